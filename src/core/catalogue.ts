@@ -24,7 +24,7 @@ type Word = {
 }
 
 const everybody: readonly Role[] = ['requester', 'agent', 'manager', 'owner', 'on-call']
-const workers: readonly Role[] = ['agent', 'on-call', 'manager', 'owner']
+const workers: readonly Role[] = ['agent', 'on-call', 'manager']
 
 /** The words people type, in the order in which help lists them. */
 export const words = {
