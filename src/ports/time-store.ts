@@ -1,9 +1,7 @@
 import type { Instant } from '../core/time.ts'
 
 export interface TimeStore {
-  /** The database's clock and how far the desk's time is ahead of it. */
-  measure(): Promise<{ database: Instant; offsetMs: number }>
+  /** The database's clock, and how far the desk's time is ahead of it; null before anything was ever set. */
+  measure(): Promise<{ database: Instant; offsetMs: number | null }>
   setOffset(ms: number): Promise<void>
-  /** The last instant that anything of any desk was recorded at, or null. */
-  lastRecorded(): Promise<Instant | null>
 }
