@@ -17,12 +17,7 @@ export function checkSpans(spans: readonly Span[], path: Path): Fault[] {
     const previous = sorted[place - 1]
     if (!previous || previous.end <= span.start) continue
     const what = `${span.text} overlaps ${previous.text}.`
-    faults.push({
-      severity: 'fault',
-      path: [...path, span.i],
-      what,
-      remedy: 'Make one span of the two, or move one.',
-    })
+    faults.push(fault([...path, span.i], what, 'Make one span of the two, or move one.'))
   }
   return faults
 }
@@ -46,9 +41,7 @@ function checkSpan([start, end]: Span, path: Path): Fault[] {
   const wrong = [start, end].filter(time => minutesOf(time) === undefined)
   if (wrong.length > 0 || start === '24:00') {
     const what = `"${wrong[0] ?? start}" is no time at which a span can ${wrong[0] === end ? 'end' : 'begin'}.`
-    return [
-      { severity: 'fault', path, what, remedy: 'Write HH:MM from 00:00 to 23:59; an end may be 24:00.' },
-    ]
+    return [fault(path, what, 'Write HH:MM from 00:00 to 23:59; an end may be 24:00.')]
   }
   if (start === end) {
     const remedy = 'Write 00:00 to 24:00 for a whole day, or take the span away.'

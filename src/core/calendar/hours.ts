@@ -43,8 +43,9 @@ export function openByHours(
         const stop = Math.min(midnight + end - stretch.offset, stretch.to)
         if (start >= stop) continue
         pieces.push({ from: start, to: stop })
-        // A day that had begun before the range may have opened before it, too.
-        if (midnight >= complete) openings.set(number, Math.min(openings.get(number) ?? Infinity, start))
+        // A day that had begun before the range may have opened before it; the rest of a night shift opens no day.
+        const opens = midnight >= complete && start + stretch.offset < midnight + day
+        if (opens) openings.set(number, Math.min(openings.get(number) ?? Infinity, start))
       }
     }
   }
