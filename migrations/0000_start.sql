@@ -138,6 +138,7 @@ CREATE TABLE "tickets" (
 	"title_id" text NOT NULL,
 	"title_hash" text NOT NULL,
 	"priority" text NOT NULL,
+	"plan" text,
 	"policy_version" integer NOT NULL,
 	"work" jsonb NOT NULL,
 	"ladder" jsonb NOT NULL,

@@ -67,12 +67,12 @@ begin
   returning value into n;
 
   insert into tickets (desk, number, opened_at, requester_workspace, requester_id, requester_name, origin,
-                       title_id, title_hash, priority, policy_version, work, ladder, head, events)
+                       title_id, title_hash, priority, plan, policy_version, work, ladder, head, events)
   select d, n, opened, t.requester_workspace, t.requester_id, t.requester_name, t.origin,
-         t.title_id, t.title_hash, t.priority, t.policy_version, t.work, t.ladder, t.head, t.events
+         t.title_id, t.title_hash, t.priority, t.plan, t.policy_version, t.work, t.ladder, t.head, t.events
   from jsonb_to_record(p -> 'ticket') as t(
     requester_workspace text, requester_id text, requester_name text, origin jsonb, title_id text,
-    title_hash text, priority text, policy_version integer, work jsonb, ladder jsonb, head text, events integer);
+    title_hash text, priority text, plan text, policy_version integer, work jsonb, ladder jsonb, head text, events integer);
 
   perform write_parts_1(d, n, p);
   return jsonb_build_object('outcome', 'opened', 'number', n);

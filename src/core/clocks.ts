@@ -68,6 +68,7 @@ export function moveClock(clock: TicketClock, business: BusinessTime, now: Insta
   if (!isRunning(clock) || clock.calendar === time.version || clock.breachedAt !== null) return []
   const usedMs = usedAt(clock, business, now)
   const dueAt = time.due(now, Math.max(0, clock.target.ms - usedMs))
+  if (dueAt === clock.dueAt) return []
   return [{ type: 'clock-moved', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
 }
 

@@ -26,5 +26,6 @@ export type Opening = {
   origin: Origin
   title: TextRef
   priority: Priority
+  plan: string | null
   policyVersion: number
 }

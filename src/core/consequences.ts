@@ -126,12 +126,12 @@ function paged({ round, step, level, who, to }: EventOf<'paged'>): Effect[] {
   if (to === 'managers') {
     return [{ to: room('managers'), show: { kind: 'managers-called', page }, key: null, urgent: true }]
   }
-  return who === null ? [] : [pageEffect(page)]
+  return who.length === 0 ? [] : [pageEffect(page)]
 }
 
 /** The last call says who has the ticket now. */
 function pageAgain(ladder: Ladder): Effect[] {
-  return ladder.phase === 'idle' || ladder.page.who === null ? [] : [pageEffect(ladder.page)]
+  return ladder.phase === 'idle' || ladder.page.who.length === 0 ? [] : [pageEffect(ladder.page)]
 }
 
 function pageEffect(page: Page): Effect {

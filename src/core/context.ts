@@ -1,5 +1,7 @@
+import type { Called } from '../policy/terms/ladder.ts'
 import type { Person } from './people.ts'
 import type { PinnedTerms } from './pinned.ts'
+import type { Ticket } from './ticket.ts'
 import type { BusinessTime, Instant } from './time.ts'
 
 /** Everything a decision may look at beside the ticket. */
@@ -9,6 +11,6 @@ export type Context = {
   terms: PinnedTerms
   /** The calendar in force now. */
   business: BusinessTime
-  /** Who stands at a level of the rota at this moment, null for nobody. */
-  onCall(level: string): Person | null
+  /** The people a level calls at this moment; nobody where a turn is empty. */
+  reach(who: readonly Called[], ticket: Ticket): readonly Person[]
 }

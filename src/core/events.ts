@@ -17,6 +17,7 @@ export type TicketEvent = { at: Instant } & (
       origin: Origin
       title: TextRef
       priority: Priority
+      plan: string | null
       policyVersion: number
     }
   | { type: 'claimed'; by: Person }
@@ -37,7 +38,7 @@ export type TicketEvent = { at: Instant } & (
   | ({ type: 'clock-warned'; percent: number } & OfClock)
   /** `at` is when it was noticed, `dueAt` the instant that counts. */
   | ({ type: 'clock-breached'; dueAt: Instant } & OfClock)
-  /** `who` is null where the level had nobody at that moment: recorded and skipped. */
+  /** `who` is empty where the level had nobody at that moment: recorded and skipped. */
   | ({ type: 'paged'; to: 'on-call' | 'managers' } & Page)
   | { type: 'ladder-acknowledged'; by: Person }
   | { type: 'ladder-lapsed'; by: Person }

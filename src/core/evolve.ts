@@ -12,6 +12,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     origin: event.origin,
     title: event.title,
     priority: event.priority,
+    plan: event.plan,
     policyVersion: event.policyVersion,
     work: { status: 'new' },
     answeredAt: null,

@@ -27,21 +27,24 @@ export function nextCall(ticket: Ticket, terms: Terms, business: BusinessTime): 
   }
 }
 
-/** When the calls for a ticket that nobody has begin, or null for never. */
+/**
+ * When the calls for a ticket that nobody has begin, or null for never. At once means as soon as its
+ * clock runs: nobody is woken for a ticket that may wait until the desk opens.
+ */
 export function ladderStart(ticket: Ticket, terms: Terms, business: BusinessTime): Instant | null {
-  const start = terms.start[ticket.priority]
-  const clock = ticket.clocks.find(one => one.kind === 'first_response' && one.phase === 'running')
-  if (start.when === 'never' || clock === undefined || !isRunning(clock)) return null
-  const runsAtNight = clock.target.clock === 'calendar'
-  if (start.nights && runsAtNight && !business.isOpen(clock.startedAt)) return clock.startedAt
-  return warningAt(clock, start.percent, business)
+  const clock = ticket.clocks.find(one => one.kind === 'first_response')
+  if (clock === undefined || !isRunning(clock)) return null
+  const { inHours, outOfHours } = terms.start[ticket.priority]
+  const start = business.isOpen(ticket.openedAt) ? inHours : outOfHours
+  if (start === 'never') return null
+  return warningAt(clock, start === 'at-once' ? 0 : start, business)
 }
 
 /**
  * One look at the ladder: the call that is due, with every empty level before it recorded and
  * skipped; its end; or the lapse of an acknowledgement nobody worked on.
  */
-export function climb(ticket: Ticket, { terms, business, now, onCall }: Context): TicketEvent[] {
+export function climb(ticket: Ticket, { terms, business, now, reach }: Context): TicketEvent[] {
   const due = nextCall(ticket, terms.ladder, business)
   if (due === null || due > now) return []
   if (ticket.ladder.phase === 'acknowledged') return lapse(ticket.ladder.by, now)
@@ -53,9 +56,9 @@ export function climb(ticket: Ticket, { terms, business, now, onCall }: Context)
     if (step === undefined || place.round > terms.ladder.rounds) {
       return [...events, { type: 'ladder-ended', why: 'exhausted', at: now }]
     }
-    const who = step.to === 'on-call' ? onCall(step.level) : null
+    const who = step.to === 'on-call' ? reach(step.who, ticket) : []
     events.push({ type: 'paged', ...place, level: step.level, to: step.to, who, at: now })
-    if (who !== null || step.to === 'managers') break
+    if (who.length > 0 || step.to === 'managers') break
   }
   return events
 }

@@ -1,8 +1,8 @@
+import { type Priority, priorities } from '../policy/terms/response-times.ts'
 import type { Person } from './people.ts'
 import type { Instant } from './time.ts'
 
-export const priorities = ['critical', 'high', 'medium', 'low'] as const
-export type Priority = (typeof priorities)[number]
+export { type Priority, priorities }
 
 /**
  * What each clock measures, from the ticket's opening: until a person's first public answer,
@@ -52,8 +52,8 @@ export type TicketClock = {
   | { phase: 'stopped'; at: Instant }
 )
 
-/** One call of the ladder. Rounds count from 1, steps from 0. `who` is null for the managers' channel. */
-export type Page = { round: number; step: number; level: string; who: Person | null }
+/** One call of the ladder. Rounds count from 1, steps from 0. `who` is empty for the managers' channel. */
+export type Page = { round: number; step: number; level: string; who: readonly Person[] }
 
 /**
  * The calls for an on-call person. Frozen as it began: its steps come from the pinned terms.
@@ -81,6 +81,8 @@ export type Ticket = {
   origin: Origin
   title: TextRef
   priority: Priority
+  /** The customer's plan when the ticket opened; null: the policy's default. */
+  plan: string | null
   /** The policy version whose terms are pinned. */
   policyVersion: number
   work: Work

@@ -101,12 +101,19 @@ export function makeOutboxStore({ db }: Driver): OutboxStore {
 
     async postpone(lease, row, ms, problem, counts) {
       const back = counts ? sql`attempt` : sql`greatest(0, attempt - 1)`
-      await change(
-        lease,
-        row,
-        sql`state = 'pending', attempt = ${back}, started_at = null, problem = ${problem},
-            available_at = clock_timestamp() + make_interval(secs => ${ms / 1000})`,
-      )
+      // A newer row of the same key waits already: it will show the same card, and takes this one's place.
+      await db.execute(sql`
+        with folded as (
+          delete from outbox as old
+          where desk = ${row.desk} and id = ${row.id} and ${held(lease)} and exists (
+            select 1 from outbox as newer
+            where newer.desk = old.desk and newer.ticket = old.ticket and newer.key = old.key
+              and newer.state = 'pending' and newer.id <> old.id)
+          returning old.id)
+        update outbox set
+          state = 'pending', attempt = ${back}, started_at = null, problem = ${problem},
+          available_at = clock_timestamp() + make_interval(secs => ${ms / 1000})
+        where desk = ${row.desk} and id = ${row.id} and ${held(lease)} and not exists (select 1 from folded)`)
     },
 
     async ambiguous(lease, row, ms, problem) {

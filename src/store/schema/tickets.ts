@@ -34,6 +34,7 @@ export const tickets = pgTable(
     titleId: text('title_id').notNull(),
     titleHash: text('title_hash').notNull(),
     priority: text('priority', { enum: priorities }).notNull(),
+    plan: text('plan'),
     policyVersion: integer('policy_version').notNull(),
     work: jsonb('work').notNull(),
     ladder: jsonb('ladder').notNull(),

@@ -21,6 +21,7 @@ export function openingDocument(opening: NewTicket): string {
       origin: ticket.origin,
       title_id: ticket.title.id,
       title_hash: ticket.title.hash,
+      plan: ticket.plan,
       policy_version: ticket.policyVersion,
     },
     ...parts(opening, 0),

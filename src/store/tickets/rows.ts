@@ -30,7 +30,7 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
     since: z.number(),
   }),
 ])
-const page = z.object({ round: z.number(), step: z.number(), level: z.string(), who: person.nullable() })
+const page = z.object({ round: z.number(), step: z.number(), level: z.string(), who: z.array(person) })
 const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('idle') }),
   z.object({ phase: z.literal('running'), page, notifiedAt: z.number() }),
@@ -54,6 +54,7 @@ export function ticketFromRow(row: TicketRow, clockRows: readonly ClockRow[]): T
     origin: origin.parse(row.origin),
     title: { id: row.titleId, hash: row.titleHash },
     priority: row.priority,
+    plan: row.plan,
     policyVersion: row.policyVersion,
     work: work.parse(row.work),
     answeredAt: row.answeredAt?.getTime() ?? null,
