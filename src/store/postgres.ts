@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { ConfigError } from '../ports/errors.ts'
+import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
 import type { Driver } from './driver.ts'
 import { migrationLock, migrationsFolder } from './migrate.ts'
@@ -11,7 +12,7 @@ const oldest = 14
 export type PostgresOptions = {
   /** Connections at most. */
   connections: number
-  fault: (point: string) => Promise<void>
+  fault: Fault
 }
 
 /**
@@ -48,7 +49,7 @@ async function checkVersion(client: postgres.Sql): Promise<void> {
 }
 
 /** On a connection of its own, which holds the lock for as long as it lives. */
-async function migrateAlone(url: string, fault: (point: string) => Promise<void>): Promise<void> {
+async function migrateAlone(url: string, fault: Fault): Promise<void> {
   const client = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 })
   try {
     await client`select pg_advisory_lock(${migrationLock})`
