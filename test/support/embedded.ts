@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { openEmbedded, openInMemory } from '../../src/store/embedded/open.ts'
+import { cacheFolder, versionOf } from './cache.ts'
 
 /**
  * An empty database in memory, in about half a second: it is copied from a dump that the first test of a
@@ -14,7 +13,7 @@ export async function openTestDatabase(): Promise<PGlite> {
 }
 
 async function emptyDump(): Promise<Blob> {
-  const file = join(tmpdir(), `deskhand-tests-${userInfo().uid}`, `pglite-${await versionOfPGlite()}.tar`)
+  const file = join(cacheFolder(), `pglite-${await versionOf('@electric-sql/pglite')}.tar`)
   try {
     return new Blob([await readFile(file)])
   } catch (error) {
@@ -32,10 +31,4 @@ async function emptyDump(): Promise<Blob> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function versionOfPGlite(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  const text = await readFile(join(dirname(dirname(entry)), 'package.json'), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
 }
