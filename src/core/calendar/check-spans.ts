@@ -38,20 +38,20 @@ export function checkWeek(hours: Hours): Fault[] {
 }
 
 function checkSpan([start, end]: Span, path: Path): Fault[] {
-  const wrong = [start, end].filter(time => minutesOf(time) === undefined)
-  if (wrong.length > 0 || start === '24:00') {
-    const what = `"${wrong[0] ?? start}" is no time at which a span can ${wrong[0] === end ? 'end' : 'begin'}.`
-    return [fault(path, what, 'Write HH:MM from 00:00 to 23:59; an end may be 24:00.')]
+  const remedy = 'Write HH:MM from 00:00 to 23:59; an end may be 24:00.'
+  const [from, to] = [minutesOf(start), minutesOf(end)]
+  if (from === undefined || from === midnight) {
+    return [fault(path, `"${start}" is no time at which a span can begin.`, remedy)]
   }
-  if (start === end) {
-    const remedy = 'Write 00:00 to 24:00 for a whole day, or take the span away.'
-    return [fault(path, `${start} to ${end} is empty.`, remedy)]
+  if (to === undefined) return [fault(path, `"${end}" is no time at which a span can end.`, remedy)]
+  if (from === to) {
+    const use = 'Write 00:00 to 24:00 for a whole day, or take the span away.'
+    return [fault(path, `${start} to ${end} is empty.`, use)]
   }
-  const span = minutes([start, end])
-  if (span.end <= midnight || span.end - span.start <= halfDay || end === '00:00') return []
-  const what = `${span.text} looks reversed: it is a night shift of ${hoursOf(span.end - span.start)} hours.`
-  const remedy = `Write ${end} to ${start} if the day was meant.`
-  return [warning(path, what, remedy)]
+  const night = to + midnight - from
+  if (to > from || to === 0 || night <= halfDay) return []
+  const what = `${start}-${end} looks reversed: it is a night shift of ${hoursOf(night)} hours.`
+  return [warning(path, what, `Write ${end} to ${start} if the day was meant.`)]
 }
 
 /** Minutes from midnight; an end at or before the start belongs to the next day. */

@@ -21,9 +21,9 @@ export function dateOf(number: number): LocalDate {
   return new Date(number * day).toISOString().slice(0, 10)
 }
 
-/** Minutes from midnight to an `HH:MM`; `24:00` is 1440. Undefined when there is no such time. */
+/** Minutes from midnight to an `HH:MM` (or `H:MM`); `24:00` is 1440. Undefined when there is no such time. */
 export function minutesOf(time: string): number | undefined {
-  const found = /^(\d{2}):(\d{2})$/.exec(time)
+  const found = /^(\d{1,2}):(\d{2})$/.exec(time)
   if (!found) return undefined
   const [hours, minutes] = [Number(found[1]), Number(found[2])]
   const total = hours * 60 + minutes
