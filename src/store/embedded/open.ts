@@ -35,7 +35,6 @@ async function start(folder: string): Promise<PGlite> {
     return await PGlite.create({
       dataDir: databaseIn(folder),
       startParams: startParameters,
-      noInitDb: true,
     })
   } catch (error) {
     const reason = error instanceof Error && error.message ? error.message : String(error)
