@@ -1,4 +1,4 @@
-import { day, minute, minutesOf, weekdayOf } from '../calendar/local.ts'
+import { day, minute, requireMinutes, weekdayOf } from '../calendar/local.ts'
 import { offsetAt } from '../calendar/zone.ts'
 import type { Layer, Rota, Window } from './rota.ts'
 import { layerInstant, turnAt } from './turns.ts'
@@ -27,7 +27,7 @@ function isWithin(zone: string, windows: readonly Window[] | undefined, at: numb
   const today = Math.floor(local / day)
   const time = (local - today * day) / minute
   return windows.some(({ days, from, to }) => {
-    const [begin, end] = [minutesOf(from) ?? Number.NaN, minutesOf(to) ?? Number.NaN]
+    const [begin, end] = [requireMinutes(from), requireMinutes(to)]
     const runsOn = (number: number) => !days || days.includes(weekdayOf(number))
     if (end > begin) return runsOn(today) && begin <= time && time < end
     return (runsOn(today) && begin <= time) || (runsOn(today - 1) && time < end)
