@@ -14,13 +14,14 @@ export function shifts(rota: Rota, from: number, to: number): Shift[] {
   }
   for (const one of rota.overrides) [one.from, one.to].forEach(mark)
   for (const layer of rota.layers) changesOf(rota, layer, { from, to }).forEach(mark)
+  const sorted = [...changes].sort((a, b) => a - b)
   const found: Shift[] = []
-  for (const at of [...changes].sort((a, b) => a - b)) {
-    const user = onCallAt(rota, at)
+  for (const [i, start] of sorted.entries()) {
+    const user = onCallAt(rota, start)
+    const end = sorted[i + 1] ?? to
     const last = found.at(-1)
-    if (last) last.to = at
-    if (last?.user !== user || !last) found.push({ from: at, to, user })
-    else last.to = to
+    if (last && last.user === user) last.to = end
+    else found.push({ from: start, to: end, user })
   }
   return found
 }
