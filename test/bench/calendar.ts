@@ -49,10 +49,6 @@ function rate(ms: number, work: (i: number) => number): number {
   return best
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] as number
-}
-
 const print = (...cells: string[]) =>
   process.stdout.write(
     `${cells.map((cell, i) => (i === 0 ? cell.padEnd(18) : cell.padStart(16))).join('')}\n`,
@@ -105,9 +101,9 @@ const zones = [
   'Europe/Oslo',
 ]
 print('')
-print('compile 3 years', `${median(zones.map(zone => timed(2026, zone))).toFixed(2)} ms`, 'new zone')
+print('compile 3 years', `${Math.min(...zones.map(zone => timed(2026, zone))).toFixed(2)} ms`, 'new zone')
 print(
   '',
-  `${median(Array.from({ length: 21 }, () => timed(2026, 'Europe/Berlin'))).toFixed(2)} ms`,
+  `${Math.min(...Array.from({ length: 21 }, () => timed(2026, 'Europe/Berlin'))).toFixed(2)} ms`,
   'known zone',
 )

@@ -3,6 +3,7 @@ import { compile } from '../../../src/core/calendar/compile.ts'
 import { dueAt, openBetween } from '../../../src/core/calendar/due.ts'
 import { makeGrowing } from '../../../src/core/calendar/growing.ts'
 import { horizonAt, OutsideHorizon } from '../../../src/core/calendar/horizon.ts'
+import { isOpen, nextClosing } from '../../../src/core/calendar/open.ts'
 import type { Schedule } from '../../../src/core/calendar/schedule.ts'
 
 const at = (text: string) => Date.parse(text)
@@ -47,6 +48,8 @@ describe('a compiled calendar', () => {
     expect(() => dueAt(calendar, to, -all - 1)).toThrow(OutsideHorizon)
     expect(() => dueAt(calendar, from - 1, 1)).toThrow(OutsideHorizon)
     expect(() => openBetween(calendar, from, to + 1)).toThrow(OutsideHorizon)
+    expect(() => isOpen(calendar, to)).toThrow(OutsideHorizon)
+    expect(() => nextClosing(calendar, to)).toThrow(OutsideHorizon)
     expect(() => openBetween(calendar, Number.NaN, to)).toThrow(OutsideHorizon)
     expect(() => dueAt(calendar, from, 1, [{ from: 0, to: Infinity }])).toThrow(OutsideHorizon)
   })
