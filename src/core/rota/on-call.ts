@@ -1,7 +1,7 @@
 import { day, minute, requireMinutes, weekdayOf } from '../calendar/local.ts'
 import { offsetAt } from '../calendar/zone.ts'
 import type { Layer, Rota, Window } from './rota.ts'
-import { layerInstant, turnAt } from './turns.ts'
+import { turnAt, wallInstant } from './turns.ts'
 
 /** Who is on call at an instant (epoch milliseconds), or null. The rota must be free of faults (`checkRota`). */
 export function onCallAt(rota: Rota, at: number): string | null {
@@ -15,7 +15,7 @@ export function onCallAt(rota: Rota, at: number): string | null {
 }
 
 function userOf(rota: Rota, layer: Layer, at: number): string | null {
-  if (layer.end !== undefined && at >= layerInstant(rota.zone, layer.end)) return null
+  if (layer.end !== undefined && at >= wallInstant(rota.zone, layer.end)) return null
   const number = turnAt(rota, layer, at)
   if (number < 0 || !isWithin(rota.zone, layer.restrictions, at)) return null
   return layer.users[number % layer.users.length] ?? null

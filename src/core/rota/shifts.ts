@@ -3,7 +3,7 @@ import { day } from '../calendar/local.ts'
 import { type Interval, type Span, weekdays } from '../calendar/schedule.ts'
 import { onCallAt } from './on-call.ts'
 import type { Layer, Rota, Shift, Window } from './rota.ts'
-import { layerInstant, turnAt, turnStart } from './turns.ts'
+import { turnAt, turnStart, wallInstant } from './turns.ts'
 
 /** Who is on call in [from, to): consecutive shifts without a hole; neighbours differ. */
 export function shifts(rota: Rota, from: number, to: number): Shift[] {
@@ -46,8 +46,8 @@ export function nextHandover(rota: Rota, at: number): { at: number; user: string
 }
 
 function changesOf(rota: Rota, layer: Layer, { from, to }: Interval): number[] {
-  const found = [layerInstant(rota.zone, layer.start)]
-  if (layer.end !== undefined) found.push(layerInstant(rota.zone, layer.end))
+  const found = [wallInstant(rota.zone, layer.start)]
+  if (layer.end !== undefined) found.push(wallInstant(rota.zone, layer.end))
   for (let number = Math.max(0, turnAt(rota, layer, from)); ; number++) {
     const start = turnStart(rota, layer, number)
     if (start >= to) break
