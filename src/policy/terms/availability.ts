@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { date, nthWeekday, yearlyDay } from '../values/calendar-day.ts'
+import { date, months, nthWeekday, yearlyDay } from '../values/calendar-day.ts'
 import type { Durations } from '../values/duration.ts'
-import { id, label, listById } from '../values/text.ts'
+import { id, label, listById, text } from '../values/text.ts'
 import { wallTime } from '../values/week.ts'
 import { asks } from './asks.ts'
 
@@ -12,7 +12,7 @@ const addedHoliday = z.union([
   z.strictObject({
     name: label,
     ...nthWeekday,
-    month: z.int().min(1).max(12),
+    month: z.enum(months),
     /** Days after that one: the Friday after the fourth Thursday is 1. */
     plusDays: z.int().min(-30).max(30).default(0),
   }),
@@ -20,14 +20,10 @@ const addedHoliday = z.union([
 
 const holidays = z.strictObject({
   /** Country and region of the public holidays, ISO 3166: US and HI. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
+  country: text(/^[A-Z]{2}$/, 'is no country', 'write its two letters of ISO 3166, as in US')
     .nullable()
     .default(null),
-  region: z
-    .string()
-    .regex(/^[A-Z0-9]{1,3}$/)
+  region: text(/^[A-Z0-9]{1,3}$/, 'is no region', 'write what follows the country in ISO 3166-2, as in HI')
     .nullable()
     .default(null),
   add: z.array(addedHoliday).default([]),
