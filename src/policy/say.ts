@@ -1,4 +1,3 @@
-import type { Month } from './values/calendar-day.ts'
 import type { Duration } from './values/duration.ts'
 import type { Weekday, WeekHours } from './values/week.ts'
 import { weekdays } from './values/week.ts'
@@ -25,7 +24,6 @@ export function sayValue(value: unknown, businessDay: number): string {
   if (isDuration(value)) return sayDuration(value, businessDay)
   if (isWeek(value)) return sayHours(value)
   if ('name' in value) return sayValue(value.name, businessDay)
-  if (isRule(value)) return sayRule(value)
   return sayList(Object.values(value).map(one => sayValue(one, businessDay)))
 }
 
@@ -66,18 +64,11 @@ export function sayHours(hours: WeekHours): string {
     .join('; ')
 }
 
-type Rule = { nth: number; weekday: Weekday; month?: Month; at?: string }
-
-/** "the second Sunday of every month", "the last Friday of November at 10:00" */
-export function sayRule({ nth, weekday, month, at }: Rule): string {
-  const ordinal = ['first', 'second', 'third', 'fourth', 'last'][nth - 1] ?? String(nth)
-  return `the ${ordinal} ${dayNames[weekday]} of ${month ?? 'every month'}${at ? ` at ${at}` : ''}`
-}
-
-/** "a, b and c" */
+/** "a, b and c"; parts that hold commas of their own stand between semicolons: "a, b; c". */
 export function sayList(parts: readonly string[]): string {
   if (parts.length === 0) return 'none'
   if (parts.length === 1) return parts[0] ?? ''
+  if (parts.some(part => /,| and /.test(part))) return parts.join('; ')
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
@@ -87,8 +78,4 @@ function isDuration(value: object): value is Duration {
 
 function isWeek(value: object): value is WeekHours {
   return weekdays.every(day => day in value)
-}
-
-function isRule(value: object): value is Rule {
-  return 'nth' in value && 'weekday' in value
 }

@@ -13,14 +13,16 @@ export function slotsOf(line: string): Slot[] {
 
 /**
  * Puts the bound values into prose: `{{targets.critical.firstResponse}}` becomes "30 minutes". Names need no section;
- * an entry of a list is named by its id. What is not known stays as it is written.
+ * an entry of a list is named by its id, or by its name. What is not known stays as it is written.
  */
 export function fillValues(text: string, terms: Terms | null): string {
   if (!terms) return text
   const businessDay = terms.channels.businessDay.ms
   return text.replace(slot, (written, name: string) => {
     const value = findValue(terms, name)
-    return value === undefined ? written : sayValue(value, businessDay)
+    if (value === undefined) return written
+    // What a business day is cannot be said in business days.
+    return sayValue(value, name === 'businessDay' ? Number.POSITIVE_INFINITY : businessDay)
   })
 }
 
@@ -55,7 +57,17 @@ function namesIn(name: string, value: unknown): string[] {
   return [name, ...entries.flatMap(([key, one]) => (key === undefined ? [] : namesIn(`${name}.${key}`, one)))]
 }
 
+/** The id of an entry, or its name as an id: "Christmas Eve" is `christmas-eve`. */
 function idOf(value: unknown): string | undefined {
-  const isEntry = typeof value === 'object' && value !== null && 'id' in value
-  return isEntry && typeof value.id === 'string' ? value.id : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('id' in value && typeof value.id === 'string') return value.id
+  return 'name' in value && typeof value.name === 'string' ? slug(value.name) : undefined
+}
+
+function slug(name: string): string {
+  const words = name
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu)
+  return (words ?? []).join('-')
 }

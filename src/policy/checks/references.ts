@@ -65,13 +65,11 @@ function checkExceptions(terms: Partial<Terms>, at: FaultAt): Fault[] {
 function checkServices({ scope, availability }: Partial<Terms>, at: FaultAt): Fault[] {
   const names = scope?.services.map(({ id }) => id)
   const services = { kind: 'service', names, home: '`services` in section 2' }
-  return (['recurring', 'single'] as const).flatMap(kind =>
-    (availability?.maintenance[kind] ?? []).flatMap((window, index) =>
-      window.services.flatMap((name, position) => {
-        const wrong = unknown(name, services)
-        const path = ['maintenance', kind, index, 'services', position]
-        return wrong ? [at('availability', path, wrong)] : []
-      }),
-    ),
+  return (availability?.maintenance.windows ?? []).flatMap((window, index) =>
+    window.services.flatMap((name, position) => {
+      const wrong = unknown(name, services)
+      const path = ['maintenance', 'windows', index, 'services', position]
+      return wrong ? [at('availability', path, wrong)] : []
+    }),
   )
 }

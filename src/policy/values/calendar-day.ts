@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { text } from './text.ts'
-import { weekdays } from './week.ts'
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -12,20 +10,6 @@ export function isDate(text: string): boolean {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return day >= 1 && day <= (month === 2 && leap ? 29 : (lengths[month - 1] ?? 0))
 }
-
-/** A local date, `2026-12-31`. */
-export const date = text(
-  isDate,
-  'is no date between 1970 and 2200',
-  'write year, month and day, as in 2026-12-31',
-)
-
-/** A day of every year, `12-31`. */
-export const yearlyDay = text(
-  day => isDate(`2024-${day}`),
-  'is no day of the year',
-  'write month and day, as in 12-31',
-)
 
 /** A local date with a wall time, `2026-12-31 20:00`. */
 export const localTime = text(
@@ -48,10 +32,3 @@ export const months = [
   'November',
   'December',
 ] as const
-export type Month = (typeof months)[number]
-
-/** "The second Sunday": of every month, or of one month where `month` says so. 5 is the last one. */
-export const nthWeekday = {
-  nth: z.int().min(1).max(5),
-  weekday: z.enum(weekdays),
-}
