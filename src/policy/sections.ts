@@ -33,7 +33,13 @@ export type Section = {
 }
 
 /** A policy as it is written: what stands above the first section, and the sections in their order. */
-export type PolicyDocument = { preamble: string; sections: Section[] }
+export type PolicyDocument = {
+  /** Plain text. */
+  preamble: string
+  /** Blocks above the first section, which belong to none. */
+  strayBlocks: Block[]
+  sections: Section[]
+}
 
 /**
  * Splits a Markdown policy into its sections. Only headings of the document itself count: one inside a code
@@ -69,7 +75,12 @@ export function readDocument(markdown: string): PolicyDocument {
       blocks: body.filter(isBlock).map(one => blockOf(one, source)),
     }
   })
-  return { preamble: plainText(children.slice(0, first)), sections }
+  const above = children.slice(0, first)
+  return {
+    preamble: plainText(above.filter(one => !isBlock(one))),
+    strayBlocks: above.filter(isBlock).map(one => blockOf(one, source)),
+    sections,
+  }
 }
 
 function opensSection(node: RootContent): node is Heading & { depth: 2 | 3 } {
