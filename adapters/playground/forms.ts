@@ -21,7 +21,7 @@ export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: H
         throw new Refused(404, 'unknown-form', 'form', text)
       }
       const values = known(open.form, typed)
-      const faults = open.form.fields.map(field => ({ ...field, ...filled(field, values[field.id] ?? '') }))
+      const faults = open.form.fields.map(field => filled(field, values[field.id] ?? ''))
       if (faults.some(field => field.error !== undefined)) {
         const form = { ...open.form, fields: faults }
         await archive.forms.keep(person.id, { ...open, form })
@@ -55,15 +55,14 @@ function known({ fields }: Form, typed: Values): Record<string, string> {
 }
 
 /** The field with what was typed, and with what is wrong about it, if anything. */
-function filled({ required, type, options, label, error: _old, ...field }: FormField, value: string) {
-  const kept = { ...field, label, type, required, ...(options && { options }), value }
-  const error = faultOf()
-  return error === undefined ? kept : { ...kept, error }
+function filled({ error: _old, ...field }: FormField, value: string): FormField {
+  const error = faultOf(field, value)
+  return { ...field, value, ...(error !== undefined && { error }) }
+}
 
-  function faultOf(): string | undefined {
-    if (required && value.trim() === '') return `${label} is needed.`
-    if (value.length > limits.text) return `${label} is too long: ${limits.text} characters fit.`
-    const strange = type === 'choice' && value !== '' && !options?.some(option => option.value === value)
-    return strange ? `Choose one of those listed for ${label}.` : undefined
-  }
+function faultOf({ required, type, options }: FormField, value: string): string | undefined {
+  if (required && value.trim() === '') return 'Please fill this in.'
+  if (value.length > limits.text) return `This is too long: ${limits.text} characters fit.`
+  const listed = options?.some(option => option.value === value) ?? false
+  return type === 'choice' && value !== '' && !listed ? 'Please choose one of those listed.' : undefined
 }

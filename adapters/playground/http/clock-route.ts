@@ -10,6 +10,8 @@ import { readJson, word } from './answers.ts'
 const advanceBy = z.object({ advance: z.string().max(50), as: word.optional() })
 const moveTo = z.object({ to: z.iso.datetime({ offset: true }), as: word.optional() })
 
+const push = z.union([advanceBy, moveTo], { error: 'give {"advance": "2h"} or {"to": an ISO instant}' })
+
 /** One push steps through everything that becomes due: a year of it is as much as anybody waits for. */
 const furthest = 366 * 24 * 60 * 60 * 1000
 
@@ -20,7 +22,7 @@ const furthest = 366 * 24 * 60 * 60 * 1000
 export function clockRoute(deps: PlaygroundDeps, residents: Residents, stage: Stage, changes: Changes): Hono {
   const routes = new Hono()
   routes.post('/clock', async context => {
-    const body = await readJson(context, z.union([advanceBy, moveTo]))
+    const body = await readJson(context, push)
     const person = body.as === undefined ? null : residents.find(body.as, 'as')
     const from = deps.clock.now()
     const target = 'to' in body ? new Date(body.to) : new Date(from.getTime() + duration(body.advance))

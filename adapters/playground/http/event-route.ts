@@ -64,7 +64,7 @@ function makeNews(person: Resident, residents: Residents, changes: Changes) {
 
   return {
     wake: () => wake(),
-    closed: () => over,
+    closed: () => over && heard.length === 0,
     close() {
       over = true
       stop()

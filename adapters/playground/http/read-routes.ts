@@ -20,6 +20,7 @@ export function readRoutes(
   forms: ReturnType<typeof makeForms>,
 ): Hono {
   const { archive, people, channels, clock, locale, zone } = deps
+  const directs = people.map(({ id, name }) => ({ id: dmOf(id), name }))
   const routes = new Hono()
 
   routes.get('/people', context => context.json(people.map(({ id, name, roles }) => ({ id, name, roles }))))
@@ -27,7 +28,7 @@ export function readRoutes(
   /** All channels; with `as`, those the person is in, their direct messages last. */
   routes.get('/channels', async context => {
     const as = context.req.query('as')
-    if (as === undefined) return context.json(channels.map(({ id, name }) => ({ id, name })))
+    if (as === undefined) return context.json([...channels.map(({ id, name }) => ({ id, name })), ...directs])
     const person = residents.find(as, 'as')
     const joined = await archive.memberships.channelsOf(person.id)
     const own = channels.filter(({ id }) => joined.includes(id)).map(({ id, name }) => ({ id, name }))

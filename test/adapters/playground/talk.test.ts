@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { card } from '../../../src/cards/card.ts'
 import { at, quote, say } from '../../../src/cards/text.ts'
-import { openPlaygroundDatabase } from './database.ts'
+import { openPlaygroundDatabase, type PlaygroundDatabase } from './database.ts'
 import { makeScene, type Scene } from './scene.ts'
 
-let opened: Awaited<ReturnType<typeof openPlaygroundDatabase>>
+let opened: PlaygroundDatabase
 let scene: Scene
 
 beforeAll(async () => {
