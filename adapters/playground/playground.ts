@@ -6,7 +6,7 @@
  * replicas shows everything but tells of it late. Its security is that of the machine it runs on: who reaches it
  * acts as anybody.
  */
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
 import { makeActs } from './acts.ts'
 import { makeChanges } from './changes.ts'
@@ -14,7 +14,7 @@ import { makeDelivery } from './deliver.ts'
 import type { PlaygroundDeps } from './deps.ts'
 import { makeForms } from './forms.ts'
 import { makeHearing } from './hearing.ts'
-import { apiRoutes } from './http/api-routes.ts'
+import { makeRoutes } from './http/routes.ts'
 import { makeResidents } from './residents.ts'
 import { makeStage } from './stage.ts'
 
@@ -42,7 +42,6 @@ export function makePlayground(deps: PlaygroundDeps): { platform: ChatPlatform; 
       changes.tell({ kind: 'closing' })
     },
   }
-  const routes = new Hono()
-  routes.route('/', apiRoutes({ deps, residents, stage, changes, acts, forms }))
+  const routes = makeRoutes({ deps, residents, stage, changes, acts, forms })
   return { platform, routes }
 }

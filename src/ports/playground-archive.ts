@@ -59,6 +59,8 @@ export interface PlaygroundMessages {
   list(channel: string, thread: MessageRef | null, reader: string): Promise<PlaygroundMessage[]>
   /** The threads of a channel that hold a reply which one person sees. */
   threads(channel: string, reader: string): Promise<ThreadSummary[]>
+  /** The newest message of each channel that is for one person's eyes, whether they are in the channel or not. */
+  latest(reader: string): Promise<{ channel: string; message: MessageRef }[]>
   /** Replaces content and files of a message that is not deleted; false when there is none. `files` null keeps them. */
   rewrite(
     id: MessageRef,

@@ -7,18 +7,16 @@ import { Refused } from '../refused.ts'
 import type { Residents } from '../residents.ts'
 import type { Stage } from '../stage.ts'
 import { actRoutes } from './act-routes.ts'
-import { makeOnError } from './answers.ts'
 import { clockRoute } from './clock-route.ts'
 import { eventRoute } from './event-route.ts'
-import { bounded, guard, safeHeaders } from './guard.ts'
 import { readRoutes } from './read-routes.ts'
 
 export const root = '/playground/api'
 
-const reads = ['people', 'channels', 'messages', 'threads', 'forms', 'clock', 'events']
+const reads = ['people', 'channels', 'messages', 'threads', 'latest', 'forms', 'setting', 'clock', 'events']
 const posts = ['command', 'message', 'react', 'press', 'submit', 'edit', 'delete', 'membership', 'clock']
 
-type Rooms = {
+export type Rooms = {
   deps: PlaygroundDeps
   residents: Residents
   stage: Stage
@@ -30,9 +28,6 @@ type Rooms = {
 /** The JSON API below `/playground/api`, for the page, for scripts and for tests. */
 export function apiRoutes({ deps, residents, stage, changes, acts, forms }: Rooms): Hono {
   const routes = new Hono()
-  routes.onError(makeOnError(deps))
-  routes.use(`${root}/*`, safeHeaders("default-src 'none'; frame-ancestors 'none'"))
-  routes.use(`${root}/*`, guard({ loopbackOnly: deps.password === undefined }), bounded)
   routes.route(root, readRoutes(deps, residents, forms))
   routes.route(root, eventRoute(residents, changes))
   routes.route(root, actRoutes(residents, acts, forms, stage))

@@ -8,6 +8,7 @@ import { viewMessage } from '../view.ts'
 import { parse, word } from './answers.ts'
 
 const placeQuery = z.object({ as: word, in: word, thread: word.optional() })
+const asQuery = z.object({ as: word })
 const fileIndex = z.coerce.number().int().min(0).max(99)
 
 /** Types that a browser shows as a picture and never runs. */
@@ -53,16 +54,28 @@ export function readRoutes(
     return context.json(threads.map(thread => ({ ...thread, lastAt: thread.lastAt.toISOString() })))
   })
 
+  /** The newest message of each channel as the person sees it, answers in threads too: `[{channel, message}]`. */
+  routes.get('/latest', async context => {
+    const { as } = parse(asQuery, context.req.query())
+    const person = residents.find(as, 'as')
+    const joined = [...(await archive.memberships.channelsOf(person.id)), dmOf(person.id)]
+    const latest = await archive.messages.latest(person.id)
+    return context.json(latest.filter(({ channel }) => joined.includes(channel)))
+  })
+
+  /** How everybody reads: `{zone, locale}`. */
+  routes.get('/setting', context => context.json({ zone, locale }))
+
   /** Forms that wait to be filled in, after a reload too. */
   routes.get('/forms', async context => {
-    const { as } = parse(z.object({ as: word }), context.req.query())
+    const { as } = parse(asQuery, context.req.query())
     return context.json(await forms.list(residents.find(as, 'as')))
   })
 
   routes.get('/clock', context => context.json({ now: clock.now().toISOString() }))
 
   routes.get('/files/:message/:index', async context => {
-    const { as } = parse(z.object({ as: word }), context.req.query())
+    const { as } = parse(asQuery, context.req.query())
     const message = await residents.look(residents.find(as, 'as'), context.req.param('message'))
     const index = parse(fileIndex, context.req.param('index'))
     const file = await archive.messages.file(message.id, index)

@@ -10,7 +10,7 @@ import {
 import { refOf, rowOf } from './ids.ts'
 import { cardFromJson } from './json.ts'
 
-type Reads = Pick<PlaygroundMessages, 'withKey' | 'read' | 'list' | 'threads' | 'file'>
+type Reads = Pick<PlaygroundMessages, 'withKey' | 'read' | 'list' | 'threads' | 'latest' | 'file'>
 
 const columns = {
   id: messages.id,
@@ -86,6 +86,18 @@ export function makeMessageReads(database: Database): Reads {
         root: refOf(root),
         lastAt: lastAt ?? new Date(0),
       }))
+    },
+
+    async latest(reader) {
+      const rows = await database
+        .select({ channel: messages.channel, newest: max(messages.id) })
+        .from(messages)
+        .where(visibleTo(reader))
+        .groupBy(messages.channel)
+        .orderBy(asc(messages.channel))
+      return rows.flatMap(({ channel, newest }) =>
+        newest === null ? [] : [{ channel, message: refOf(newest) }],
+      )
     },
 
     async file(id, index) {
