@@ -31,7 +31,8 @@ export type Showing =
   | { kind: 'nobody-answered' }
   | { kind: 'lapsed'; by: Person }
   | { kind: 'unhappy'; by: Person; score: number }
-  | { kind: 'digest'; day: string }
+  | { kind: 'digest'; since: Instant }
+  | { kind: 'draft' }
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
 export type Effect = { to: Destination; show: Showing; key: string | null; urgent: boolean }

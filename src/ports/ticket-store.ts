@@ -93,7 +93,9 @@ export interface TicketStore {
 
   /** Takes what is due, each for one replica and 30 seconds, soonest first. */
   claimDue(now: Instant, most: number): Promise<readonly (DueTicket | DueDesk)[]>
-  /** The soonest due time after everything claimed, or null. */
+  /** Gives back everything that was taken: only where no other process can be at it. */
+  releaseClaims(): Promise<void>
+  /** The soonest due time of what nobody has taken, or null. */
   nextDue(): Promise<Instant | null>
   /** Gives the desk a deadline of its own unless it has that one. */
   ensureDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>

@@ -170,7 +170,6 @@ export const en = {
   'why.left-out': 'left out {{from}} to {{to}}: {{reason}}',
   'why.sum.running': 'Used so far: {{used}}. Due {{due}}.',
   'why.sum.late': 'Used so far: {{used}}. It was due {{due}}.',
-  'why.sum.met': 'Used: {{used}}. Done {{when}}, in time: it was due {{due}}.',
   'why.sum.stopped': 'Used: {{used}}. Done {{when}}.',
   'why.sum.missed': 'Used: {{used}}. Done {{when}}, late: it was due {{due}}.',
   'why.calendar': 'Calendar {{version}}.',
