@@ -2,7 +2,7 @@
 export type Chapter = { source: string; line: number }
 
 const heading = /^#{1,6}(?:[ \t]|$)/
-const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/
+const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/
 const lineBreak = '\n'
 
 /** Below this many characters a cut costs more than it saves. */
@@ -28,25 +28,18 @@ export function chaptersOf(document: string, enough: number = usefulLength): Cha
   const lines = document.split(lineBreak)
   const starts = [0]
   let length = 0
-  let open: { mark: string; indented: boolean } | undefined
-  let htmlEnd: RegExp | undefined
+  let inside: Enclosure | undefined
   for (const [at, line] of lines.entries()) {
-    if (htmlEnd) {
-      if (htmlEnd.test(line)) htmlEnd = undefined
-    } else if (open) {
-      const [, indent = '', mark = '', rest = ''] = fence.exec(line) ?? []
-      // Such a fence may belong to a list, and end with it.
-      if (open.indented && (heading.test(line) || (mark !== '' && indent === ''))) return [whole(document)]
-      if (mark.startsWith(open.mark) && rest.trim() === '') open = undefined
+    if (inside) {
+      if (inside.doubtful(line)) return [{ source: document, line: 1 }]
+      if (inside.endsAt(line)) inside = undefined
     } else if (heading.test(line)) {
       if (length >= enough) {
         starts.push(at)
         length = 0
       }
     } else {
-      const [, indent = '', mark] = fence.exec(line) ?? []
-      if (mark !== undefined) open = { mark, indented: indent !== '' }
-      else htmlEnd = htmlThatGoesOn(line)
+      inside = enclosureAt(line)
     }
     length += line.length + 1
   }
@@ -56,13 +49,26 @@ export function chaptersOf(document: string, enough: number = usefulLength): Cha
   }))
 }
 
-/** What will end the HTML that begins on this line; undefined when there is none, or when it ends here. */
-function htmlThatGoesOn(line: string): RegExp | undefined {
-  const long = longHtml.find(([begin]) => begin.test(line))
-  if (long) return long[1].test(line) ? undefined : long[1]
-  return html.test(line) ? /^\s*$/ : undefined
+/** Fenced code or HTML that goes on after the line on which it begins. */
+type Enclosure = {
+  endsAt(line: string): boolean
+  /** Whether this line would have to be read otherwise if the enclosure were none. */
+  doubtful(line: string): boolean
 }
 
-function whole(document: string): Chapter {
-  return { source: document, line: 1 }
+function enclosureAt(line: string): Enclosure | undefined {
+  // What is indented may belong to a list, and then ends with it.
+  const doubtful = (later: string) => line.startsWith(' ') && /^\S/.test(later)
+  const mark = fence.exec(line)?.[1]
+  if (mark !== undefined) return { endsAt: later => closes(later, mark), doubtful }
+  const long = longHtml.find(([begin]) => begin.test(line))
+  if (long) return long[1].test(line) ? undefined : { endsAt: later => long[1].test(later), doubtful }
+  if (!html.test(line)) return undefined
+  // Most tags begin no HTML in the middle of a paragraph.
+  return { endsAt: later => later.trim() === '', doubtful: later => enclosureAt(later) !== undefined }
+}
+
+function closes(line: string, mark: string): boolean {
+  const [, found = '', rest = ''] = fence.exec(line) ?? []
+  return found.startsWith(mark) && rest.trim() === ''
 }

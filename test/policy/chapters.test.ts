@@ -72,7 +72,7 @@ describe('the chapters of a document', () => {
         const inPieces = chaptersOf(document, 1).flatMap(({ source, line }) => outline(source, line))
         expect(inPieces).toEqual(outline(document, 1))
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     )
   })
 

@@ -72,7 +72,7 @@ describe('a document that was damaged', () => {
           expect(parsed.policy.sections.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('a document that was damaged', () => {
         const parsed = parsePolicy(text, { file })
         if ('faults' in parsed) expectPlaces(text, parsed.faults)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -129,7 +129,7 @@ describe('a desk file that was damaged', () => {
         expect(parsed.faults.length).toBeGreaterThan(0)
         expectPlaces(text, parsed.faults)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
