@@ -2,6 +2,8 @@
 export type Chapter = { source: string; line: number }
 
 const heading = /^#{1,6}(?:[ \t]|$)/
+const blank = /^\s*$/
+const letter = /^\p{L}/u
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/
 const lineBreak = '\n'
 
@@ -19,9 +21,10 @@ const longHtml: [RegExp, RegExp][] = [
 const html = /^ {0,3}<\/?[a-z]/i
 
 /**
- * Cuts a document before its headings, so that a long one is read in time that grows with its length: the time of
- * the Markdown reader grows with the square. A heading at the beginning of a line ends every list and quotation; it is
- * none only inside of fenced code or HTML. Where that cannot be told for sure the document stays in one piece.
+ * Cuts a document before headings and paragraphs, so that a long one is read in time that grows with its length: the
+ * time of the Markdown reader grows with the square. At the beginning of a line a heading, and after an empty line a
+ * letter, end every list and quotation; they do not only inside of fenced code or HTML. Where that cannot be told for
+ * sure the document stays in one piece.
  * @param enough characters that a chapter has at least
  */
 export function chaptersOf(document: string, enough: number = usefulLength): Chapter[] {
@@ -33,7 +36,7 @@ export function chaptersOf(document: string, enough: number = usefulLength): Cha
     if (inside) {
       if (inside.doubtful(line)) return [{ source: document, line: 1 }]
       if (inside.endsAt(line)) inside = undefined
-    } else if (heading.test(line)) {
+    } else if (heading.test(line) || (blank.test(lines[at - 1] ?? '') && letter.test(line))) {
       if (length >= enough) {
         starts.push(at)
         length = 0
@@ -65,7 +68,7 @@ function enclosureAt(line: string): Enclosure | undefined {
   if (long) return long[1].test(line) ? undefined : { endsAt: later => long[1].test(later), doubtful }
   if (!html.test(line)) return undefined
   // Most tags begin no HTML in the middle of a paragraph.
-  return { endsAt: later => later.trim() === '', doubtful: later => enclosureAt(later) !== undefined }
+  return { endsAt: later => blank.test(later), doubtful: later => enclosureAt(later) !== undefined }
 }
 
 function closes(line: string, mark: string): boolean {
