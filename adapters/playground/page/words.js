@@ -1,0 +1,45 @@
+import { html } from './html.js'
+
+/** How times are shown; set once from the desk. */
+let setting = { zone: 'UTC', locale: 'en' }
+
+export function use(next) {
+  setting = { ...next, locale: next.locale === 'en' ? 'en-GB' : next.locale }
+}
+
+const inZone = (instant, options) =>
+  new Intl.DateTimeFormat(setting.locale, { timeZone: setting.zone, ...options }).format(new Date(instant))
+
+export const timeOf = instant => inZone(instant, { hour: '2-digit', minute: '2-digit' })
+export const dayOf = instant => inZone(instant, { weekday: 'long', day: 'numeric', month: 'long' })
+
+export const clockOf = instant =>
+  inZone(instant, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+
+const address = /(https?:\/\/[^\s<>"')\]]+)/
+
+/** The words of a message as text, with web addresses that can be followed. */
+export function linked(text) {
+  return text
+    .split(address)
+    .map((part, index) =>
+      index % 2 === 0 ? part : html`<a href=${part} target="_blank" rel="noopener noreferrer">${part}</a>`,
+    )
+}
+
+export const initialsOf = name =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map(word => [...word][0] ?? '')
+    .join('')
+    .toUpperCase()
+
+export const titleOf = ({ id, name }) => (id.startsWith('dm:') ? name : `# ${name}`)
