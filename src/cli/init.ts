@@ -53,7 +53,7 @@ function nextSteps(folder: string): string[] {
 async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
-    error => codeOf(error) !== 'ENOENT',
+    error => !['ENOENT', 'ENOTDIR'].includes(codeOf(error)),
   )
 }
 

@@ -25,7 +25,7 @@ export function readYaml(text: string, origin: { line: number; indent: number })
     const { line, col } = counter.linePos(offset)
     return { line: Math.max(1, line) + origin.line - 1, column: Math.max(1, col) + origin.indent }
   }
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' })
   const broken = [...document.errors, ...document.warnings].map(error => ({
     ...place(error.pos[0]),
     what: `this is not YAML: ${lowerFirst(error.message)}`,
@@ -59,7 +59,7 @@ function find(document: Document, path: Path): Offsets {
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document)
     const next = stepInto(node, step)
-    if (!next) return found.key === undefined ? found : { key: found.key, value: found.key }
+    if (!next) return found
     found = { key: startOf(next.key), value: startOf(next.value) ?? startOf(next.key) }
     node = next.value
   }
@@ -78,7 +78,7 @@ function stepInto(node: unknown, step: PropertyKey): { key: unknown; value: unkn
 
 /** `key:` with nothing behind it: its place is the key's. */
 function isEmpty(value: unknown): boolean {
-  return value === null || (isScalar(value) && value.source === '')
+  return value === null || (isScalar(value) && value.type === 'PLAIN' && value.source === '')
 }
 
 function startOf(node: unknown): number | undefined {

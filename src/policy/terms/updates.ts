@@ -8,8 +8,8 @@ import { asks } from './asks.ts'
 export const updates = ({ calendar }: Durations) =>
   z.strictObject({
     asks,
-    /** The label of this version, as people quote it. */
-    version: z.union([label, z.number()]).transform(String).nullable().default(null),
+    /** The label of this version, as people quote it: text, since the number 3.10 would be 3.1. */
+    version: label.nullable().default(null),
     policyOwner: label.nullable().default(null),
     /** Worse values take effect no earlier than this after they are announced. */
     noticePeriod: calendar.prefault('30d'),
