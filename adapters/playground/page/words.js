@@ -13,15 +13,16 @@ const inZone = (instant, options) =>
 export const timeOf = instant => inZone(instant, { hour: '2-digit', minute: '2-digit' })
 export const dayOf = instant => inZone(instant, { weekday: 'long', day: 'numeric', month: 'long' })
 
-export const clockOf = instant =>
-  inZone(instant, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  })
+const clock = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
+
+export const clockOf = instant => `${inZone(instant, clock)} ${zoneOf(instant)}`
+
+/** Only American English has a short name for many zones; elsewhere it would read "GMT-10". */
+function zoneOf(instant) {
+  const locale = setting.locale.startsWith('en') ? 'en-US' : setting.locale
+  const format = new Intl.DateTimeFormat(locale, { timeZone: setting.zone, timeZoneName: 'short' })
+  return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+}
 
 const address = /(https?:\/\/[^\s<>"')\]]+)/
 

@@ -1,6 +1,6 @@
+import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { AddressInfo } from 'node:net'
 
 /** The routes on a free port of this machine. */
 export async function serve(routes: Hono): Promise<{ url: string; close(): Promise<void> }> {
