@@ -49,7 +49,7 @@ function App() {
           ${!isFirstPlace && state.isLoaded && state.messages.length === 0 && html`<${Nothing} />`}
         <//>
         ${root === null && html`<${Fault} text=${fault} />`}
-        <${Composer} key=${`to ${me} ${place}`} label=${`Message to ${title}`} desk=${desk} thread=${null} />
+        <${Composer} key=${`to ${me} ${place}`} label=${`Message to ${title}`} hint=${`Message to ${title}, or /support help`} desk=${desk} thread=${null} />
       </main>
       ${
         root !== null &&

@@ -3,7 +3,7 @@ import { html } from './html.js'
 import { ClipIcon, CloseIcon } from './icons.js'
 
 /** Where one writes. Enter sends, Shift and Enter begin a new line; what begins with a slash is a command. */
-export function Composer({ label, desk, thread }) {
+export function Composer({ label, hint, desk, thread }) {
   const [text, setText] = useState('')
   const [files, setFiles] = useState([])
   const [isSending, setSending] = useState(false)
@@ -43,7 +43,7 @@ export function Composer({ label, desk, thread }) {
             currentTarget.value = ''
           }} />
         <button type="button" class="quiet" aria-label="Attach files" onClick=${() => picker.current.click()}><${ClipIcon} /></button>
-        <textarea aria-label=${label} placeholder=${`${label}, or /support help`} rows=${Math.min(8, text.split('\n').length)}
+        <textarea aria-label=${label} placeholder=${hint} rows=${Math.min(8, text.split('\n').length)}
           value=${text} onInput=${event => setText(event.currentTarget.value)}
           onKeyDown=${event => {
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return

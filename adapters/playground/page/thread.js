@@ -19,7 +19,7 @@ export function Thread({ state, desk, children }) {
       ${head.length === 0 && replies.length > 0 && html`<p class="hint">The first message was deleted.</p>`}
       <${MessageList} state=${state} messages=${[...head, ...replies]} desk=${desk} />
       ${children}
-      <${Composer} label="Reply in the thread" desk=${desk} thread=${root} />
+      <${Composer} label="Reply in the thread" hint="Reply" desk=${desk} thread=${root} />
     </aside>
   `
 }
