@@ -1,8 +1,8 @@
+import { type Mark, marks } from '../policy/desk/emoji.ts'
 import type { Role } from './people.ts'
 
 /** The neutral meanings of emoji. Which emoji means which is set per desk. */
-export const marks = ['ticket', 'claim', 'resolve', 'escalate', 'send', 'wait'] as const
-export type Mark = (typeof marks)[number]
+export { type Mark, marks }
 
 /** The emoji a bot uses for a mark, where a desk does not say otherwise. */
 export const emojiOf: Readonly<Record<Mark, string>> = {

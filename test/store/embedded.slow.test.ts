@@ -89,7 +89,13 @@ describe('a data folder', () => {
     await rm(join(databaseIn(folder), 'global'), { recursive: true })
     await expect(openEmbedded(folder)).rejects.toMatchObject({
       name: 'ConfigError',
-      complaints: [{ where: folder, remedy: expect.stringContaining('deskhand restore') }],
+      complaints: [
+        {
+          where: folder,
+          what: expect.stringContaining('global/pg_control'),
+          remedy: expect.stringContaining('deskhand restore'),
+        },
+      ],
     })
     await expect(openEmbedded(folder), 'and is not left locked').rejects.toThrow('does not start')
   })

@@ -26,7 +26,9 @@ export async function initialise(folder: string): Promise<void> {
 
 async function clearUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith(unfinished)) await rm(join(folder, name), { recursive: true, force: true })
+    // Its process may take a moment to see that its parent is gone, and write meanwhile.
+    if (name.startsWith(unfinished))
+      await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 })
   }
 }
 

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 
 /**
  * How the embedded PostgreSQL starts: its own defaults, with buffers for one desk instead of a server.
- * Resident memory of a process that has opened a folder: 170 MB, against 360 MB with the defaults.
+ * A process that has opened a folder stays at about 165 MB (235 MB with tsx), 200 MB below the defaults.
  */
 export const startParameters = [
   ...PGlite.defaultStartParams,
