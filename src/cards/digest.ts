@@ -21,7 +21,7 @@ export type DigestView = {
   lateClosed: readonly (Line & { clock: ClockKind; lateMs: number })[]
   today: readonly (Line & { dueAt: Instant })[]
   unclaimed: { count: number; oldest: { number: number; since: Instant } | null }
-  goals: { onTime: number; satisfaction: number }
+  goals: { onTime: number | null; satisfaction: number | null }
   figures: { onTime: number | null; rating: number | null; ratings: number; opened: number; solved: number }
   onCall: readonly Person[]
   /** Messages that could not be delivered. */
@@ -99,10 +99,10 @@ function goals({ words, goals: goal, figures }: DigestView): Section {
   const { onTime, rating, ratings, opened, solved } = figures
   const text = words.text('digest.goals.text', {
     onTime: onTime === null ? none : words.label('digest.percent', { value: number.format(onTime) }),
-    onTimeGoal: number.format(goal.onTime),
+    onTimeGoal: goal.onTime === null ? none : number.format(goal.onTime),
     rating:
       rating === null ? none : words.label('digest.rating', { value: number.format(rating), count: ratings }),
-    ratingGoal: number.format(goal.satisfaction),
+    ratingGoal: goal.satisfaction === null ? none : number.format(goal.satisfaction),
     opened,
     solved,
   })

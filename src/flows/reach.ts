@@ -32,7 +32,7 @@ function calledBy(desk: Desk, called: Called, ticket: Ticket, now: Instant): Per
 
 /** Who stands at a level of the rota, counted from 1. */
 export function onCall(desk: Desk, level: number, now: Instant): Person | null {
-  const rota = rotaOf(desk, level)
+  const rota = rotaAt(desk.file.rota, level, desk.calendar().schedule.zone)
   const id = rota === null ? null : onCallAt(rota, now)
   return id === null ? null : personIn(desk, id)
 }
@@ -65,10 +65,11 @@ function personIn(desk: Desk, id: string): Person {
   return { workspace, id: link?.user ?? id, name: person?.name ?? id }
 }
 
-function rotaOf({ file, calendar }: Desk, level: number): Rota | null {
-  const found = file.rota.levels[level - 1]
+/** A level of the rota, counted from 1, in its own zone or the policy's. */
+export function rotaAt(rota: Desk['file']['rota'], level: number, policyZone: string): Rota | null {
+  const found = rota.levels[level - 1]
   if (found === undefined) return null
-  const zone = file.rota.zone ?? calendar().schedule.zone
+  const zone = rota.zone ?? policyZone
   const overrides = found.overrides.map(({ user, from, to }) => ({
     user,
     from: wallInstant(zone, from),

@@ -53,12 +53,9 @@ export interface TicketTransaction {
   save(stored: StoredTicket, change: Change): Promise<void>
   /** Locks a deadline of the desk itself. Null where it was moved past `now` meanwhile. */
   loadDeskDeadline(desk: string, subject: string, now: Instant): Promise<{ dueAt: Instant } | null>
-  moveDeskDeadline(
-    desk: string,
-    subject: string,
-    dueAt: Instant,
-    outbox: readonly NewOutgoing[],
-  ): Promise<void>
+  moveDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+  /** Something of the desk's own to be shown. */
+  tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
 }
 
 export type DueTicket = { desk: string; number: number; subject: Subject }
