@@ -1,5 +1,6 @@
 import type { RoleSource } from '../../src/ports/chat-platform.ts'
 import type { PlaygroundArchive } from '../../src/ports/playground-archive.ts'
+import type { Log } from '../../src/ports/surroundings.ts'
 import type { PushableClock } from '../../src/ports/time.ts'
 
 /** Somebody to act as. `roles` are shown beside the name; what they may do follows from the desk file. */
@@ -24,7 +25,7 @@ export type PlaygroundDeps = {
   newId: () => string
   /** Set: other machines may come in, by a login. Unset: this machine only. */
   password?: string
-  log: { error(data: object, text: string): void }
+  log: Pick<Log, 'error'>
 }
 
 /** The bot as author of messages and reactions. */

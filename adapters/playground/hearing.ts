@@ -18,6 +18,8 @@ export type Hearing = {
   tell(inbound: Inbound): Promise<Answer>
   /** The same for what was kept with a change of the archive. */
   tellKept(inbound: Inbound): Promise<Answer>
+  /** The same, of a message that is new or different for all who see it. */
+  tellOf(id: MessageRef, inbound: Inbound): Promise<Answer>
   /** Ends; what comes later is refused. */
   close(): void
 }
@@ -65,6 +67,10 @@ export function makeHearing(deps: PlaygroundDeps, residents: Residents, changes:
   return {
     tell,
     tellKept,
+    async tellOf(id, inbound) {
+      const { changed = [], ...answer } = await tellKept(inbound)
+      return { ...answer, changed: [id, ...changed] }
+    },
     async open(listener) {
       receive = listener
       for (const inbound of await archive.events.pending()) await tellKept(inbound)

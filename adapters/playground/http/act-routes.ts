@@ -49,16 +49,18 @@ export function actRoutes(
   }
 
   on('/command', bodies.command, (person, body) =>
-    acts.command(person, body.in, body.thread ?? null, body.text),
+    acts.speech.command(person, body.in, body.thread ?? null, body.text),
   )
   on('/message', bodies.message, (person, body) =>
-    acts.say(person, body.in, body.thread ?? null, body.text, body.files),
+    acts.speech.say(person, body.in, body.thread ?? null, body.text, body.files),
   )
-  on('/react', bodies.react, (person, body) => acts.react(person, body.message, body.emoji, !body.remove))
-  on('/press', bodies.press, (person, body) => acts.press(person, body.message, body.action))
+  on('/react', bodies.react, (person, body) =>
+    acts.touch.react(person, body.message, body.emoji, !body.remove),
+  )
+  on('/press', bodies.press, (person, body) => acts.touch.press(person, body.message, body.action))
   on('/submit', bodies.submit, (person, body) => forms.submit(person, body.form, body.values))
-  on('/edit', bodies.edit, (person, body) => acts.edit(person, body.message, body.text))
-  on('/delete', bodies.remove, (person, body) => acts.remove(person, body.message))
-  on('/membership', bodies.membership, (person, body) => acts.move(person, body.in, body.joined))
+  on('/edit', bodies.edit, (person, body) => acts.own.edit(person, body.message, body.text))
+  on('/delete', bodies.remove, (person, body) => acts.own.remove(person, body.message))
+  on('/membership', bodies.membership, (person, body) => acts.moves.move(person, body.in, body.joined))
   return routes
 }

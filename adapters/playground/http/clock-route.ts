@@ -20,32 +20,50 @@ const furthest = 366 * 24 * 60 * 60 * 1000
  * `messages` are those that `as` sees, and none without `as`.
  */
 export function clockRoute(deps: PlaygroundDeps, residents: Residents, stage: Stage, changes: Changes): Hono {
+  /** One push at a time: two that come together go twice as far. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
   const routes = new Hono()
   routes.post('/clock', async context => {
     const body = await readJson(context, push)
     const person = body.as === undefined ? null : residents.find(body.as, 'as')
-    const from = deps.clock.now()
-    const target = 'to' in body ? new Date(body.to) : new Date(from.getTime() + duration(body.advance))
-    const where = 'to' in body ? 'to' : 'advance'
-    if (target.getTime() < from.getTime()) {
-      throw new Refused(
-        400,
-        'backwards',
-        where,
-        `The clock stands at ${from.toISOString()} and goes forward only.`,
-      )
-    }
-    if (target.getTime() - from.getTime() > furthest) {
-      throw new Refused(400, 'too-far', where, 'The clock goes forward by 366 days at most at a time.')
-    }
-    const { messages } = await stage.perform(person, async () => {
-      await deps.clock.push(target)
-      changes.tell({ kind: 'clock', now: deps.clock.now() })
-      return {}
-    })
+    const { messages } = await stage.perform(person, () =>
+      inTurn(async () => {
+        await deps.clock.push(targetOf(body, deps.clock.now()))
+        changes.tell({ kind: 'clock', now: deps.clock.now() })
+        return {}
+      }),
+    )
     return context.json({ now: deps.clock.now().toISOString(), messages })
   })
   return routes
+}
+
+/** @throws Refused for an instant before now, or too far ahead */
+function targetOf(body: z.infer<typeof push>, now: Date): Date {
+  const [where, target] =
+    'to' in body
+      ? (['to', new Date(body.to)] as const)
+      : (['advance', new Date(now.getTime() + duration(body.advance))] as const)
+  const ahead = target.getTime() - now.getTime()
+  if (ahead < 0) {
+    throw new Refused(
+      400,
+      'backwards',
+      where,
+      `The clock stands at ${now.toISOString()} and goes forward only.`,
+    )
+  }
+  if (ahead > furthest) {
+    throw new Refused(400, 'too-far', where, 'The clock goes forward by 366 days at most at a time.')
+  }
+  return target
 }
 
 /** Milliseconds of `15m`, `2h`, `7d` or a sum such as `1d2h30m`. */

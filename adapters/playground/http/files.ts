@@ -15,7 +15,10 @@ export const fileSchema = z
       .regex(/^[\w.+-]+\/[\w.+-]+$/, 'not a media type'),
     base64: z
       .string()
-      .max(Math.ceil(limits.fileBytes / 3) * 4, `a file holds ${mebibytes} MiB at most`)
+      .refine(
+        text => Buffer.byteLength(text, 'base64') <= limits.fileBytes,
+        `a file holds ${mebibytes} MiB at most`,
+      )
       .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'not base64'),
     alt: z.string().max(2000).optional(),
   })

@@ -7,7 +7,14 @@ import { dmOf, type Residents } from '../residents.ts'
 import { viewMessage } from '../view.ts'
 import { parse, word } from './answers.ts'
 
-const placeQuery = z.object({ as: word, in: word, thread: word.optional() })
+/** `thread=` without a value is no thread, as a form would send it. */
+const threadQuery = z
+  .string()
+  .max(200)
+  .optional()
+  .transform(thread => thread || null)
+
+const placeQuery = z.object({ as: word, in: word, thread: threadQuery })
 const asQuery = z.object({ as: word })
 const fileIndex = z.coerce.number().int().min(0).max(99)
 
@@ -40,8 +47,8 @@ export function readRoutes(
     const { as, in: channel, thread } = parse(placeQuery, context.req.query())
     const person = residents.find(as, 'as')
     await residents.enter(person, channel)
-    if (thread !== undefined) await residents.root(channel, thread)
-    const messages = await archive.messages.list(channel, thread ?? null, person.id)
+    if (thread !== null) await residents.root(channel, thread)
+    const messages = await archive.messages.list(channel, thread, person.id)
     return context.json(messages.map(message => viewMessage(message, person.id, { zone, locale })))
   })
 

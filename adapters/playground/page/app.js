@@ -4,7 +4,9 @@ import { Clock } from './clock.js'
 import { Composer } from './composer.js'
 import { useDesk } from './desk.js'
 import { FormDialog } from './form-dialog.js'
+import { Hint, Nothing } from './hint.js'
 import { html } from './html.js'
+import { MenuIcon } from './icons.js'
 import { unreadOf } from './memory.js'
 import { MessageList } from './message-list.js'
 import { People } from './people.js'
@@ -18,6 +20,7 @@ function App() {
   const { people, me, channels, place, root, fault, live } = state
   if (me === null) return html`<p class="waiting" role="status">${fault ?? 'Opening the playground…'}</p>`
   const here = channels.find(({ id }) => id === place)
+  const isFirstPlace = here?.id === channels[0]?.id
   const title = here ? titleOf(here) : ''
 
   return html`
@@ -25,7 +28,7 @@ function App() {
       <header class="top">
         <button class="menu quiet" aria-expanded=${isMenuOpen} aria-controls="places"
           onClick=${() => setMenuOpen(!isMenuOpen)}>
-          <span aria-hidden="true">☰</span><span class="unseen">Channels</span>
+          <${MenuIcon} /><span class="unseen">Channels</span>
         </button>
         <p class="brand">Deskhand <span>playground</span></p>
         <${Clock} now=${state.now} pushing=${state.pushing} onPush=${desk.push} />
@@ -40,9 +43,13 @@ function App() {
       </nav>
       <main class="room" aria-label=${title}>
         <h1>${title}</h1>
-        <${MessageList} key=${`${me} ${place}`} state=${state} messages=${state.messages} desk=${desk} hint=${true} />
+        <${MessageList} key=${`${me} ${place}`} state=${state} messages=${state.messages}
+          graves=${state.threads.filter(thread => thread.deleted)} desk=${desk}>
+          ${isFirstPlace && html`<${Hint} isFirst=${state.messages.length === 0} />`}
+          ${!isFirstPlace && state.isLoaded && state.messages.length === 0 && html`<${Nothing} />`}
+        <//>
         ${root === null && html`<${Fault} text=${fault} />`}
-        <${Composer} key=${`to ${me} ${place}`} label=${`Message to ${title}`} desk=${desk} thread=${null} />
+        <${Composer} key=${`to ${me} ${place}`} label=${`Message to ${title}`} hint=${`Message to ${title}, or /support help`} desk=${desk} thread=${null} />
       </main>
       ${
         root !== null &&

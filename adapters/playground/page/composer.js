@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
 import { html } from './html.js'
+import { ClipIcon, CloseIcon } from './icons.js'
 
 /** Where one writes. Enter sends, Shift and Enter begin a new line; what begins with a slash is a command. */
-export function Composer({ label, desk, thread }) {
+export function Composer({ label, hint, desk, thread }) {
   const [text, setText] = useState('')
   const [files, setFiles] = useState([])
   const [isSending, setSending] = useState(false)
@@ -25,30 +26,30 @@ export function Composer({ label, desk, thread }) {
       event.preventDefault()
       void send()
     }}>
-      <textarea aria-label=${label} placeholder=${`${label}, or /support help`} rows=${Math.min(8, text.split('\n').length)}
-        value=${text} onInput=${event => setText(event.currentTarget.value)}
-        onKeyDown=${event => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-          event.preventDefault()
-          void send()
-        }}></textarea>
       ${
         files.length > 0 &&
         html`<ul class="attached">
           ${files.map(
             file =>
               html`<li key=${file.name}>${file.name} <button type="button" aria-label=${`Take away ${file.name}`}
-                onClick=${() => setFiles(files.filter(one => one !== file))}>✕</button></li>`,
+                onClick=${() => setFiles(files.filter(one => one !== file))}><${CloseIcon} /></button></li>`,
           )}
         </ul>`
       }
-      <div class="actions">
+      <div class="line">
         <input ref=${picker} type="file" multiple class="unseen" tabindex="-1" aria-hidden="true"
           onChange=${async ({ currentTarget }) => {
             setFiles([...files, ...(await Promise.all([...currentTarget.files].map(read)))])
             currentTarget.value = ''
           }} />
-        <button type="button" class="quiet" aria-label="Attach files" onClick=${() => picker.current.click()}>📎</button>
+        <button type="button" class="quiet" aria-label="Attach files" onClick=${() => picker.current.click()}><${ClipIcon} /></button>
+        <textarea aria-label=${label} placeholder=${hint} rows=${Math.min(8, text.split('\n').length)}
+          value=${text} onInput=${event => setText(event.currentTarget.value)}
+          onKeyDown=${event => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+            event.preventDefault()
+            void send()
+          }}></textarea>
         <button class="primary" disabled=${isSending}>Send</button>
       </div>
     </form>

@@ -9,6 +9,7 @@ const empty = {
   channels: [],
   place: null,
   messages: [],
+  isLoaded: false,
   threads: [],
   root: null,
   replies: [],
@@ -76,7 +77,7 @@ function makeDesk(setState) {
       root === null ? [] : get('messages', { as: me, in: place, thread: root }),
     ])
     if (me !== state.me || place !== state.place || root !== state.root) return
-    set({ channels, latest, messages, threads, replies })
+    set({ channels, latest, messages, threads, replies, isLoaded: true })
     rememberPlace(me, place, latest)
   }
 
@@ -107,7 +108,7 @@ function makeDesk(setState) {
   }
 
   function show(place) {
-    set({ place, root: null, replies: [], messages: [], threads: [], fault: null })
+    set({ place, root: null, replies: [], messages: [], threads: [], isLoaded: false, fault: null })
     return refresh()
   }
 

@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { html } from './html.js'
 import { Message } from './message.js'
+import { Tombstone } from './replies.js'
 import { dayOf } from './words.js'
 
 /** Nearer to the end than this, in pixels, the reader wants to see what comes. */
 const near = 80
 
 /** Messages, oldest first, with a line where a day begins. Stays at the end unless the reader scrolled up. */
-export function MessageList({ state, messages, desk, hint = false }) {
+export function MessageList({ state, messages, graves = [], desk, children }) {
   const box = useRef(null)
   const isAtEnd = useRef(true)
   useLayoutEffect(() => {
@@ -20,8 +21,11 @@ export function MessageList({ state, messages, desk, hint = false }) {
       onScroll=${({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         isAtEnd.current = scrollHeight - scrollTop - clientHeight < near
       }}>
-      ${hint && html`<${Hint} isFirst=${messages.length === 0} />`}
-      ${messages.map(message => {
+      ${children}
+      ${inOrder(messages, graves).map(message => {
+        if (message.root) {
+          return html`<${Tombstone} key=${message.root} thread=${message} onOpen=${() => desk.open(message.root)} />`
+        }
         const begins = dayOf(message.at) !== day
         day = dayOf(message.at)
         return html`
@@ -33,10 +37,12 @@ export function MessageList({ state, messages, desk, hint = false }) {
   `
 }
 
-function Hint({ isFirst }) {
-  return html`
-    <p class=${isFirst ? 'hint first' : 'hint'}>
-      Try <code>/support new portal login fails</code>, then become Kim and put 👀 on the ticket in # triage.
-    </p>
-  `
+const number = id => Number(id.slice(1))
+
+/** Messages, and where a deleted one left a thread behind, its grave. */
+function inOrder(messages, graves) {
+  if (graves.length === 0) return messages
+  return [...messages, ...graves].sort(
+    (one, other) => number(one.id ?? one.root) - number(other.id ?? other.root),
+  )
 }

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks'
 import { EditBox } from './edit-box.js'
 import { Face } from './face.js'
 import { html } from './html.js'
+import { FileIcon } from './icons.js'
 import { nameOf } from './names.js'
 import { Reactions } from './reactions.js'
+import { Replies } from './replies.js'
 import { Tools } from './tools.js'
 import { linked, timeOf } from './words.js'
 
@@ -14,10 +16,10 @@ export function Message({ message, state, desk }) {
   const isPrivate = message.private
   const name = nameOf(state.people, from)
   const isBot = from === 'deskhand'
-  const thread = message.thread === null ? state.threads.find(({ root }) => root === id) : undefined
+  const thread = id === state.root ? undefined : state.threads.find(({ root }) => root === id)
 
   return html`
-    <article id=${id} class=${isPrivate ? 'message private' : 'message'} aria-label=${`${name}, ${timeOf(at)}`}>
+    <article class=${isPrivate ? 'message private' : 'message'} aria-label=${`${name}, ${timeOf(at)}`}>
       <${Face} id=${from} name=${name} />
       <div class="body">
         <p class="head">
@@ -53,12 +55,7 @@ export function Message({ message, state, desk }) {
           }
         </div>
         <${Reactions} message=${message} state=${state} desk=${desk} />
-        ${
-          thread &&
-          html`<button class="replies" onClick=${() => desk.open(id)}>
-            ${thread.replies === 1 ? '1 reply' : `${thread.replies} replies`}<span>, last ${timeOf(thread.lastAt)}</span>
-          </button>`
-        }
+        ${thread && html`<${Replies} thread=${thread} onOpen=${() => desk.open(id)} />`}
       </div>
       <${Tools} message=${message} me=${state.me} desk=${desk} onEdit=${() => setEditing(true)} />
     </article>
@@ -80,5 +77,5 @@ function File({ file }) {
   if (/^image\/(png|jpeg|gif|webp)$/.test(file.type)) {
     return html`<a class="picture" href=${file.url} target="_blank"><img src=${file.url} alt=${file.alt} loading="lazy" /></a>`
   }
-  return html`<p><a class="file" href=${file.url} download=${file.name}><span aria-hidden="true">📎 </span>${file.name}</a></p>`
+  return html`<p><a class="file" href=${file.url} download=${file.name}><${FileIcon} /> ${file.name}</a></p>`
 }

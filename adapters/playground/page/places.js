@@ -13,7 +13,7 @@ export function Places({ channels, place, unread, onChoose }) {
             <li key=${channel.id}>
               <button class=${isNew ? 'place new' : 'place'} aria-current=${channel.id === place ? 'page' : undefined}
                 onClick=${() => onChoose(channel.id)}>
-                ${titleOf(channel)}${isNew && html`<span class="dot"><span class="unseen">, unread</span></span>`}
+                ${titleOf(channel)}${isNew && html`<span class="dot"><span class="unseen">unread</span></span>`}
               </button>
             </li>
           `

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { html } from './html.js'
+import { FaceIcon } from './icons.js'
 
 /** The six marks of a desk first. */
 const choices = [
@@ -23,7 +24,7 @@ export function Tools({ message, me, desk, onEdit }) {
   }
   return html`
     <div class=${isOpen ? 'tools open' : 'tools'}>
-      <button aria-label="Add a reaction" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>☺︎ React</button>
+      <button aria-label="Add a reaction" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}><${FaceIcon} /> React</button>
       ${thread === null && html`<button onClick=${() => desk.open(id)}>Reply</button>`}
       ${isMine && buttons.length === 0 && html`<button onClick=${onEdit}>Edit</button>`}
       ${isMine && html`<button onClick=${() => desk.remove(id)}>Delete</button>`}
@@ -40,18 +41,20 @@ export function Tools({ message, me, desk, onEdit }) {
 
 function Picker({ onPick, onClose }) {
   const box = useRef(null)
+  const [isAbove, setAbove] = useState(false)
   useEffect(() => {
+    setAbove(box.current.getBoundingClientRect().bottom > innerHeight)
     box.current.querySelector('button').focus()
     const away = event => box.current?.contains(event.target) || onClose()
     document.addEventListener('pointerdown', away)
     return () => document.removeEventListener('pointerdown', away)
   }, [])
   return html`
-    <div class="picker" role="group" aria-label="Reactions to choose from" ref=${box}
+    <div class=${isAbove ? 'picker above' : 'picker'} role="group" aria-label="Reactions to choose from" ref=${box}
       onKeyDown=${event => event.key === 'Escape' && onClose()}>
       ${choices.map(
         ([emoji, meaning]) =>
-          html`<button key=${emoji} title=${meaning} aria-label=${`${emoji} ${meaning}`} onClick=${() => onPick(emoji)}>${emoji}</button>`,
+          html`<button key=${emoji} onClick=${() => onPick(emoji)}><span>${emoji}</span> ${meaning}</button>`,
       )}
     </div>
   `

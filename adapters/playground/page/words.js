@@ -3,25 +3,34 @@ import { html } from './html.js'
 /** How times are shown; set once from the desk. */
 let setting = { zone: 'UTC', locale: 'en' }
 
+/** Formats are slow to make, and every message needs two. */
+const formats = new Map()
+
 export function use(next) {
   setting = { ...next, locale: next.locale === 'en' ? 'en-GB' : next.locale }
+  formats.clear()
 }
 
-const inZone = (instant, options) =>
-  new Intl.DateTimeFormat(setting.locale, { timeZone: setting.zone, ...options }).format(new Date(instant))
+function inZone(instant, kind, options) {
+  const format =
+    formats.get(kind) ?? new Intl.DateTimeFormat(setting.locale, { timeZone: setting.zone, ...options })
+  formats.set(kind, format)
+  return format.format(new Date(instant))
+}
 
-export const timeOf = instant => inZone(instant, { hour: '2-digit', minute: '2-digit' })
-export const dayOf = instant => inZone(instant, { weekday: 'long', day: 'numeric', month: 'long' })
+export const timeOf = instant => inZone(instant, 'time', { hour: '2-digit', minute: '2-digit' })
+export const dayOf = instant => inZone(instant, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
 
-export const clockOf = instant =>
-  inZone(instant, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  })
+const clock = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
+
+export const clockOf = instant => `${inZone(instant, 'clock', clock)} ${zoneOf(instant)}`
+
+/** Only American English has a short name for many zones; elsewhere it would read "GMT-10". */
+function zoneOf(instant) {
+  const locale = setting.locale.startsWith('en') ? 'en-US' : setting.locale
+  const format = new Intl.DateTimeFormat(locale, { timeZone: setting.zone, timeZoneName: 'short' })
+  return format.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+}
 
 const address = /(https?:\/\/[^\s<>"')\]]+)/
 

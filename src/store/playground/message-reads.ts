@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, max, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { PlaygroundMessage, PlaygroundMessages, StoredFile } from '../../ports/playground-archive.ts'
 import type { Database } from '../database.ts'
@@ -31,8 +31,8 @@ export function makeMessageReads(database: Database): Reads {
 
   async function select(where: SQL | undefined): Promise<PlaygroundMessage[]> {
     const rows = await database.select(columns).from(messages).where(where).orderBy(asc(messages.id))
-    const ids = rows.map(row => row.id)
-    const [marks, attached] = [await reactionsOf(database, ids), await filesOf(database, ids)]
+    if (rows.length === 0) return []
+    const [marks, attached] = [await reactionsOf(database, where), await filesOf(database, where)]
     return rows.map(({ id, thread, text, card, ...row }) => ({
       ...row,
       id: refOf(id),
@@ -114,12 +114,13 @@ export function makeMessageReads(database: Database): Reads {
 
 type Marks = { emoji: string; people: string[] }[]
 
-async function reactionsOf(database: Database, ids: number[]): Promise<Map<number, Marks>> {
-  if (ids.length === 0) return new Map()
+/** By the condition on the messages, not by their ids: of those there may be more than a statement takes. */
+async function reactionsOf(database: Database, where: SQL | undefined): Promise<Map<number, Marks>> {
   const rows = await database
     .select({ message: reactions.message, emoji: reactions.emoji, person: reactions.person })
     .from(reactions)
-    .where(inArray(reactions.message, ids))
+    .innerJoin(messages, eq(messages.id, reactions.message))
+    .where(where)
     .orderBy(asc(reactions.position))
   const found = new Map<number, Marks>()
   for (const { message, emoji, person } of rows) {
@@ -132,8 +133,7 @@ async function reactionsOf(database: Database, ids: number[]): Promise<Map<numbe
   return found
 }
 
-async function filesOf(database: Database, ids: number[]): Promise<Map<number, StoredFile[]>> {
-  if (ids.length === 0) return new Map()
+async function filesOf(database: Database, where: SQL | undefined): Promise<Map<number, StoredFile[]>> {
   const rows = await database
     .select({
       message: files.message,
@@ -143,7 +143,8 @@ async function filesOf(database: Database, ids: number[]): Promise<Map<number, S
       alt: files.alt,
     })
     .from(files)
-    .where(inArray(files.message, ids))
+    .innerJoin(messages, eq(messages.id, files.message))
+    .where(where)
     .orderBy(asc(files.message), asc(files.position))
   const found = new Map<number, StoredFile[]>()
   for (const { message, ...file } of rows) found.set(message, [...(found.get(message) ?? []), file])

@@ -27,6 +27,11 @@ describe('the clock of the playground', () => {
     expect((await scene.get('clock')).body).toEqual({ now })
   })
 
+  it('goes twice as far for two pushes at once', async () => {
+    await Promise.all([scene.post('clock', { advance: '1h' }), scene.post('clock', { advance: '1h' })])
+    expect((await scene.get('clock')).body).toEqual({ now: '2026-11-28T06:00:00.000Z' })
+  })
+
   it.each([
     [{ to: '2026-11-28T03:59:59Z' }, 'to'],
     [{ to: '2028-01-01T00:00:00Z' }, 'to'],

@@ -8,11 +8,15 @@ import { openTestDatabase } from '../../support/embedded.ts'
 
 export type PlaygroundDatabase = { database: Database; wipe(): Promise<void>; close(): Promise<void> }
 
+/** What makes the playground's tables, for either database. */
+export function tableStatements(): Promise<string[]> {
+  return generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema))
+}
+
 /** An embedded database in memory with the playground's tables, made from the schema itself. */
 export async function openPlaygroundDatabase(): Promise<PlaygroundDatabase> {
   const client = await openTestDatabase()
-  const statements = await generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema))
-  for (const statement of statements) await client.exec(statement)
+  for (const statement of await tableStatements()) await client.exec(statement)
   const tables = Object.values(schema)
     .filter(one => is(one, PgTable))
     .map(getTableName)

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { card } from '../../../src/cards/card.ts'
 import { say } from '../../../src/cards/text.ts'
@@ -84,6 +86,46 @@ describe('the doors of the playground', () => {
     expect((await scene.post('people', {})).headers.get('allow')).toBe('GET')
     expect((await scene.get('nonsense')).status).toBe(404)
     expect((await scene.get('files/x/y/z/w')).status).toBe(404)
+  })
+
+  it('guard nothing but the playground when others share the server', async () => {
+    const app = new Hono()
+    app.route('/', scene.routes)
+    app.get('/healthz', context => context.text('fine'))
+    const ask = async (path: string, headers = {}) => app.request(`http://127.0.0.1:3000${path}`, { headers })
+    expect((await ask('/healthz', { host: 'evil.example', origin: 'null' })).status).toBe(200)
+    expect((await ask('/', { host: 'evil.example' })).status).toBe(403)
+    const unknown = await ask(`${api}/channels?as=zoe`)
+    expect([unknown.status, await unknown.json()]).toMatchObject([404, { error: { code: 'unknown-person' } }])
+  })
+
+  it.each([
+    '/playground/page/../deps.ts',
+    '/playground/page/%2e%2e%2fdeps.ts',
+    '/playground/page/index.html/',
+    '/playground/page/library/../app.js/x',
+  ])('serve no other file for %s', async path => {
+    const { status, body } = await scene.request(path)
+    expect([status, JSON.stringify(body)]).not.toContain('PlaygroundDeps')
+    expect(status).toBe(404)
+  })
+
+  it('serve the page with a policy that lets nothing in from elsewhere', async () => {
+    const { headers, body } = await scene.request('/')
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).not.toContain('http')
+    const [, map = ''] = /<script type="importmap">(.*?)<\/script>/.exec(body) ?? []
+    expect(policy).toContain(createHash('sha256').update(map).digest('base64'))
+    for (const path of Object.values(JSON.parse(map).imports) as string[]) {
+      const file = await scene.request(path)
+      expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/javascript'])
+      const again = await scene.request(path, {
+        headers: { 'if-none-match': file.headers.get('etag') ?? '' },
+      })
+      expect(again.status).toBe(304)
+    }
   })
 
   it('send headers that keep a browser strict', async () => {
