@@ -3,6 +3,10 @@
 import { PGlite } from '@electric-sql/pglite'
 
 process.on('disconnect', () => process.exit(1)) // Whoever asked for it is gone.
-const database = await PGlite.create(process.argv[2])
-await database.close()
-process.exit(0)
+try {
+  const database = await PGlite.create(process.argv[2])
+  await database.close()
+  process.exit(0)
+} catch (error) {
+  process.stderr.write(String(error), () => process.exit(1))
+}
