@@ -72,6 +72,13 @@ describe('at start, a data folder', () => {
     expect(await readdir(outer)).toEqual(['PG_VERSION'])
   })
 
+  it('whose database lost the file that names its version is not overwritten', async () => {
+    await mkdir(databaseIn(outer))
+    await writeFile(join(databaseIn(outer), 'precious'), '')
+    expect((await complaintOf(outer))?.what).toContain('PG_VERSION is missing')
+    expect(await readdir(databaseIn(outer))).toEqual(['precious'])
+  })
+
   it('that failed for one reason can be tried again', async () => {
     await mkdir(databaseIn(outer))
     await writeFile(join(databaseIn(outer), 'PG_VERSION'), '17\n')
