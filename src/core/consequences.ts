@@ -79,7 +79,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'clock-warned':
       return [triage, ...reminded(ticket, event, post)]
     case 'clock-breached':
-      return [triage, ...breached(ticket, event, post)]
+      return [receipt, triage, ...breached(ticket, event, post)]
     case 'clock-moved':
       return [receipt, triage]
     case 'clock-started':
