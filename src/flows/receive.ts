@@ -34,7 +34,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     const [message, thread] = await whereabouts(deps, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
     if (desk === null) return { kind: 'nothing' }
-    const wish = understand(inbound, message, thread)
+    const wish = understand(inbound, ofTicket(message), ofTicket(thread))
     if (wish.kind === 'nothing') return { kind: 'nothing' }
     const actor = await roles.actor(desk, inbound.from)
     return fulfil(wish, { desk, actor, inbound, now: time.now() })
@@ -79,11 +79,12 @@ async function whereabouts(
   }
 }
 
-function deskOf(
-  desks: Desks,
-  { place }: Inbound,
-  found: (Where & Pick<MessageOf, 'desk'>) | null,
-): Desk | null {
+/** A desk's own messages, such as the digest, belong to no ticket. */
+function ofTicket(found: MessageOf | null): Where {
+  return found === null || found.number === 0 ? null : found
+}
+
+function deskOf(desks: Desks, { place }: Inbound, found: MessageOf | null): Desk | null {
   return found === null ? desks.at(place) : desks.byId(found.desk)
 }
 
