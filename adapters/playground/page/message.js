@@ -26,7 +26,7 @@ export function Message({ message, state, desk }) {
         <p class="head">
           <strong>${name}</strong>${isBot && html`<span class="tag">app</span>`}
           <time datetime=${at}>${timeOf(at)}</time>
-          ${edited && html`<span class="aside">edited</span>`}
+          ${edited && !isBot && html`<span class="aside">edited</span>`}
           ${isPrivate && html`<span class="aside eye">Only you can see this</span>`}
         </p>
         <div class=${fields.length > 0 || buttons.length > 0 ? 'card' : undefined}>
