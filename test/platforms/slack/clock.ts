@@ -30,6 +30,9 @@ export function systemClock(): Clock {
   }
 }
 
+/** Lets whoever was told something go on, so that they may wait again before the clock moves. */
+const turn = () => new Promise<void>(resolve => setImmediate(resolve))
+
 /**
  * A clock that stands still until it is advanced.
  *
@@ -48,7 +51,8 @@ export function manualClock(start: number): ManualClock {
         end = resolve
       })
       const entry = { at: now + ms, end }
-      waiting.add(entry)
+      if (ms > 0) waiting.add(entry)
+      else end()
       const cancel = () => {
         waiting.delete(entry)
         end()
@@ -56,13 +60,13 @@ export function manualClock(start: number): ManualClock {
       return { done, cancel }
     },
     advance: async ms => {
+      await turn()
       const until = now + ms
       for (let due = next(until); due; due = next(until)) {
         now = Math.max(now, due.at)
         waiting.delete(due)
         due.end()
-        // Whoever waited may wait again before the clock reaches its aim.
-        await new Promise<void>(resolve => setImmediate(resolve))
+        await turn()
       }
       now = until
     },

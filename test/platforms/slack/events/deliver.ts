@@ -8,7 +8,7 @@ export type Attempt = { at: number; retry?: Retry; outcome: Outcome }
 export type Delivery = {
   body: Fields
   attempts: Attempt[]
-  /** `withheld`: the app has not subscribed, lacks the scope, or is not in the channel. */
+  /** `given-up`: after the last attempt; `lost`: by a fault, without any. */
   state: 'sending' | 'delivered' | 'given-up' | 'lost'
 }
 
@@ -50,6 +50,7 @@ async function repeat(platform: Platform, delivery: Delivery, first: Outcome): P
     last = await attempt(platform, delivery, { num: index + 1, reason: reasonOf(last) })
     if (succeeded(last)) {
       delivery.state = 'delivered'
+      platform.record.changed()
       return
     }
   }
@@ -63,6 +64,7 @@ async function send(platform: Platform, body: Fields): Promise<Outcome> {
   const first = await attempt(platform, delivery)
   if (succeeded(first)) delivery.state = 'delivered'
   else platform.background(repeat(platform, delivery, first))
+  platform.record.changed()
   for (const release of held(platform)) release()
   return first
 }

@@ -80,7 +80,10 @@ const completeUpload: Method = {
     const files = named(call)
     const channels = targets(call)
     if (channels.some(channel => channel.archived)) refuse('posting_to_channel_denied')
-    const blocks = readContent({ blocks: args.blocks }).blocks
+    const comment = text(args, 'initial_comment')
+    // With a comment the blocks are ignored; a markdown block fails on Slack's side (python-slack-sdk#1756).
+    const blocks = comment === undefined ? readContent({ blocks: args.blocks }).blocks : undefined
+    if (blocks?.some(block => block.type === 'markdown')) refuse('internal_error')
     const threadTs = text(args, 'thread_ts')
     for (const file of files) file.shared = true
     for (const channel of channels) {
@@ -88,7 +91,7 @@ const completeUpload: Method = {
       postMessage(platform, workspace, channel, {
         via: 'files.completeUploadExternal',
         args,
-        text: text(args, 'initial_comment') ?? '',
+        text: comment ?? '',
         ...(blocks ? { blocks } : {}),
         ...(threadTs ? { threadTs } : {}),
         files: files.map(file => file.id),
