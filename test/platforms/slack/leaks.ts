@@ -3,7 +3,8 @@ import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from './loca
 
 /** What an app left behind: sockets, requests nobody answered, faults of the server. Empty when all is well. */
 export function leaksOf(slack: LocalSlack): string[] {
-  const sockets = slack.sockets.connections().length
+  // A frozen connection hears nothing, not even its end.
+  const sockets = slack.sockets.connections().filter(one => one.state !== 'frozen').length
   const requests = slack.openRequests()
   return [
     ...(sockets > 0 ? [`${sockets} sockets are still open`] : []),

@@ -49,7 +49,7 @@ export type LocalSlackOptions = Partial<Settings> & {
   /** One workspace, `T0DESK`, when left out. */
   workspaces?: WorkspaceSeed[]
   clock?: Clock
-  /** Milliseconds since 1970 that signatures are dated with; real time when left out. */
+  /** Milliseconds since 1970 that signatures and Date headers carry; real time when left out. */
   signedAt?: () => number
   /** Real milliseconds between pings on a socket. */
   pingEvery?: number
@@ -165,6 +165,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const server = await listen(
     async (request, response) => {
       const url = new URL(request.url ?? '/', origin)
+      response.setHeader('date', new Date(signedAt()).toUTCString())
       const route = routes(url.pathname)
       if (route) await route(request, response, url)
       else response.writeHead(404).end()

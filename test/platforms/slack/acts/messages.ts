@@ -1,6 +1,6 @@
 import { emit } from '../events/emit.ts'
 import { appMention, messageChanged, messageDeleted, messagePosted } from '../payloads/events.ts'
-import { type MessageView, messageFields } from '../payloads/message.ts'
+import { type MessageView, messageFields, repliesOf } from '../payloads/message.ts'
 import type { Platform } from '../platform.ts'
 import type { PostRecord } from '../record.ts'
 import type { Outcome } from '../transport/transport.ts'
@@ -73,6 +73,8 @@ export function postMessage(
   const { via, args, blocks, threadTs, metadata } = post
   const root = threadTs === undefined ? undefined : channel.messages.get(threadTs)
   const orphan = threadTs !== undefined && (!root || (root.threadTs ?? root.ts) !== root.ts)
+  // Users report that an answer to a root that is gone lands in the channel itself (python-slack-events-api#87).
+  const inThread = root ? threadTs : undefined
   const message: Message = {
     ts: platform.ids.ts(),
     channel: channel.id,
@@ -83,7 +85,7 @@ export function postMessage(
     ...(post.subtype ? { subtype: post.subtype } : {}),
     ...(blocks ? { blocks: identifyBlocks(platform, blocks) } : {}),
     ...(post.attachments ? { attachments: post.attachments } : {}),
-    ...(threadTs ? { threadTs } : {}),
+    ...(inThread ? { threadTs: inThread } : {}),
     ...(post.broadcast ? { broadcast: true, subtype: 'thread_broadcast' } : {}),
     ...(metadata && Object.keys(metadata).length > 0 ? { metadata } : {}),
     reactions: [],
@@ -106,13 +108,13 @@ export function postMessage(
   return message
 }
 
-/** Edits a message; `undefined` parts stay as they are. */
+/** Edits a message; `undefined` parts stay as they are. Without `by` nobody edited: Slack unfurled a link. */
 export async function changeMessage(
   platform: Platform,
   workspace: Workspace,
   channel: Channel,
   message: Message,
-  change: { text?: string; blocks?: Fields[]; attachments?: Fields[]; metadata?: Fields; by: string },
+  change: { text?: string; blocks?: Fields[]; attachments?: Fields[]; metadata?: Fields; by?: string },
 ): Promise<Outcome | undefined> {
   const view = viewOf(platform, workspace, channel)
   const previous = messageFields(message, view, true)
@@ -123,9 +125,22 @@ export async function changeMessage(
   if (change.attachments) message.attachments = change.attachments
   if (change.metadata && Object.keys(change.metadata).length === 0) delete message.metadata
   else if (change.metadata) message.metadata = change.metadata
-  message.edited = { user: change.by, ts: `${ts.split('.')[0]}.000000` }
+  if (change.by) message.edited = { user: change.by, ts: `${ts.split('.')[0]}.000000` }
   platform.record.changed()
   return emit(platform, workspace, messageChanged(message, previous, view, ts), channel)
+}
+
+/** What is left of a root whose thread goes on: Slack says that it changed, not that it is gone. */
+function tombstone(message: Message): Message {
+  return {
+    ts: message.ts,
+    channel: message.channel,
+    subtype: 'tombstone',
+    text: 'This message was deleted.',
+    user: 'USLACKBOT',
+    reactions: [],
+    files: [],
+  }
 }
 
 /** Deletes a message; `silently` leaves the app in the dark, as a lost event would. */
@@ -136,9 +151,14 @@ export async function deleteMessage(
   message: Message,
   silently = false,
 ): Promise<Outcome | undefined> {
-  const previous = messageFields(message, viewOf(platform, workspace, channel), true)
-  channel.messages.delete(message.ts)
+  const view = viewOf(platform, workspace, channel)
+  const previous = messageFields(message, view, true)
+  const ts = platform.ids.ts()
+  const stone = repliesOf(channel, message.ts).length > 0 ? tombstone(message) : undefined
+  if (stone) channel.messages.set(stone.ts, stone)
+  else channel.messages.delete(message.ts)
   platform.record.changed()
   if (silently) return undefined
-  return emit(platform, workspace, messageDeleted(previous, channel, platform.ids.ts()), channel)
+  const event = stone ? messageChanged(stone, previous, view, ts) : messageDeleted(previous, channel, ts)
+  return emit(platform, workspace, event, channel)
 }

@@ -203,6 +203,53 @@ describe('an app hears', () => {
     })
   })
 
+  it('that the root of a thread became a tombstone, since its answers stay', async () => {
+    const { slack, received } = await begin()
+    const ana = slack.asUser('U0ANA')
+    const root = await ana.types('general', 'Help')
+    await ana.types('general', 'Anybody?', { thread: root.ts })
+    await ana.deletes(root)
+    expect(eventsOf(received).at(-1)).toMatchObject({
+      subtype: 'message_changed',
+      message: { subtype: 'tombstone', user: 'USLACKBOT', hidden: true, reply_count: 1 },
+      previous_message: { text: 'Help' },
+    })
+  })
+
+  it('that a link was unfurled, which nobody edited', async () => {
+    const { slack, received } = await begin()
+    await slack.admin.unfurls(await slack.asUser('U0ANA').types('general', 'https://example.com'))
+    const event = eventsOf(received).at(-1)
+    expect(event).toMatchObject({ subtype: 'message_changed', message: { attachments: [{}] } })
+    expect(event?.message).not.toHaveProperty('edited')
+  })
+
+  it('which workspace a guest of a shared channel belongs to', async () => {
+    const { slack, received } = await begin(undefined, {
+      workspaces: [
+        {
+          id: 'T1',
+          users: [{ id: 'U9', teamId: 'T9' }],
+          channels: [{ id: 'C1', name: 'shared', members: ['U9'], sharedWith: ['T9'] }],
+        },
+      ],
+    })
+    await slack.asUser('U9').types('C1', 'Hello')
+    expect(received[0]?.body).toMatchObject({
+      team_id: 'T1',
+      is_ext_shared_channel: true,
+      event: { user_team: 'T9', source_team: 'T9' },
+    })
+  })
+
+  it('of a file beside the message that shares it', async () => {
+    const { slack, received } = await begin()
+    const bytes = new Uint8Array(1)
+    await slack.asUser('U0ANA').types('general', 'My screen', { files: [{ name: 'a.png', bytes }] })
+    const seen = eventsOf(received).map(event => event.subtype ?? event.type)
+    expect(seen.sort()).toEqual(['file_share', 'file_shared'])
+  })
+
   it('reactions on things without an author without an item_user, and on files', async () => {
     const { slack, received } = await begin()
     const ana = slack.asUser('U0ANA')

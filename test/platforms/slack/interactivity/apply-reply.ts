@@ -1,4 +1,4 @@
-import { changeMessage, deleteMessage, postMessage } from '../acts/messages.ts'
+import { changeMessage, deleteMessage, identifyBlocks, postMessage } from '../acts/messages.ts'
 import { checkBlocks } from '../limits/check.ts'
 import { blocksTooLong, longestText } from '../limits/message.ts'
 import type { Platform } from '../platform.ts'
@@ -53,7 +53,7 @@ function ephemeral(
     botId: workspace.botId,
     appId: platform.world.app.id,
     text,
-    ...(blocks ? { blocks } : {}),
+    ...(blocks ? { blocks: identifyBlocks(platform, blocks) } : {}),
     ...(threadTs ? { threadTs } : {}),
     reactions: [],
     files: [],

@@ -123,6 +123,18 @@ export function appLeft(channel: Channel, actor: string, eventTs: string): Field
   }
 }
 
+/** Comes beside the message that shares the file. */
+export function fileShared(file: string, user: string, channel: string, eventTs: string): Fields {
+  return {
+    type: 'file_shared',
+    channel_id: channel,
+    file_id: file,
+    user_id: user,
+    file: { id: file },
+    event_ts: eventTs,
+  }
+}
+
 /** The view is there once the app has published one. */
 export function homeOpened(
   user: string,

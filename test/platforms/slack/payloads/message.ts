@@ -32,6 +32,13 @@ function threadFields(message: Message, channel: Channel): Fields {
   }
 }
 
+/** A guest of Slack Connect comes with the workspace they belong to. */
+function teamFields(message: Message, workspace: Workspace): Fields {
+  const team = message.user && workspace.users.get(message.user)?.teamId
+  if (!team) return {}
+  return team === workspace.id ? { team } : { team, user_team: team, source_team: team }
+}
+
 function botFields(message: Message, { world, workspace }: MessageView): Fields {
   if (!message.botId) return {}
   const own = message.appId === world.app.id
@@ -61,10 +68,11 @@ export function messageFields(message: Message, view: MessageView, metadata: boo
   return compact({
     type: 'message',
     subtype: message.subtype,
+    hidden: message.subtype === 'tombstone' ? true : undefined,
     client_msg_id: message.clientMsgId,
     user: message.user,
     ...botFields(message, view),
-    team: message.user ? (workspace.users.get(message.user)?.teamId ?? workspace.id) : undefined,
+    ...teamFields(message, workspace),
     text: message.text,
     ts: message.ts,
     blocks: message.blocks,

@@ -1,5 +1,5 @@
 import { announce } from '../acts/membership.ts'
-import { deleteMessage, storeMessage } from '../acts/messages.ts'
+import { changeMessage, deleteMessage, storeMessage } from '../acts/messages.ts'
 import { deliver } from '../events/deliver.ts'
 import { emit } from '../events/emit.ts'
 import { appRateLimited } from '../payloads/envelope.ts'
@@ -35,6 +35,8 @@ export type Admin = {
   revokes: (token: string, silently?: boolean) => Told
   /** Over 30,000 events in an hour: Slack says so and drops them. */
   rateLimitsEvents: (team: string) => Told
+  /** Slack adds a preview to a link in a message: a change that nobody made. */
+  unfurls: (place: Place) => Told
   /** Behind the app's back: no event, as if it had been lost. */
   deletesSilently: (place: Place) => void
   /** Another app (a webhook, when it has no user) writes into a channel. */
@@ -123,6 +125,12 @@ export function makeAdmin(platform: Platform): Admin {
       return emit(platform, workspace, tokensRevoked([workspace.botUser], ids.ts()))
     },
     rateLimitsEvents: team => deliver(platform, appRateLimited(world.app, workspaceOf(team), clock.now())),
+    unfurls: ({ channel: id, ts }) => {
+      const workspace = workspaceOfChannel(world, id)
+      const channel = needChannel(workspace, id)
+      const attachments = [{ id: 1, title: 'A page', from_url: 'https://example.com' }]
+      return changeMessage(platform, workspace, channel, needMessage(channel, ts), { attachments })
+    },
     deletesSilently: ({ channel: id, ts }) => {
       const workspace = workspaceOfChannel(world, id)
       const channel = needChannel(workspace, id)

@@ -2,7 +2,7 @@ import { changeMessage, deleteMessage, storeMessage } from '../acts/messages.ts'
 import { addReaction, removeReaction } from '../acts/reactions.ts'
 import { emit } from '../events/emit.ts'
 import { escapeTyped } from '../limits/live-syntax.ts'
-import { reaction } from '../payloads/events.ts'
+import { fileShared, reaction } from '../payloads/events.ts'
 import type { Platform } from '../platform.ts'
 import type { Outcome } from '../transport/transport.ts'
 import { mimetypeOf } from '../web-api/files.ts'
@@ -82,13 +82,23 @@ export function makeTalking(platform: Platform, workspace: Workspace, user: User
       reactions: [],
       files,
     }
+    const sharing = files.map(file =>
+      emit(platform, workspace, fileShared(file, user.id, channel.id, platform.ids.ts()), channel),
+    )
     const outcomes = await storeMessage(platform, workspace, channel, message)
+    await Promise.all(sharing)
     return { channel: channel.id, ts: message.ts, outcomes }
   }
   return {
     types: (to, text, how) => write(findChannel(workspace, to) ?? needChannel(workspace, to), text, how),
-    messagesApp: (text, how) =>
-      write(openIm(workspace, user.id, platform.ids, platform.clock.now()), text, how),
+    messagesApp: (text, how) => {
+      if (platform.world.app.messagesTab !== 'writable') {
+        throw new Error(
+          `The app's messages tab is ${platform.world.app.messagesTab}: nobody can write there.`,
+        )
+      }
+      return write(openIm(workspace, user.id, platform.ids, platform.clock.now()), text, how)
+    },
     edits: (place, text) => {
       const { channel, message } = at(place)
       const change = { text: escapeTyped(text), blocks: richText(platform, text), by: user.id }

@@ -88,7 +88,7 @@ describe('a socket', () => {
     expect((await typed).outcomes).toEqual([{ kind: 'timeout' }])
     await slack.until('the repetition', () => slack.deliveries[0]?.state === 'delivered')
     const again = other.frames.find(frame => frame.type === 'events_api')
-    expect(again).toMatchObject({ retry_attempt: 1, retry_reason: 'http_timeout' })
+    expect(again).toMatchObject({ retry_attempt: 1, retry_reason: 'timeout' })
     expect(eventId(again)).toBe(eventId(silent))
     expect(eventId(again)).toMatch(/^Ev/)
   })

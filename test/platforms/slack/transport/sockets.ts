@@ -57,6 +57,7 @@ export function makeSockets(parts: SocketParts): Sockets {
   const server = new WebSocketServer({ noServer: true })
   const tickets = new Set<string>()
   const live: Live[] = []
+  const triedLast = new WeakMap<Fields, Live>()
   let turn = 0
   let disabled = false
 
@@ -117,9 +118,15 @@ export function makeSockets(parts: SocketParts): Sockets {
     parts.record.changed()
   }
 
-  const send = async (frame: Fields): Promise<Outcome> => {
+  /** The next connection in turn; a repetition goes to another one where there is one. */
+  const choose = (avoid?: Live): Live | undefined => {
     const usable = live.filter(one => one.state !== 'retiring')
-    const chosen = usable[turn++ % usable.length]
+    const others = usable.filter(one => one !== avoid)
+    const from = others.length > 0 ? others : usable
+    return from[turn++ % from.length]
+  }
+
+  const send = async (frame: Fields, chosen = choose()): Promise<Outcome> => {
     if (!chosen) return { kind: 'unreachable', reason: 'no connection is open' }
     const envelope = parts.ids.uuid()
     const sent = { envelope_id: envelope, ...frame }
@@ -152,14 +159,18 @@ export function makeSockets(parts: SocketParts): Sockets {
   return {
     transport: {
       name: 'socket',
-      event: (body, retry) =>
-        send({
+      event: (body, retry) => {
+        const chosen = choose(retry && triedLast.get(body))
+        if (chosen) triedLast.set(body, chosen)
+        const frame = {
           type: 'events_api',
           accepts_response_payload: false,
           payload: body,
           retry_attempt: retry?.num ?? 0,
-          retry_reason: retry?.reason ?? '',
-        }),
+          retry_reason: retry?.reason.replace('http_', '') ?? '',
+        }
+        return send(frame, chosen)
+      },
       command: fields => send({ type: 'slash_commands', accepts_response_payload: true, payload: fields }),
       interaction: payload => send({ type: 'interactive', accepts_response_payload: true, payload }),
     },

@@ -96,14 +96,17 @@ describe('posting', () => {
     })
   })
 
-  it('marks an answer to a thread whose root is gone', async () => {
+  it('puts an answer to a thread whose root is gone into the channel, and marks it', async () => {
     const slack = await local.start()
     const root = await slack.asUser('U0ANA').types('general', 'Help')
     const reply = { ...general, text: 'Yes?', thread_ts: root.ts }
     await api(slack, 'chat.postMessage', reply)
+    const [first] = slack.posts
+    slack.admin.deletesSilently({ channel: 'C0GENERAL', ts: first?.ts ?? '' })
     slack.admin.deletesSilently(root)
     await api(slack, 'chat.postMessage', reply)
     expect(slack.posts.map(post => post.orphan)).toEqual([false, true])
+    expect(slack.posts.map(post => post.message.threadTs)).toEqual([root.ts, undefined])
   })
 })
 

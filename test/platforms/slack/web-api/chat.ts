@@ -1,4 +1,4 @@
-import { changeMessage, deleteMessage, postMessage, viewOf } from '../acts/messages.ts'
+import { changeMessage, deleteMessage, identifyBlocks, postMessage, viewOf } from '../acts/messages.ts'
 import { longestText, longestUpdate } from '../limits/message.ts'
 import { messageFields } from '../payloads/message.ts'
 import { isTs } from '../world/ids.ts'
@@ -6,7 +6,7 @@ import type { Fields } from '../world/model.ts'
 import { postingChannel, sharedMessage, visibleChannel } from './access.ts'
 import { flag, needText, text } from './arguments.ts'
 import { isEmpty, readContent } from './content.ts'
-import { type Call, type Method, refuse } from './method.ts'
+import { type Call, type Method, needScope, refuse } from './method.ts'
 
 /** A text over 40,000 characters is cut with a warning, not refused. */
 function fitted(call: Call, written: string): string {
@@ -33,6 +33,10 @@ const postMessageMethod: Method = {
   handle: call => {
     const { platform, workspace, args } = call
     const channel = postingChannel(call)
+    if (channel.kind === 'im' && platform.world.app.messagesTab === 'off') refuse('messages_tab_disabled')
+    if (['username', 'icon_emoji', 'icon_url'].some(name => text(args, name))) {
+      needScope(call, 'chat:write.customize')
+    }
     const content = readContent(args)
     if (isEmpty(content)) return noText()
     const threadTs = threadOf(args)
@@ -123,7 +127,7 @@ const postEphemeral: Method = {
       botId: workspace.botId,
       appId: platform.world.app.id,
       text: content.text ?? '',
-      ...(content.blocks ? { blocks: content.blocks } : {}),
+      ...(content.blocks ? { blocks: identifyBlocks(platform, content.blocks) } : {}),
       ...(threadTs ? { threadTs } : {}),
       reactions: [],
       files: [],

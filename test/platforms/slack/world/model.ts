@@ -123,7 +123,8 @@ export type App = {
   /** Names as in a manifest's `bot_events`, for example `message.channels`. */
   botEvents: string[]
   homeTab: boolean
-  messagesTab: boolean
+  /** The tab of direct messages: people can write, only read, or there is none. */
+  messagesTab: 'writable' | 'read-only' | 'off'
 }
 
 export type World = { app: App; workspaces: Map<string, Workspace>; tokens: Map<string, Token> }

@@ -91,7 +91,7 @@ export const defaultApp: App = {
   commands: ['/support'],
   botEvents: allEvents,
   homeTab: true,
-  messagesTab: true,
+  messagesTab: 'writable',
 }
 
 const everybody = ['U0ANA', 'U0BEN', 'U0KIM', 'U0LEE', 'U0MIA', 'U0OLI', 'U0OLGA']
