@@ -1,60 +1,13 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import { describe, expect, it } from 'vitest'
-import { useLocalSlack } from './leaks.ts'
-import type { LocalSlack } from './local-slack.ts'
-import type { Fields } from './world/model.ts'
+import { useLocalSlack } from '../leaks.ts'
+import type { LocalSlack } from '../local-slack.ts'
+import type { Fields } from '../world/model.ts'
+import { clientOptions, overHttp, overSocket, silent } from './connect.ts'
 
 /** The real Bolt and the real Web API client: if they are content, the shapes are right. */
 
 const local = useLocalSlack()
-
-const clientOptions = (slack: LocalSlack) => ({
-  slackApiUrl: slack.apiUrl,
-  retryConfig: { retries: 0 },
-  rejectRateLimitedCalls: true,
-})
-
-async function overHttp(slack: LocalSlack): Promise<App> {
-  const receiver = new HTTPReceiver({
-    signingSecret: slack.app.signingSecret,
-    logLevel: LogLevel.ERROR,
-  })
-  const app = new App({
-    token: slack.token(),
-    receiver,
-    clientOptions: clientOptions(slack),
-    logLevel: LogLevel.ERROR,
-    convoStore: false,
-  })
-  const server = await app.start({ port: 0, host: '127.0.0.1' })
-  local.cleanup(() => app.stop())
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('Bolt does not listen on a port.')
-  await slack.verifyRequestUrl(`http://127.0.0.1:${address.port}/slack/events`)
-  return app
-}
-
-async function overSocket(slack: LocalSlack): Promise<App> {
-  const receiver = new SocketModeReceiver({
-    appToken: slack.app.appToken,
-    logLevel: LogLevel.ERROR,
-    clientPingTimeout: 500,
-    // The receiver hands its installerOptions' clientOptions to its own Web API client.
-    installerOptions: { clientOptions: clientOptions(slack) },
-  })
-  const app = new App({
-    token: slack.token(),
-    receiver,
-    clientOptions: clientOptions(slack),
-    logLevel: LogLevel.ERROR,
-    convoStore: false,
-  })
-  await app.start()
-  local.cleanup(() => receiver.client.disconnect())
-  await slack.sockets.connected(1)
-  return app
-}
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text })
 const form = {
@@ -80,8 +33,8 @@ const card = (text: string) => [
 ]
 
 const ways = [
-  { mode: 'http', connect: overHttp },
-  { mode: 'socket', connect: overSocket },
+  { mode: 'http', connect: (slack: LocalSlack) => overHttp(slack, local.cleanup) },
+  { mode: 'socket', connect: (slack: LocalSlack) => overSocket(slack, local.cleanup) },
 ] as const
 
 describe.each(ways)('Bolt over $mode', ({ mode, connect }) => {
@@ -203,7 +156,7 @@ describe.each(ways)('Bolt over $mode', ({ mode, connect }) => {
 describe('the Web API client', () => {
   it('posts, updates, reacts, uploads a file and reads it back', async () => {
     const slack = await local.start()
-    const client = new WebClient(slack.token(), { ...clientOptions(slack), logLevel: LogLevel.ERROR })
+    const client = new WebClient(slack.token(), { ...clientOptions(slack), logger: silent })
     expect(await client.auth.test()).toMatchObject({ ok: true, team_id: 'T0DESK', bot_id: 'B0BOTT0DESK' })
     const posted = await client.chat.postMessage({ channel: 'C0GENERAL', text: 'Digest' })
     const ts = String(posted.ts)
@@ -232,7 +185,7 @@ describe('the Web API client', () => {
 
   it('learns the code and the places of what Slack refuses', async () => {
     const slack = await local.start()
-    const client = new WebClient(slack.token(), { ...clientOptions(slack), logLevel: LogLevel.ERROR })
+    const client = new WebClient(slack.token(), { ...clientOptions(slack), logger: silent })
     const blocks = card('a'.repeat(3001))
     const refusal = await client.chat
       .postMessage({ channel: 'C0GENERAL', text: 'x', blocks })
