@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { api, request } from './api.ts'
-import { type BareApp, startBareApp } from './bare-app.ts'
-import { type ManualClock, manualClock } from './clock.ts'
+import type { BareApp } from './bare-app.ts'
+import { manualClock } from './clock.ts'
 import { sometimes } from './faults.ts'
 import { leaksOf, stopWithoutLeaks, useLocalSlack } from './leaks.ts'
-import { type LocalSlack, startLocalSlack } from './local-slack.ts'
+import { startLocalSlack } from './local-slack.ts'
+
+import { beginning } from './with-bare-app.ts'
 
 const local = useLocalSlack()
 const post = { channel: 'C0GENERAL', text: 'a' }
@@ -77,14 +79,7 @@ describe('a call that is to fail', () => {
 })
 
 describe('an event that is to fail', () => {
-  async function begin(): Promise<{ slack: LocalSlack; app: BareApp; clock: ManualClock }> {
-    const clock = manualClock(0)
-    const slack = await local.start({ clock })
-    const app = await startBareApp()
-    local.cleanup(app.stop)
-    slack.useRequestUrl(app.url)
-    return { slack, app, clock }
-  }
+  const begin = beginning(local)
   const texts = (app: BareApp) => app.received.map(one => (one.body.event as { text: string }).text)
   const ids = (app: BareApp) => new Set(app.received.map(one => one.body.event_id)).size
 

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
-import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from './local-slack.ts'
+import type { LocalSlackOptions } from './assemble.ts'
+import { type LocalSlack, startLocalSlack } from './local-slack.ts'
 
 /** What an app left behind: sockets, requests nobody answered, faults of the server. Empty when all is well. */
 export function leaksOf(slack: LocalSlack): string[] {

@@ -19,41 +19,23 @@
  *
  * What the documentation leaves open is chosen here and said where it is chosen.
  */
-import { type Clock, systemClock, type Wait } from './clock.ts'
+import { assemble, type LocalSlackOptions } from './assemble.ts'
 import { type Delivery, deliver } from './events/deliver.ts'
-import { type Faults, makeFaults } from './faults.ts'
-import { makeResponseUrls } from './interactivity/response-urls.ts'
-import { makeTriggers } from './interactivity/triggers.ts'
-import { urlVerification } from './payloads/envelope.ts'
+import type { Faults } from './faults.ts'
+import { eventEnvelope, urlVerification } from './payloads/envelope.ts'
 import { type Admin, makeAdmin } from './people/admin.ts'
 import { asUser, type Person } from './people/person.ts'
-import type { Platform, Settings } from './platform.ts'
-import { makeRecorder, type Recorder } from './record.ts'
+import type { Recorder } from './record.ts'
 import { listen } from './server/listen.ts'
 import { makeRoutes } from './server/routes.ts'
-import { postSigned, requestUrlTransport, type SignedRequest } from './transport/request-url.ts'
-import { makeSockets, type Sockets } from './transport/sockets.ts'
+import { postSigned, type SignedRequest } from './transport/request-url.ts'
+import type { Sockets } from './transport/sockets.ts'
 import type { Outcome } from './transport/transport.ts'
 import { connectionsOpen } from './web-api/apps.ts'
 import { methods } from './web-api/methods.ts'
 import { makeOAuth, type OAuth } from './web-api/oauth.ts'
 import { makeRateLimits } from './web-api/rate-limits.ts'
-import { makeIds } from './world/ids.ts'
 import type { App, Fields, World } from './world/model.ts'
-import { defaultWorkspace, makeWorld, type WorkspaceSeed } from './world/seed.ts'
-
-export type LocalSlackOptions = Partial<Settings> & {
-  /** The way to the app; `http` unless said otherwise. */
-  mode?: 'http' | 'socket'
-  app?: Partial<App>
-  /** One workspace, `T0DESK`, when left out. */
-  workspaces?: WorkspaceSeed[]
-  clock?: Clock
-  /** Milliseconds since 1970 that signatures and Date headers carry; real time when left out. */
-  signedAt?: () => number
-  /** Real milliseconds between pings on a socket. */
-  pingEvery?: number
-}
 
 export type LocalSlack = Recorder & {
   origin: string
@@ -86,120 +68,59 @@ export type LocalSlack = Recorder & {
   stop: () => Promise<void>
 }
 
-const documented: Settings = {
-  rateLimits: true,
-  latency: 0,
-  retryPacing: [0, 60_000, 300_000],
-  deadline: 3_000,
-  commercial: false,
-}
-
 /** Starts a Slack of one's own on a free port of 127.0.0.1. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
-  const { mode = 'http', workspaces = [defaultWorkspace], clock = systemClock() } = options
-  const signedAt = options.signedAt ?? (() => Date.now())
-  const { rateLimits, latency, retryPacing, deadline, commercial } = { ...documented, ...options }
-  const settings: Settings = { rateLimits, latency, retryPacing, deadline, commercial }
-  const world = makeWorld(options.app ?? {}, workspaces, clock.now())
-  const ids = makeIds(clock)
-  const record = makeRecorder()
-  const deliveries: Delivery[] = []
-  const failures: unknown[] = []
-  const waits = new Set<Wait>()
-  const going = new Set<Promise<unknown>>()
-  let stopping = false
-  let origin = ''
-  let requestUrl: string | undefined
-
-  const wait = (ms: number): Wait => {
-    const one = clock.wait(ms)
-    waits.add(one)
-    void one.done.then(() => waits.delete(one))
-    if (stopping) one.cancel()
-    return one
-  }
-  const sockets = makeSockets({
-    appId: world.app.id,
-    ids,
-    record,
-    deadline,
-    wait,
-    pingEvery: options.pingEvery ?? 10_000,
-  })
-  const http = requestUrlTransport({
-    url: () => requestUrl,
-    secret: () => world.app.signingSecret,
-    signedAt,
-    deadline,
-    wait,
-  })
-  const platform: Platform = {
-    world,
-    clock,
-    ids,
-    record,
-    faults: makeFaults(),
-    triggers: makeTriggers(clock, ids),
-    responseUrls: makeResponseUrls(clock, ids, () => origin),
-    deliveries,
-    transport: () => (mode === 'socket' ? sockets.transport : http),
-    origin: () => origin,
-    settings,
-    wait,
-    stopping: () => stopping,
-    background: work => {
-      const one = work.catch((error: unknown) => failures.push(error)).finally(() => going.delete(one))
-      going.add(one)
-    },
-  }
+  const { platform, sockets, http, signedAt, failures, addresses, ...work } = assemble(options)
+  const { world, record, clock, ids, settings } = platform
   const oauth = makeOAuth(platform)
   const address = () =>
-    `${origin.replace('http:', 'ws:')}/link/?ticket=${sockets.ticket()}&app_id=${world.app.id}`
+    `${addresses.origin.replace('http:', 'ws:')}/link/?ticket=${sockets.ticket()}&app_id=${world.app.id}`
   const all = [...methods, oauth.method, connectionsOpen(address)]
   const routes = makeRoutes({
     platform,
     methods: new Map(all.map(method => [method.name, method])),
-    limits: makeRateLimits(clock, commercial),
+    limits: makeRateLimits(clock, settings.commercial),
     oauth,
   })
   const server = await listen(
     async (request, response) => {
-      const url = new URL(request.url ?? '/', origin)
-      response.setHeader('date', new Date(signedAt()).toUTCString())
+      const url = new URL(request.url ?? '/', addresses.origin)
       const route = routes(url.pathname)
+      response.setHeader('date', new Date(signedAt()).toUTCString())
       if (route) await route(request, response, url)
       else response.writeHead(404).end()
     },
-    (request, stream, head) => sockets.upgrade(request, stream, head),
+    sockets.upgrade,
     failures,
     record.changed,
   )
-  origin = server.origin
+  addresses.origin = server.origin
+  const firstWorkspace = (team?: string) =>
+    world.workspaces.get(team ?? '') ?? [...world.workspaces.values()][0]
 
   return {
     ...record,
-    origin,
-    apiUrl: `${origin}/api/`,
+    origin: server.origin,
+    apiUrl: `${server.origin}/api/`,
     app: world.app,
     token: team => {
-      const found = [...world.tokens.values()].find(
-        one => one.kind === 'bot' && (team === undefined || one.teamId === team),
-      )
+      const bots = [...world.tokens.values()].filter(one => one.kind === 'bot')
+      const found = bots.find(one => team === undefined || one.teamId === team)
       if (!found) throw new Error(`The app is not installed in ${team ?? 'any workspace'}.`)
       return found.value
     },
     world,
     faults: platform.faults,
-    deliveries,
+    deliveries: platform.deliveries,
     sockets,
     oauth,
     admin: makeAdmin(platform),
     asUser: id => asUser(platform, id),
     useRequestUrl: url => {
-      requestUrl = url
+      addresses.requestUrl = url
     },
     verifyRequestUrl: async url => {
-      requestUrl = url
+      addresses.requestUrl = url
       const challenge = ids.uuid()
       const outcome = await http.event(urlVerification(world.app, challenge))
       const body = outcome.kind === 'answered' && outcome.status === 200 ? outcome.body : undefined
@@ -209,34 +130,25 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       }
     },
     sendsEvent: (event, team) => {
-      const workspace = world.workspaces.get(team ?? '') ?? [...world.workspaces.values()][0]
-      const eventId = ids.next('Ev')
-      return deliver(platform, {
-        token: world.app.verificationToken,
-        team_id: workspace?.id,
-        api_app_id: world.app.id,
-        event,
-        type: 'event_callback',
-        event_id: eventId,
-        event_time: Math.floor(clock.now() / 1000),
-      })
+      const workspace = firstWorkspace(team)
+      if (!workspace) throw new Error('The local Slack has no workspace.')
+      const parts = { app: world.app, workspace, event, eventId: ids.next('Ev'), now: clock.now() }
+      return deliver(platform, eventEnvelope(parts))
     },
     sendsRaw: request => {
-      if (!requestUrl) throw new Error('No request URL is set. Call useRequestUrl first.')
+      const url = addresses.requestUrl
+      if (!url) throw new Error('No request URL is set. Call useRequestUrl first.')
       const signed = { secret: world.app.signingSecret, signedAt: signedAt(), ...request }
-      return postSigned(requestUrl, signed, wait(deadline))
+      return postSigned(url, signed, platform.wait(settings.deadline))
     },
-    settled: async () => {
-      while (going.size > 0) await Promise.all(going)
-    },
+    settled: work.settled,
     openRequests: server.open,
     failures,
     stop: async () => {
-      stopping = true
-      for (const one of waits) one.cancel()
+      work.stopWaiting()
       sockets.close()
       await server.stop()
-      while (going.size > 0) await Promise.all(going)
+      await work.settled()
     },
   }
 }

@@ -5,33 +5,24 @@ import type { Wait } from '../clock.ts'
 import type { Recorder } from '../record.ts'
 import type { Ids } from '../world/ids.ts'
 import type { Fields } from '../world/model.ts'
+import { type Connection, debugInfo, type LiveConnection, makeConnection } from './connection.ts'
 import type { Outcome, Transport } from './transport.ts'
 
 /** docs.slack.dev/apis/events-api/using-socket-mode: connections an app may have at a time. */
 const mostConnections = 10
 
-type State = 'open' | 'retiring' | 'frozen'
-
-export type Connection = {
-  id: string
-  state: State
-  /** Envelopes that went out on this connection, oldest first. */
-  sent: Fields[]
-}
-
-type Live = Connection & { ws: WebSocket; stream: Duplex; acks: Map<string, (body: unknown) => void> }
-
 export type SocketParts = {
   appId: string
   ids: Ids
   record: Recorder
+  /** Milliseconds that an app has for an acknowledgement. */
   deadline: number
   wait: (ms: number) => Wait
   /** Milliseconds between the server's pings; real time, since a client measures them. */
   pingEvery: number
 }
 
-/** The Socket Mode side of the server: tickets in, connections, envelopes out. Connections are counted from 0, oldest first. */
+/** The Socket Mode side of the server. Connections are counted from 0, oldest first. */
 export type Sockets = {
   transport: Transport
   ticket: () => string
@@ -39,7 +30,7 @@ export type Sockets = {
   connections: () => readonly Connection[]
   /** Resolves when so many connections are open. */
   connected: (count: number) => Promise<void>
-  /** Asks one client (the oldest) to reconnect, and closes soon: docs name it a refresh, several times a day. */
+  /** Asks a client to reconnect, and closes: routine, several times a day. */
   refresh: (index?: number) => void
   /** Says that the connection ends in about ten seconds; it goes on working until `refresh` or `cut`. */
   warn: (index?: number) => void
@@ -48,7 +39,7 @@ export type Sockets = {
   enableLink: () => void
   /** Breaks the TCP connection without a word. */
   cut: (index?: number) => void
-  /** Half-open: neither reads nor answers from now on, pings included, and what is sent is lost. */
+  /** Half-open from now on. */
   freeze: (index?: number) => void
   close: () => void
 }
@@ -56,70 +47,30 @@ export type Sockets = {
 export function makeSockets(parts: SocketParts): Sockets {
   const server = new WebSocketServer({ noServer: true })
   const tickets = new Set<string>()
-  const live: Live[] = []
-  const triedLast = new WeakMap<Fields, Live>()
+  const live: LiveConnection[] = []
+  const triedLast = new WeakMap<Fields, LiveConnection>()
   let turn = 0
   let disabled = false
 
-  const write = (to: Live, frame: Fields) => {
-    if (to.state !== 'frozen') to.ws.send(JSON.stringify(frame))
-  }
-  const debug = () => ({
-    host: 'applink-local',
-    build_number: 1,
-    approximate_connection_time: 18_060,
-  })
-  const end = (one: Live, reason: string) => {
-    one.state = 'retiring'
-    write(one, { type: 'disconnect', reason, debug_info: debug() })
-  }
-  const forget = (one: Live) => {
-    const index = live.indexOf(one)
-    if (index >= 0) live.splice(index, 1)
-    one.acks.clear()
-    parts.record.changed()
-  }
-
-  const receive = (one: Live, text: string) => {
-    let frame: { envelope_id?: unknown; payload?: unknown }
-    try {
-      frame = JSON.parse(text) as typeof frame
-    } catch {
-      return
-    }
-    if (typeof frame !== 'object' || frame === null || typeof frame.envelope_id !== 'string') return
-    one.acks.get(frame.envelope_id)?.(frame.payload)
-    one.acks.delete(frame.envelope_id)
-  }
-
   const welcome = (ws: WebSocket, stream: Duplex) => {
-    const one: Live = { id: parts.ids.next('conn-'), state: 'open', sent: [], ws, stream, acks: new Map() }
-    const pings = setInterval(() => one.state !== 'frozen' && ws.ping('local'), parts.pingEvery)
-    pings.unref()
-    ws.on('message', data => receive(one, String(data)))
-    ws.on('error', () => stream.destroy())
-    ws.on('close', () => {
-      clearInterval(pings)
-      forget(one)
+    const full = live.length >= mostConnections
+    const one = makeConnection(parts.ids.next('conn-'), ws, stream, parts.pingEvery, () => {
+      live.splice(live.indexOf(one), 1)
+      parts.record.changed()
     })
-    const refused = disabled ? 'link_disabled' : live.length >= mostConnections && 'too_many_websockets'
     live.push(one)
-    if (refused) {
-      end(one, refused)
-      ws.close()
+    if (disabled || full) {
+      one.retire(disabled ? 'link_disabled' : 'too_many_websockets')
+      one.end()
       return
     }
-    write(one, {
-      type: 'hello',
-      num_connections: live.length,
-      debug_info: debug(),
-      connection_info: { app_id: parts.appId },
-    })
+    const connection = { num_connections: live.length, connection_info: { app_id: parts.appId } }
+    one.write({ type: 'hello', ...connection, debug_info: debugInfo })
     parts.record.changed()
   }
 
   /** The next connection in turn; a repetition goes to another one where there is one. */
-  const choose = (avoid?: Live): Live | undefined => {
+  const choose = (avoid?: LiveConnection): LiveConnection | undefined => {
     const usable = live.filter(one => one.state !== 'retiring')
     const others = usable.filter(one => one !== avoid)
     const from = others.length > 0 ? others : usable
@@ -128,32 +79,27 @@ export function makeSockets(parts: SocketParts): Sockets {
 
   const send = async (frame: Fields, chosen = choose()): Promise<Outcome> => {
     if (!chosen) return { kind: 'unreachable', reason: 'no connection is open' }
-    const envelope = parts.ids.uuid()
-    const sent = { envelope_id: envelope, ...frame }
+    const envelope = { envelope_id: parts.ids.uuid(), ...frame }
     const wait = parts.wait(parts.deadline)
-    const ack = new Promise<Outcome>(resolve => {
-      chosen.acks.set(envelope, body =>
-        resolve({ kind: 'answered', status: 200, body: answerOf(body), noRetry: false }),
-      )
-      void wait.done.then(() => resolve({ kind: 'timeout' }))
-    })
-    chosen.sent.push(sent)
-    write(chosen, sent)
-    const outcome = await ack
+    chosen.sent.push(envelope)
+    const answer = chosen.acknowledged(envelope.envelope_id)
+    chosen.write(envelope)
+    const outcome = await Promise.race([
+      answer.then((body): Outcome => ({ kind: 'answered', status: 200, body, noRetry: false })),
+      wait.done.then((): Outcome => ({ kind: 'timeout' })),
+    ])
     wait.cancel()
-    chosen.acks.delete(envelope)
     return outcome
   }
 
-  const at = (index = 0): Live => {
+  const at = (index = 0): LiveConnection => {
     const one = live[index]
     if (!one) throw new Error(`No socket ${index} is open; ${live.length} are. Await connected(count) first.`)
     return one
   }
-  const refresh = (index?: number) => {
-    const one = at(index)
-    end(one, 'refresh_requested')
-    one.ws.close(1000)
+  const dismiss = (one: LiveConnection, reason: string) => {
+    one.retire(reason)
+    one.end()
   }
 
   return {
@@ -189,38 +135,23 @@ export function makeSockets(parts: SocketParts): Sockets {
     },
     connections: () => live,
     connected: async count => {
-      await parts.record.until(
-        `${count} sockets`,
-        () => live.filter(one => one.state === 'open').length >= count,
-      )
+      const open = () => live.filter(one => one.state === 'open').length >= count
+      await parts.record.until(`${count} sockets`, open)
     },
-    refresh,
-    warn: index => write(at(index), { type: 'disconnect', reason: 'warning', debug_info: debug() }),
+    refresh: index => dismiss(at(index), 'refresh_requested'),
+    warn: index => at(index).write({ type: 'disconnect', reason: 'warning', debug_info: debugInfo }),
     disableLink: () => {
       disabled = true
-      for (const one of [...live]) {
-        end(one, 'link_disabled')
-        one.ws.close(1000)
-      }
+      for (const one of [...live]) dismiss(one, 'link_disabled')
     },
     enableLink: () => {
       disabled = false
     },
-    cut: index => at(index).ws.terminate(),
-    freeze: index => {
-      const one = at(index)
-      one.state = 'frozen'
-      one.stream.pause()
-    },
+    cut: index => at(index).cut(),
+    freeze: index => at(index).freeze(),
     close: () => {
-      for (const one of [...live]) one.ws.terminate()
+      for (const one of [...live]) one.cut()
       server.close()
     },
   }
-}
-
-/** An empty payload acknowledges and says nothing. */
-function answerOf(body: unknown): unknown {
-  const empty = typeof body === 'object' && body !== null && Object.keys(body).length === 0
-  return empty ? undefined : body
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { api } from '../api.ts'
-import { type BareApp, startBareApp } from '../bare-app.ts'
-import { type ManualClock, manualClock } from '../clock.ts'
+import type { BareApp } from '../bare-app.ts'
 import { useLocalSlack } from '../leaks.ts'
 import type { LocalSlack } from '../local-slack.ts'
+import { beginning } from '../with-bare-app.ts'
 import type { Fields } from '../world/model.ts'
 
 const local = useLocalSlack()
-const noon = Date.UTC(2026, 10, 23, 12)
 const plain = (text: string) => ({ type: 'plain_text', text })
 const modal = (more: Fields = {}) => ({
   type: 'modal',
@@ -20,14 +19,7 @@ const button = {
   elements: [{ type: 'button', text: plain('More'), action_id: 'more' }],
 }
 
-async function begin(): Promise<{ slack: LocalSlack; app: BareApp; clock: ManualClock }> {
-  const clock = manualClock(noon)
-  const slack = await local.start({ clock })
-  const app = await startBareApp()
-  local.cleanup(app.stop)
-  slack.useRequestUrl(app.url)
-  return { slack, app, clock }
-}
+const begin = beginning(local)
 
 /** A trigger as the app gets it: with a command. */
 async function trigger(slack: LocalSlack, app: BareApp): Promise<unknown> {

@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../world/model.ts'
-import { checkBlocks, checkView } from './check.ts'
-import { escapeTyped, liveSyntax, mrkdwnTexts } from './live-syntax.ts'
-import { blocksTooLong, checkMetadata } from './message.ts'
+import { checkBlocks } from './check.ts'
+import { blocksTooLong } from './message.ts'
 
 const long = (length: number) => 'a'.repeat(length)
 const plain = (text: string) => ({ type: 'plain_text', text })
@@ -265,106 +263,5 @@ describe('blocks of a message', () => {
     const four = Array.from({ length: 4 }, () => section(long(3000)))
     expect(blocksTooLong(four)).toBe(false)
     expect(blocksTooLong([...four, section(long(1201))])).toBe(true)
-  })
-})
-
-describe('views', () => {
-  const modal = (more: Fields = {}) => ({
-    type: 'modal',
-    title: plain('Ticket'),
-    blocks: [section('a')],
-    ...more,
-  })
-
-  it.each([
-    ['24 characters of a title', { title: plain(long(24)) }, { title: plain(long(25)) }, '/view/title/text'],
-    [
-      '24 characters on submit',
-      { submit: plain(long(24)) },
-      { submit: plain(long(25)) },
-      '/view/submit/text',
-    ],
-    ['24 characters on close', { close: plain(long(24)) }, { close: plain(long(25)) }, '/view/close/text'],
-    [
-      '3,000 characters of metadata',
-      { private_metadata: long(3000) },
-      { private_metadata: long(3001) },
-      '/view/private_metadata',
-    ],
-    [
-      '255 characters of a callback id',
-      { callback_id: long(255) },
-      { callback_id: long(256) },
-      '/view/callback_id',
-    ],
-    [
-      '100 blocks',
-      { blocks: Array(100).fill({ type: 'divider' }) },
-      { blocks: Array(101).fill({ type: 'divider' }) },
-      '/view/blocks',
-    ],
-  ])('may have %s and no more', (_name, taken, refused, pointer) => {
-    expect(checkView(modal(taken), 'modal')).toEqual([])
-    expect(checkView(modal(refused), 'modal')).toEqual([expect.stringContaining(`[json-pointer:${pointer}]`)])
-  })
-
-  it('need a submit button when there is an input', () => {
-    const blocks = [input(textInput())]
-    expect(checkView(modal({ blocks }), 'modal')).toEqual([expect.stringContaining('submit is required')])
-    expect(checkView(modal({ blocks, submit: plain('Open') }), 'modal')).toEqual([])
-  })
-
-  it('are what the method shows: a modal is no Home tab', () => {
-    expect(checkView(modal(), 'home')).not.toEqual([])
-    expect(checkView({ type: 'home', blocks: [] }, 'modal')).not.toEqual([])
-    expect(checkView({ type: 'home', blocks: [] }, 'home')).toEqual([])
-    expect(checkView({ type: 'home', title: plain('Home'), blocks: [] }, 'home')).toHaveLength(1)
-  })
-
-  it('show no markdown block and no table', () => {
-    expect(checkView(modal({ blocks: [{ type: 'markdown', text: 'a' }] }), 'modal')).toHaveLength(1)
-  })
-
-  it('put the cursor into one element at most', () => {
-    const blocks = [input(textInput({ focus_on_load: true })), input(textInput({ focus_on_load: true }))]
-    expect(checkView(modal({ blocks, submit: plain('Open') }), 'modal')).toEqual([
-      expect.stringContaining('focus_on_load'),
-    ])
-  })
-})
-
-describe('metadata', () => {
-  it('has a type and a payload, and 16 kB at most', () => {
-    expect(checkMetadata({ event_type: 'outbox', event_payload: { id: 'o1' } })).toBe('ok')
-    expect(checkMetadata({})).toBe('ok')
-    expect(checkMetadata({ event_type: 'outbox' })).toBe('invalid_metadata_format')
-    expect(checkMetadata({ event_payload: {} })).toBe('invalid_metadata_format')
-    expect(checkMetadata([])).toBe('invalid_metadata_format')
-    const big = { event_type: 'outbox', event_payload: { id: long(16_384) } }
-    expect(checkMetadata(big)).toBe('metadata_too_large')
-  })
-})
-
-describe('text that people typed', () => {
-  it('is escaped as Slack escapes it, and mentions stay', () => {
-    expect(escapeTyped('a < b & <@U1> <!here> <https://a.example|b>')).toBe(
-      'a &lt; b &amp; <@U1> <!here> <https://a.example|b>',
-    )
-  })
-
-  it('has no live syntax left unless it was a mention', () => {
-    fc.assert(
-      fc.property(fc.string(), text => {
-        const escaped = escapeTyped(text)
-        expect(liveSyntax(escaped)).toEqual(liveSyntax(text))
-        expect(escaped.replaceAll(/<[@#!h][^<>\n]*>|<(mailto|tel):[^<>\n]*>/g, '')).not.toContain('<')
-      }),
-    )
-  })
-
-  it('is found wherever mrkdwn works', () => {
-    const blocks = [section('<!channel>'), { type: 'header', text: plain('<!here>') }]
-    const texts = mrkdwnTexts({ text: 'fallback <@U1>', blocks })
-    expect(texts.flatMap(liveSyntax)).toEqual(['<@U1>', '<!channel>'])
   })
 })
