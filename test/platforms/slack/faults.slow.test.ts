@@ -5,7 +5,6 @@ import { manualClock } from './clock.ts'
 import { sometimes } from './faults.ts'
 import { leaksOf, stopWithoutLeaks, useLocalSlack } from './leaks.ts'
 import { startLocalSlack } from './local-slack.ts'
-
 import { beginning } from './with-bare-app.ts'
 
 const local = useLocalSlack()

@@ -17,7 +17,17 @@
  *   messaging/formatting-message-text, messaging/message-metadata, messaging/working-with-files
  *   changelog/2018-04-truncating-really-long-messages, changelog/2025-05-terms-rate-limit-update-and-faq
  *
- * What the documentation leaves open is chosen here and said where it is chosen.
+ * What the documentation leaves open is chosen, and said where it is chosen: the size of bursts (rate-limits.ts),
+ * that a direct message to a deactivated account finds no channel (access.ts), that an answer to a root that is
+ * gone lands in the channel (acts/messages.ts), that a reaction needs membership (reactions.ts).
+ *
+ *   const slack = await startLocalSlack()
+ *   // Bolt: { token: slack.token(), signingSecret: slack.app.signingSecret, clientOptions: { slackApiUrl: slack.apiUrl } }
+ *   await slack.verifyRequestUrl('http://127.0.0.1:<port>/slack/events')
+ *   const answer = await slack.asUser('U0ANA').slash('/support', 'vpn down', 'general')
+ *   const card = await slack.until('the triage card', () => slack.posts.find(one => one.channel === 'C0TRIAGE'))
+ *   await slack.asUser('U0KIM').clicks(card, 'claim')
+ *   await slack.stop()
  */
 import { assemble, type LocalSlackOptions } from './assemble.ts'
 import { type Delivery, deliver } from './events/deliver.ts'
@@ -59,7 +69,10 @@ export type LocalSlack = Recorder & {
   sendsEvent: (event: Fields, team?: string) => Promise<Outcome | undefined>
   /** Any bytes at all, signed or forged: what is left out is as Slack would do it. */
   sendsRaw: (request: Pick<SignedRequest, 'body' | 'type'> & Partial<SignedRequest>) => Promise<Outcome>
-  /** Resolves when nothing that was set going is under way: events, their retries, answers. */
+  /**
+   * Resolves when nothing that was set going is under way: events, their retries, answers. An app that refuses
+   * an event keeps it waiting for the minutes between the retries: advance the clock, or shorten `retryPacing`.
+   */
   settled: () => Promise<void>
   /** Requests that wait for an answer. */
   openRequests: () => number

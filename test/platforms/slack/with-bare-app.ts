@@ -31,6 +31,6 @@ export function beginning(local: ReturnType<typeof useLocalSlack>) {
 }
 
 /** An app that answers everything with this JSON. */
-export const saying = (body: unknown) => (_: Received, response: ServerResponse) => {
+export const saying = (body: unknown) => (_: unknown, response: ServerResponse) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }

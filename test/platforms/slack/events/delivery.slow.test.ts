@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { type Received, startBareApp } from '../bare-app.ts'
 import { manualClock } from '../clock.ts'
 import { useLocalSlack } from '../leaks.ts'
-
 import { beginning, noon } from '../with-bare-app.ts'
 
 const local = useLocalSlack()

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Received } from '../bare-app.ts'
 import { useLocalSlack } from '../leaks.ts'
-
 import { beginning, noon } from '../with-bare-app.ts'
 
 const local = useLocalSlack()
@@ -152,6 +151,30 @@ describe('an app hears', () => {
       inviter: 'U0OLGA',
       channel_type: 'C',
     })
+  })
+
+  it('that a profile or a user group changed', async () => {
+    const { slack, received } = await begin(undefined, {
+      workspaces: [
+        {
+          id: 'T1',
+          users: [{ id: 'U1' }, { id: 'U2' }],
+          groups: [{ id: 'S1', handle: 'support', name: 'Support', users: ['U1'], disabled: false }],
+        },
+      ],
+    })
+    await slack.admin.changes('U1', { tz: 'Asia/Kathmandu' })
+    await slack.admin.setsGroup('T1', 'S1', ['U2'])
+    expect(eventsOf(received)).toMatchObject([
+      { type: 'user_change', user: { id: 'U1', tz: 'Asia/Kathmandu', tz_offset: 20_700 } },
+      { type: 'subteam_members_changed', added_users: ['U2'], removed_users: ['U1'], added_users_count: 1 },
+    ])
+  })
+
+  it('anything at all that a test makes up', async () => {
+    const { slack, received } = await begin()
+    await slack.sendsEvent({ type: 'emoji_changed', subtype: 'add', name: 'ticket' })
+    expect(received[0]?.body).toMatchObject({ type: 'event_callback', event: { name: 'ticket' } })
   })
 
   it('that it was removed, and that it is sent too much', async () => {

@@ -161,6 +161,34 @@ describe('a press', () => {
   })
 })
 
+describe('a menu with data from elsewhere', () => {
+  it('asks the app for each letter and takes what it offers', async () => {
+    const offered = { options: [{ text: plain('SUP-1 vpn'), value: 'SUP-1' }] }
+    const { slack, received } = await begin(({ body }, response) => {
+      if (body.type === 'block_suggestion') saying(offered)(undefined, response)
+      else response.end()
+    })
+    const find = { type: 'external_select', action_id: 'find', min_query_length: 1 }
+    const blocks = [{ type: 'actions', block_id: 'row', elements: [find] }]
+    const { ts } = await api(slack, 'chat.postMessage', { channel: 'C0TRIAGE', text: 'Merge', blocks })
+    const place = { channel: 'C0TRIAGE', ts: String(ts) }
+    const kim = slack.asUser('U0KIM')
+    expect((await kim.searches(place, 'find', 'vp')).ack).toEqual(offered)
+    expect(received.at(-1)?.body).toMatchObject({ action_id: 'find', block_id: 'row', value: 'vp' })
+    await kim.clicks(place, 'find', 'SUP-1')
+    expect(received.at(-1)?.body).toMatchObject({ actions: [{ selected_option: { value: 'SUP-1' } }] })
+  })
+})
+
+describe('a shortcut from the search', () => {
+  it('comes without a channel', async () => {
+    const { slack, received } = await begin()
+    await slack.asUser('U0KIM').globalShortcut('new_ticket')
+    expect(received.at(-1)?.body).toMatchObject({ type: 'shortcut', callback_id: 'new_ticket' })
+    expect(received.at(-1)?.body).not.toHaveProperty('channel')
+  })
+})
+
 describe('a shortcut on a message', () => {
   it('brings the message and where it stands', async () => {
     const { slack, app } = await begin()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { api } from '../api.ts'
-import type { Received } from '../bare-app.ts'
 import { useLocalSlack } from '../leaks.ts'
 import { beginning, saying } from '../with-bare-app.ts'
 import type { Fields } from '../world/model.ts'
@@ -39,7 +38,7 @@ describe('a form', () => {
     const begun = await begin(({ body }, response) => {
       const said = body.type === 'view_submission' ? answer?.(body) : undefined
       if (said === undefined) response.end()
-      else saying(said)({} as Received, response)
+      else saying(said)(undefined, response)
     })
     const ana = begun.slack.asUser('U0ANA')
     await ana.slash('/support', '', 'general')

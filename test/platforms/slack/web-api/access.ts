@@ -13,10 +13,10 @@ export function visibleChannel(call: Call, name = 'channel'): Channel {
   return channel.kind === 'public' || member ? channel : refuse('channel_not_found')
 }
 
-/** A conversation the app is a member of. */
-export function joinedChannel(call: Call, name = 'channel'): Channel {
-  const channel = visibleChannel(call, name)
-  return channel.members.has(call.workspace.botUser) ? channel : refuse('not_in_channel')
+/** A conversation the app is a member of; `error` is what the method says otherwise. */
+export function joinedChannel(call: Call, error = 'not_in_channel'): Channel {
+  const channel = visibleChannel(call)
+  return channel.members.has(call.workspace.botUser) ? channel : refuse(error)
 }
 
 /** Where a message may be posted: a channel, a direct message, or a person (their direct message with the app). */

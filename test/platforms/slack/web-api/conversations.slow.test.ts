@@ -77,6 +77,9 @@ describe('history', () => {
     expect(await api(slack, 'conversations.history', { channel: 'C1' })).toMatchObject({
       error: 'not_in_channel',
     })
+    expect(await api(slack, 'conversations.replies', { channel: 'C1', ts: '1.000001' })).toMatchObject({
+      error: 'channel_not_found',
+    })
     expect(await api(slack, 'conversations.join', { channel: 'C1' })).toMatchObject({ ok: true })
     expect(await api(slack, 'conversations.history', { channel: 'C1' })).toMatchObject({ ok: true })
     expect(await api(slack, 'conversations.join', { channel: 'C1' })).toMatchObject({

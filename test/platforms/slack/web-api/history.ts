@@ -71,7 +71,8 @@ const replies: Method = {
   scopes: historyScopes,
   token: 'bot',
   handle: call => {
-    const channel = joinedChannel(call)
+    // The reference knows no not_in_channel for this method.
+    const channel = joinedChannel(call, 'channel_not_found')
     needConversationScope(call, channel, 'history')
     const asked = call.args.ts
     const named = isTs(asked) ? channel.messages.get(asked) : undefined
