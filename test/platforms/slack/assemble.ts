@@ -5,6 +5,7 @@ import { makeResponseUrls } from './interactivity/response-urls.ts'
 import { makeTriggers } from './interactivity/triggers.ts'
 import type { Platform, Settings } from './platform.ts'
 import { makeRecorder } from './record.ts'
+import { recorded } from './transport/recorded.ts'
 import { requestUrlTransport } from './transport/request-url.ts'
 import { makeSockets, type Sockets } from './transport/sockets.ts'
 import type { Transport } from './transport/transport.ts'
@@ -82,6 +83,7 @@ export function assemble(options: LocalSlackOptions): Assembled {
   const secret = () => world.app.signingSecret
   const http = requestUrlTransport({ url, secret, signedAt, deadline, wait })
   const origin = () => addresses.origin
+  const transport = recorded(mode === 'socket' ? sockets.transport : http, record)
 
   const platform: Platform = {
     world,
@@ -92,7 +94,8 @@ export function assemble(options: LocalSlackOptions): Assembled {
     triggers: makeTriggers(clock, ids),
     responseUrls: makeResponseUrls(clock, ids, origin),
     deliveries,
-    transport: () => (mode === 'socket' ? sockets.transport : http),
+    heldBack: new Set(),
+    transport: () => transport,
     origin,
     settings,
     wait,

@@ -67,6 +67,9 @@ export type LocalSlack = Recorder & {
   verifyRequestUrl: (url: string) => Promise<void>
   /** Any event at all, in an envelope, past subscriptions and scopes. */
   sendsEvent: (event: Fields, team?: string) => Promise<Outcome | undefined>
+  /** Any interaction or command at all, known to the app or not. */
+  sendsInteraction: (payload: Fields) => Promise<Outcome>
+  sendsCommand: (fields: Record<string, string>) => Promise<Outcome>
   /** Any bytes at all, signed or forged: what is left out is as Slack would do it. */
   sendsRaw: (request: Pick<SignedRequest, 'body' | 'type'> & Partial<SignedRequest>) => Promise<Outcome>
   /**
@@ -148,6 +151,8 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
       const parts = { app: world.app, workspace, event, eventId: ids.next('Ev'), now: clock.now() }
       return deliver(platform, eventEnvelope(parts))
     },
+    sendsInteraction: payload => platform.transport().interaction(payload),
+    sendsCommand: fields => platform.transport().command(fields),
     sendsRaw: request => {
       const url = addresses.requestUrl
       if (!url) throw new Error('No request URL is set. Call useRequestUrl first.')

@@ -19,6 +19,8 @@ export type Platform = {
   responseUrls: ResponseUrls
   /** Every event that was sent, with all attempts. */
   deliveries: Delivery[]
+  /** Events that a fault holds back until a later one has gone out: call them to let them go. */
+  heldBack: Set<() => void>
   /** The way to the app: its request URL or its sockets. */
   transport: () => Transport
   /** `http://127.0.0.1:<port>`. */

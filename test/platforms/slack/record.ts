@@ -55,7 +55,11 @@ export type ViewRecord = {
   body: Fields
 }
 
+/** What Slack sent to the app, word for word: the material for fixtures. */
+export type SentRecord = { kind: 'event' | 'command' | 'interaction'; body: Fields }
+
 export type Records = {
+  sent: SentRecord[]
   calls: CallRecord[]
   posts: PostRecord[]
   updates: UpdateRecord[]
@@ -77,6 +81,7 @@ export type Recorder = Records & {
 
 export function makeRecorder(): Recorder {
   const records: Records = {
+    sent: [],
     calls: [],
     posts: [],
     updates: [],
@@ -97,10 +102,15 @@ export function makeRecorder(): Recorder {
   const until: Recorder['until'] = (what, find, timeoutMs = 10_000) =>
     new Promise((resolve, reject) => {
       const look = () => {
-        const found = find()
-        if (!found) return
-        stop()
-        resolve(found)
+        try {
+          const found = find()
+          if (!found) return
+          stop()
+          resolve(found)
+        } catch (error) {
+          stop()
+          reject(error)
+        }
       }
       const timer = setTimeout(() => {
         stop()

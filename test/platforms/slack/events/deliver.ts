@@ -23,15 +23,6 @@ function reasonOf(outcome: Outcome): string {
   }
 }
 
-/** Reorder: bodies that wait until another event has gone out. */
-const heldBack = new WeakMap<Platform, Set<() => void>>()
-
-function held(platform: Platform): Set<() => void> {
-  const set = heldBack.get(platform) ?? new Set()
-  heldBack.set(platform, set)
-  return set
-}
-
 async function attempt(platform: Platform, delivery: Delivery, retry?: Retry): Promise<Outcome> {
   const at = platform.clock.now()
   const outcome = await platform.transport().event(delivery.body, retry)
@@ -65,7 +56,7 @@ async function send(platform: Platform, body: Fields): Promise<Outcome> {
   if (succeeded(first)) delivery.state = 'delivered'
   else platform.background(repeat(platform, delivery, first))
   platform.record.changed()
-  for (const release of held(platform)) release()
+  for (const release of platform.heldBack) release()
   return first
 }
 
@@ -93,7 +84,7 @@ export async function deliver(platform: Platform, body: Fields): Promise<Outcome
       return outcomes[0]
     }
     case 'reorder': {
-      const waiting = held(platform)
+      const waiting = platform.heldBack
       platform.background(
         new Promise<void>(resolve => {
           const release = () => {

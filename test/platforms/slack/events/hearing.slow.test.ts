@@ -65,6 +65,20 @@ describe('an app hears', () => {
     })
   })
 
+  it('a reaction once, however often it is added, and its removal once', async () => {
+    const { slack, received } = await begin()
+    const place = await slack.asUser('U0ANA').types('general', 'Help')
+    const kim = slack.asUser('U0KIM')
+    const outcomes = [
+      await kim.reacts('eyes', place),
+      await kim.reacts('eyes', place),
+      await kim.unreacts('eyes', place),
+      await kim.unreacts('eyes', place),
+    ]
+    expect(outcomes.map(outcome => outcome?.kind)).toEqual(['answered', undefined, 'answered', undefined])
+    expect(received).toHaveLength(3)
+  })
+
   it('that the root of a thread became a tombstone, since its answers stay', async () => {
     const { slack, received } = await begin()
     const ana = slack.asUser('U0ANA')
@@ -171,8 +185,15 @@ describe('an app hears', () => {
     ])
   })
 
-  it('anything at all that a test makes up', async () => {
+  it('anything at all that a test makes up, and what was sent is kept', async () => {
     const { slack, received } = await begin()
+    await slack.sendsCommand({ command: '/other' })
+    await slack.sendsInteraction({ type: 'block_actions', actions: [] })
+    expect(slack.sent).toEqual([
+      { kind: 'command', body: { command: '/other' } },
+      { kind: 'interaction', body: { type: 'block_actions', actions: [] } },
+    ])
+    expect(received.splice(0)).toHaveLength(2)
     await slack.sendsEvent({ type: 'emoji_changed', subtype: 'add', name: 'ticket' })
     expect(received[0]?.body).toMatchObject({ type: 'event_callback', event: { name: 'ticket' } })
   })

@@ -36,6 +36,7 @@ export async function postSigned(url: string, sent: SignedRequest, wait: Wait): 
     }
     const outgoing = request(url, { method: 'POST', agent: false, headers }, response => {
       const chunks: Buffer[] = []
+      response.on('error', error => resolve({ kind: 'unreachable', reason: error.message }))
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () =>
         resolve({

@@ -31,7 +31,8 @@ function authenticate(platform: Platform, method: Method, value: string | undefi
   if (!value) return refuse('not_authed')
   const token = platform.world.tokens.get(value)
   if (!token) return refuse('invalid_auth')
-  if (token.state === 'revoked') return refuse('token_revoked')
+  // The reference of apps.connections.open knows no token_revoked.
+  if (token.state === 'revoked') return refuse(token.kind === 'app' ? 'invalid_auth' : 'token_revoked')
   if (token.state === 'inactive') return refuse('account_inactive')
   if (method.token !== 'any' && token.kind !== method.token) return refuse('not_allowed_token_type')
   return token

@@ -17,6 +17,8 @@ describe('a token', () => {
     expect((await api(slack, 'apps.connections.open')).error).toBe('not_allowed_token_type')
     await slack.admin.revokes(slack.token())
     expect(await errorWith(slack.token())).toBe('token_revoked')
+    await slack.admin.revokes(slack.app.appToken)
+    expect((await api(slack, 'apps.connections.open', {}, slack.app.appToken)).error).toBe('invalid_auth')
   })
 
   it('of an app that was uninstalled belongs to nobody', async () => {
@@ -106,6 +108,15 @@ describe('a call', () => {
     await clock.advance(3_000)
     expect((await add()).status).toBe(200)
     expect(slack.calls.filter(call => call.outcome === 'rate-limited')).toHaveLength(1)
+  })
+
+  it('is told whole seconds to wait, never too few', async () => {
+    const slack = await local.start({ clock: manualClock(noon) })
+    const info = () => request(slack, 'conversations.info', { channel: 'C0GENERAL' })
+    for (let count = 0; count < 50; count += 1) await info()
+    const { headers } = await info()
+    // Tier 3 gives a call back every 1.2 seconds.
+    expect(headers.get('retry-after')).toBe('2')
   })
 
   it('posts one message a second to a channel after a short burst, and to other channels at once', async () => {
