@@ -167,6 +167,17 @@ describe('an app hears', () => {
     })
   })
 
+  it('of private channels by names of their own', async () => {
+    const { slack, received } = await begin()
+    await slack.asUser('U0OLGA').invites('U0KIM', 'managers')
+    await slack.admin.renames('G0MANAGERS', 'leads')
+    await slack.admin.archives('G0MANAGERS', 'U0OLGA')
+    const seen = eventsOf(received).map(event => [event.type, event.channel_type])
+    expect(seen).toContainEqual(['member_joined_channel', 'G'])
+    expect(seen.map(([type]) => type)).toEqual(expect.arrayContaining(['group_rename', 'group_archive']))
+    expect(seen).toContainEqual(['message', 'group'])
+  })
+
   it('that a profile or a user group changed', async () => {
     const { slack, received } = await begin(undefined, {
       workspaces: [

@@ -141,6 +141,13 @@ describe('a socket', () => {
     expect(last.frames[0]).toMatchObject({ type: 'disconnect', reason: 'too_many_websockets' })
   })
 
+  it('is pinged by the server', async () => {
+    const slack = await local.start({ mode: 'socket', pingEvery: 5 })
+    const socket = await connect(slack)
+    const data = await new Promise(resolve => socket.ws.once('ping', resolve))
+    expect(String(data)).toBe('local')
+  })
+
   it('answers pings until it is frozen', async () => {
     const { slack, clock } = await begin()
     const socket = await connect(slack)

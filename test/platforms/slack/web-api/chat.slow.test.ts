@@ -96,6 +96,23 @@ describe('posting', () => {
     })
   })
 
+  it('under another name or face needs a scope of its own', async () => {
+    const slack = await local.start()
+    const disguised = { ...general, text: 'a', username: 'Robot' }
+    expect(await api(slack, 'chat.postMessage', disguised)).toMatchObject({
+      error: 'missing_scope',
+      needed: 'chat:write.customize',
+    })
+  })
+
+  it('to a person is refused when the app has no messages tab', async () => {
+    const slack = await local.start({ app: { messagesTab: 'off' } })
+    expect(await api(slack, 'chat.postMessage', { channel: 'U0ANA', text: 'a' })).toMatchObject({
+      error: 'messages_tab_disabled',
+    })
+    expect(() => slack.asUser('U0ANA').messagesApp('Hello')).toThrow('nobody can write there')
+  })
+
   it('puts an answer to a thread whose root is gone into the channel, and marks it', async () => {
     const slack = await local.start()
     const root = await slack.asUser('U0ANA').types('general', 'Help')

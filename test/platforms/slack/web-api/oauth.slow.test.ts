@@ -56,6 +56,16 @@ describe('an installation', () => {
     expect(JSON.stringify(slack.calls)).not.toContain(slack.app.clientSecret)
   })
 
+  it('brings back the app, not its memberships', async () => {
+    const slack = await local.start()
+    await slack.admin.uninstalls('T0DESK')
+    const { access_token: token } = await access(slack, await allowed(slack))
+    const post = { channel: 'C0GENERAL', text: 'Back' }
+    expect(await api(slack, 'chat.postMessage', post, String(token))).toMatchObject({
+      error: 'not_in_channel',
+    })
+  })
+
   it('refuses a code that was used, is old or belongs to another address, and a wrong secret', async () => {
     const clock = manualClock(Date.UTC(2026, 10, 23))
     const slack = await local.start({ clock })

@@ -41,6 +41,19 @@ describe('a trigger', () => {
     expect(slack.asUser('U0ANA').view()?.body).toMatchObject({ title: plain('Ticket') })
   })
 
+  it('opens nothing in another workspace', async () => {
+    const { slack, app } = await begin(undefined, {
+      workspaces: [
+        { id: 'T1', users: [{ id: 'U0ANA' }], channels: [{ id: 'C1', name: 'general', members: ['U0ANA'] }] },
+        { id: 'T2' },
+      ],
+    })
+    const call = { trigger_id: await trigger(slack, app), view: modal() }
+    expect(await api(slack, 'views.open', call, slack.token('T2'))).toMatchObject({
+      error: 'invalid_trigger_id',
+    })
+  })
+
   it('lives three seconds', async () => {
     const { slack, app, clock } = await begin()
     const early = await trigger(slack, app)
