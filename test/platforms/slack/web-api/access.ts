@@ -25,6 +25,7 @@ export function postingChannel(call: Call): Channel {
   const asked = needText(call.args, 'channel', 'channel_not_found')
   const person = workspace.users.get(asked)
   if (person) {
+    // The reference has no code for a deactivated account or an app; it names this one for any wrong channel.
     if (person.deleted || person.botId) refuse('channel_not_found')
     return findIm(workspace, asked) ?? openIm(workspace, asked, platform.ids, platform.clock.now())
   }

@@ -9,6 +9,7 @@ import { type Call, type Method, refuse } from './method.ts'
 /** A name without colons; an emoji character itself is no name. Skin tones follow two colons. */
 const emojiName = /^[a-z0-9_+'-]{1,100}(::skin-tone-[2-6])?$/
 
+/** The reference does not say what happens outside of one's channels; users report not_in_channel. */
 function item(call: Call): { channel: Channel; message: Message } {
   const { args } = call
   if (args.channel === undefined || args.timestamp === undefined) refuse('no_item_specified')
