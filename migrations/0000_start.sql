@@ -39,6 +39,62 @@ CREATE TABLE "time_offset" (
 	"ms" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "playground_events" (
+	"position" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "playground_events_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"event_id" text NOT NULL,
+	"inbound" jsonb NOT NULL,
+	CONSTRAINT "playground_events_event_id_unique" UNIQUE("event_id")
+);
+--> statement-breakpoint
+CREATE TABLE "playground_files" (
+	"message" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"alt" text NOT NULL,
+	"size" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	CONSTRAINT "playground_files_message_position_pk" PRIMARY KEY("message","position")
+);
+--> statement-breakpoint
+CREATE TABLE "playground_forms" (
+	"person" text NOT NULL,
+	"form" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"channel" text NOT NULL,
+	"thread" bigint,
+	CONSTRAINT "playground_forms_person_form_pk" PRIMARY KEY("person","form")
+);
+--> statement-breakpoint
+CREATE TABLE "playground_memberships" (
+	"channel" text NOT NULL,
+	"person" text NOT NULL,
+	"joined" boolean NOT NULL,
+	CONSTRAINT "playground_memberships_channel_person_pk" PRIMARY KEY("channel","person")
+);
+--> statement-breakpoint
+CREATE TABLE "playground_messages" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "playground_messages_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"channel" text NOT NULL,
+	"thread" bigint,
+	"reader" text,
+	"author" text NOT NULL,
+	"text" text,
+	"card" jsonb,
+	"delivery_key" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"edited" boolean DEFAULT false NOT NULL,
+	"deleted" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "playground_reactions" (
+	"message" bigint NOT NULL,
+	"emoji" text NOT NULL,
+	"person" text NOT NULL,
+	"position" bigint GENERATED ALWAYS AS IDENTITY (sequence name "playground_reactions_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	CONSTRAINT "playground_reactions_message_emoji_person_pk" PRIMARY KEY("message","emoji","person")
+);
+--> statement-breakpoint
 CREATE TABLE "documents" (
 	"desk" text NOT NULL,
 	"hash" text NOT NULL,
@@ -155,6 +211,8 @@ CREATE UNIQUE INDEX "messages_key" ON "messages" USING btree ("desk","ticket","k
 CREATE UNIQUE INDEX "outbox_fold" ON "outbox" USING btree ("desk","ticket","key") WHERE state = 'pending' and key is not null;--> statement-breakpoint
 CREATE INDEX "outbox_ready" ON "outbox" USING btree ("available_at","desk") WHERE state in ('pending', 'sending', 'ambiguous');--> statement-breakpoint
 CREATE INDEX "outbox_lanes" ON "outbox" USING btree ("workspace","lane","id") WHERE state in ('pending', 'sending', 'ambiguous');--> statement-breakpoint
+CREATE UNIQUE INDEX "playground_messages_delivery_key" ON "playground_messages" USING btree ("delivery_key") WHERE delivery_key is not null;--> statement-breakpoint
+CREATE INDEX "playground_messages_place" ON "playground_messages" USING btree ("channel","thread","id");--> statement-breakpoint
 CREATE INDEX "clocks_running" ON "clocks" USING btree ("desk","due_at") WHERE running_since is not null;--> statement-breakpoint
 CREATE INDEX "clocks_breached" ON "clocks" USING btree ("desk","breached_at") WHERE breached_at is not null;--> statement-breakpoint
 CREATE INDEX "deadlines_due" ON "deadlines" USING btree ("due_at","desk");--> statement-breakpoint

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { compile } from '../core/calendar/compile.ts'
+import { type Calendar, compile } from '../core/calendar/compile.ts'
 import { dueAt } from '../core/calendar/due.ts'
 import { explain } from '../core/calendar/explain.ts'
-import { horizonAt } from '../core/calendar/horizon.ts'
+import { horizonAt, OutsideHorizon } from '../core/calendar/horizon.ts'
 import { isOpen, nextClosing, nextOpening } from '../core/calendar/open.ts'
 import type { Interval, Schedule } from '../core/calendar/schedule.ts'
 import { readInstant, readMinutes } from './arguments.ts'
@@ -19,10 +19,11 @@ export type ClockSources = {
 }
 
 type Options = { policy?: string; json?: boolean }
+type Compiled = { schedule: Schedule; calendar: Calendar }
 
 /** `deskhand clock`: what the calendar says, for people and, line by line, for programs. */
 export function clockCommand(console: Console, sources: ClockSources): Command {
-  const calendarOf = async ({ policy }: Options, at: number) => {
+  const compiledAt = async ({ policy }: Options, at: number): Promise<Compiled> => {
     const range = horizonAt(at)
     const schedule = await sources.loadSchedule(policy, range)
     return { schedule, calendar: compile(schedule, range.from, range.to) }
@@ -35,17 +36,16 @@ export function clockCommand(console: Console, sources: ClockSources): Command {
     .option('--policy <file>', 'the policy to go by')
     .option('--json', 'for programs')
     .action(async (options: Options & { from: number; minutes: number }) => {
-      const { schedule, calendar } = await calendarOf(options, options.from)
-      const at = dueAt(calendar, options.from, options.minutes * 60_000)
-      const ledger = explain(schedule, calendar, options.from, at, [])
-      if (options.json) {
-        console.print(
-          JSON.stringify({ due: isoOf(at), zone: schedule.zone, version: calendar.version, ledger }),
+      const compiled = await compiledAt(options, options.from)
+      try {
+        printDue(console, compiled, options)
+      } catch (error) {
+        if (!(error instanceof OutsideHorizon)) throw error
+        console.complain(
+          `${options.minutes} minutes are more than the years around ${isoOf(options.from)} hold.`,
         )
-        return
+        console.finish(exitStatus.fault)
       }
-      console.print(`${localTime(at, schedule.zone)} ${schedule.zone} (${isoOf(at)})`)
-      for (const line of ledgerText(ledger, schedule.zone)) console.print(line)
     })
 
   const open = new Command('open')
@@ -55,24 +55,7 @@ export function clockCommand(console: Console, sources: ClockSources): Command {
     .option('--json', 'for programs')
     .action(async (options: Options & { at?: number }) => {
       const at = options.at ?? sources.now()
-      const { schedule, calendar } = await calendarOf(options, at)
-      const state = {
-        open: isOpen(calendar, at),
-        opens: nextOpening(calendar, at),
-        closes: nextClosing(calendar, at),
-      }
-      if (options.json) {
-        console.print(
-          JSON.stringify({ ...state, opens: isoOrNull(state.opens), closes: isoOrNull(state.closes) }),
-        )
-        return
-      }
-      const until = state.open ? state.closes : state.opens
-      const when =
-        until === null
-          ? 'with no change in sight'
-          : `${state.open ? 'until' : 'opens'} ${localTime(until, schedule.zone)}`
-      console.print(`${state.open ? 'Open' : 'Closed'}, ${when} ${schedule.zone}`)
+      printOpen(console, await compiledAt(options, at), at, options)
     })
 
   return new Command('clock')
@@ -87,6 +70,34 @@ export function clockCommand(console: Console, sources: ClockSources): Command {
     .addCommand(open)
 }
 
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : isoOf(at)
+function printDue(
+  console: Console,
+  { schedule, calendar }: Compiled,
+  { from, minutes, json }: Options & { from: number; minutes: number },
+): void {
+  const at = dueAt(calendar, from, Math.round(minutes * 60_000))
+  const ledger = explain(schedule, calendar, Math.min(from, at), Math.max(from, at), [])
+  if (json) {
+    const stretches = ledger.map(one => ({ ...one, from: isoOf(one.from), to: isoOf(one.to) }))
+    const { zone, version } = calendar
+    console.print(JSON.stringify({ due: isoOf(at), zone, version, ledger: stretches }))
+    return
+  }
+  console.print(`${localTime(at, schedule.zone)} ${schedule.zone} (${isoOf(at)})`)
+  for (const line of ledgerText(ledger, schedule.zone)) console.print(line)
+}
+
+function printOpen(console: Console, { calendar }: Compiled, at: number, { json }: Options): void {
+  const open = isOpen(calendar, at)
+  const [opens, closes] = [nextOpening(calendar, at), nextClosing(calendar, at)]
+  if (json) {
+    console.print(JSON.stringify({ open, opens: opens && isoOf(opens), closes: closes && isoOf(closes) }))
+    return
+  }
+  const next = open ? closes : opens
+  const until =
+    next === null
+      ? 'with no change in sight'
+      : `${open ? 'until' : 'opens'} ${localTime(next, calendar.zone)}`
+  console.print(`${open ? 'Open' : 'Closed'}, ${until} ${calendar.zone}`)
 }

@@ -11,11 +11,11 @@ const user = z.string().min(1).nullable()
 const layer = z.object({
   users: z.array(user),
   start: z.string(),
-  end: z.string().exactOptional(),
+  end: z.string().optional(),
   turn: z.object({ unit: z.enum(['hour', 'day', 'week']), n: z.number() }),
   restrictions: z
-    .array(z.object({ days: z.array(z.enum(weekdays)).exactOptional(), from: z.string(), to: z.string() }))
-    .exactOptional(),
+    .array(z.object({ days: z.array(z.enum(weekdays)).optional(), from: z.string(), to: z.string() }))
+    .optional(),
 })
 
 const override = z

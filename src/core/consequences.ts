@@ -31,7 +31,8 @@ export type Showing =
   | { kind: 'nobody-answered' }
   | { kind: 'lapsed'; by: Person }
   | { kind: 'unhappy'; by: Person; score: number }
-  | { kind: 'digest'; day: string }
+  | { kind: 'digest'; since: Instant }
+  | { kind: 'draft' }
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
 export type Effect = { to: Destination; show: Showing; key: string | null; urgent: boolean }
@@ -78,7 +79,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'clock-warned':
       return [triage, ...reminded(ticket, event, post)]
     case 'clock-breached':
-      return [triage, ...breached(ticket, event, post)]
+      return [receipt, triage, ...breached(ticket, event, post)]
     case 'clock-moved':
       return [receipt, triage]
     case 'clock-started':

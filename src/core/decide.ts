@@ -111,7 +111,8 @@ function write(
   { by, text }: Extract<Command, { kind: 'write' }>,
   context: Context,
 ): Decision {
-  if (!isSame(by, ticket.requester)) return refuse({ code: 'not-found' })
+  // Somebody of the desk who writes where the requester reads has answered them.
+  if (!isSame(by, ticket.requester)) return say(ticket, { kind: 'reply', by, text, via: 'thread' }, context)
   if (text === null) return refuse({ code: 'no-text', verb: 'new' })
   const wrote = { type: 'wrote', by: personOf(by), text, at: context.now } as const
   if (ticket.work.status !== 'resolved') return happens(wrote)

@@ -5,7 +5,7 @@ import { customer, person } from './desk/person.ts'
 import { rota } from './desk/rota.ts'
 import { group, workspace } from './desk/workspace.ts'
 import { makeDurations, usualBusinessDay } from './values/duration.ts'
-import { id, label, listById } from './values/text.ts'
+import { id, label, listById, text } from './values/text.ts'
 import { wallTime } from './values/week.ts'
 
 const { calendar } = makeDurations({ businessDay: usualBusinessDay })
@@ -19,20 +19,13 @@ export const deskSchema = z.strictObject({
   default: z.boolean().default(false),
   /** Path of the policy, from the folder of this file. Without one: the POLICY_FILE. */
   policy: z.string().trim().min(1).nullable().default(null),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
-    .default('en'),
+  locale: text(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'is no language', 'write it as in en or pt-BR').default('en'),
   /** Before the number of a ticket. */
-  prefix: z
-    .string()
-    .regex(/^[A-Z][A-Z0-9]{0,9}$/)
-    .default('SUP'),
+  prefix: text(/^[A-Z][A-Z0-9]{0,9}$/, 'is no prefix', 'use up to ten capital letters and digits').default(
+    'SUP',
+  ),
   /** The slash command, which another app may already own. */
-  command: z
-    .string()
-    .regex(/^\/[a-z0-9_-]{1,31}$/)
-    .default('/support'),
+  command: text(/^\/[a-z0-9_-]{1,31}$/, 'is no slash command', 'write it as in /support').default('/support'),
   workspaces: z.array(workspace).min(1),
   /** Everybody else is a requester. People on call are those of the rota. */
   roles: z.strictObject({ agent: group, manager: group, owner: group }).prefault({}),

@@ -27,19 +27,19 @@ export class ConfigError extends Error {
 
 /**
  * A message could not be delivered. Adapters throw it, the dispatcher decides.
- * `retry`: the platform is busy or away, try again no earlier than `at`.
+ * `retry`: the platform is busy or away, try again no earlier than after `waitMs`.
  * `ambiguous`: nobody knows whether it arrived; look before sending again.
  * `gone`: the message or channel no longer exists. `forbidden`: the app may not write there.
  * `refused`: the platform will never take this message as it is.
  */
 export class DeliveryError extends Error {
   readonly kind: 'retry' | 'ambiguous' | 'gone' | 'forbidden' | 'refused'
-  readonly at: Date | undefined
+  readonly waitMs: number | undefined
 
-  constructor(kind: DeliveryError['kind'], message: string, at?: Date) {
+  constructor(kind: DeliveryError['kind'], message: string, waitMs?: number) {
     super(message)
     this.name = 'DeliveryError'
     this.kind = kind
-    this.at = at
+    this.waitMs = waitMs
   }
 }

@@ -53,12 +53,9 @@ export interface TicketTransaction {
   save(stored: StoredTicket, change: Change): Promise<void>
   /** Locks a deadline of the desk itself. Null where it was moved past `now` meanwhile. */
   loadDeskDeadline(desk: string, subject: string, now: Instant): Promise<{ dueAt: Instant } | null>
-  moveDeskDeadline(
-    desk: string,
-    subject: string,
-    dueAt: Instant,
-    outbox: readonly NewOutgoing[],
-  ): Promise<void>
+  moveDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+  /** Something of the desk's own to be shown. */
+  tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
 }
 
 export type DueTicket = { desk: string; number: number; subject: Subject }
@@ -93,7 +90,9 @@ export interface TicketStore {
 
   /** Takes what is due, each for one replica and 30 seconds, soonest first. */
   claimDue(now: Instant, most: number): Promise<readonly (DueTicket | DueDesk)[]>
-  /** The soonest due time after everything claimed, or null. */
+  /** Gives back everything that was taken: only where no other process can be at it. */
+  releaseClaims(): Promise<void>
+  /** The soonest due time of what nobody has taken, or null. */
   nextDue(): Promise<Instant | null>
   /** Gives the desk a deadline of its own unless it has that one. */
   ensureDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { ConfigError } from '../ports/errors.ts'
 import type { Store } from '../ports/store.ts'
 import type { Fault } from '../ports/surroundings.ts'
+import { makeDigestStore } from './digest.ts'
 import type { Driver } from './driver.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { driveEmbedded } from './embedded-driver.ts'
@@ -11,6 +12,7 @@ import { makePolicyStore } from './policies.ts'
 import { connectPostgres } from './postgres.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
+import { isUnreachable } from './unreachable.ts'
 
 export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: string; connections: number }
 
@@ -30,6 +32,7 @@ export function makeStore(driver: Driver): Store {
     outbox: makeOutboxStore(driver),
     policies: makePolicyStore(driver),
     time: makeTimeStore(driver),
+    digests: makeDigestStore(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)
@@ -40,6 +43,7 @@ export function makeStore(driver: Driver): Store {
         missing > 0 ? 'Run `deskhand migrate`.' : 'Run that version, or restore a backup of this one.'
       throw new ConfigError([{ what, where: 'the database', remedy }])
     },
+    isUnreachable,
     close: () => driver.close(),
   }
 }

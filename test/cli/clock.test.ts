@@ -132,6 +132,33 @@ describe('deskhand clock for people', () => {
     ])
   })
 
+  it('says it for programs, and backwards', async () => {
+    const words = ['due', '--from', '2026-11-30T20:00:00Z', '--minutes', '-40', '--json']
+    const { printed } = await clock(words)
+    expect(printed.map(line => JSON.parse(line))).toEqual([
+      {
+        due: '2026-11-29T04:20:00Z',
+        zone: 'Pacific/Honolulu',
+        version: expect.stringMatching(/^[0-9a-f]{64}$/),
+        ledger: expect.arrayContaining([
+          {
+            from: '2026-11-30T19:30:00Z',
+            to: '2026-11-30T20:00:00Z',
+            counted: true,
+            reason: { kind: 'open' },
+            ms: 1_800_000,
+          },
+        ]),
+      },
+    ])
+  })
+
+  it('says when there is not that much opening time', async () => {
+    const ran = await clock(['due', '--from', '2026-11-30T20:00:00Z', '--minutes', '99999999'])
+    expect(ran).toMatchObject({ printed: [], status: exitStatus.fault })
+    expect(ran.complained).toEqual([expect.stringContaining('99999999 minutes are more than')])
+  })
+
   it('says whether the desk is open', async () => {
     const { printed: closed } = await clock(['open'])
     expect(closed).toEqual(['Closed, opens Mon 30 Nov 2026, 09:30 Pacific/Honolulu'])

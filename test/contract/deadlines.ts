@@ -12,7 +12,7 @@ const digest: NewOutgoing = {
   workspace: 'playground',
   lane: 'managers',
   destination: { kind: 'room', room: 'managers' },
-  show: { kind: 'digest', day: '2026-11-23' },
+  show: { kind: 'digest', since: 1 },
   key: null,
   urgent: false,
 }
@@ -102,7 +102,8 @@ export function deadlineContract(subject: () => Subject): void {
         expect(await tx.loadDeskDeadline('desk', 'report', opening)).toBeNull()
         expect(await tx.loadDeskDeadline('other', 'digest', opening)).toBeNull()
         expect(await tx.loadDeskDeadline('desk', 'digest', opening)).toEqual({ dueAt: opening })
-        await tx.moveDeskDeadline('desk', 'digest', opening + minute, [digest])
+        await tx.tell('desk', [digest])
+        await tx.moveDeskDeadline('desk', 'digest', opening + minute)
       })
       expect(await tickets().nextDue()).toBe(opening + minute)
       expect(await subject().sql('select desk, ticket, show from outbox')).toEqual([
@@ -111,14 +112,11 @@ export function deadlineContract(subject: () => Subject): void {
     })
 
     it('folds what it sends into what still waits of the same key', async () => {
-      await tickets().ensureDeskDeadline('desk', 'digest', opening)
-      for (const day of ['2026-11-23', '2026-11-24']) {
-        const show = { kind: 'digest', day } as const
-        await tickets().transaction(tx =>
-          tx.moveDeskDeadline('desk', 'digest', opening + minute, [{ ...digest, key: 'digest', show }]),
-        )
+      for (const since of [1, 2]) {
+        const show = { kind: 'digest', since } as const
+        await tickets().transaction(tx => tx.tell('desk', [{ ...digest, key: 'digest', show }]))
       }
-      expect(await subject().sql(`select show ->> 'day' as day from outbox`)).toEqual([{ day: '2026-11-24' }])
+      expect(await subject().sql(`select show ->> 'since' as since from outbox`)).toEqual([{ since: '2' }])
     })
 
     it('sends once, however many replicas got hold of it', async () => {
@@ -126,7 +124,8 @@ export function deadlineContract(subject: () => Subject): void {
       const replica = () =>
         tickets().transaction(async tx => {
           if ((await tx.loadDeskDeadline('desk', 'digest', opening)) === null) return
-          await tx.moveDeskDeadline('desk', 'digest', opening + minute, [digest])
+          await tx.tell('desk', [digest])
+          await tx.moveDeskDeadline('desk', 'digest', opening + minute)
         })
       await Promise.all(Array.from({ length: 6 }, replica))
       expect(await subject().sql('select count(*)::int as rows from outbox')).toEqual([{ rows: 1 }])

@@ -1,17 +1,26 @@
-// A process that opens a data folder and keeps it: see embedded.slow.test.ts.
-
-import { takeLock } from '../../src/store/embedded/lock.ts'
-import { openEmbedded } from '../../src/store/embedded/open.ts'
-
+// A process that takes a data folder, or opens the database in it, and keeps it: see embedded.slow.test.ts.
+// What is not asked for is not loaded, so that many of them start quickly.
 const [what, folder = ''] = process.argv.slice(2)
+
+async function take(): Promise<void> {
+  if (what === 'lock') {
+    const { takeLock } = await import('../../src/store/embedded/lock.ts')
+    await takeLock(folder)
+  } else {
+    const { openEmbedded } = await import('../../src/store/embedded/open.ts')
+    await openEmbedded(folder)
+  }
+}
+
 process.on('message', async () => {
   try {
-    if (what === 'lock') await takeLock(folder)
-    else await openEmbedded(folder)
+    await take()
     process.send?.('won')
-    setInterval(() => {}, 60_000)
+    setInterval(() => {}, 60_000) // The lock keeps no process alive.
   } catch (error) {
     process.send?.(String(error), () => process.exit())
   }
 })
 process.send?.('ready')
+
+export {}

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** Where the tests of this user keep what is costly to make. It may be deleted at any time between runs. */
 export function cacheFolder(): string {
-  return join(tmpdir(), `deskhand-tests-${userInfo().uid}`)
+  return join(tmpdir(), `deskhand-tests-${process.getuid?.() ?? 'own'}`)
 }
 
 /** The installed version of a package whose entry lies in a folder of its root. */

@@ -77,10 +77,10 @@ export const en = {
     '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again. How was it?',
 
   reminder:
-    '⏰ {{ticket}} · {{title}} · {{priority}}: {{percent}} % of the time for the {{clock}} is gone, due {{due}}. {{holder}}',
+    '⏰ {{ticket}} · {{title}} · {{priority}}\n{{percent}} % of the time for the {{clock}} is gone, due {{due}}. {{holder}}',
   'reminder.free': 'Nobody has it.',
   'reminder.held': '{{who}} has it.',
-  breach: '🔴 {{ticket}} · {{title}} · {{priority}}: the {{clock}} was due {{due}} and is late. {{holder}}',
+  breach: '🔴 LATE: {{ticket}} · {{title}} · {{priority}}\nThe {{clock}} was due {{due}}. {{holder}}',
   unhappy: '🙁 {{who}} rated {{ticket}} · {{title}} {{score}} of 5.',
 
   'page.head': '🚨 {{ticket}} {{priority}} · {{title}} · {{who}}',
@@ -90,11 +90,11 @@ export const en = {
   'page.taken': '{{who}} has it, {{when}}.',
   'page.resolved': 'Solved by {{who}}, {{when}}.',
   'page.managers':
-    '🚨 {{ticket}} {{priority}} · {{title}}: nobody on call has answered in round {{round}}. The first answer is due {{due}}.',
+    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody on call has answered in round {{round}}. The first answer is due {{due}}.',
   'page.nobody':
-    '🚨 {{ticket}} {{priority}} · {{title}}: nobody answered any call. The calls have ended; somebody has to take it now.',
+    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':
-    '{{ticket}}: nothing was heard of {{who}} since the call was taken. The ticket is free again, and the calls go on.',
+    '🚨 {{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
 
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.quiet': 'nothing late, {{due}} due today',
@@ -170,7 +170,6 @@ export const en = {
   'why.left-out': 'left out {{from}} to {{to}}: {{reason}}',
   'why.sum.running': 'Used so far: {{used}}. Due {{due}}.',
   'why.sum.late': 'Used so far: {{used}}. It was due {{due}}.',
-  'why.sum.met': 'Used: {{used}}. Done {{when}}, in time: it was due {{due}}.',
   'why.sum.stopped': 'Used: {{used}}. Done {{when}}.',
   'why.sum.missed': 'Used: {{used}}. Done {{when}}, late: it was due {{due}}.',
   'why.calendar': 'Calendar {{version}}.',

@@ -1,6 +1,6 @@
 import { merge } from './intervals.ts'
-import { day, dayNumber, minute, minutesOf, weekdayIndex } from './local.ts'
-import { type Interval, type Schedule, type Span, weekdays } from './schedule.ts'
+import { day, dayNumber, minute, requireMinutes, weekdayIndex } from './local.ts'
+import { type Interval, type LocalDate, type Schedule, type Span, weekdays } from './schedule.ts'
 import { offsetSpans } from './zone.ts'
 
 /** What a local date holds: its spans in local milliseconds from its midnight, and the holiday that empties it. */
@@ -12,9 +12,9 @@ const nothing: DayPlan = { spans: [], holiday: undefined }
 export function makeDayPlans(schedule: Schedule): (number: number) => DayPlan {
   const week = weekdays.map(name => planOf(schedule.hours[name] ?? []))
   const single = new Map<number, DayPlan>()
-  for (const { date, name } of schedule.holidays) single.set(known(dayNumber(date), date), holiday(name))
+  for (const { date, name } of schedule.holidays) single.set(numberOf(date), holiday(name))
   for (const [date, spans] of Object.entries(schedule.overrides)) {
-    single.set(known(dayNumber(date), date), planOf(spans))
+    single.set(numberOf(date), planOf(spans))
   }
   return number => single.get(number) ?? week[weekdayIndex(number)] ?? nothing
 }
@@ -67,13 +67,13 @@ function holiday(name: string): DayPlan {
 
 /** Local milliseconds from midnight of the day on which the span starts; the end of an overnight span exceeds a day. */
 function spanOf([start, end]: Span): Interval {
-  const from = known(minutesOf(start), start) * minute
-  const to = known(minutesOf(end), end) * minute
+  const from = requireMinutes(start) * minute
+  const to = requireMinutes(end) * minute
   return { from, to: to <= from ? to + day : to }
 }
 
-function known(value: number | undefined, text: string): number {
-  if (value === undefined)
-    throw new RangeError(`schedule: "${text}" is no date or time; run checkSchedule first`)
-  return value
+function numberOf(date: LocalDate): number {
+  const number = dayNumber(date)
+  if (number === undefined) throw new RangeError(`"${date}" is no date; run checkSchedule first.`)
+  return number
 }

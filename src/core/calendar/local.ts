@@ -30,6 +30,13 @@ export function minutesOf(time: string): number | undefined {
   return minutes < 60 && total <= 1440 ? total : undefined
 }
 
+/** As `minutesOf`, for what has been checked before; throws RangeError. */
+export function requireMinutes(time: string): number {
+  const minutes = minutesOf(time)
+  if (minutes === undefined) throw new RangeError(`"${time}" is no time of day; write HH:MM, at most 24:00.`)
+  return minutes
+}
+
 export function weekdayOf(number: number): Weekday {
   return weekdays[weekdayIndex(number)] as Weekday
 }

@@ -2,8 +2,9 @@ import type { Calendar } from './compile.ts'
 import { OutsideHorizon } from './horizon.ts'
 import { firstAbove } from './search.ts'
 
-/** Open milliseconds from the calendar's begin to an instant. Throws OutsideHorizon. */
+/** Open milliseconds from the calendar's begin to an instant, its end included. Throws OutsideHorizon. */
 export function openUntil(calendar: Calendar, at: number): number {
+  if (at === calendar.to) return calendar.before[calendar.starts.length] as number
   const i = intervalAt(calendar, at)
   const before = calendar.before[i] as number
   return i === calendar.starts.length ? before : before + Math.max(0, at - (calendar.starts[i] as number))
@@ -38,6 +39,6 @@ export function nextClosing(calendar: Calendar, at: number): number | null {
 /** The interval that contains `at`, else the next one; the number of intervals when there is none. */
 function intervalAt(calendar: Calendar, at: number): number {
   if (!(at >= calendar.from)) throw new OutsideHorizon(calendar, 'before')
-  if (at > calendar.to) throw new OutsideHorizon(calendar, 'after')
+  if (at >= calendar.to) throw new OutsideHorizon(calendar, 'after')
   return firstAbove(calendar.byEnd, at)
 }

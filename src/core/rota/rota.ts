@@ -17,10 +17,10 @@ export type Layer = {
   /** Local `YYYY-MM-DD HH:MM` at which the first turn begins. */
   start: LocalTime
   /** Local; the layer names nobody from then on. */
-  end?: LocalTime
+  end?: LocalTime | undefined
   turn: Turn
   /** The layer names somebody inside of these windows only; its turns go on outside of them. Absent or empty: always. */
-  restrictions?: readonly Window[]
+  restrictions?: readonly Window[] | undefined
 }
 
 export type LocalTime = string
@@ -29,7 +29,7 @@ export type LocalTime = string
 export type Turn = { unit: 'hour' | 'day' | 'week'; n: number }
 
 /** Local wall time on these weekdays (absent: all). An end at or before the begin is overnight, of the day it begins. */
-export type Window = { days?: readonly Weekday[]; from: string; to: string }
+export type Window = { days?: readonly Weekday[] | undefined; from: string; to: string }
 
 /** Null: nobody is on call, whatever the layers say. Instants are epoch milliseconds. */
 export type Override = Interval & { user: string | null }

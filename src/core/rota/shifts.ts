@@ -3,7 +3,7 @@ import { day } from '../calendar/local.ts'
 import { type Interval, type Span, weekdays } from '../calendar/schedule.ts'
 import { onCallAt } from './on-call.ts'
 import type { Layer, Rota, Shift, Window } from './rota.ts'
-import { layerInstant, turnAt, turnStart } from './turns.ts'
+import { turnAt, turnStart, wallInstant } from './turns.ts'
 
 /** Who is on call in [from, to): consecutive shifts without a hole; neighbours differ. */
 export function shifts(rota: Rota, from: number, to: number): Shift[] {
@@ -14,13 +14,14 @@ export function shifts(rota: Rota, from: number, to: number): Shift[] {
   }
   for (const one of rota.overrides) [one.from, one.to].forEach(mark)
   for (const layer of rota.layers) changesOf(rota, layer, { from, to }).forEach(mark)
+  const sorted = [...changes].sort((a, b) => a - b)
   const found: Shift[] = []
-  for (const at of [...changes].sort((a, b) => a - b)) {
-    const user = onCallAt(rota, at)
+  for (const [i, start] of sorted.entries()) {
+    const user = onCallAt(rota, start)
+    const end = sorted[i + 1] ?? to
     const last = found.at(-1)
-    if (last) last.to = at
-    if (last?.user !== user || !last) found.push({ from: at, to, user })
-    else last.to = to
+    if (last && last.user === user) last.to = end
+    else found.push({ from: start, to: end, user })
   }
   return found
 }
@@ -45,8 +46,8 @@ export function nextHandover(rota: Rota, at: number): { at: number; user: string
 }
 
 function changesOf(rota: Rota, layer: Layer, { from, to }: Interval): number[] {
-  const found = [layerInstant(rota.zone, layer.start)]
-  if (layer.end !== undefined) found.push(layerInstant(rota.zone, layer.end))
+  const found = [wallInstant(rota.zone, layer.start)]
+  if (layer.end !== undefined) found.push(wallInstant(rota.zone, layer.end))
   for (let number = Math.max(0, turnAt(rota, layer, from)); ; number++) {
     const start = turnStart(rota, layer, number)
     if (start >= to) break

@@ -11,8 +11,8 @@ export function localOf(text: LocalTime): number | undefined {
     : number * day + minutes * minute
 }
 
-/** The instant of a layer's local time. A time in a spring gap moves later, a repeated one is the first. */
-export function layerInstant(zone: string, text: LocalTime): number {
+/** The instant of a local time. A time in a spring gap moves later, a repeated one is the first. */
+export function wallInstant(zone: string, text: LocalTime): number {
   const local = localOf(text)
   if (local === undefined) throw new RangeError(`rota: "${text}" is no local time; run checkRota first`)
   return instantOf(zone, local)
@@ -20,14 +20,14 @@ export function layerInstant(zone: string, text: LocalTime): number {
 
 /** When turn `number` of a layer begins; the first is 0. */
 export function turnStart({ zone }: Rota, { start, turn }: Layer, number: number): number {
-  if (turn.unit === 'hour') return layerInstant(zone, start) + number * turn.n * hour
+  if (turn.unit === 'hour') return wallInstant(zone, start) + number * turn.n * hour
   return instantOf(zone, (localOf(start) ?? Number.NaN) + number * daysOf(turn) * day)
 }
 
 /** The turn that runs at an instant; negative before the layer's start. */
 export function turnAt(rota: Rota, layer: Layer, at: number): number {
   const { start, turn } = layer
-  const begin = layerInstant(rota.zone, start)
+  const begin = wallInstant(rota.zone, start)
   if (turn.unit === 'hour') return Math.floor((at - begin) / (turn.n * hour))
   const local = at + offsetAt(rota.zone, at)
   // Wall clocks alone can be one turn off around a clock change; the instants decide.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../values/text.ts'
+import { text, words } from '../values/text.ts'
 
 const questions = z.array(words).max(200)
 
@@ -8,7 +8,10 @@ const questions = z.array(words).max(200)
  * the section; a mapping gives each sub-section its own.
  */
 export const asks = z
-  .union([questions, z.record(z.string().regex(/^\d{1,3}\.\d{1,3}$/), questions)])
+  .union([
+    questions,
+    z.record(text(/^\d{1,3}\.\d{1,3}$/, 'is no sub-section', 'write its number, as in "3.2"'), questions),
+  ])
   .prefault([])
   .transform((asked): Asked[] =>
     Array.isArray(asked)

@@ -26,7 +26,12 @@ export const channels = ({ business }: Durations) =>
     zone,
     hours: weekHours,
     /** How many opening hours "1 business day" stands for. */
-    businessDay: business.default({ ms: usualBusinessDay, clock: 'business' }),
+    businessDay: business
+      .refine(({ ms, clock }) => clock === 'business' && ms <= 86_400_000, {
+        message: 'a business day is some hours of one day',
+        params: { remedy: 'write hours, as in 9h' },
+      })
+      .default({ ms: usualBusinessDay, clock: 'business' }),
     /** Said while the desk is closed to people without night cover. */
     outOfHours: words.nullable().default(null),
     contacts: listById(contact).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Durations } from '../values/duration.ts'
-import { words } from '../values/text.ts'
+import { text, words } from '../values/text.ts'
 import { asks } from './asks.ts'
 
 /** Section 10: what work to order costs and how it is agreed on. */
@@ -8,10 +8,9 @@ export const customWork = ({ business, calendar }: Durations) =>
   z.strictObject({
     asks,
     /** ISO 4217. */
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .default('USD'),
+    currency: text(/^[A-Z]{3}$/, 'is no currency', 'write its three letters of ISO 4217, as in USD').default(
+      'USD',
+    ),
     /** Price of one hour. */
     rates: z
       .strictObject({ openingHours: z.number().positive(), outOfHours: z.number().positive() })

@@ -83,6 +83,7 @@ export const responseTimes = (durations: Durations) => {
     exceptions: z
       .array(
         z.strictObject({
+          name: label,
           category: id.nullable().default(null),
           vendor: id.nullable().default(null),
           targets: somePriorities(changed),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localTime, nthWeekday } from '../values/calendar-day.ts'
+import { dateRule } from '../values/date-rule.ts'
 import type { Durations } from '../values/duration.ts'
 import { id, label, link, listById, words } from '../values/text.ts'
 import { wallTime } from '../values/week.ts'
@@ -17,13 +17,10 @@ export const training = ({ calendar }: Durations) => {
   }
   return z.strictObject({
     asks,
-    /** Live meetings, by a rule ("the first Wednesday at 10:00") or by dates, in the desk's zone. */
-    webinars: listById(
-      z.union([
-        z.strictObject({ ...meeting, every: z.strictObject({ ...nthWeekday, at: wallTime }) }),
-        z.strictObject({ ...meeting, dates: z.array(localTime).min(1) }),
-      ]),
-    ).default([]),
+    /** Live meetings, in the desk's wall time. */
+    webinars: listById(z.strictObject({ ...meeting, on: z.array(dateRule).min(1), at: wallTime })).default(
+      [],
+    ),
     courses: listById(z.strictObject({ ...meeting, price: z.number().min(0).default(0) })).default([]),
     guides: z.array(z.strictObject({ name: label, url: link })).default([]),
     /** Before a webinar, to those who signed up. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { months } from '../values/calendar-day.ts'
 import type { Durations } from '../values/duration.ts'
 import { label } from '../values/text.ts'
 import { asks } from './asks.ts'
@@ -7,11 +8,11 @@ import { asks } from './asks.ts'
 export const updates = ({ calendar }: Durations) =>
   z.strictObject({
     asks,
-    /** The label of this version, as people quote it. */
-    version: z.union([label, z.number()]).transform(String).nullable().default(null),
+    /** The label of this version, as people quote it: text, since the number 3.10 would be 3.1. */
+    version: label.nullable().default(null),
     policyOwner: label.nullable().default(null),
     /** Worse values take effect no earlier than this after they are announced. */
     noticePeriod: calendar.prefault('30d'),
-    /** Months in which the owner is reminded to review: 1 is January. */
-    reviewMonths: z.array(z.int().min(1).max(12)).max(12).default([]),
+    /** Months in which the owner is reminded to review. */
+    reviewMonths: z.array(z.enum(months)).max(12).default([]),
   })

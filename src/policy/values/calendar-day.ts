@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { weekdays } from './week.ts'
+import { text } from './text.ts'
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -12,35 +11,24 @@ export function isDate(text: string): boolean {
   return day >= 1 && day <= (month === 2 && leap ? 29 : (lengths[month - 1] ?? 0))
 }
 
-function texts(fits: (text: string) => boolean, what: string, remedy: string) {
-  return z.string().superRefine((text, issues) => {
-    if (!fits(text)) issues.addIssue({ code: 'custom', message: `"${text}" ${what}`, params: { remedy } })
-  })
-}
-
-/** A local date, `2026-12-31`. */
-export const date = texts(
-  isDate,
-  'is no date between 1970 and 2200',
-  'write year, month and day, as in 2026-12-31',
-)
-
-/** A day of every year, `12-31`. */
-export const yearlyDay = texts(
-  text => isDate(`2024-${text}`),
-  'is no day of the year',
-  'write month and day, as in 12-31',
-)
-
 /** A local date with a wall time, `2026-12-31 20:00`. */
-export const localTime = texts(
-  text => isDate(text.slice(0, 10)) && /^ ([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)),
+export const localTime = text(
+  time => isDate(time.slice(0, 10)) && /^ ([01]\d|2[0-3]):[0-5]\d$/.test(time.slice(10)),
   'is no local date and time',
   'write date and time, as in 2026-12-31 20:00',
 )
 
-/** "The second Sunday": of every month, or of one month where `month` says so. 5 is the last one. */
-export const nthWeekday = {
-  nth: z.int().min(1).max(5),
-  weekday: z.enum(weekdays),
-}
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const

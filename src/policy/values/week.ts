@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './text.ts'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -12,29 +13,31 @@ export type WeekHours = Record<Weekday, Interval[]>
 const clockTime = /^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 /** A local wall time, `09:30`, up to `24:00`. */
-export const wallTime = z.string().superRefine((text, issues) => {
-  if (clockTime.test(text)) return
-  issues.addIssue({
-    code: 'custom',
-    message: `"${text}" is no time of day`,
-    params: { remedy: 'write hours and minutes with two digits each, as in 09:30' },
-  })
-})
+export const wallTime = text(
+  clockTime,
+  'is no time of day',
+  'write hours and minutes with two digits each, as in 09:30',
+)
 
 const intervalRemedy = 'write begin and end as in 09:30-18:30; several intervals as a list'
 
-const interval = z.string().transform((text, issues): Interval => {
-  const [begin, end, more] = text.split('-').map(part => part.trim())
+const interval = z.string().transform((written, issues): Interval => {
+  const [begin, end, more] = written.split('-').map(part => part.trim())
   const fits = begin && end && more === undefined && clockTime.test(begin) && clockTime.test(end)
   const message = !fits
-    ? `"${text}" is no span of opening hours`
+    ? `"${written}" is no span of opening hours`
     : begin === end
-      ? `"${text}" is no time at all`
+      ? `"${written}" is no time at all`
       : begin === '24:00'
-        ? `"${text}" begins when the day is over`
+        ? `"${written}" begins when the day is over`
         : undefined
   if (message === undefined && begin && end) return [begin, end]
-  issues.addIssue({ code: 'custom', message: message ?? '', input: text, params: { remedy: intervalRemedy } })
+  issues.addIssue({
+    code: 'custom',
+    message: message ?? '',
+    input: written,
+    params: { remedy: intervalRemedy },
+  })
   return z.NEVER
 })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { text } from './text.ts'
 
 /** True for a zone of the IANA list that this Node knows ("Pacific/Honolulu"), false for offsets as "+01:00". */
 export function isZone(name: string): boolean {
@@ -10,11 +10,8 @@ export function isZone(name: string): boolean {
   }
 }
 
-export const zone = z.string().superRefine((name, issues) => {
-  if (isZone(name)) return
-  issues.addIssue({
-    code: 'custom',
-    message: `"${name}" is no time zone`,
-    params: { remedy: 'use a name of the IANA list, as in "Pacific/Honolulu" or "Europe/Berlin"' },
-  })
-})
+export const zone = text(
+  isZone,
+  'is no time zone',
+  'use a name of the IANA list, as in "Pacific/Honolulu" or "Europe/Berlin"',
+)

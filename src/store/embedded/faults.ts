@@ -55,6 +55,14 @@ export function foreign(folder: string): ConfigError {
   )
 }
 
+export function notMade(folder: string, reason: string): ConfigError {
+  return fault(
+    folder,
+    `A new database could not be made in the data folder (${reason})`,
+    'Making it takes 0.9 GB of memory for a few seconds: see that so much is free, and start again.',
+  )
+}
+
 export function damaged(folder: string, reason: string): ConfigError {
   return fault(
     folder,

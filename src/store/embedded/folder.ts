@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConfigError } from '../../ports/errors.ts'
-import { faultOf, foreign, full, otherMajor } from './faults.ts'
+import { damaged, faultOf, foreign, full, otherMajor } from './faults.ts'
 
 /** The major version of PostgreSQL that the pinned PGlite is made of. */
 export const engineMajor = '18'
@@ -35,6 +36,7 @@ export async function prepareFolder(folder: string): Promise<void> {
 export async function holdsDatabase(folder: string): Promise<boolean> {
   const major = await majorOf(databaseIn(folder))
   if (major && major !== engineMajor) throw otherMajor(folder, major, engineMajor)
+  if (!major && existsSync(databaseIn(folder))) throw damaged(folder, 'its file PG_VERSION is missing')
   const space = await faultOfSpace(folder, major ? needed.existing : needed.fresh)
   if (space) throw space
   return major !== undefined

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { damaged } from './faults.ts'
+import { notMade } from './faults.ts'
 import { databaseIn, faultOfSpace } from './folder.ts'
 
 const unfinished = 'new-database-'
@@ -19,14 +19,16 @@ export async function initialise(folder: string): Promise<void> {
   if (status !== 0) {
     const space = await faultOfSpace(folder) // Asked before the half-made database is deleted.
     await rm(growing, { recursive: true, force: true })
-    throw space ?? damaged(folder, lastLine(words))
+    throw space ?? notMade(folder, lastLine(words))
   }
   await rename(growing, databaseIn(folder))
 }
 
 async function clearUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith(unfinished)) await rm(join(folder, name), { recursive: true, force: true })
+    // Its process may take a moment to see that its parent is gone, and write meanwhile.
+    if (name.startsWith(unfinished))
+      await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 })
   }
 }
 
@@ -46,5 +48,5 @@ function runInitdb(database: string): Promise<{ status: number | null; words: st
 }
 
 function lastLine(words: string): string {
-  return words.trim().split('\n').at(-1) ?? ''
+  return words.trim().split('\n').at(-1) || 'it ended without a word'
 }

@@ -31,14 +31,17 @@ export function openInMemory(dump?: Blob): Promise<PGlite> {
 }
 
 async function start(folder: string): Promise<PGlite> {
+  let reason = ''
   try {
     return await PGlite.create({
       dataDir: databaseIn(folder),
       startParams: startParameters,
-      noInitDb: true,
+      onStderr: line => {
+        reason ||= /(?:FATAL|PANIC):\s*(.+)/.exec(line)?.[1] ?? ''
+        return false
+      },
     })
   } catch (error) {
-    const reason = error instanceof Error && error.message ? error.message : String(error)
-    throw (await faultOfSpace(folder)) ?? damaged(folder, reason)
+    throw (await faultOfSpace(folder)) ?? damaged(folder, reason || String(error))
   }
 }

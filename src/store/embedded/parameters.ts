@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 
 /**
  * How the embedded PostgreSQL starts: its own defaults, with buffers for one desk instead of a server.
- * Resident memory of a process that has opened a folder: 170 MB, against 360 MB with the defaults.
+ * A process that has opened a folder stays at 235 MB resident with tsx, 165 MB without it.
  */
 export const startParameters = [
   ...PGlite.defaultStartParams,

@@ -39,7 +39,7 @@ export function changeDocument(number: number, change: Change, head: string, bef
   })
 }
 
-export function outgoingRows(outbox: readonly NewOutgoing[]) {
+function outgoingRows(outbox: readonly NewOutgoing[]) {
   return outbox.map(({ workspace, lane, destination, show, key, urgent }) => ({
     workspace,
     lane,

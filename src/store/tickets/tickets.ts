@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { TicketEvent } from '../../core/events.ts'
 import type { DueDesk, DueTicket, TicketStore } from '../../ports/ticket-store.ts'
@@ -116,10 +116,15 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       return rowsOf<DueTicket | DueDesk>(rows)
     },
 
+    async releaseClaims() {
+      await db.update(deadlines).set({ claimedUntil: null }).where(isNotNull(deadlines.claimedUntil))
+    },
+
     async nextDue() {
       const [row] = await db
         .select({ dueAt: deadlines.dueAt })
         .from(deadlines)
+        .where(sql`(claimed_until is null or claimed_until < clock_timestamp())`)
         .orderBy(asc(deadlines.dueAt))
         .limit(1)
       return row?.dueAt.getTime() ?? null

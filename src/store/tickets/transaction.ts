@@ -43,11 +43,14 @@ export function ticketTransaction(db: Database): TicketTransaction {
       return row === undefined ? null : { dueAt: row.dueAt.getTime() }
     },
 
-    async moveDeskDeadline(desk, subject, dueAt, outgoing) {
+    async moveDeskDeadline(desk, subject, dueAt) {
       await db
         .update(deadlines)
         .set({ dueAt: new Date(dueAt), claimedUntil: null })
         .where(ofDesk(desk, subject))
+    },
+
+    async tell(desk, outgoing) {
       if (outgoing.length > 0)
         await db
           .insert(outbox)
@@ -61,6 +64,6 @@ export function ticketTransaction(db: Database): TicketTransaction {
   }
 }
 
-export function ofDesk(desk: string, subject: string) {
+function ofDesk(desk: string, subject: string) {
   return and(eq(deadlines.desk, desk), eq(deadlines.ticket, 0), eq(deadlines.subject, subject))
 }
