@@ -1,0 +1,192 @@
+/** One request from its first byte to its answer: faults, the ban, the token, the limits, then the handler. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { HttpFault, HttpFaults } from '../faults.ts'
+import type { RequestEntry } from '../journal.ts'
+import { type Json, text } from '../json.ts'
+import type { Realm } from '../realm.ts'
+import { applicationByToken } from '../world/world.ts'
+import { type Body, parseBody, readBytes } from './body.ts'
+import type { Call, Reply } from './call.ts'
+import type { Limits, Wait } from './limits.ts'
+import { Refusal, refuse } from './refusal.ts'
+import { type Route, routeOf } from './routes.ts'
+
+export type Api = {
+  realm: Realm
+  limits: Limits
+  faults: HttpFaults
+  settings: Call['settings']
+  gatewayUrl: () => string
+  /** Milliseconds that every answer takes longer. */
+  latency: () => number
+}
+
+type Outcome = { status: number; headers: Record<string, string>; body?: unknown; code?: number }
+
+export async function exchange(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://local')
+  const [, version = ''] = /^\/api\/v(\d+)\//.exec(url.pathname) ?? []
+  const path = url.pathname.replace(/^\/api(\/v\d+)?/, '')
+  const method = request.method ?? 'GET'
+  const bytes = await readBytes(request)
+  const found = routeOf(method, path)
+  const who = applicationByToken(api.realm.world, tokenOf(request))
+  const entry: RequestEntry = {
+    at: api.realm.clock.now(),
+    method,
+    path,
+    route: found?.route.pattern ?? null,
+    query: Object.fromEntries(url.searchParams),
+    applicationId: who?.id ?? null,
+    body: null,
+    files: [],
+    status: 0,
+    code: null,
+    answer: undefined,
+    fault: null,
+  }
+  api.realm.journal.requests.push(entry)
+  const line = found ? `${method} ${found.route.pattern}` : null
+  const fault = api.faults.next(line, found?.params.channel)
+  entry.fault = fault?.kind ?? null
+  const early = fault && beforehand(fault)
+  if (early === 'cut') request.socket.destroy()
+  if (early === 'cut' || early === 'silence') return
+  const outcome = early ?? (await settle(api, request, { found, version, bytes, entry }))
+  entry.status = outcome.status
+  entry.code = outcome.code ?? null
+  entry.answer = outcome.body
+  countInvalid(api, request, outcome)
+  api.realm.signal.changed()
+  if (fault?.kind === 'accept then drop') request.socket.destroy()
+  if (fault?.kind === 'accept then drop' || fault?.kind === 'accept then hang') return
+  const later = api.latency() + (fault?.kind === 'delay' ? fault.ms : 0)
+  if (later > 0) await pause(later, undefined, { ref: false })
+  send(response, outcome)
+}
+
+/** What a fault does before the request is looked at. */
+function beforehand(fault: HttpFault): Outcome | 'cut' | 'silence' | null {
+  switch (fault.kind) {
+    case 'drop':
+      return 'cut'
+    case 'hang':
+      return 'silence'
+    case 'status':
+      return { status: fault.status, headers: {}, body: { message: `${fault.status}: fault`, code: 0 } }
+    case 'rate limit':
+      return waiting({ retryAfterMs: fault.retryAfterMs, scope: fault.scope, headers: {} })
+    case 'accept then drop':
+    case 'accept then hang':
+    case 'delay':
+      return null
+  }
+}
+
+type Incoming = {
+  found: { route: Route; params: Record<string, string> } | undefined
+  version: string
+  bytes: Buffer | null
+  entry: RequestEntry
+}
+
+async function settle(api: Api, request: IncomingMessage, incoming: Incoming): Promise<Outcome> {
+  const { found, version, bytes, entry } = incoming
+  const from = addressOf(request)
+  if (api.limits.isBanned(from)) {
+    return { status: 429, headers: { 'Retry-After': '600' }, body: 'error code: 1015' }
+  }
+  try {
+    if (version !== '' && version !== '10') throw refuse.version()
+    if (!text(request.headers['user-agent']).startsWith('DiscordBot (')) throw refuse.userAgent()
+    if (!found) throw refuse.notFound()
+    if (!bytes) throw refuse.tooLarge()
+    const application = applicationByToken(api.realm.world, tokenOf(request))
+    if (found.route.auth === 'bot' && !application) throw refuse.unauthorized()
+    const taken = api.limits.take(application?.id ?? from, found.route, found.params)
+    if ('scope' in taken) return waiting(taken)
+    const content = await parseBody(bytes, text(request.headers['content-type']))
+    entry.body = content.list.length > 0 ? content.list : content.body
+    entry.files = content.files.map(({ field, filename, bytes: inside }) => ({
+      field,
+      filename,
+      bytes: inside,
+    }))
+    const rename = renameOf(api, found, content)
+    if (rename) return waiting({ ...rename, headers: taken.headers })
+    return { headers: taken.headers, ...handle(api, found, content, application, entry.query) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { status: error.status, headers: {}, body: error.body(), code: error.code }
+  }
+}
+
+function handle(
+  api: Api,
+  found: { route: Route; params: Record<string, string> },
+  content: Body,
+  application: ReturnType<typeof applicationByToken>,
+  query: Record<string, string>,
+): Reply {
+  const call: Call = {
+    realm: api.realm,
+    params: found.params,
+    query,
+    ...content,
+    gatewayUrl: api.gatewayUrl(),
+    settings: api.settings,
+  }
+  if (found.route.auth === 'none') return found.route.handle(call)
+  if (!application) throw refuse.unauthorized()
+  return found.route.handle({ ...call, application, botId: application.botId })
+}
+
+/** A change of a channel's name or topic has a limit of its own, which no header announces. */
+function renameOf(api: Api, found: Incoming['found'], content: Body): Wait | null {
+  const channel = api.realm.world.channels.get(found?.params.channel ?? '')
+  if (found?.route.pattern !== '/channels/:channel' || found.route.method !== 'PATCH' || !channel) return null
+  const renames = typeof content.body.name === 'string' && content.body.name !== channel.name
+  const retells = 'topic' in content.body && content.body.topic !== channel.topic
+  return renames || retells ? api.limits.takeRename(channel.id) : null
+}
+
+function waiting({ retryAfterMs, scope, headers }: Wait): Outcome {
+  const seconds = Math.max(1, retryAfterMs) / 1_000
+  const body: Json = {
+    message: scope === 'shared' ? 'The resource is being rate limited.' : 'You are being rate limited.',
+    retry_after: seconds,
+    global: scope === 'global',
+  }
+  return {
+    status: 429,
+    headers: {
+      ...headers,
+      'Retry-After': String(Math.ceil(seconds)),
+      'X-RateLimit-Scope': scope,
+      ...(scope === 'global' ? { 'X-RateLimit-Global': 'true' } : {}),
+    },
+    body,
+  }
+}
+
+function countInvalid(api: Api, request: IncomingMessage, outcome: Outcome): void {
+  const shared = outcome.headers['X-RateLimit-Scope'] === 'shared'
+  if ([401, 403, 429].includes(outcome.status) && !shared) api.limits.countInvalid(addressOf(request))
+}
+
+function addressOf(request: IncomingMessage): string {
+  return request.socket.remoteAddress ?? ''
+}
+
+function tokenOf(request: IncomingMessage): string {
+  const [scheme, token] = text(request.headers.authorization).split(' ')
+  return scheme === 'Bot' ? (token ?? '') : ''
+}
+
+function send(response: ServerResponse, { status, headers, body }: Outcome): void {
+  const plain = typeof body === 'string'
+  const type = plain ? 'text/plain' : 'application/json'
+  response.writeHead(status, { ...headers, ...(body === undefined ? {} : { 'Content-Type': type }) })
+  response.end(body === undefined ? undefined : plain ? body : JSON.stringify(body))
+}
