@@ -19,7 +19,7 @@ import { destroyClients, login, makeClient } from './discord-js.ts'
 import { eachWithLocalDiscord } from './leaks.ts'
 import { makeScene, type Scene } from './scene.ts'
 
-const discord = eachWithLocalDiscord()
+const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
 destroyClients()
 let scene: Scene
 beforeEach(() => {
@@ -169,5 +169,33 @@ describe('discord.js', () => {
     const plain = discord().build.application({ name: 'Plain' })
     await expect(makeClient(discord()).login(plain.token ?? '')).rejects.toThrow('Used disallowed intents')
     await expect(makeClient(discord()).login('a.b.c')).rejects.toThrow('An invalid token was provided')
+  })
+
+  it('gets each interaction in every process of one token, of which one answers', async () => {
+    const clients = [await login(discord(), scene.application), await login(discord(), scene.application)]
+    await clients[0]?.application.commands.set([{ name: 'support', description: 'Ask' }])
+    const ends = clients.map(
+      client =>
+        new Promise(resolve => {
+          client.on(Events.InteractionCreate, interaction => {
+            if (!interaction.isChatInputCommand()) return
+            interaction.deferReply().then(
+              () => resolve('answered'),
+              (error: { code: number }) => resolve(error.code),
+            )
+          })
+        }),
+    )
+    await scene.ana.uses(scene.help, 'support')
+    expect((await Promise.all(ends)).sort()).toEqual([40060, 'answered'])
+  })
+
+  it('retries a 500, and sends a message once with a nonce', async () => {
+    const client = await login(discord(), scene.application, { enforceNonce: true })
+    const on = 'POST /channels/:channel/messages'
+    discord().faults.plan({ kind: 'status', status: 500 }, { on, times: 2 })
+    await (await text(client)).send('once')
+    expect(discord().journal.requests.filter(one => one.method === 'POST')).toHaveLength(3)
+    expect(scene.help.messages.size).toBe(1)
   })
 })

@@ -1,24 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { type LocalDiscord, startLocalDiscord } from './local-discord.ts'
 import type { LocalDiscordOptions } from './settings.ts'
 
+const grace = 1_000
+
+/** Fails where a line to the gateway stays open or a request unanswered; what is closing gets a moment for it. */
+export async function expectNothingOpen(discord: LocalDiscord): Promise<void> {
+  const isQuiet = () => Object.values(discord.open()).every(count => count === 0)
+  const given = new AbortController()
+  const late = pause(grace, undefined, { signal: given.signal }).catch(() => {})
+  await Promise.race([discord.until(isQuiet), late])
+  given.abort()
+  expect(discord.open(), 'left open by the test').toEqual({ lines: 0, requests: 0 })
+}
+
 /**
- * A local Discord of its own for each test of a file. After each it fails the test where a line to the gateway is
- * still open or a request unanswered, or where a handler threw.
+ * A local Discord of its own for each test of a file. After each it fails the test where something is left open,
+ * or where a handler threw.
  */
 export function eachWithLocalDiscord(options: LocalDiscordOptions = {}): () => LocalDiscord {
   let running: LocalDiscord | undefined
+  const take = (): LocalDiscord => {
+    if (!running) throw new Error('The local Discord runs during tests only.')
+    return running
+  }
   beforeEach(async () => {
     running = await startLocalDiscord(options)
   })
   afterEach(async () => {
-    const open = running?.open()
-    await running?.close()
+    const discord = take()
     running = undefined
-    expect(open, 'left open by the test').toEqual({ lines: 0, requests: 0 })
+    try {
+      await expectNothingOpen(discord)
+    } finally {
+      await discord.close()
+    }
   })
-  return () => {
-    if (!running) throw new Error('The local Discord runs during tests only.')
-    return running
-  }
+  return take
 }

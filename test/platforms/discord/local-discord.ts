@@ -73,6 +73,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     requests += 1
     response.once('close', () => {
       requests -= 1
+      realm.signal.changed()
     })
     const file = attachmentAt(realm, request.url ?? '')
     if (file) {

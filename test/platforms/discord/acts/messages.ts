@@ -92,6 +92,7 @@ export function post(realm: Realm, channel: Channel, draft: Draft): Message {
   channel.messages.set(message.id, message)
   if (channel.thread) channel.thread.sent += 1
   publishMessage(realm, 'MESSAGE_CREATE', channel, message)
+  realm.signal.changed()
   return message
 }
 

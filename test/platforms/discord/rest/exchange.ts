@@ -50,6 +50,7 @@ export async function exchange(api: Api, request: IncomingMessage, response: Ser
   const line = found ? `${method} ${found.route.pattern}` : null
   const fault = api.faults.next(line, found?.params.channel)
   entry.fault = fault?.kind ?? null
+  api.realm.signal.changed()
   const early = fault && beforehand(fault)
   if (early === 'cut') request.socket.destroy()
   if (early === 'cut' || early === 'silence') return
