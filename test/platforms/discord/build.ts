@@ -1,5 +1,6 @@
 /** Fills the world: applications, guilds, roles, channels, people. Connected applications hear of what is new. */
-import { addChannel, addMember, addRole, installBot } from './acts/guilds.ts'
+import { addChannel } from './acts/channels.ts'
+import { addMember, addRole, installBot } from './acts/guilds.ts'
 import { intent } from './gateway/intents.ts'
 import { makePerson, type Person } from './people/person.ts'
 import type { Realm } from './realm.ts'
@@ -14,6 +15,7 @@ import {
   type Tag,
   type User,
 } from './world/kinds.ts'
+import { newChannel } from './world/new-channel.ts'
 import { usualPermissions } from './world/permissions.ts'
 
 export type ApplicationPlan = {
@@ -90,6 +92,7 @@ export function makeBuild(realm: Realm): Build {
         botId: bot.id,
         privileged: privileged.reduce((all, one) => all | intent[one], 0n),
         commands: new Map(),
+        overrides: new Map(),
         commandsCreated: [],
         identifies: [],
       }
@@ -130,22 +133,17 @@ export function makeBuild(realm: Realm): Build {
         moderated: false,
         emojiName: null,
       }))
-      const channel: Channel = {
+      const channel = newChannel({
         id: newId(),
         type: channelType[plan.type ?? 'text'],
         guildId: guild.id,
         parentId: plan.parent?.id ?? null,
         name: plan.name,
         topic: plan.topic ?? null,
-        position: 0,
         overwrites: plan.overwrites ?? [],
         tags,
         flags: plan.requireTag === true ? requireTagFlag : 0,
-        recipients: [],
-        thread: null,
-        messages: new Map(),
-        pins: [],
-      }
+      })
       addChannel(realm, channel)
       return channel
     },

@@ -1,19 +1,12 @@
 /** What happens in a guild without the application: by moderators, by owners, by other bots, by Discord. */
-import {
-  changeChannel,
-  changeRole,
-  deleteChannel,
-  deleteRole,
-  removeBot,
-  removeMember,
-  setRoles,
-} from './acts/guilds.ts'
+import { changeChannel, deleteChannel } from './acts/channels.ts'
+import { changeRole, deleteRole, removeBot, removeMember, setOutage, setRoles } from './acts/guilds.ts'
 import { post, remove } from './acts/messages.ts'
 import { clearReactions } from './acts/reactions.ts'
 import { setArchived } from './acts/thread-state.ts'
 import { changeThread, leaveThread } from './acts/threads.ts'
 import type { Realm } from './realm.ts'
-import type { Application, Channel, Guild, Message, Overwrite, Role } from './world/kinds.ts'
+import type { Application, Channel, CommandOverride, Guild, Message, Overwrite, Role } from './world/kinds.ts'
 import { known } from './world/world.ts'
 
 export type Happenings = {
@@ -40,6 +33,10 @@ export type Happenings = {
   clearReactions(message: Message, emoji?: string): void
   /** The guild throws the application out. */
   removeApplication(guild: Guild, application: Application): void
+  /** Administrators of the guild allow or forbid a command to a role, a user or in a channel. */
+  overrideCommand(guild: Guild, application: Application, name: string, overrides: CommandOverride[]): void
+  /** Discord loses the guild for a while. */
+  outage(guild: Guild, out: boolean): void
   /** A webhook posts. */
   webhookPosts(channel: Channel, content: string): Message
 }
@@ -77,6 +74,15 @@ export function makeHappenings(realm: Realm): Happenings {
     deleteMessage: message => remove(realm, channelOf(message), message),
     clearReactions: (message, emoji) => clearReactions(realm, channelOf(message), message, emoji ?? null),
     removeApplication: (guild, application) => removeBot(realm, guild, application),
+    overrideCommand(guild, application, name, overrides) {
+      const commands = [guild.id, 'global'].flatMap(scope => application.commands.get(scope) ?? [])
+      const command = known(
+        commands.find(one => one.name === name),
+        `command "${name}"`,
+      )
+      application.overrides.set(`${guild.id}:${String(command.id)}`, overrides)
+    },
+    outage: (guild, out) => setOutage(realm, guild, out),
     webhookPosts(channel, content) {
       const id = realm.newId()
       return post(realm, channel, { authorId: id, webhookId: id, content, mentionDefault: 'users' })

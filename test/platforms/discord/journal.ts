@@ -44,6 +44,8 @@ export type Journal = {
   dispatched(name: string): GatewayEntry[]
   /** Payloads received, by opcode. */
   received(op: number): GatewayEntry[]
+  /** Forgets everything: for long runs. */
+  clear(): void
 }
 
 export function makeJournal(): Journal {
@@ -63,5 +65,9 @@ export function makeJournal(): Journal {
     refused: code => requests.filter(one => one.status >= 400 && (code === undefined || one.code === code)),
     dispatched: name => gateway.filter(one => one.way === 'sent' && one.name === name),
     received: op => gateway.filter(one => one.way === 'received' && one.op === op),
+    clear() {
+      requests.length = 0
+      gateway.length = 0
+    },
   }
 }

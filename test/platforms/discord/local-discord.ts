@@ -7,7 +7,8 @@
  * payloads (how things look on the wire), rest, gateway, people (what a person can do).
  *
  * Not played: voice, webhooks of one's own, custom emoji, stickers, polls, forwarding, message search, invites,
- * bans, audit log, slowmode, auto-archiving by time, compression, ETF, MESSAGE_CREATE for ephemeral messages.
+ * bans, audit log, slowmode, auto-archiving by time, joining a thread by being mentioned there, commands on users,
+ * compression, ETF, MESSAGE_CREATE for ephemeral messages.
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -17,6 +18,7 @@ import { type HttpFaults, makeHttpFaults } from './faults.ts'
 import { type Gateway, makeGateway } from './gateway/gateway.ts'
 import { type Happenings, makeHappenings } from './happenings.ts'
 import { type Journal, makeJournal } from './journal.ts'
+import { type Craft, makeCraft } from './people/craft.ts'
 import type { Realm } from './realm.ts'
 import { attachmentAt } from './rest/attachments.ts'
 import { type Api, exchange } from './rest/exchange.ts'
@@ -32,6 +34,7 @@ export type LocalDiscord = {
   world: World
   build: Build
   happenings: Happenings
+  craft: Craft
   gateway: Gateway
   faults: HttpFaults
   limits: Limits
@@ -94,6 +97,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     world: realm.world,
     build: makeBuild(realm),
     happenings: makeHappenings(realm),
+    craft: makeCraft(realm),
     gateway,
     faults,
     limits,

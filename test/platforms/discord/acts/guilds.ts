@@ -1,10 +1,9 @@
-/** Guilds, their channels, roles and members, and what the gateway says when they change. */
+/** Guilds, their roles and members, and what the gateway says when they change. */
 import { guildCreatePayload } from '../payloads/guild.ts'
 import { memberPayload, rolePayload, userOf, userPayload } from '../payloads/user.ts'
 import type { Realm } from '../realm.ts'
-import type { Application, Channel, Guild, Member, Role } from '../world/kinds.ts'
-import { activeThreads, channelsOf } from '../world/world.ts'
-import { publishChannel } from './events.ts'
+import type { Application, Guild, Member, Role } from '../world/kinds.ts'
+import { activeThreads } from '../world/world.ts'
 
 export function addRole(realm: Realm, guild: Guild, role: Role): void {
   guild.roles.set(role.id, role)
@@ -103,67 +102,13 @@ export function removeBot(realm: Realm, guild: Guild, application: Application):
   realm.signal.changed()
 }
 
-export function addChannel(realm: Realm, channel: Channel): void {
-  realm.world.channels.set(channel.id, channel)
-  publishChannel(realm, 'CHANNEL_CREATE', channel)
-}
-
-export function changeChannel(
-  realm: Realm,
-  channel: Channel,
-  to: Partial<Pick<Channel, 'name' | 'topic' | 'overwrites' | 'tags' | 'flags' | 'parentId' | 'position'>>,
-): void {
-  Object.assign(channel, to)
-  publishChannel(realm, 'CHANNEL_UPDATE', channel)
-  realm.signal.changed()
-}
-
-/** A channel's threads go with it, without an event of their own. */
-export function deleteChannel(realm: Realm, channel: Channel): void {
-  if (channel.thread) {
-    realm.publish({
-      name: 'THREAD_DELETE',
-      guildId: channel.guildId,
-      channelId: channel.id,
-      data: () => ({
-        id: channel.id,
-        guild_id: channel.guildId,
-        parent_id: channel.parentId,
-        type: channel.type,
-      }),
-    })
-  } else {
-    publishChannel(realm, 'CHANNEL_DELETE', channel)
-  }
-  for (const one of channelsOf(realm.world, channel.guildId ?? '')) {
-    if (one.parentId === channel.id && one.thread) realm.world.channels.delete(one.id)
-  }
-  realm.world.channels.delete(channel.id)
-  realm.signal.changed()
-}
-
-/** The direct message channel of two users, opened where there is none. */
-export function openDirect(realm: Realm, a: string, b: string): Channel {
-  const open = [...realm.world.channels.values()].find(
-    one => one.recipients.includes(a) && one.recipients.includes(b),
-  )
-  if (open) return open
-  const channel: Channel = {
-    id: realm.newId(),
-    type: 1,
-    guildId: null,
-    parentId: null,
-    name: '',
-    topic: null,
-    position: 0,
-    overwrites: [],
-    tags: [],
-    flags: 0,
-    recipients: [a, b],
-    thread: null,
-    messages: new Map(),
-    pins: [],
-  }
-  realm.world.channels.set(channel.id, channel)
-  return channel
+/** Discord loses the guild for a while, or has it back. */
+export function setOutage(realm: Realm, guild: Guild, out: boolean): void {
+  realm.publish({
+    name: out ? 'GUILD_DELETE' : 'GUILD_CREATE',
+    guildId: guild.id,
+    channelId: null,
+    data: viewer =>
+      out ? { id: guild.id, unavailable: true } : guildCreatePayload(realm.world, guild, viewer),
+  })
 }

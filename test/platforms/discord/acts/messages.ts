@@ -90,6 +90,7 @@ export function post(realm: Realm, channel: Channel, draft: Draft): Message {
   unarchive(realm, channel)
   const message = makeMessage(realm, channel, draft)
   channel.messages.set(message.id, message)
+  channel.lastMessageId = message.id
   if (channel.thread) channel.thread.sent += 1
   publishMessage(realm, 'MESSAGE_CREATE', channel, message)
   realm.signal.changed()

@@ -4,6 +4,7 @@ import { channelPayload, threadMemberPayload } from '../payloads/channel.ts'
 import { memberPayload } from '../payloads/user.ts'
 import type { Realm } from '../realm.ts'
 import { type Channel, channelType, type Message, messageFlag } from '../world/kinds.ts'
+import { newChannel } from '../world/new-channel.ts'
 import { publishChannel, publishMessage } from './events.ts'
 import { messageType, post } from './messages.ts'
 
@@ -20,18 +21,12 @@ export type ThreadPlan = {
 
 export function startThread(realm: Realm, parent: Channel, plan: ThreadPlan): Channel {
   const now = realm.clock.now()
-  const channel: Channel = {
+  const channel = newChannel({
     id: plan.from?.id ?? realm.newId(),
     type: plan.type,
     guildId: parent.guildId,
     parentId: parent.id,
     name: plan.name,
-    topic: null,
-    position: 0,
-    overwrites: [],
-    tags: [],
-    flags: 0,
-    recipients: [],
     thread: {
       ownerId: plan.ownerId,
       archived: false,
@@ -43,11 +38,10 @@ export function startThread(realm: Realm, parent: Channel, plan: ThreadPlan): Ch
       members: new Map([[plan.ownerId, now]]),
       sent: 0,
     },
-    messages: new Map(),
-    pins: [],
-  }
+  })
   realm.world.channels.set(channel.id, channel)
   publishChannel(realm, 'THREAD_CREATE', channel, { newly_created: true })
+  publishMembership(realm, channel, [plan.ownerId], [])
   announce(realm, parent, channel, plan)
   realm.signal.changed()
   return channel

@@ -9,10 +9,6 @@ function tagPayload(tag: Tag): Json {
   return { id: tag.id, name: tag.name, moderated: tag.moderated, emoji_id: null, emoji_name: tag.emojiName }
 }
 
-function lastMessageId(channel: Channel): string | null {
-  return [...channel.messages.keys()].at(-1) ?? null
-}
-
 /** A channel as the user with `viewerId` gets it; a thread holds that user's membership. */
 export function channelPayload(world: World, channel: Channel, viewerId?: string): Json {
   if (channel.type === channelType.direct) return directPayload(world, channel, viewerId)
@@ -27,7 +23,7 @@ export function channelPayload(world: World, channel: Channel, viewerId?: string
     parent_id: channel.parentId,
     nsfw: false,
     rate_limit_per_user: 0,
-    last_message_id: lastMessageId(channel),
+    last_message_id: channel.lastMessageId,
     flags: channel.flags,
     permission_overwrites: channel.overwrites.map(one => ({
       id: one.id,
@@ -50,7 +46,7 @@ function directPayload(world: World, channel: Channel, viewerId: string | undefi
   return {
     id: channel.id,
     type: channel.type,
-    last_message_id: lastMessageId(channel),
+    last_message_id: channel.lastMessageId,
     flags: channel.flags,
     recipients: channel.recipients.filter(id => id !== viewerId).map(id => userPayload(userOf(world, id))),
   }
@@ -67,7 +63,7 @@ function threadPayload(channel: Channel, viewerId: string | undefined): Json {
     parent_id: channel.parentId,
     owner_id: thread.ownerId,
     name: channel.name,
-    last_message_id: lastMessageId(channel),
+    last_message_id: channel.lastMessageId,
     rate_limit_per_user: 0,
     flags: channel.flags,
     member_count: Math.min(50, thread.members.size),

@@ -52,7 +52,13 @@ function whoAndWhere(realm: Realm, interaction: Interaction, permissionsOf: (id:
 /** Users, members, roles, channels and messages that the data names, for its `resolved` part. */
 export function resolvedPayload(
   realm: Realm,
-  named: { users?: string[]; roles?: string[]; channels?: string[]; messages?: Message[] },
+  named: {
+    users?: string[]
+    roles?: string[]
+    channels?: string[]
+    messages?: Message[]
+    attachments?: Record<string, Json>
+  },
   guildId: string | null,
   userId: string,
 ): Json {
@@ -63,6 +69,7 @@ export function resolvedPayload(
     return found.length > 0 ? Object.fromEntries(found) : undefined
   }
   const all: Json = {
+    attachments: named.attachments,
     users: pick(named.users, id => userPayload(userOf(world, id))),
     members: pick(named.users, id => {
       const member = guild?.members.get(id)

@@ -4,16 +4,14 @@ import { resolvedPayload } from '../payloads/interaction.ts'
 import type { Realm } from '../realm.ts'
 import { commandType, isNested, typeOf } from '../rules/commands.ts'
 import { interactionType } from '../world/interaction.ts'
-import type { Application, Channel, Message } from '../world/kinds.ts'
-import { canView, channelPermissions, permission } from '../world/permissions.ts'
+import type { Channel, Message } from '../world/kinds.ts'
+import { type Found, findCommand } from './command-finder.ts'
 import { type Encounter, meet } from './encounter.ts'
 import { NotPossible } from './not-possible.ts'
 import { optionValue, type Value } from './option-value.ts'
 import { channelOf } from './words.ts'
 
 export type Values = Record<string, Value>
-
-type Found = { application: Application; command: Json; scope: string }
 
 /** `/name` or `/name subcommand`, with its options by name. */
 export async function slash(
@@ -89,7 +87,7 @@ export async function usesOn(
   name: string,
 ): Promise<Encounter> {
   const channel = channelOf(realm, message)
-  const found = find(realm, userId, channel, commandType.message, name)
+  const found = findCommand(realm, userId, channel, commandType.message, name)
   const resolved = resolvedPayload(realm, { messages: [message] }, channel.guildId, userId)
   const data = { ...about(found), target_id: message.id, resolved }
   return meet(realm, {
@@ -113,7 +111,7 @@ function about({ command, scope }: Found): Json {
 /** The command, the subcommands named after it, and the options that are left to fill. */
 function spoken(realm: Realm, userId: string, channel: Channel, words: string) {
   const [name = '', ...rest] = words.split(' ')
-  const found = find(realm, userId, channel, commandType.chat, name)
+  const found = findCommand(realm, userId, channel, commandType.chat, name)
   let options = objects(found.command.options)
   const path: Json[] = []
   for (const word of rest) {
@@ -131,43 +129,4 @@ function nest(path: Json[], given: object[]): Json {
     .reverse()
     .reduce<object[]>((inner, step) => [{ name: step.name, type: step.type, options: inner }], given)
   return wrapped.length > 0 ? { options: wrapped } : {}
-}
-
-function find(realm: Realm, userId: string, channel: Channel, type: number, name: string): Found {
-  if (!canView(realm.world, channel, userId))
-    throw new NotPossible(`${userId} does not see #${channel.name}.`)
-  if (channel.thread?.archived) throw new NotPossible('No command is used in an archived thread.')
-  const granted = channelPermissions(realm.world, channel, userId)
-  if (!(granted & permission.useCommands)) throw new NotPossible(`${userId} may not use commands.`)
-  for (const application of here(realm, channel)) {
-    for (const scope of channel.guildId === null ? ['global'] : [channel.guildId, 'global']) {
-      const command = (application.commands.get(scope) ?? []).find(
-        one => one.name === name && typeOf(one) === type && offered(one, channel),
-      )
-      if (!command) continue
-      if (!permitted(command, granted)) throw new NotPossible(`${name} is not for ${userId}.`)
-      return { application, command, scope }
-    }
-  }
-  throw new NotPossible(`There is no command "${name}" here.`)
-}
-
-function here(realm: Realm, channel: Channel): Application[] {
-  const guild = realm.world.guilds.get(channel.guildId ?? '')
-  return [...realm.world.applications.values()].filter(
-    one => guild?.members.has(one.botId) === true || channel.recipients.includes(one.botId),
-  )
-}
-
-function offered(command: Json, channel: Channel): boolean {
-  const contexts = Array.isArray(command.contexts) ? command.contexts : [0, 1, 2]
-  return contexts.includes(channel.guildId === null ? 1 : 0)
-}
-
-/** default_member_permissions: all of them, where "0" leaves administrators only. */
-function permitted(command: Json, granted: bigint): boolean {
-  if (typeof command.default_member_permissions !== 'string') return true
-  if (granted & permission.administrator) return true
-  const wanted = BigInt(command.default_member_permissions)
-  return wanted !== 0n && (granted & wanted) === wanted
 }

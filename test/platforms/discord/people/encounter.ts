@@ -3,7 +3,7 @@ import type { Json } from '../json.ts'
 import { interactionPayload } from '../payloads/interaction.ts'
 import type { Realm } from '../realm.ts'
 import { type Answer, answerWithin, type Interaction } from '../world/interaction.ts'
-import { type Channel, type Message, messageFlag } from '../world/kinds.ts'
+import { type Attachment, type Channel, type Message, messageFlag } from '../world/kinds.ts'
 import { interactionToken } from '../world/world.ts'
 
 export type Encounter = {
@@ -25,6 +25,7 @@ export type Begun = {
   channel: Channel
   data: Json
   source?: Message | null
+  uploads?: Attachment[]
 }
 
 /** Sends the interaction, and resolves with the first answer or after 3 seconds. */
@@ -40,6 +41,7 @@ export async function meet(realm: Realm, begun: Begun): Promise<Encounter> {
     channelId: begun.channel.id,
     data: begun.data,
     source: begun.source ?? null,
+    uploads: begun.uploads ?? [],
     createdAt: realm.clock.now(),
     answer: null,
     original: null,

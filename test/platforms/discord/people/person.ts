@@ -1,5 +1,6 @@
 /** A person in Discord, with what they can do. Every act is checked as Discord's client checks it. */
-import { openDirect, removeMember } from '../acts/guilds.ts'
+import { openDirect } from '../acts/channels.ts'
+import { removeMember } from '../acts/guilds.ts'
 import { setArchived } from '../acts/thread-state.ts'
 import { joinThread, leaveThread, startThread } from '../acts/threads.ts'
 import type { Realm } from '../realm.ts'

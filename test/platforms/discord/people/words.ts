@@ -8,11 +8,9 @@ import { canSend, canView, channelPermissions, permission } from '../world/permi
 import { known } from '../world/world.ts'
 import { NotPossible } from './not-possible.ts'
 
-export type Said = {
-  content?: string
-  replyTo?: Message
-  files?: { filename: string; contentType: string; bytes: Uint8Array; description?: string }[]
-}
+export type Upload = { filename: string; contentType: string; bytes: Uint8Array; description?: string }
+
+export type Said = { content?: string; replyTo?: Message; files?: Upload[] }
 
 export function channelOf(realm: Realm, message: Message): Channel {
   const channel = known(realm.world.channels.get(message.channelId), `channel ${message.channelId}`)

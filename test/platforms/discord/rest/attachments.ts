@@ -5,10 +5,12 @@ import type { Attachment } from '../world/kinds.ts'
 export function attachmentAt(realm: Realm, url: string): Attachment | undefined {
   const [, channelId = '', id = ''] = /^\/attachments\/(\d+)\/(\d+)\//.exec(url) ?? []
   if (id === '') return undefined
+  const interactions = [...realm.world.interactions.values()]
   const inChannel = [...(realm.world.channels.get(channelId)?.messages.values() ?? [])]
-  const ephemeral = [...realm.world.interactions.values()].flatMap(one => [
-    ...(one.original ? [one.original] : []),
-    ...one.followups,
-  ])
-  return [...inChannel, ...ephemeral].flatMap(one => one.attachments).find(one => one.id === id)
+  const ephemeral = interactions.flatMap(one => [...(one.original ? [one.original] : []), ...one.followups])
+  const all = [
+    ...[...inChannel, ...ephemeral].flatMap(one => one.attachments),
+    ...interactions.flatMap(one => one.uploads),
+  ]
+  return all.find(one => one.id === id)
 }

@@ -1,9 +1,10 @@
 /** interactions/receiving-and-responding#create-interaction-response */
+
+import type { Schema } from 'discord-api-spec/zod'
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
-  CreateMessageInteractionCallbackRequestSchema,
-  IncomingWebhookRequestPartialSchema,
-  UpdateMessageInteractionCallbackRequestSchema,
+  IncomingWebhookInteractionRequestSchema,
+  IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
 } from 'discord-api-spec/zod'
 import { withIds } from '../acts/component-ids.ts'
 import { change, type Draft, makeMessage, messageType, post } from '../acts/messages.ts'
@@ -64,12 +65,11 @@ function answer(call: Call, interaction: Interaction, type: number): Answer {
   const data = isJson(call.body.data) ? call.body.data : {}
   switch (type) {
     case callbackType.message:
-      checkMessage(IncomingWebhookRequestPartialSchema, data, call.files.length, undefined, ['data'])
-      checkAgainst(CreateMessageInteractionCallbackRequestSchema, call.body)
+      checkMessage(IncomingWebhookInteractionRequestSchema, data, call.files.length, undefined, ['data'])
       interaction.original = say(call, interaction, data, number(data.flags) & messageFlag.ephemeral)
       return { kind: 'message', message: interaction.original }
     case callbackType.deferredMessage:
-      checkAgainst(CreateMessageInteractionCallbackRequestSchema, call.body)
+      checkAgainst(IncomingWebhookInteractionRequestSchema, data)
       checkDeferFlags(number(data.flags))
       interaction.original = say(call, interaction, {}, number(data.flags) | messageFlag.loading)
       return { kind: 'deferred', ephemeral: (number(data.flags) & messageFlag.ephemeral) !== 0 }
@@ -123,17 +123,23 @@ export function say(
 
 function update(call: Call, interaction: Interaction, data: Json): Message {
   const message = known(interaction.source ?? undefined, 'message to update')
-  checkAgainst(UpdateMessageInteractionCallbackRequestSchema, call.body)
-  editInteractionMessage(call, message, data, ['data'])
+  const schema = IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema
+  editInteractionMessage(call, message, schema, data, ['data'])
   interaction.original = message
   return message
 }
 
 /** Edits a message by the token of an interaction; a loading one has then arrived. */
-export function editInteractionMessage(call: Call, message: Message, body: Json, at: string[] = []): void {
+export function editInteractionMessage(
+  call: Call,
+  message: Message,
+  schema: Schema,
+  body: Json,
+  at: string[] = [],
+): void {
   const channel = call.realm.world.channels.get(message.channelId)
   if (!channel) throw refuse.unknownChannel()
-  checkMessage(IncomingWebhookRequestPartialSchema, body, call.files.length, stateOf(message), at)
+  checkMessage(schema, body, call.files.length, stateOf(message), at)
   const changes = changesOf(call, body, message)
   const flags = (changes.flags ?? message.flags) & ~messageFlag.loading
   change(call.realm, channel, message, { ...changes, flags }, body.allowed_mentions, 'users')

@@ -1,14 +1,16 @@
 /** resources/channel: Get, Modify, Delete, Edit Permissions, Typing; resources/user: Create DM. */
 import {
+  ChannelPermissionOverwriteRequestSchema,
   CreateGuildChannelRequestSchema,
   CreatePrivateChannelRequestSchema,
   UpdateGuildChannelRequestPartialSchema,
 } from 'discord-api-spec/zod'
-import { addChannel, changeChannel, deleteChannel, openDirect } from '../acts/guilds.ts'
+import { addChannel, changeChannel, deleteChannel, openDirect } from '../acts/channels.ts'
 import { type Json, number, objects, text } from '../json.ts'
 import { channelPayload } from '../payloads/channel.ts'
 import { checkAgainst } from '../rules/spec.ts'
-import { type Channel, channelType, type Overwrite, type Tag } from '../world/kinds.ts'
+import { channelType, type Overwrite, type Tag } from '../world/kinds.ts'
+import { newChannel } from '../world/new-channel.ts'
 import { permission } from '../world/permissions.ts'
 import {
   type BotCall,
@@ -82,22 +84,16 @@ export function createChannel(call: BotCall): Reply {
   const guild = guildOf(call)
   needInGuild(call, guild, permission.manageChannels)
   checkAgainst(CreateGuildChannelRequestSchema, call.body)
-  const channel: Channel = {
+  const channel = newChannel({
     id: call.realm.newId(),
     type: number(call.body.type),
     guildId: guild.id,
     parentId: typeof call.body.parent_id === 'string' ? call.body.parent_id : null,
     name: text(call.body.name),
     topic: typeof call.body.topic === 'string' ? call.body.topic : null,
-    position: 0,
     overwrites: objects(call.body.permission_overwrites).map(overwriteOf),
     tags: tagsOf(call, call.body.available_tags),
-    flags: 0,
-    recipients: [],
-    thread: null,
-    messages: new Map(),
-    pins: [],
-  }
+  })
   addChannel(call.realm, channel)
   return created(channelPayload(call.realm.world, channel, call.botId))
 }
@@ -105,7 +101,9 @@ export function createChannel(call: BotCall): Reply {
 export function editOverwrite(call: BotCall): Reply {
   const channel = channelOf(call)
   need(call, channel, permission.manageRoles)
-  const overwrite = overwriteOf({ ...call.body, id: param(call, 'overwrite') })
+  const given = { ...call.body, id: param(call, 'overwrite') }
+  checkAgainst(ChannelPermissionOverwriteRequestSchema, given)
+  const overwrite = overwriteOf(given)
   const others = channel.overwrites.filter(one => one.id !== overwrite.id)
   changeChannel(call.realm, channel, { overwrites: [...others, overwrite] })
   return done

@@ -114,3 +114,12 @@ function bare(command: Json): Json {
   const { id: _id, application_id: _app, guild_id: _guild, version: _version, ...own } = command
   return own
 }
+
+/** What administrators of the guild have set for a command; 10066 where they have set nothing. */
+export function getCommandPermissions(call: BotCall): Reply {
+  const scope = scopeOf(call)
+  const id = param(call, 'command')
+  const permissions = call.application.overrides.get(`${scope}:${id}`)
+  if (!permissions) throw refuse.unknownCommandPermissions()
+  return ok({ id, application_id: call.application.id, guild_id: scope, permissions })
+}

@@ -95,6 +95,7 @@ type Incoming = {
 async function settle(api: Api, request: IncomingMessage, incoming: Incoming): Promise<Outcome> {
   const { found, version, bytes, entry } = incoming
   const from = addressOf(request)
+  let headers: Record<string, string> = {}
   if (api.limits.isBanned(from)) {
     return { status: 429, headers: { 'Retry-After': '600' }, body: 'error code: 1015' }
   }
@@ -107,6 +108,7 @@ async function settle(api: Api, request: IncomingMessage, incoming: Incoming): P
     if (found.route.auth === 'bot' && !application) throw refuse.unauthorized()
     const taken = api.limits.take(application?.id ?? from, found.route, found.params)
     if ('scope' in taken) return waiting(taken)
+    headers = taken.headers
     const content = await parseBody(bytes, text(request.headers['content-type']))
     entry.body = content.list.length > 0 ? content.list : content.body
     entry.files = content.files.map(({ field, filename, bytes: inside }) => ({
@@ -115,11 +117,11 @@ async function settle(api: Api, request: IncomingMessage, incoming: Incoming): P
       bytes: inside,
     }))
     const rename = renameOf(api, found, content)
-    if (rename) return waiting({ ...rename, headers: taken.headers })
-    return { headers: taken.headers, ...handle(api, found, content, application, entry.query) }
+    if (rename) return waiting({ ...rename, headers })
+    return { headers, ...handle(api, found, content, application, entry.query) }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { status: error.status, headers: {}, body: error.body(), code: error.code }
+    return { status: error.status, headers, body: error.body(), code: error.code }
   }
 }
 

@@ -1,5 +1,8 @@
 /** interactions/receiving-and-responding#followup-messages: /webhooks/:application/:token, for 15 minutes. */
-import { IncomingWebhookRequestPartialSchema } from 'discord-api-spec/zod'
+import {
+  IncomingWebhookRequestPartialSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+} from 'discord-api-spec/zod'
 import { remove } from '../acts/messages.ts'
 import { number } from '../json.ts'
 import { messagePayload } from '../payloads/message.ts'
@@ -40,7 +43,7 @@ export function followUp(call: Call): Reply {
   const interaction = interactionOf(call)
   const loading = interaction.original
   if (loading && (loading.flags & messageFlag.loading) !== 0) {
-    editInteractionMessage(call, loading, call.body)
+    editInteractionMessage(call, loading, IncomingWebhookRequestPartialSchema, call.body)
     return reply(call, interaction, loading)
   }
   checkMessage(IncomingWebhookRequestPartialSchema, call.body, call.files.length)
@@ -58,7 +61,7 @@ export function getFollowUp(call: Call): Reply {
 export function editFollowUp(call: Call): Reply {
   const interaction = interactionOf(call)
   const message = messageOf(call, interaction)
-  editInteractionMessage(call, message, call.body)
+  editInteractionMessage(call, message, IncomingWebhookUpdateRequestPartialSchema, call.body)
   return reply(call, interaction, message)
 }
 

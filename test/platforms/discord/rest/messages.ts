@@ -6,6 +6,7 @@ import { intent } from '../gateway/intents.ts'
 import { isJson, objects, strings, text } from '../json.ts'
 import { readable } from '../payloads/message.ts'
 import { checkMessage } from '../rules/message.ts'
+import { madeAt } from '../snowflake.ts'
 import { type Channel, channelType, type Message } from '../world/kinds.ts'
 import { permission } from '../world/permissions.ts'
 import { shareGuild } from '../world/world.ts'
@@ -23,10 +24,12 @@ import {
   type Reply,
 } from './call.ts'
 import { changesOf, draftOf, stateOf } from './message-draft.ts'
-import { refuse } from './refusal.ts'
+import { fault, refuse } from './refusal.ts'
 
 /** enforce_nonce holds for "the past few minutes". */
 export const nonceMemory = 5 * 60_000
+
+const oldestInBulk = 14 * 24 * 3_600_000
 
 /** How the bot reads over HTTP: by what is switched on in the portal, not by what its session asked for. */
 export function viewerOf(call: BotCall): Viewer {
@@ -129,6 +132,9 @@ export function bulkDelete(call: BotCall): Reply {
   need(call, channel, permission.manageMessages)
   const ids = strings(call.body.messages)
   if (ids.length < 2 || ids.length > 100) throw refuse.bulkDelete()
+  if (new Set(ids).size < ids.length)
+    throw refuse.form(fault(['messages'], 'BASE_TYPE_INVALID', 'Duplicate ids'))
+  if (ids.some(id => madeAt(id) < call.realm.clock.now() - oldestInBulk)) throw refuse.tooOld()
   for (const id of ids) {
     const message = channel.messages.get(id)
     if (message) remove(call.realm, channel, message)

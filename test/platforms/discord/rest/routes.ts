@@ -17,6 +17,7 @@ import {
   deleteCommand,
   editCommand,
   getCommand,
+  getCommandPermissions,
   listCommands,
   overwriteCommands,
 } from './commands.ts'
@@ -115,16 +116,19 @@ const own: Handlers = {
   'GET /users/:user': getUser,
 }
 
-const command: Handlers = Object.fromEntries(
-  ['/applications/:application', '/applications/:application/guilds/:guild'].flatMap(scope => [
-    [`GET ${scope}/commands`, listCommands],
-    [`PUT ${scope}/commands`, overwriteCommands],
-    [`POST ${scope}/commands`, createCommand],
-    [`GET ${scope}/commands/:command`, getCommand],
-    [`PATCH ${scope}/commands/:command`, editCommand],
-    [`DELETE ${scope}/commands/:command`, deleteCommand],
-  ]),
-)
+const command: Handlers = {
+  'GET /applications/:application/guilds/:guild/commands/:command/permissions': getCommandPermissions,
+  ...Object.fromEntries(
+    ['/applications/:application', '/applications/:application/guilds/:guild'].flatMap(scope => [
+      [`GET ${scope}/commands`, listCommands],
+      [`PUT ${scope}/commands`, overwriteCommands],
+      [`POST ${scope}/commands`, createCommand],
+      [`GET ${scope}/commands/:command`, getCommand],
+      [`PATCH ${scope}/commands/:command`, editCommand],
+      [`DELETE ${scope}/commands/:command`, deleteCommand],
+    ]),
+  ),
+}
 
 /** Without a bot's token: the token in the path is what counts. */
 const open: Record<string, (call: Call) => Reply> = {

@@ -20,12 +20,11 @@ declare module 'discord-api-spec/zod' {
   export const BaseCreateMessageCreateRequestSchema: Schema
   export const IncomingWebhookRequestPartialSchema: Schema
   export const IncomingWebhookUpdateRequestPartialSchema: Schema
-  export const CreateMessageInteractionCallbackRequestSchema: Schema
-  export const UpdateMessageInteractionCallbackRequestSchema: Schema
+  export const IncomingWebhookInteractionRequestSchema: Schema
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Schema
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema
   export const ModalInteractionCallbackRequestSchema: Schema
   export const ApplicationCommandUpdateRequestSchema: Schema
-  export const ApplicationCommandPatchRequestPartialSchema: Schema
   export const CreateTextThreadWithMessageRequestSchema: Schema
   export const CreateTextThreadWithoutMessageRequestSchema: Schema
   export const CreateForumThreadRequestSchema: Schema

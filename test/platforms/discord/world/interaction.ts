@@ -1,6 +1,6 @@
 /** https://docs.discord.com/developers/interactions/receiving-and-responding */
 import type { Json } from '../json.ts'
-import type { Message } from './kinds.ts'
+import type { Attachment, Message } from './kinds.ts'
 
 export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const
 
@@ -26,6 +26,8 @@ export type Interaction = {
   data: Json
   /** The message whose component was used; of a form, the message whose button opened it. */
   source: Message | null
+  /** Files that came with a form. */
+  uploads: Attachment[]
   createdAt: number
   answer: Answer | null
   original: Message | null

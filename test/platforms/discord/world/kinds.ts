@@ -23,11 +23,16 @@ export type Application = {
   privileged: bigint
   /** Registered commands by scope: a guild's id, or 'global'. */
   commands: Map<string, Json[]>
+  /** Who may use a command in a guild, set by its administrators: by guild and command, 'guild:command'. */
+  overrides: Map<string, CommandOverride[]>
   /** When commands were created, for the limit of 200 a day. */
   commandsCreated: { scope: string; at: number }[]
   /** When sessions were identified, for the limit of 1,000 a day. */
   identifies: number[]
 }
+
+/** Allows or forbids a command to a role (1), a user (2) or in a channel (3). */
+export type CommandOverride = { id: string; type: 1 | 2 | 3; permission: boolean }
 
 export type Role = {
   id: string
@@ -91,6 +96,8 @@ export type Channel = {
   recipients: string[]
   thread: Thread | null
   messages: Map<string, Message>
+  /** Stays when that message is deleted. */
+  lastMessageId: string | null
   pins: string[]
 }
 
