@@ -1,5 +1,6 @@
 /** What can go wrong on the way to Discord and back, played on demand. */
 import type { Scope } from './rest/limits.ts'
+import { routeLines } from './rest/routes.ts'
 
 export type HttpFault =
   /** The request is carried out, then the connection is cut without an answer. */
@@ -33,6 +34,9 @@ export function makeHttpFaults(): HttpFaults {
   let planned: Planned[] = []
   return {
     plan(fault, target = {}) {
+      if (target.on !== undefined && !routeLines.has(target.on)) {
+        throw new RangeError(`There is no route "${target.on}": rest/routes.ts lists them.`)
+      }
       planned.push({ fault, target, left: target.times ?? 1 })
     },
     next(line, channelId) {

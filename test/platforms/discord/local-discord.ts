@@ -26,6 +26,7 @@ import { type Limits, makeLimits } from './rest/limits.ts'
 import { type LocalDiscordOptions, settingsOf } from './settings.ts'
 import { makeSignal, type Signal } from './signal.ts'
 import { makeSnowflakes } from './snowflake.ts'
+import { makeViews, type Views } from './views.ts'
 import { emptyWorld, type World } from './world/world.ts'
 
 export type LocalDiscord = {
@@ -35,13 +36,14 @@ export type LocalDiscord = {
   build: Build
   happenings: Happenings
   craft: Craft
+  views: Views
   gateway: Gateway
   faults: HttpFaults
   limits: Limits
   journal: Journal
   clock: Clock
   until: Signal['until']
-  /** Every answer to a request takes this much longer from now on. */
+  /** Every request and its answer take this much longer from now on, half each. */
   setLatency(ms: number): void
   /** What is open now: lines to the gateway, and requests that have not been answered. */
   open(): { lines: number; requests: number }
@@ -98,6 +100,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     build: makeBuild(realm),
     happenings: makeHappenings(realm),
     craft: makeCraft(realm),
+    views: makeViews(realm),
     gateway,
     faults,
     limits,

@@ -1,11 +1,12 @@
 import type { GatewaySettings } from './gateway/hub.ts'
 import type { Call } from './rest/call.ts'
 import { type LimitSettings, usualLimits } from './rest/limits.ts'
+import { routeLines } from './rest/routes.ts'
 
 export type LocalDiscordSettings = LimitSettings &
   GatewaySettings &
   Call['settings'] & {
-    /** Every answer to a request takes this much longer. */
+    /** Every request and its answer take this much longer, half each. */
     latencyMs: number
   }
 
@@ -13,6 +14,9 @@ export type LocalDiscordSettings = LimitSettings &
 export type LocalDiscordOptions = Partial<LocalDiscordSettings>
 
 export function settingsOf(options: LocalDiscordOptions): LocalDiscordSettings {
+  const stranger = Object.keys(options.rates ?? {}).find(line => !routeLines.has(line))
+  if (stranger !== undefined)
+    throw new RangeError(`There is no route "${stranger}": rest/routes.ts lists them.`)
   return {
     ...usualLimits,
     identifiesPerDay: 1_000,

@@ -24,7 +24,7 @@ const members: Needed = { guild: intent.guildMembers, direct: intent.guildMember
 const messages: Needed = { guild: intent.guildMessages, direct: intent.directMessages }
 const reactions: Needed = { guild: intent.guildReactions, direct: intent.directReactions }
 
-export const intentOf = {
+const intentOf = {
   INTERACTION_CREATE: always,
   USER_UPDATE: always,
   GUILD_CREATE: guilds,

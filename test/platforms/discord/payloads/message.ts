@@ -99,7 +99,7 @@ function interactionOf(realm: Realm, message: Message): Json {
 }
 
 /** Whether the content is given to this viewer: own messages, direct messages and mentions always are. */
-export function mayRead(realm: Realm, message: Message, viewer: Viewer): boolean {
+function mayRead(realm: Realm, message: Message, viewer: Viewer): boolean {
   const { botId } = viewer.application
   return (
     viewer.readsContent ||

@@ -20,7 +20,7 @@ import { type Call, done, ok, param, type Reply } from './call.ts'
 import { changesOf, draftOf, stateOf } from './message-draft.ts'
 import { fault, refuse } from './refusal.ts'
 
-export const callbackType = {
+const callbackType = {
   message: 4,
   deferredMessage: 5,
   deferredUpdate: 6,

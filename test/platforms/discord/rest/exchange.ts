@@ -1,16 +1,17 @@
 /** One request from its first byte to its answer: faults, the ban, the token, the limits, then the handler. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { HttpFault, HttpFaults } from '../faults.ts'
+import type { HttpFaults } from '../faults.ts'
 import type { RequestEntry } from '../journal.ts'
-import { type Json, text } from '../json.ts'
+import { text } from '../json.ts'
 import type { Realm } from '../realm.ts'
 import { applicationByToken } from '../world/world.ts'
+import { type Answer, banned, insteadOf, send, waiting } from './answer.ts'
 import { type Body, parseBody, readBytes } from './body.ts'
 import type { Call, Reply } from './call.ts'
 import type { Limits, Wait } from './limits.ts'
 import { Refusal, refuse } from './refusal.ts'
-import { type Route, routeOf } from './routes.ts'
+import { hasRoute, type Route, routeOf } from './routes.ts'
 
 export type Api = {
   realm: Realm
@@ -18,11 +19,9 @@ export type Api = {
   faults: HttpFaults
   settings: Call['settings']
   gatewayUrl: () => string
-  /** Milliseconds that every answer takes longer. */
+  /** Milliseconds for the way there and back, half each. */
   latency: () => number
 }
-
-type Outcome = { status: number; headers: Record<string, string>; body?: unknown; code?: number }
 
 export async function exchange(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local')
@@ -51,9 +50,10 @@ export async function exchange(api: Api, request: IncomingMessage, response: Ser
   const fault = api.faults.next(line, found?.params.channel)
   entry.fault = fault?.kind ?? null
   api.realm.signal.changed()
-  const early = fault && beforehand(fault)
+  const early = fault && insteadOf(fault)
   if (early === 'cut') request.socket.destroy()
   if (early === 'cut' || early === 'silence') return
+  await travel(api)
   const outcome = early ?? (await settle(api, request, { found, version, bytes, entry }))
   entry.status = outcome.status
   entry.code = outcome.code ?? null
@@ -62,27 +62,13 @@ export async function exchange(api: Api, request: IncomingMessage, response: Ser
   api.realm.signal.changed()
   if (fault?.kind === 'accept then drop') request.socket.destroy()
   if (fault?.kind === 'accept then drop' || fault?.kind === 'accept then hang') return
-  const later = api.latency() + (fault?.kind === 'delay' ? fault.ms : 0)
-  if (later > 0) await pause(later, undefined, { ref: false })
+  if (fault?.kind === 'delay') await pause(fault.ms, undefined, { ref: false })
+  await travel(api)
   send(response, outcome)
 }
 
-/** What a fault does before the request is looked at. */
-function beforehand(fault: HttpFault): Outcome | 'cut' | 'silence' | null {
-  switch (fault.kind) {
-    case 'drop':
-      return 'cut'
-    case 'hang':
-      return 'silence'
-    case 'status':
-      return { status: fault.status, headers: {}, body: { message: `${fault.status}: fault`, code: 0 } }
-    case 'rate limit':
-      return waiting({ retryAfterMs: fault.retryAfterMs, scope: fault.scope, headers: {} })
-    case 'accept then drop':
-    case 'accept then hang':
-    case 'delay':
-      return null
-  }
+async function travel(api: Api): Promise<void> {
+  if (api.latency() > 0) await pause(api.latency() / 2, undefined, { ref: false })
 }
 
 type Incoming = {
@@ -92,17 +78,15 @@ type Incoming = {
   entry: RequestEntry
 }
 
-async function settle(api: Api, request: IncomingMessage, incoming: Incoming): Promise<Outcome> {
+async function settle(api: Api, request: IncomingMessage, incoming: Incoming): Promise<Answer> {
   const { found, version, bytes, entry } = incoming
   const from = addressOf(request)
   let headers: Record<string, string> = {}
-  if (api.limits.isBanned(from)) {
-    return { status: 429, headers: { 'Retry-After': '600' }, body: 'error code: 1015' }
-  }
+  if (api.limits.isBanned(from)) return banned
   try {
     if (version !== '' && version !== '10') throw refuse.version()
     if (!text(request.headers['user-agent']).startsWith('DiscordBot (')) throw refuse.userAgent()
-    if (!found) throw refuse.notFound()
+    if (!found) throw hasRoute(entry.path) ? refuse.methodNotAllowed() : refuse.notFound()
     if (!bytes) throw refuse.tooLarge()
     const application = applicationByToken(api.realm.world, tokenOf(request))
     if (found.route.auth === 'bot' && !application) throw refuse.unauthorized()
@@ -154,26 +138,7 @@ function renameOf(api: Api, found: Incoming['found'], content: Body): Wait | nul
   return renames || retells ? api.limits.takeRename(channel.id) : null
 }
 
-function waiting({ retryAfterMs, scope, headers }: Wait): Outcome {
-  const seconds = Math.max(1, retryAfterMs) / 1_000
-  const body: Json = {
-    message: scope === 'shared' ? 'The resource is being rate limited.' : 'You are being rate limited.',
-    retry_after: seconds,
-    global: scope === 'global',
-  }
-  return {
-    status: 429,
-    headers: {
-      ...headers,
-      'Retry-After': String(Math.ceil(seconds)),
-      'X-RateLimit-Scope': scope,
-      ...(scope === 'global' ? { 'X-RateLimit-Global': 'true' } : {}),
-    },
-    body,
-  }
-}
-
-function countInvalid(api: Api, request: IncomingMessage, outcome: Outcome): void {
+function countInvalid(api: Api, request: IncomingMessage, outcome: Answer): void {
   const shared = outcome.headers['X-RateLimit-Scope'] === 'shared'
   if ([401, 403, 429].includes(outcome.status) && !shared) api.limits.countInvalid(addressOf(request))
 }
@@ -185,11 +150,4 @@ function addressOf(request: IncomingMessage): string {
 function tokenOf(request: IncomingMessage): string {
   const [scheme, token] = text(request.headers.authorization).split(' ')
   return scheme === 'Bot' ? (token ?? '') : ''
-}
-
-function send(response: ServerResponse, { status, headers, body }: Outcome): void {
-  const plain = typeof body === 'string'
-  const type = plain ? 'text/plain' : 'application/json'
-  response.writeHead(status, { ...headers, ...(body === undefined ? {} : { 'Content-Type': type }) })
-  response.end(body === undefined ? undefined : plain ? body : JSON.stringify(body))
 }

@@ -4,7 +4,7 @@ import type { Attachment } from '../world/kinds.ts'
 import type { Call } from './call.ts'
 import { refuse } from './refusal.ts'
 
-export const largestFile = 10 * 1024 * 1024
+const largestFile = 10 * 1024 * 1024
 
 /** The new attachments of a request. */
 export function uploaded(call: Call, body: Json): Attachment[] {

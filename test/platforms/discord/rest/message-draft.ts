@@ -8,7 +8,7 @@ import type { Call } from './call.ts'
 import { keptAndNew, uploaded } from './files.ts'
 
 /** The flags that an application may set on a message it creates. */
-export const settableFlags =
+const settableFlags =
   messageFlag.suppressEmbeds | messageFlag.suppressNotifications | messageFlag.componentsV2
 
 export function draftOf(call: Call, body: Json, authorId: string, mentionDefault: MentionDefault): Draft {

@@ -27,7 +27,7 @@ import { changesOf, draftOf, stateOf } from './message-draft.ts'
 import { fault, refuse } from './refusal.ts'
 
 /** enforce_nonce holds for "the past few minutes". */
-export const nonceMemory = 5 * 60_000
+const nonceMemory = 5 * 60_000
 
 const oldestInBulk = 14 * 24 * 3_600_000
 
@@ -54,7 +54,7 @@ export function createMessage(call: BotCall): Reply {
 }
 
 /** What posting needs: a place for words, and the permissions for what the message holds. */
-export function needSpeech(call: BotCall, channel: Channel): void {
+function needSpeech(call: BotCall, channel: Channel): void {
   if (channel.type === channelType.forum || channel.type === channelType.category) throw refuse.notText()
   if (channel.type === channelType.direct) {
     const other = channel.recipients.find(id => id !== call.botId) ?? ''

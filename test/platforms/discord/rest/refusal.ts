@@ -78,7 +78,6 @@ export const refuse = {
       50016,
       'Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete',
     ),
-  systemMessage: () => new Refusal(403, 50021, 'Cannot execute action on a system message'),
   channelType: () => new Refusal(400, 50024, 'Cannot execute action on this channel type'),
   webhookToken: () => new Refusal(401, 50027, 'Invalid Webhook Token'),
   recipients: () => new Refusal(400, 50033, 'Invalid Recipient(s)'),

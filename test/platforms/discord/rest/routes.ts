@@ -169,6 +169,14 @@ export function routeOf(
   return { route: found, params: Object.fromEntries(params) }
 }
 
+/** Whether the path is there for another method. */
+export function hasRoute(path: string): boolean {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].some(method => routeOf(method, path) !== undefined)
+}
+
+/** All routes as tests name them: 'POST /channels/:channel/messages'. */
+export const routeLines: ReadonlySet<string> = new Set(routes.map(one => `${one.method} ${one.pattern}`))
+
 function named(route: Route): number {
   return route.steps.filter(one => one.startsWith(':')).length
 }

@@ -5,7 +5,7 @@ import { type Fault, fault, refuse } from '../rest/refusal.ts'
 import { specFaults } from './spec.ts'
 
 export const commandType = { chat: 1, user: 2, message: 3 } as const
-export const optionType = { subcommand: 1, group: 2 } as const
+const optionType = { subcommand: 1, group: 2 } as const
 
 const mostPerType: Record<number, number> = { 1: 100, 2: 15, 3: 15 }
 const chatName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
@@ -38,7 +38,7 @@ export function checkCommands(commands: Json[]): void {
   }
 }
 
-export function commandFaults(command: Json, path: Path): Fault[] {
+function commandFaults(command: Json, path: Path): Fault[] {
   const chat = typeOf(command) === commandType.chat
   const said = text(command.description)
   const faults = specFaults(ApplicationCommandUpdateRequestSchema, command).map(one => ({

@@ -3,10 +3,8 @@ import { type Channel, channelType, type Guild } from './kinds.ts'
 import type { World } from './world.ts'
 
 export const permission = {
-  createInvite: 1n << 0n,
   administrator: 1n << 3n,
   manageChannels: 1n << 4n,
-  manageGuild: 1n << 5n,
   addReactions: 1n << 6n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,

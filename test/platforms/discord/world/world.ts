@@ -1,5 +1,5 @@
 import type { Interaction } from './interaction.ts'
-import type { Application, Channel, Guild, Message, User } from './kinds.ts'
+import type { Application, Channel, Guild, User } from './kinds.ts'
 
 export type World = {
   users: Map<string, User>
@@ -32,14 +32,6 @@ export function directChannel(world: World, a: string, b: string): Channel | und
   return [...world.channels.values()].find(
     channel => channel.recipients.includes(a) && channel.recipients.includes(b),
   )
-}
-
-export function findMessage(world: World, messageId: string): Message | undefined {
-  for (const channel of world.channels.values()) {
-    const message = channel.messages.get(messageId)
-    if (message) return message
-  }
-  return undefined
 }
 
 /** Whether two users share a guild: what a direct message from a bot needs. */

@@ -15,8 +15,8 @@ import {
   TextInputStyle,
 } from 'discord.js'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { eachWithLocalDiscord } from '../each-test.ts'
 import { destroyClients, login, makeClient } from './discord-js.ts'
-import { eachWithLocalDiscord } from './leaks.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })

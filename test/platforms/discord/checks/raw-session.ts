@@ -1,7 +1,7 @@
 /** A client of the gateway that does only what it is told: for tests of the gateway itself. */
 import { WebSocket } from 'ws'
-import type { Json } from './json.ts'
-import type { LocalDiscord } from './local-discord.ts'
+import type { Json } from '../json.ts'
+import type { LocalDiscord } from '../local-discord.ts'
 
 export type Heard = { op: number; d: Json; s: number | null; t: string | null }
 

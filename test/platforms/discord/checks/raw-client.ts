@@ -1,7 +1,7 @@
 /** Requests as any program could send them: what the refusals are tested with. */
-import type { Json } from './json.ts'
-import type { LocalDiscord } from './local-discord.ts'
-import type { Application } from './world/kinds.ts'
+import type { Json } from '../json.ts'
+import type { LocalDiscord } from '../local-discord.ts'
+import type { Application } from '../world/kinds.ts'
 
 export type RawAnswer = { status: number; body: Json; headers: Headers }
 

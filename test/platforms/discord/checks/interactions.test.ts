@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Json } from './json.ts'
-import { eachWithLocalDiscord } from './leaks.ts'
-import type { Encounter } from './people/encounter.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import type { Json } from '../json.ts'
+import type { Encounter } from '../people/encounter.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 const discord = eachWithLocalDiscord()

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import { permission } from '../world/permissions.ts'
 import { rawClient } from './raw-client.ts'
 import { identity, type RawSession, rawSession } from './raw-session.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { permission } from './world/permissions.ts'
 
 const discord = eachWithLocalDiscord()
 let scene: Scene

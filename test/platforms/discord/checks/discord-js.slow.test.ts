@@ -1,8 +1,8 @@
 /** What takes discord.js its own seconds: a new session after a lost one, and finding out that a line is dead. */
 import { type Client, Events } from 'discord.js'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { eachWithLocalDiscord } from '../each-test.ts'
 import { destroyClients, login } from './discord-js.ts'
-import { eachWithLocalDiscord } from './leaks.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 const discord = eachWithLocalDiscord({ heartbeatMs: 300, identifyWindowMs: 0 })

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import type { Channel } from '../world/kinds.ts'
+import { permission } from '../world/permissions.ts'
 import { makeScene, type Scene } from './scene.ts'
-import type { Channel } from './world/kinds.ts'
-import { permission } from './world/permissions.ts'
 
 const discord = eachWithLocalDiscord({ activeThreads: 3 })
 let scene: Scene

@@ -1,9 +1,9 @@
 /** The guild that most tests of the local Discord play in. */
-import type { LocalDiscord } from './local-discord.ts'
-import type { Person } from './people/person.ts'
+import type { LocalDiscord } from '../local-discord.ts'
+import type { Person } from '../people/person.ts'
+import type { Application, Channel, Guild, Role } from '../world/kinds.ts'
+import { permission, usualPermissions } from '../world/permissions.ts'
 import { type RawClient, rawClient } from './raw-client.ts'
-import type { Application, Channel, Guild, Role } from './world/kinds.ts'
-import { permission, usualPermissions } from './world/permissions.ts'
 
 export type Scene = {
   application: Application

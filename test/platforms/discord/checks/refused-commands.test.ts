@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 const discord = eachWithLocalDiscord()

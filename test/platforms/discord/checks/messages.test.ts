@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import { permission } from '../world/permissions.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { permission } from './world/permissions.ts'
 
 const discord = eachWithLocalDiscord()
 let scene: Scene

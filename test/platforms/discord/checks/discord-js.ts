@@ -1,8 +1,8 @@
 /** The real discord.js against the local Discord: what the smoke tests, and nothing else, share. */
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js'
 import { afterEach } from 'vitest'
-import type { LocalDiscord } from './local-discord.ts'
-import type { Application } from './world/kinds.ts'
+import type { LocalDiscord } from '../local-discord.ts'
+import type { Application } from '../world/kinds.ts'
 
 const clients: Client[] = []
 

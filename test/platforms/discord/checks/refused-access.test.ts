@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import { permission } from '../world/permissions.ts'
 import { rawClient } from './raw-client.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { permission } from './world/permissions.ts'
 
 const discord = eachWithLocalDiscord()
 let scene: Scene
@@ -33,6 +33,7 @@ describe('a request', () => {
 
   it('needs a route that there is, and version 10', async () => {
     expect(await code('GET', '/nowhere')).toEqual([404, 0])
+    expect(await code('DELETE', '/users/@me')).toEqual([405, 0])
     const headers = { 'User-Agent': 'DiscordBot (x, 1)' }
     const old = await fetch(`${discord().api}/v6/gateway`, { headers })
     expect(await old.json()).toMatchObject({ code: 50041 })

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import { permission } from '../world/permissions.ts'
 import { identity, type RawSession, rawSession, usualIntents } from './raw-session.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { permission } from './world/permissions.ts'
 
 const discord = eachWithLocalDiscord({ identifiesPerDay: 3, guildsPerShard: 2 })
 let scene: Scene
@@ -92,6 +92,36 @@ describe('a connection', () => {
     ])
     expect(scene.application.token).toBeNull()
     await second.close()
+  })
+})
+
+describe('a connection that misbehaves', () => {
+  const hasty = eachWithLocalDiscord({ heartbeatMs: 20 })
+
+  it('is closed when its heartbeat stays away', async () => {
+    expect(await (await rawSession(hasty())).closed).toBe(4000)
+  })
+
+  it('is closed after 120 payloads in a minute', async () => {
+    const session = await rawSession(discord())
+    for (let n = 0; n <= 120; n++) session.send(1, null)
+    expect(await session.closed).toBe(4008)
+  })
+})
+
+describe('several shards', () => {
+  const wide = eachWithLocalDiscord({ maxConcurrency: 2 })
+
+  it('start at once as max_concurrency says', async () => {
+    const application = wide().build.application({ privileged: ['messageContent'] })
+    const shards = [0, 1, 2].map(async id => {
+      const session = await rawSession(wide())
+      session.send(2, identity(application.token, { shard: [id, 3] }))
+      return session
+    })
+    const [zero, one, two] = await Promise.all(shards)
+    await Promise.all([zero?.next('READY'), one?.next('READY'), two?.next(9)])
+    await Promise.all([zero, one, two].map(session => session?.close()))
   })
 })
 

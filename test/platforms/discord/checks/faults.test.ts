@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { HttpFault } from './faults.ts'
-import { eachWithLocalDiscord } from './leaks.ts'
-import { startLocalDiscord } from './local-discord.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import type { HttpFault } from '../faults.ts'
+import { startLocalDiscord } from '../local-discord.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 const discord = eachWithLocalDiscord()
@@ -65,6 +65,10 @@ describe('a request can', () => {
     ])
     expect(order).toEqual(['quick', 'slow'])
   })
+})
+
+it('is planned for routes that there are', () => {
+  expect(() => discord().faults.plan({ kind: 'drop' }, { on: 'POST /messages' })).toThrow('There is no route')
 })
 
 it('does not hide what a handler threw', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import type { Message } from '../world/kinds.ts'
+import { permission } from '../world/permissions.ts'
 import { makeScene, type Scene } from './scene.ts'
-import type { Message } from './world/kinds.ts'
-import { permission } from './world/permissions.ts'
 
 const discord = eachWithLocalDiscord({
   usual: { limit: 10_000, perMs: 1_000 },
@@ -35,7 +35,8 @@ describe('a message pings', () => {
 
   it('whom allowed_mentions names and the text does too', async () => {
     expect((await post(all(), { parse: [] })).pinged).toEqual([])
-    expect((await post(all(), { parse: ['users'] })).pinged).toEqual([scene.ana.id])
+    const heard = await post(all(), { parse: ['users'] })
+    expect([heard.pinged, discord().views.pingsOf(scene.ana)]).toEqual([[scene.ana.id], [heard]])
     expect((await post(all(), { roles: [scene.agents.id] })).pinged).toEqual([scene.kim.id])
     expect((await post('nobody', { users: [scene.ana.id] })).pinged).toEqual([])
   })

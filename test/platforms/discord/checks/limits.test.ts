@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eachWithLocalDiscord } from './leaks.ts'
+import { eachWithLocalDiscord } from '../each-test.ts'
+import { startLocalDiscord } from '../local-discord.ts'
+import { permission } from '../world/permissions.ts'
 import { rawClient } from './raw-client.ts'
 import { makeScene, type Scene } from './scene.ts'
-import { permission } from './world/permissions.ts'
 
 const line = 'POST /channels/:channel/messages'
 const discord = eachWithLocalDiscord({
@@ -61,6 +62,11 @@ describe('a rate limit', () => {
     discord().clock.advance(600_000)
     expect((await rename('c')).status).toBe(200)
   })
+})
+
+it('is set for routes that there are', async () => {
+  const rates = { 'POST /channel/messages': { limit: 1, perMs: 1 } }
+  await expect(startLocalDiscord({ rates })).rejects.toThrow('There is no route')
 })
 
 describe('invalid requests', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { expectNothingOpen } from './leaks.ts'
-import { startLocalDiscord } from './local-discord.ts'
+import { expectNothingOpen } from '../each-test.ts'
+import { startLocalDiscord } from '../local-discord.ts'
 import { rawSession } from './raw-session.ts'
 
 it('finds a line that a test has left open', async () => {
