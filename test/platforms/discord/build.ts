@@ -94,6 +94,7 @@ export function makeBuild(realm: Realm): Build {
         commands: new Map(),
         overrides: new Map(),
         commandsCreated: [],
+        nonces: new Map(),
         identifies: [],
       }
       world.applications.set(made.id, made)

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, expect } from 'vitest'
 import { type LocalDiscord, startLocalDiscord } from './local-discord.ts'
 import type { LocalDiscordOptions } from './settings.ts'
 
-const grace = 1_000
-
-/** Fails where a line to the gateway stays open or a request unanswered; what is closing gets a moment for it. */
-export async function expectNothingOpen(discord: LocalDiscord): Promise<void> {
+/**
+ * Fails where a line to the gateway stays open or a request unanswered.
+ * @param grace milliseconds that what is closing gets for it
+ */
+export async function expectNothingOpen(discord: LocalDiscord, grace = 1_000): Promise<void> {
   const isQuiet = () => Object.values(discord.open()).every(count => count === 0)
   const given = new AbortController()
   const late = pause(grace, undefined, { signal: given.signal }).catch(() => {})

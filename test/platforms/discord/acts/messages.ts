@@ -1,11 +1,11 @@
 /** Messages come, change and go: resources/message. */
-import type { Json } from '../json.ts'
+import { type Json, objects } from '../json.ts'
 import type { Realm } from '../realm.ts'
 import { componentTexts } from '../rules/components.ts'
 import { type MentionDefault, pingedBy, resolveMentions } from '../rules/mentions.ts'
 import type { Attachment, Channel, Message } from '../world/kinds.ts'
-import { withIds } from './component-ids.ts'
 import { inGuild, publishInChannel, publishMessage } from './events.ts'
+import { stored } from './stored-components.ts'
 import { unarchive } from './thread-state.ts'
 
 /** Message types that are more than words: resources/message#message-object-message-types. */
@@ -46,7 +46,7 @@ export type Draft = {
 /** A message that is nowhere yet: ephemeral ones stay so. */
 export function makeMessage(realm: Realm, channel: Channel, draft: Draft): Message {
   const content = draft.content ?? ''
-  const components = withIds(draft.components ?? [])
+  const components = stored(draft.components ?? [])
   const reply = draft.replyTo ?? null
   const mentions = resolveMentions(
     realm,
@@ -66,7 +66,7 @@ export function makeMessage(realm: Realm, channel: Channel, draft: Draft): Messa
     authorId: draft.authorId,
     webhookId: draft.webhookId ?? null,
     content,
-    embeds: (draft.embeds ?? []).map(one => ({ ...one, type: 'rich' })),
+    embeds: (draft.embeds ?? []).map(kept),
     components,
     attachments: draft.attachments ?? [],
     flags: draft.flags ?? 0,
@@ -108,8 +108,8 @@ export function change(
 ): void {
   const { components, embeds, ...rest } = to
   Object.assign(message, rest)
-  if (components) message.components = withIds(components)
-  if (embeds) message.embeds = embeds.map(one => ({ ...one, type: 'rich' }))
+  if (components) message.components = stored(components)
+  if (embeds) message.embeds = embeds.map(kept)
   message.editedAt = realm.clock.now()
   if (to.content !== undefined || components) {
     message.mentions = resolveMentions(
@@ -138,4 +138,10 @@ export function remove(realm: Realm, channel: Channel, message: Message): void {
     })
   }
   realm.signal.changed()
+}
+
+/** An embed as Discord keeps it. */
+function kept(embed: Json): Json {
+  const fields = objects(embed.fields).map(one => ({ ...one, inline: one.inline === true }))
+  return { ...embed, type: 'rich', ...(fields.length > 0 ? { fields } : {}) }
 }

@@ -6,7 +6,7 @@ import { rawSession } from './raw-session.ts'
 it('finds a line that a test has left open', async () => {
   const discord = await startLocalDiscord()
   const session = await rawSession(discord)
-  await expect(expectNothingOpen(discord)).rejects.toThrow('left open by the test')
+  await expect(expectNothingOpen(discord, 10)).rejects.toThrow('left open by the test')
   await session.close()
   await expectNothingOpen(discord)
   await discord.close()

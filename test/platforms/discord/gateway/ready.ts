@@ -1,7 +1,7 @@
 /** events/gateway-events#ready, then GUILD_CREATE for each guild of the shard; #request-guild-members */
 import type { Json } from '../json.ts'
 import { guildCreatePayload } from '../payloads/guild.ts'
-import { applicationFlags, memberPayload, userOf, userPayload } from '../payloads/user.ts'
+import { applicationFlags, memberPayload, ownUserPayload, userOf } from '../payloads/user.ts'
 import type { Application, Guild } from '../world/kinds.ts'
 import type { World } from '../world/world.ts'
 import { intent } from './intents.ts'
@@ -12,13 +12,7 @@ export function welcome(world: World, session: Session, application: Application
   const guilds = guildsOf(world, session, application)
   dispatch(session, 'READY', {
     v: 10,
-    user: {
-      ...userPayload(userOf(world, application.botId)),
-      verified: true,
-      email: null,
-      mfa_enabled: true,
-      flags: 0,
-    },
+    user: ownUserPayload(userOf(world, application.botId)),
     guilds: guilds.map(one => ({ id: one.id, unavailable: true })),
     session_id: session.id,
     session_type: 'normal',

@@ -2,7 +2,9 @@
 import type { Viewer } from '../gateway/event.ts'
 import type { Json } from '../json.ts'
 import type { Realm } from '../realm.ts'
+import { type Interaction, interactionType } from '../world/interaction.ts'
 import { type Attachment, channelType, type Message } from '../world/kinds.ts'
+import { channelPayload } from './channel.ts'
 import { userOf, userPayload } from './user.ts'
 
 export function attachmentPayload(realm: Realm, channelId: string, attachment: Attachment): Json {
@@ -48,7 +50,7 @@ export function messagePayload(realm: Realm, message: Message, viewerId: string)
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.applicationId === null ? {} : { application_id: message.applicationId }),
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId }),
-    ...(thread?.thread ? { thread: { id: thread.id, name: thread.name, type: thread.type } } : {}),
+    ...(thread?.thread ? { thread: channelPayload(world, thread, viewerId) } : {}),
     ...reference(message),
     ...interactionOf(realm, message),
   }
@@ -87,14 +89,20 @@ function reference(message: Message): Json {
 
 function interactionOf(realm: Realm, message: Message): Json {
   const found = realm.world.interactions.get(message.interactionId ?? '')
-  if (!found) return {}
+  return found ? { interaction_metadata: metadata(realm, found) } : {}
+}
+
+function metadata(realm: Realm, interaction: Interaction): Json {
+  const { id, type, userId, guildId, source, trigger } = interaction
   return {
-    interaction_metadata: {
-      id: found.id,
-      type: found.type,
-      user: userPayload(userOf(realm.world, found.userId)),
-      authorizing_integration_owners: found.guildId === null ? {} : { '0': found.guildId },
-    },
+    id,
+    type,
+    user: userPayload(userOf(realm.world, userId)),
+    authorizing_integration_owners: { '0': guildId ?? '0' },
+    ...(type === interactionType.component && source ? { interacted_message_id: source.id } : {}),
+    ...(type === interactionType.modal && trigger
+      ? { triggering_interaction_metadata: metadata(realm, trigger) }
+      : {}),
   }
 }
 

@@ -11,7 +11,25 @@ export function userPayload(user: User): Json {
     global_name: user.globalName,
     avatar: null,
     bot: user.bot,
+    flags: 0,
     public_flags: 0,
+    banner: null,
+    accent_color: null,
+    avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
+  }
+}
+
+/** The bot's own user, with what only it gets to see. */
+export function ownUserPayload(user: User): Json {
+  return {
+    ...userPayload(user),
+    verified: true,
+    email: null,
+    mfa_enabled: true,
+    locale: 'en-US',
+    premium_type: 0,
   }
 }
 
@@ -33,6 +51,8 @@ export function partialMemberPayload(member: Member): Json {
   return {
     nick: member.nick,
     avatar: null,
+    banner: null,
+    avatar_decoration_data: null,
     roles: member.roles,
     joined_at: new Date(member.joinedAt).toISOString(),
     premium_since: null,
@@ -89,15 +109,22 @@ export function applicationPayload(world: World, application: Application): Json
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '00'.repeat(32),
+    type: null,
     flags: applicationFlags(application),
+    flags_new: String(applicationFlags(application)),
     hook: true,
     storefront_available: false,
     team: null,
     bot: userPayload(bot),
-    owner: null,
+    owner: userPayload(bot),
+    role_connections_verification_url: null,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
     approximate_guild_count: [...world.guilds.values()].filter(one => one.members.has(bot.id)).length,
     integration_types_config: { '0': {} },
     interactions_endpoint_url: null,
     redirect_uris: [],
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
   }
 }

@@ -25,6 +25,7 @@ export type Begun = {
   channel: Channel
   data: Json
   source?: Message | null
+  trigger?: Interaction | null
   uploads?: Attachment[]
 }
 
@@ -41,6 +42,7 @@ export async function meet(realm: Realm, begun: Begun): Promise<Encounter> {
     channelId: begun.channel.id,
     data: begun.data,
     source: begun.source ?? null,
+    trigger: begun.trigger ?? null,
     uploads: begun.uploads ?? [],
     createdAt: realm.clock.now(),
     answer: null,

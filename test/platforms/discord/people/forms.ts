@@ -58,6 +58,7 @@ export async function submits(
     userId,
     channel,
     source: shown.interaction.source,
+    trigger: shown.interaction,
     uploads,
     data: {
       custom_id: modal.custom_id,

@@ -1,6 +1,6 @@
 /** resources/application, resources/user, events/gateway#get-gateway-bot */
 
-import { applicationPayload, userOf, userPayload } from '../payloads/user.ts'
+import { applicationPayload, ownUserPayload, userOf, userPayload } from '../payloads/user.ts'
 import { guildPermissions } from '../world/permissions.ts'
 import { type BotCall, type Call, ok, param, type Reply } from './call.ts'
 import { refuse } from './refusal.ts'
@@ -32,7 +32,7 @@ export function getGatewayBot(call: BotCall): Reply {
 }
 
 export function getSelf(call: BotCall): Reply {
-  return ok(userPayload(userOf(call.realm.world, call.botId)))
+  return ok(ownUserPayload(userOf(call.realm.world, call.botId)))
 }
 
 export function getUser(call: BotCall): Reply {

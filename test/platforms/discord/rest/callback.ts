@@ -6,8 +6,8 @@ import {
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
 } from 'discord-api-spec/zod'
-import { withIds } from '../acts/component-ids.ts'
 import { change, type Draft, makeMessage, messageType, post } from '../acts/messages.ts'
+import { stored } from '../acts/stored-components.ts'
 import { isJson, type Json, number, objects } from '../json.ts'
 import { messagePayload } from '../payloads/message.ts'
 import { checkMessage } from '../rules/message.ts'
@@ -83,7 +83,7 @@ function answer(call: Call, interaction: Interaction, type: number): Answer {
       return { kind: 'choices', choices: objects(data.choices) as { name: string; value: string | number }[] }
     default:
       checkModal(call.body)
-      return { kind: 'modal', modal: { ...data, components: withIds(objects(data.components)) } }
+      return { kind: 'modal', modal: { ...data, components: stored(objects(data.components)) } }
   }
 }
 

@@ -42,7 +42,7 @@ export function createMessage(call: BotCall): Reply {
   needSpeech(call, channel)
   const { body } = call
   checkMessage(MessageCreateRequestSchema, body, call.files.length)
-  const repeated = sameNonce(call, channel)
+  const repeated = sameNonce(call)
   if (repeated) return ok(readable(call.realm, repeated, viewerOf(call)))
   const nonce = typeof body.nonce === 'string' || typeof body.nonce === 'number' ? body.nonce : null
   const message = post(call.realm, channel, {
@@ -50,6 +50,7 @@ export function createMessage(call: BotCall): Reply {
     nonce,
     replyTo: repliedTo(call, channel),
   })
+  if (nonce !== null) call.application.nonces.set(String(nonce), message)
   return ok(readable(call.realm, message, viewerOf(call)))
 }
 
@@ -72,13 +73,13 @@ function needContents(call: BotCall, channel: Channel): void {
   if (call.files.length > 0) need(call, channel, permission.attachFiles)
 }
 
-function sameNonce(call: BotCall, channel: Channel): Message | undefined {
+/** The message that this application made with this nonce, in whatever channel. */
+function sameNonce(call: BotCall): Message | undefined {
   const { nonce, enforce_nonce: enforced } = call.body
   if (enforced !== true || nonce === undefined || nonce === null) return undefined
-  const since = call.realm.clock.now() - nonceMemory
-  return [...channel.messages.values()].find(
-    one => one.authorId === call.botId && one.nonce === nonce && one.createdAt >= since,
-  )
+  const made = call.application.nonces.get(String(nonce))
+  if (!made || made.createdAt < call.realm.clock.now() - nonceMemory) return undefined
+  return call.realm.world.channels.get(made.channelId)?.messages.get(made.id)
 }
 
 function repliedTo(call: BotCall, channel: Channel): Message | null {

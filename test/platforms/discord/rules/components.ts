@@ -13,6 +13,8 @@ export const componentType = {
   mentionableSelect: 7,
   channelSelect: 8,
   textDisplay: 10,
+  separator: 14,
+  container: 17,
   label: 18,
   fileUpload: 19,
   radioGroup: 21,

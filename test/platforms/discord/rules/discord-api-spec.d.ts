@@ -33,4 +33,20 @@ declare module 'discord-api-spec/zod' {
   export const CreateGuildChannelRequestSchema: Schema
   export const CreatePrivateChannelRequestSchema: Schema
   export const ChannelPermissionOverwriteRequestSchema: Schema
+  export const ApplicationCommandResponseSchema: Schema
+  export const GatewayBotResponseSchema: Schema
+  export const GuildChannelResponseSchema: Schema
+  export const GuildMemberResponseSchema: Schema
+  export const GuildRoleResponseSchema: Schema
+  export const GuildWithCountsResponseSchema: Schema
+  export const InteractionCallbackResponseSchema: Schema
+  export const MessageResponseSchema: Schema
+  export const MyGuildResponseSchema: Schema
+  export const PrivateApplicationResponseSchema: Schema
+  export const PrivateChannelResponseSchema: Schema
+  export const ThreadMemberResponseSchema: Schema
+  export const ThreadResponseSchema: Schema
+  export const ThreadsResponseSchema: Schema
+  export const UserPIIResponseSchema: Schema
+  export const UserResponseSchema: Schema
 }

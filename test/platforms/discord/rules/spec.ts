@@ -16,8 +16,13 @@ export function checkAgainst(schema: Schema, body: unknown): void {
 }
 
 export function specFaults(schema: Schema, body: unknown): Fault[] {
-  const result = schema.safeParse(documented(body))
-  return result.success ? [] : result.error.issues.flatMap(issue => faultsOf(issue, []))
+  return shapeFaults(schema, documented(body))
+}
+
+/** The same without a look at the documentation: what the schema says, literally. */
+export function shapeFaults(schema: Schema, input: unknown): Fault[] {
+  const result = schema.safeParse(input)
+  return result.success ? [] : result.error.issues.flatMap(issue => faultsOf(issue, [], input))
 }
 
 function documented(value: unknown, field = ''): unknown {
@@ -36,9 +41,12 @@ function documented(value: unknown, field = ''): unknown {
   return isSet ? Number(value) : value
 }
 
-function faultsOf(issue: Issue, above: (string | number)[]): Fault[] {
+function faultsOf(issue: Issue, above: (string | number)[], input: unknown): Fault[] {
   const path = [...above, ...issue.path]
-  if (issue.code === 'invalid_union') return nearest(issue.errors ?? []).flatMap(one => faultsOf(one, path))
+  if (issue.code === 'invalid_union')
+    return nearest(issue.errors ?? []).flatMap(one => faultsOf(one, path, input))
+  const isMissing = issue.code === 'invalid_type' && valueAt(input, path) === undefined
+  if (isMissing) return [fault(path, 'BASE_TYPE_REQUIRED', 'This field is required')]
   return [fault(path, ...wordsFor(issue))]
 }
 
@@ -49,6 +57,10 @@ function nearest(branches: Issue[][]): Issue[] {
   )
   const pool = fits.length > 0 ? fits : branches
   return pool.reduce((best, one) => (one.length < best.length ? one : best), pool[0] ?? [])
+}
+
+function valueAt(input: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], input)
 }
 
 function wordsFor(issue: Issue): [string, string] {
@@ -67,10 +79,6 @@ function wordsFor(issue: Issue): [string, string] {
       return ['BASE_TYPE_CHOICES', issue.message]
     case 'invalid_format':
       return ['BASE_TYPE_INVALID', issue.message]
-    case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? ['BASE_TYPE_REQUIRED', 'This field is required']
-        : ['BASE_TYPE_INVALID', issue.message]
     default:
       return ['BASE_TYPE_INVALID', issue.message]
   }

@@ -26,6 +26,8 @@ export type Interaction = {
   data: Json
   /** The message whose component was used; of a form, the message whose button opened it. */
   source: Message | null
+  /** Of a form: what it was shown in answer to. */
+  trigger: Interaction | null
   /** Files that came with a form. */
   uploads: Attachment[]
   createdAt: number

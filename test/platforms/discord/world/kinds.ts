@@ -27,6 +27,8 @@ export type Application = {
   overrides: Map<string, CommandOverride[]>
   /** When commands were created, for the limit of 200 a day. */
   commandsCreated: { scope: string; at: number }[]
+  /** The last message made with each nonce. */
+  nonces: Map<string, Message>
   /** When sessions were identified, for the limit of 1,000 a day. */
   identifies: number[]
 }
