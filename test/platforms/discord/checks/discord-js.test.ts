@@ -1,10 +1,12 @@
 /** The real discord.js 14 takes the local Discord for Discord. */
 import {
   ActionRowBuilder,
+  ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
   ChannelType,
   type Client,
+  ContextMenuCommandBuilder,
   Events,
   LabelBuilder,
   MessageFlags,
@@ -13,6 +15,7 @@ import {
   type TextChannel,
   TextInputBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
 } from 'discord.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eachWithLocalDiscord } from '../each-test.ts'
@@ -108,6 +111,33 @@ describe('discord.js', () => {
     const answered = await scene.ana.submits(shown, { what: 'vpn down' })
     expect(answered.answer.kind).toBe('update')
     expect(message.content).toBe('vpn down')
+  })
+
+  it('offers a menu, and a command on messages', async () => {
+    const client = await login(discord(), scene.application)
+    const command = new ContextMenuCommandBuilder()
+      .setName('Open a ticket')
+      .setType(ApplicationCommandType.Message)
+    await client.application.commands.set([command])
+    const people = new UserSelectMenuBuilder().setCustomId('who').setMaxValues(2)
+    client.on(Events.InteractionCreate, async interaction => {
+      if (interaction.isMessageContextMenuCommand()) {
+        const row = new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(people)
+        await interaction.reply({ content: interaction.targetMessage.content, components: [row] })
+      }
+      if (interaction.isUserSelectMenu()) {
+        await interaction.update({
+          content: interaction.users.map(one => one.displayName).join(),
+          components: [],
+        })
+      }
+    })
+    const met = await scene.kim.usesOn(scene.ana.types(scene.help, 'vpn down'), 'Open a ticket')
+    const message = await met.original()
+    expect(message.content).toBe('vpn down')
+    await expect(scene.kim.selects(message, 'who', [])).rejects.toThrow('takes 1 to 2 values')
+    await scene.kim.selects(message, 'who', [scene.ana.id, scene.kim.id])
+    expect(message.content).toBe('Ana,Kim')
   })
 
   it('hears reactions come and go on messages it knows and on older ones', async () => {

@@ -21,6 +21,7 @@ export type Connection = {
 export function connect(hub: Hub, socket: WebSocket, version: string | null): Connection {
   const { realm, settings } = hub
   let silent = false
+  let lines = 0
   let heardAt = Date.now()
   let receivedAt: number[] = []
   const watch = setInterval(() => {
@@ -56,7 +57,8 @@ export function connect(hub: Hub, socket: WebSocket, version: string | null): Co
     adopt(session) {
       line.session = session
       session.write = write
-      session.lostAt = null
+      session.lines += 1
+      lines = session.lines
     },
     write,
     send: (opcode, data) => write({ op: opcode, d: data, s: null, t: null }),
@@ -76,16 +78,21 @@ export function connect(hub: Hub, socket: WebSocket, version: string | null): Co
     }
   }
 
-  /** Closed with 1000 or 1001 by the client, the session is over; else it waits for a resume. */
+  /** Closed with 1000 or 1001 the session is over; else it waits a while to be resumed. */
   function leave(code: number): void {
     clearInterval(watch)
     const { session } = line
     if (session?.write === write) {
       session.write = null
-      session.lostAt = realm.clock.now()
       if (code === 1_000 || code === 1_001) hub.sessions.delete(session.id)
+      else realm.clock.after(settings.resumeWindowMs, () => expire(session))
     }
     realm.signal.changed()
+  }
+
+  /** Nobody came back; one who did has lost the line again later, or holds one. */
+  function expire(session: Session): void {
+    if (session.write === null && session.lines === lines) hub.sessions.delete(session.id)
   }
 
   socket.on('message', raw => {

@@ -72,7 +72,7 @@ function open(hub: Hub, line: Line, answer: Extract<Identified, { kind: 'welcome
     seq: 0,
     history: [],
     write: null,
-    lostAt: null,
+    lines: 0,
     held: [],
   }
   hub.sessions.set(session.id, session)
@@ -80,11 +80,10 @@ function open(hub: Hub, line: Line, answer: Extract<Identified, { kind: 'welcome
   welcome(hub.realm.world, session, application, hub.url())
 }
 
-/** Sends again what came after `seq`, then RESUMED; an unknown or too old session has to identify anew. */
+/** Sends again what came after `seq`, then RESUMED; an unknown session has to identify anew. */
 function resume(hub: Hub, line: Line, asked: Json): void {
   const session = hub.sessions.get(text(asked.session_id))
-  const gone = session?.lostAt != null && hub.realm.clock.now() - session.lostAt > hub.settings.resumeWindowMs
-  if (!session || gone) {
+  if (!session) {
     line.send(op.invalidSession, false)
     return
   }

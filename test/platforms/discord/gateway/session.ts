@@ -17,8 +17,8 @@ export type Session = {
   history: Payload[]
   /** Writes to the connection of now; null between two. */
   write: ((payload: Payload) => void) | null
-  /** When the last connection was lost; null while there is one. */
-  lostAt: number | null
+  /** How many connections it has had. */
+  lines: number
   /** Events that a fault holds back. */
   held: { name: EventName; data: Json }[]
 }
