@@ -1,4 +1,5 @@
 /** What can go wrong on the way to Discord and back, played on demand. */
+import type { EventName } from './gateway/intents.ts'
 import type { Scope } from './rest/limits.ts'
 import { routeLines } from './rest/routes.ts'
 
@@ -57,7 +58,12 @@ export function makeHttpFaults(): HttpFaults {
 }
 
 /** What happens to events on their way to the sessions. */
-export type EventFault =
+export type EventFault = {
+  /** Only to these; to all where it is absent. */
+  of?: EventName[]
+} & EventFate
+
+type EventFate =
   /** Each event is sent this often, every time with a number of its own. */
   | { kind: 'duplicate'; times: number }
   /** Events are held until this many have come, then sent in the opposite order. */

@@ -7,7 +7,7 @@
  * payloads (how things look on the wire), rest, gateway, people (what a person can do).
  *
  * Not played: voice, webhooks of one's own, custom emoji, stickers, polls, forwarding, message search, invites,
- * bans, audit log, slowmode, auto-archiving by time, joining a thread by being mentioned there, commands on users,
+ * bans, audit log, slowmode, joining a thread by being mentioned there, commands on users,
  * compression, ETF, MESSAGE_CREATE for ephemeral messages.
  */
 import { createServer, type Server } from 'node:http'

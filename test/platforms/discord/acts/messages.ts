@@ -6,7 +6,7 @@ import { type MentionDefault, pingedBy, resolveMentions } from '../rules/mention
 import type { Attachment, Channel, Message } from '../world/kinds.ts'
 import { inGuild, publishInChannel, publishMessage } from './events.ts'
 import { stored } from './stored-components.ts'
-import { unarchive } from './thread-state.ts'
+import { keepActive, unarchive } from './thread-state.ts'
 
 /** Message types that are more than words: resources/message#message-object-message-types. */
 export const messageType = {
@@ -88,6 +88,7 @@ export function makeMessage(realm: Realm, channel: Channel, draft: Draft): Messa
 /** Posts a message into a channel; into an archived thread too, which then is active again. */
 export function post(realm: Realm, channel: Channel, draft: Draft): Message {
   unarchive(realm, channel)
+  keepActive(realm, channel)
   const message = makeMessage(realm, channel, draft)
   channel.messages.set(message.id, message)
   channel.lastMessageId = message.id

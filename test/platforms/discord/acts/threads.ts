@@ -7,6 +7,7 @@ import { type Channel, channelType, type Message, messageFlag } from '../world/k
 import { newChannel } from '../world/new-channel.ts'
 import { publishChannel, publishMessage } from './events.ts'
 import { messageType, post } from './messages.ts'
+import { keepActive } from './thread-state.ts'
 
 export type ThreadPlan = {
   type: number
@@ -37,9 +38,11 @@ export function startThread(realm: Realm, parent: Channel, plan: ThreadPlan): Ch
       appliedTags: plan.appliedTags ?? [],
       members: new Map([[plan.ownerId, now]]),
       sent: 0,
+      stopWaiting: () => {},
     },
   })
   realm.world.channels.set(channel.id, channel)
+  keepActive(realm, channel)
   publishChannel(realm, 'THREAD_CREATE', channel, { newly_created: true })
   publishMembership(realm, channel, [plan.ownerId], [])
   announce(realm, parent, channel, plan)
@@ -158,6 +161,8 @@ export function changeThread(
   thread.invitable = to.invitable ?? thread.invitable
   thread.autoArchiveMinutes = to.autoArchiveMinutes ?? thread.autoArchiveMinutes
   thread.appliedTags = to.appliedTags ?? thread.appliedTags
+  if (thread.archived) thread.stopWaiting()
+  else if (to.archived === false || to.autoArchiveMinutes !== undefined) keepActive(realm, channel)
   publishChannel(realm, 'THREAD_UPDATE', channel)
   if (renamed && !thread.archived) {
     post(realm, channel, {

@@ -95,6 +95,7 @@ describe('an interaction', () => {
     const original = await met[0].original()
     expect([original.content, original.onlyFor]).toEqual(['public?', scene.ana.id])
     await scene.ask('POST', hook(), { content: 'second' })
+    expect([original.type, met[0].messages()[1]?.type]).toEqual([20, 0])
     expect((await met[0].followUp()).onlyFor).toBeNull()
     expect(met[0].messages()).toHaveLength(2)
   })
@@ -117,6 +118,18 @@ describe('an interaction', () => {
     const content = `@everyone <@&${scene.agents.id}> <@${scene.kim.id}>`
     await callback({ type: 4, data: { content } })
     expect((await (await met).original()).pinged).toEqual([scene.kim.id])
+  })
+
+  it('rings when a deferred answer arrives, not before and not again', async () => {
+    const [met] = await Promise.all([use(), callback({ type: 5 })])
+    const rings = async (content: string) => {
+      await scene.ask('PATCH', hook('/messages/@original'), { content })
+      return discord().views.pingsOf(scene.kim).length
+    }
+    expect(discord().views.pingsOf(scene.kim)).toEqual([])
+    expect(await rings(`<@${scene.kim.id}>`)).toBe(1)
+    expect(await rings(`<@${scene.ana.id}>`)).toBe(1)
+    expect((await met.original()).mentions.users).toEqual([scene.ana.id])
   })
 
   it('gives the content of a message to a command on it, even without the intent', async () => {

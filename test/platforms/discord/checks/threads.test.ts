@@ -91,6 +91,16 @@ describe('an archived thread', () => {
     expect(reopen.body.code).toBe(160005)
   })
 
+  it('becomes one after its time without a word', async () => {
+    const thread = await privateThread({ auto_archive_duration: 60 })
+    discord().clock.advance(50 * 60_000)
+    await say(thread)
+    discord().clock.advance(59 * 60_000)
+    expect(thread.thread?.archived).toBe(false)
+    discord().clock.advance(60_000)
+    expect(thread.thread?.archived).toBe(true)
+  })
+
   it('lets messages be deleted', async () => {
     const thread = await privateThread()
     const sent = await say(thread)

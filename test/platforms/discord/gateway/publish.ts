@@ -23,11 +23,12 @@ export function makePublisher(world: World, clock: Clock, sessions: () => Iterab
   let fault: EventFault | null = null
 
   function deliver(session: Session, name: EventName, data: Json): void {
-    const times = fault?.kind === 'duplicate' ? fault.times : 1
-    if (fault?.kind === 'delay') clock.after(fault.ms, () => dispatch(session, name, data))
-    else if (fault?.kind === 'reverse') {
+    const played = fault?.of?.includes(name) === false ? null : fault
+    const times = played?.kind === 'duplicate' ? played.times : 1
+    if (played?.kind === 'delay') clock.after(played.ms, () => dispatch(session, name, data))
+    else if (played?.kind === 'reverse') {
       session.held.push({ name, data })
-      if (session.held.length >= fault.every) release(session, true)
+      if (session.held.length >= played.every) release(session, true)
     } else for (let sent = 0; sent < times; sent++) dispatch(session, name, data)
   }
 

@@ -1,15 +1,16 @@
 /** interactions/receiving-and-responding#create-interaction-response */
-
-import type { Schema } from 'discord-api-spec/zod'
 import {
   ApplicationCommandAutocompleteCallbackRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+  type Schema,
 } from 'discord-api-spec/zod'
 import { change, type Draft, makeMessage, messageType, post } from '../acts/messages.ts'
 import { stored } from '../acts/stored-components.ts'
 import { isJson, type Json, number, objects } from '../json.ts'
 import { messagePayload } from '../payloads/message.ts'
+import { commandType } from '../rules/commands.ts'
+import { pingedBy } from '../rules/mentions.ts'
 import { checkMessage } from '../rules/message.ts'
 import { checkModal } from '../rules/modal.ts'
 import { checkAgainst } from '../rules/spec.ts'
@@ -111,7 +112,7 @@ export function say(
   const ephemeral = (flags & messageFlag.ephemeral) !== 0
   const draft: Draft = {
     ...draftOf(call, body, application.botId, 'users'),
-    type: !followUp && interaction.type === interactionType.command ? messageType.command : messageType.usual,
+    type: followUp ? messageType.usual : typeOfAnswer(interaction),
     webhookId: application.id,
     applicationId: application.id,
     interactionId: interaction.id,
@@ -119,6 +120,11 @@ export function say(
   }
   draft.flags = (draft.flags ?? 0) | (flags & (messageFlag.ephemeral | messageFlag.loading))
   return ephemeral ? makeMessage(realm, channel, draft) : post(realm, channel, draft)
+}
+
+function typeOfAnswer(interaction: Interaction): number {
+  if (interaction.type !== interactionType.command) return messageType.usual
+  return interaction.data.type === commandType.chat ? messageType.command : messageType.contextMenu
 }
 
 function update(call: Call, interaction: Interaction, data: Json): Message {
@@ -129,7 +135,7 @@ function update(call: Call, interaction: Interaction, data: Json): Message {
   return message
 }
 
-/** Edits a message by the token of an interaction; a loading one has then arrived. */
+/** Edits a message by the token of an interaction; a loading one has then arrived, and rings as a new one does. */
 export function editInteractionMessage(
   call: Call,
   message: Message,
@@ -142,7 +148,9 @@ export function editInteractionMessage(
   checkMessage(schema, body, call.files.length, stateOf(message), at)
   const changes = changesOf(call, body, message)
   const flags = (changes.flags ?? message.flags) & ~messageFlag.loading
+  const arrives = (message.flags & messageFlag.loading) !== 0 && message.onlyFor === null
   change(call.realm, channel, message, { ...changes, flags }, body.allowed_mentions, 'users')
+  if (arrives) message.pinged = pingedBy(call.realm, channel, message.authorId, message.mentions)
 }
 
 function callbackResource(call: Call, interaction: Interaction, type: number): Json {

@@ -79,8 +79,11 @@ export type Thread = {
   locked: boolean
   invitable: boolean
   appliedTags: string[]
+  /** When each of its members joined. */
   members: Map<string, number>
   sent: number
+  /** Calls off the archiving that waits for a time without activity. */
+  stopWaiting: () => void
 }
 
 export type Channel = {
