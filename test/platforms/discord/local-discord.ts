@@ -12,6 +12,7 @@
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Build, makeBuild } from './build.ts'
 import { type Clock, makeClock } from './clock.ts'
 import { type HttpFaults, makeHttpFaults } from './faults.ts'
@@ -112,6 +113,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     open: () => ({ lines: gateway.connections(), requests }),
     async close() {
+      // Answers on their way arrive: a client that is being closed, too, would take a cut for an error.
+      const answered = realm.signal.until(() => requests === 0)
+      await Promise.race([answered, pause(latency + 100, undefined, { ref: false })])
       clock.stop()
       gateway.stop()
       server.closeAllConnections()
