@@ -112,6 +112,27 @@ describe('a connection that misbehaves', () => {
 describe('several shards', () => {
   const wide = eachWithLocalDiscord({ maxConcurrency: 2 })
 
+  it('hear of their own guilds, the first one of direct messages too', async () => {
+    const application = wide().build.application({ privileged: ['messageContent'] })
+    const [zero, one] = await Promise.all(
+      [0, 1].map(async id => {
+        const session = await rawSession(wide())
+        session.send(2, identity(application.token, { shard: [id, 2], intents: usualIntents | (1 << 12) }))
+        await session.next('READY')
+        return session
+      }),
+    )
+    const odd = wide().build.guild({ id: String(1n << 22n) })
+    wide().build.install(application, odd, permission.viewChannel)
+    const ana = wide().build.person(odd, { name: 'Ana' })
+    ana.types(wide().build.channel(odd, { name: 'help' }), 'in the guild')
+    ana.types(ana.opensDirect(application), 'in private')
+    expect((await one?.next('MESSAGE_CREATE'))?.d.content).toBe('in the guild')
+    expect((await zero?.next('MESSAGE_CREATE'))?.d.content).toBe('in private')
+    await Promise.all([zero?.close(), one?.close()])
+    expect(wide().journal.dispatched('MESSAGE_CREATE')).toHaveLength(2)
+  })
+
   it('start at once as max_concurrency says', async () => {
     const application = wide().build.application({ privileged: ['messageContent'] })
     const shards = [0, 1, 2].map(async id => {
