@@ -4,7 +4,7 @@ import { permission } from '../world/permissions.ts'
 import { identity, type RawSession, rawSession, usualIntents } from './raw-session.ts'
 import { makeScene, type Scene } from './scene.ts'
 
-const discord = eachWithLocalDiscord({ identifiesPerDay: 3, guildsPerShard: 2 })
+const discord = eachWithLocalDiscord({ identifiesPerDay: 3 })
 let scene: Scene
 beforeEach(() => {
   scene = makeScene(discord(), 0n)
@@ -69,17 +69,6 @@ describe('a connection', () => {
     expect(await old.closed).toBe(4012)
   })
 
-  it('has to be sharded with too many guilds, and each shard has its own', async () => {
-    const guilds = [1n, 2n].map(n => discord().build.guild({ name: `G${n}`, id: String(n << 22n) }))
-    for (const guild of guilds) discord().build.install(scene.application, guild, 0n)
-    expect(await (await start()).closed).toBe(4011)
-    const { session } = await ready({ shard: [1, 2] })
-    const d = session.heard.find(one => one.t === 'READY')?.d ?? {}
-    expect(JSON.stringify(d.guilds)).toContain(String(1n << 22n))
-    expect(JSON.stringify(d.guilds)).not.toContain(String(2n << 22n))
-    await session.close()
-  })
-
   it('starts one session in 5 seconds, and ends the token at the limit of a day', async () => {
     const first = await ready()
     const second = await start()
@@ -92,57 +81,6 @@ describe('a connection', () => {
     ])
     expect(scene.application.token).toBeNull()
     await second.close()
-  })
-})
-
-describe('a connection that misbehaves', () => {
-  const hasty = eachWithLocalDiscord({ heartbeatMs: 20 })
-
-  it('is closed when its heartbeat stays away', async () => {
-    expect(await (await rawSession(hasty())).closed).toBe(4000)
-  })
-
-  it('is closed after 120 payloads in a minute', async () => {
-    const session = await rawSession(discord())
-    for (let n = 0; n <= 120; n++) session.send(1, null)
-    expect(await session.closed).toBe(4008)
-  })
-})
-
-describe('several shards', () => {
-  const wide = eachWithLocalDiscord({ maxConcurrency: 2 })
-
-  it('hear of their own guilds, the first one of direct messages too', async () => {
-    const application = wide().build.application({ privileged: ['messageContent'] })
-    const [zero, one] = await Promise.all(
-      [0, 1].map(async id => {
-        const session = await rawSession(wide())
-        session.send(2, identity(application.token, { shard: [id, 2], intents: usualIntents | (1 << 12) }))
-        await session.next('READY')
-        return session
-      }),
-    )
-    const odd = wide().build.guild({ id: String(1n << 22n) })
-    wide().build.install(application, odd, permission.viewChannel)
-    const ana = wide().build.person(odd, { name: 'Ana' })
-    ana.types(wide().build.channel(odd, { name: 'help' }), 'in the guild')
-    ana.types(ana.opensDirect(application), 'in private')
-    expect((await one?.next('MESSAGE_CREATE'))?.d.content).toBe('in the guild')
-    expect((await zero?.next('MESSAGE_CREATE'))?.d.content).toBe('in private')
-    await Promise.all([zero?.close(), one?.close()])
-    expect(wide().journal.dispatched('MESSAGE_CREATE')).toHaveLength(2)
-  })
-
-  it('start at once as max_concurrency says', async () => {
-    const application = wide().build.application({ privileged: ['messageContent'] })
-    const shards = [0, 1, 2].map(async id => {
-      const session = await rawSession(wide())
-      session.send(2, identity(application.token, { shard: [id, 3] }))
-      return session
-    })
-    const [zero, one, two] = await Promise.all(shards)
-    await Promise.all([zero?.next('READY'), one?.next('READY'), two?.next(9)])
-    await Promise.all([zero, one, two].map(session => session?.close()))
   })
 })
 
@@ -246,6 +184,21 @@ describe('a session', () => {
     const late = await resumed(second.id, 1)
     expect((await late.next(9)).d).toBe(false)
     await late.close()
+  })
+
+  it('waits anew each time its line is lost', async () => {
+    const { session, id } = await ready()
+    session.terminate()
+    await discord().until(() => discord().gateway.connections() === 0)
+    discord().clock.advance(60_000)
+    const second = await resumed(id, 1)
+    await second.next('RESUMED')
+    second.terminate()
+    await discord().until(() => discord().gateway.connections() === 0)
+    discord().clock.advance(60_001)
+    const third = await resumed(id, 1)
+    await third.next('RESUMED')
+    await third.close()
   })
 
   it('is not resumed once it was forgotten', async () => {

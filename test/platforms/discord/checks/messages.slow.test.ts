@@ -56,6 +56,25 @@ describe('the history', () => {
   })
 })
 
+describe('deleting many', () => {
+  const remove = (ids: string[]) => scene.ask('POST', `${messages}/bulk-delete`, { messages: ids })
+
+  it('takes 2 to 100 different messages of the last 14 days', async () => {
+    discord().happenings.changeChannel(scene.help, {
+      overwrites: [{ id: scene.application.botId, type: 1, allow: permission.manageMessages, deny: 0n }],
+    })
+    const [a, b] = ['a', 'b'].map(one => scene.ana.types(scene.help, one).id)
+    if (!a || !b) throw new Error('not posted')
+    expect((await remove([a])).body.code).toBe(50016)
+    expect((await remove([a, a])).body.code).toBe(50035)
+    discord().clock.advance(15 * 24 * 3_600_000)
+    expect((await remove([a, b])).body.code).toBe(50034)
+    const [c, d] = ['c', 'd'].map(one => scene.ana.types(scene.help, one).id)
+    expect((await remove([c ?? '', d ?? ''])).status).toBe(204)
+    expect([...scene.help.messages.keys()]).toEqual([a, b])
+  })
+})
+
 describe('a reaction', () => {
   it('is added and removed once, and listed', async () => {
     const message = scene.ana.types(scene.help, 'help')

@@ -99,6 +99,8 @@ describe('a direct message', () => {
   })
 
   it('has one channel a person, and needs a person', async () => {
+    const bot = discord().build.person(scene.guild, { name: 'Helper', bot: true })
+    expect(await code('POST', '/users/@me/channels', { recipient_id: bot.id })).toEqual([403, 50007])
     expect(await open(scene.ana.id)).toBe(await open(scene.ana.id))
     expect(await code('POST', '/users/@me/channels', { recipient_id: gone })).toEqual([400, 50033])
   })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eachWithLocalDiscord } from '../each-test.ts'
+import { permission } from '../world/permissions.ts'
 import { makeScene, type Scene } from './scene.ts'
 
 const discord = eachWithLocalDiscord()
@@ -121,5 +122,14 @@ describe('people', () => {
   })
   it('cannot use what is for administrators', async () => {
     await expect(scene.ana.uses(scene.help, 'admin')).rejects.toThrow('is not for')
+    const admins = discord().build.role(scene.guild, {
+      name: 'admins',
+      permissions: permission.administrator,
+    })
+    const met = discord()
+      .build.person(scene.guild, { name: 'Ada', roles: [admins] })
+      .uses(scene.help, 'admin')
+    discord().clock.advance(3_000)
+    expect((await met).interaction.data.name).toBe('admin')
   })
 })

@@ -91,6 +91,22 @@ describe('an archived thread', () => {
     expect(reopen.body.code).toBe(160005)
   })
 
+  it('lets people write only', async () => {
+    const thread = scene.ana.startsThread(scene.help, 'chat')
+    const button = { type: 2, style: 1, label: 'Go', custom_id: 'go' }
+    const { body } = await scene.ask('POST', `/channels/${thread.id}/messages`, {
+      components: [{ type: 1, components: [button] }],
+    })
+    const message = thread.messages.get(String(body.id))
+    if (!message) throw new Error('not posted')
+    scene.ana.archives(thread)
+    await expect(scene.ana.clicks(message, 'Go')).rejects.toThrow('archived')
+    await expect(scene.ana.uses(thread, 'support')).rejects.toThrow('archived')
+    expect(() => scene.ana.reacts(message, '👀')).toThrow('archived')
+    scene.ana.types(thread, 'hello again')
+    expect(thread.thread?.archived).toBe(false)
+  })
+
   it('becomes one after its time without a word', async () => {
     const thread = await privateThread({ auto_archive_duration: 60 })
     discord().clock.advance(50 * 60_000)
@@ -146,6 +162,17 @@ describe('a post in a forum', () => {
   it('is the only way to write there', async () => {
     const { body } = await scene.ask('POST', `/channels/${scene.forum.id}/messages`, { content: 'x' })
     expect(body.code).toBe(50008)
+  })
+})
+
+describe('somebody else’s thread', () => {
+  it('is changed by moderators', async () => {
+    const thread = scene.ana.startsThread(scene.help, 'chat')
+    expect((await scene.ask('PATCH', `/channels/${thread.id}`, { name: 'x' })).body.code).toBe(50013)
+    expect((await scene.ask('DELETE', `/channels/${thread.id}`)).body.code).toBe(50013)
+    const own = await privateThread()
+    expect((await scene.ask('PATCH', `/channels/${own.id}`, { name: 'x' })).status).toBe(200)
+    expect((await scene.ask('PATCH', `/channels/${own.id}`, { locked: true })).body.code).toBe(50013)
   })
 })
 
