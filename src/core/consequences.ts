@@ -1,6 +1,6 @@
 import type { EventOf, TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
-import { assigneeOf, type ClockKind, type Ladder, type Page, type Ticket } from './ticket.ts'
+import { assigneeOf, type ClockKind, type Ladder, lastCallOf, type Page, type Ticket } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** The rooms of a desk that everybody concerned reads. */
@@ -56,10 +56,11 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
 
   switch (event.type) {
     case 'opened':
+      return [receipt, triage]
     case 'claimed':
     case 'released':
     case 'reopened':
-      return [receipt, triage]
+      return [receipt, triage, ...pageAgain(ticket.ladder)]
     case 'noted':
       return event.via === 'thread'
         ? []
@@ -70,7 +71,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id })]
     case 'resolved': {
       const text = event.text?.id ?? null
-      return [post(side('requester'), { kind: 'solved', by: event.by, text }), receipt, triage]
+      const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
+      return [solved, receipt, triage, ...pageAgain(ticket.ladder)]
     }
     case 'rated':
       return event.score > 2
@@ -79,7 +81,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'clock-warned':
       return [triage, ...reminded(ticket, event, post)]
     case 'clock-breached':
-      return [triage, ...breached(ticket, event, post)]
+      return [receipt, triage, ...breached(ticket, event, post)]
     case 'clock-moved':
       return [receipt, triage]
     case 'clock-started':
@@ -132,7 +134,8 @@ function paged({ round, step, level, who, to }: EventOf<'paged'>): Effect[] {
 
 /** The last call says who has the ticket now. */
 function pageAgain(ladder: Ladder): Effect[] {
-  return ladder.phase === 'idle' || ladder.page.who.length === 0 ? [] : [pageEffect(ladder.page)]
+  const call = lastCallOf(ladder)
+  return call === undefined ? [] : [pageEffect(call)]
 }
 
 function pageEffect(page: Page): Effect {

@@ -57,15 +57,18 @@ export type Page = { round: number; step: number; level: string; who: readonly P
 
 /**
  * The calls for an on-call person. Frozen as it began: its steps come from the pinned terms.
- * `page` is the last call that went out, `workAt` the last sign of work of the one who has the ticket.
+ * `workAt` is the last sign of work of the one who has the ticket.
  */
 export type Ladder =
   | { phase: 'idle' }
-  | { phase: 'running'; page: Page; notifiedAt: Instant }
-  | { phase: 'acknowledged'; page: Page; by: Person; at: Instant; workAt: Instant }
+  | ({ phase: 'running'; notifiedAt: Instant } & Calls)
+  | ({ phase: 'acknowledged'; by: Person; at: Instant; workAt: Instant } & Calls)
   /** An acknowledgement was given back or ran out: the calls begin again at once, in the same round. */
-  | { phase: 'lapsed'; page: Page; at: Instant }
-  | { phase: 'ended'; page: Page; why: LadderEnd; at: Instant }
+  | ({ phase: 'lapsed'; at: Instant } & Calls)
+  | ({ phase: 'ended'; why: LadderEnd; at: Instant } & Calls)
+
+/** `page` is the last call; `lastCall` the last one that named people, where that is another. */
+export type Calls = { page: Page; lastCall?: Page | undefined }
 
 export type LadderEnd = 'answered' | 'resolved' | 'exhausted'
 
@@ -95,6 +98,12 @@ export type Ticket = {
 
 export function assigneeOf(ticket: Ticket): Person | null {
   return ticket.work.status === 'new' ? null : ticket.work.assignee
+}
+
+/** The last call that named people: the one whose message says who has the ticket now. */
+export function lastCallOf(ladder: Ladder): Page | undefined {
+  if (ladder.phase === 'idle') return undefined
+  return ladder.page.who.length > 0 ? ladder.page : ladder.lastCall
 }
 
 export function isOpen(ticket: Ticket): boolean {
