@@ -23,9 +23,12 @@ export async function startDesk({ at, policyFile }: { at: string; policyFile?: s
     at: new Date(at),
     driver,
   })
-  const client = makeClient(running.url)
+  const { call, now, push, person } = makeClient(running.url)
   return {
-    ...client,
+    call,
+    now,
+    push,
+    person,
     url: running.url,
     /** The store behind the desk: for looking, never for acting. */
     store: makeStore(driver),
