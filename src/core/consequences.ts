@@ -1,6 +1,14 @@
 import type { EventOf, TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
-import { assigneeOf, type ClockKind, type Ladder, lastCallOf, type Page, type Ticket } from './ticket.ts'
+import {
+  assigneeOf,
+  type Call,
+  type ClockKind,
+  type Ladder,
+  lastCallOf,
+  type Page,
+  type Ticket,
+} from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** The rooms of a desk that everybody concerned reads. */
@@ -91,6 +99,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'paged':
       return paged(event)
     case 'ladder-acknowledged':
+    case 'ladder-resumed':
       return pageAgain(ticket.ladder)
     case 'ladder-lapsed':
       return [...pageAgain(ticket.ladder), post(room('on-call'), { kind: 'lapsed', by: event.by })]
@@ -124,12 +133,12 @@ function breached(ticket: Ticket, { clock, dueAt }: EventOf<'clock-breached'>, p
   return atOnce ? [post(room('managers'), { kind: 'breach', clock, dueAt })] : []
 }
 
-function paged({ round, step, level, who, to }: EventOf<'paged'>): Effect[] {
+function paged({ round, step, level, who, to, at }: EventOf<'paged'>): Effect[] {
   const page = { round, step, level, who }
   if (to === 'managers') {
     return [{ to: room('managers'), show: { kind: 'managers-called', page }, key: null, urgent: true }]
   }
-  return who.length === 0 ? [] : [pageEffect(page)]
+  return who.length === 0 ? [] : [pageEffect({ ...page, at })]
 }
 
 /** The last call says who has the ticket now. */
@@ -138,7 +147,8 @@ function pageAgain(ladder: Ladder): Effect[] {
   return call === undefined ? [] : [pageEffect(call)]
 }
 
-function pageEffect(page: Page): Effect {
-  const key = `page:${page.round}:${page.step}`
+/** Every call is a post of its own, or it would not ring: calls that begin again repeat rounds and steps. */
+function pageEffect({ at, ...page }: Call): Effect {
+  const key = `page:${page.round}:${page.step}:${at}`
   return { to: room('on-call'), show: { kind: 'page', page }, key, urgent: true }
 }

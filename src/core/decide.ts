@@ -4,7 +4,7 @@ import type { Command, Opening, Subject } from './commands.ts'
 import type { Context } from './context.ts'
 import type { EventOf, TicketEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { acknowledge, climb, endLadder, unacknowledge } from './ladder.ts'
+import { acknowledge, climb, endLadder, resumeLadder, unacknowledge } from './ladder.ts'
 import { type Actor, isSame, personOf } from './people.ts'
 import type { Refusal } from './refusals.ts'
 import { assigneeOf, isOpen, type Ticket } from './ticket.ts'
@@ -157,7 +157,11 @@ function unresolve(ticket: Ticket, by: Actor, context: Context): Decision {
   const resumed = ticket.clocks
     .filter(clock => clock.phase === 'stopped' && clock.at === work.at)
     .flatMap(clock => resumeClock(clock, { counted: clock.kind === 'first_response' }, business, now))
-  return happens({ type: 'reopened', by: personOf(by), why: 'undo', at: now }, ...resumed)
+  return happens(
+    { type: 'reopened', by: personOf(by), why: 'undo', at: now },
+    ...resumed,
+    ...resumeLadder(ticket, now),
+  )
 }
 
 function rate(ticket: Ticket, { by, score }: Extract<Command, { kind: 'rate' }>, { now }: Context): Decision {

@@ -43,6 +43,8 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'ladder-acknowledged'; by: Person }
   | { type: 'ladder-lapsed'; by: Person }
   | { type: 'ladder-ended'; why: LadderEnd }
+  /** A resolution was taken back, and with it the end of the calls. */
+  | { type: 'ladder-resumed' }
 )
 
 export type EventType = TicketEvent['type']

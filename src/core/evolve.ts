@@ -72,6 +72,8 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'ladder-lapsed':
     case 'ladder-ended':
       return { ...ticket, ladder: afterPage(ticket.ladder, event) }
+    case 'ladder-resumed':
+      return { ...ticket, ladder: resumed(ticket, event.at) }
   }
 }
 
@@ -95,7 +97,7 @@ function reopened(work: Work): Work {
 }
 
 function called(before: Ladder, { round, step, level, who, at }: EventOf<'paged'>): Ladder {
-  const last = who.length > 0 ? undefined : lastCallOf(before)
+  const last = who.length > 0 ? { round, step, level, who, at } : lastCallOf(before)
   const page = { round, step, level, who }
   return { phase: 'running', page, notifiedAt: at, ...(last === undefined ? {} : { lastCall: last }) }
 }
@@ -115,6 +117,16 @@ function afterPage(
     case 'ladder-ended':
       return { phase: 'ended', ...calls, why: event.why, at: event.at }
   }
+}
+
+/** With somebody who has the ticket as if acknowledged now; without, as if the last call had just gone out. */
+function resumed({ ladder, work }: Ticket, at: Instant): Ladder {
+  if (ladder.phase === 'idle') return ladder
+  const { page, lastCall } = ladder
+  const calls = lastCall === undefined ? { page } : { page, lastCall }
+  return work.status === 'open'
+    ? { phase: 'acknowledged', ...calls, by: work.assignee, at, workAt: at }
+    : { phase: 'running', ...calls, notifiedAt: at }
 }
 
 function worked(ladder: Ladder, at: Instant): Ladder {

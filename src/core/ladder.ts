@@ -65,7 +65,8 @@ export function climb(ticket: Ticket, { terms, business, now, reach }: Context):
 
 /** Claiming is acknowledging. */
 export function acknowledge(ticket: Ticket, event: Extract<TicketEvent, { type: 'claimed' }>): TicketEvent[] {
-  return ticket.ladder.phase === 'running'
+  const { phase } = ticket.ladder
+  return phase === 'running' || phase === 'lapsed'
     ? [{ type: 'ladder-acknowledged', by: event.by, at: event.at }]
     : []
 }
@@ -82,6 +83,11 @@ export function unacknowledge(
 export function endLadder(ticket: Ticket, why: 'answered' | 'resolved', now: Instant): TicketEvent[] {
   const { phase } = ticket.ladder
   return phase === 'idle' || phase === 'ended' ? [] : [{ type: 'ladder-ended', why, at: now }]
+}
+
+/** What only a resolution ended goes on when the resolution is taken back. */
+export function resumeLadder({ ladder }: Ticket, now: Instant): TicketEvent[] {
+  return ladder.phase === 'ended' && ladder.why === 'resolved' ? [{ type: 'ladder-resumed', at: now }] : []
 }
 
 /** Nobody worked on it: the ticket is free again, so that the next one called can have it. */

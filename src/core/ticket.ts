@@ -67,8 +67,9 @@ export type Ladder =
   | ({ phase: 'lapsed'; at: Instant } & Calls)
   | ({ phase: 'ended'; why: LadderEnd; at: Instant } & Calls)
 
-/** `page` is the last call; `lastCall` the last one that named people, where that is another. */
-export type Calls = { page: Page; lastCall?: Page | undefined }
+/** `page` is where the calls stand; `lastCall` the last one that named people, and when that was. */
+export type Calls = { page: Page; lastCall?: Call | undefined }
+export type Call = Page & { at: Instant }
 
 export type LadderEnd = 'answered' | 'resolved' | 'exhausted'
 
@@ -101,9 +102,8 @@ export function assigneeOf(ticket: Ticket): Person | null {
 }
 
 /** The last call that named people: the one whose message says who has the ticket now. */
-export function lastCallOf(ladder: Ladder): Page | undefined {
-  if (ladder.phase === 'idle') return undefined
-  return ladder.page.who.length > 0 ? ladder.page : ladder.lastCall
+export function lastCallOf(ladder: Ladder): Call | undefined {
+  return ladder.phase === 'idle' ? undefined : ladder.lastCall
 }
 
 export function isOpen(ticket: Ticket): boolean {
