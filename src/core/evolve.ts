@@ -1,5 +1,5 @@
 import type { EventOf, TicketEvent } from './events.ts'
-import { assigneeOf, type Ladder, type Page, type Ticket, type TicketClock, type Work } from './ticket.ts'
+import { assigneeOf, type Ladder, lastCallOf, type Ticket, type TicketClock, type Work } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** The ticket as its first event leaves it. */
@@ -61,7 +61,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'clock-breached':
       return onClock(ticket, event, clock => ({ ...clock, breachedAt: event.dueAt }))
     case 'paged':
-      return { ...ticket, ladder: { phase: 'running', page: pageOf(event), notifiedAt: event.at } }
+      return { ...ticket, ladder: called(ticket.ladder, event) }
     case 'ladder-acknowledged':
     case 'ladder-lapsed':
     case 'ladder-resumed':
@@ -89,8 +89,10 @@ function reopened(work: Work): Work {
   return { status: 'open', assignee: work.assignee, since: work.since }
 }
 
-function pageOf({ round, step, level, who }: Page): Page {
-  return { round, step, level, who }
+function called(before: Ladder, { round, step, level, who, at }: EventOf<'paged'>): Ladder {
+  const last = who.length > 0 ? { round, step, level, who, at } : lastCallOf(before)
+  const page = { round, step, level, who }
+  return { phase: 'running', page, notifiedAt: at, ...(last === undefined ? {} : { lastCall: last }) }
 }
 
 function afterPage(
@@ -98,15 +100,16 @@ function afterPage(
   event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-resumed' | 'ladder-ended'>,
 ): Ladder {
   if (ladder.phase === 'idle') return ladder
-  const { page } = ladder
+  const { page, lastCall } = ladder
+  const calls = lastCall === undefined ? { page } : { page, lastCall }
   switch (event.type) {
     case 'ladder-acknowledged':
-      return { phase: 'acknowledged', page, by: event.by, at: event.at, workAt: event.at }
+      return { phase: 'acknowledged', ...calls, by: event.by, at: event.at, workAt: event.at }
     case 'ladder-lapsed':
     case 'ladder-resumed':
-      return { phase: 'lapsed', page, at: event.at }
+      return { phase: 'lapsed', ...calls, at: event.at }
     case 'ladder-ended':
-      return { phase: 'ended', page, why: event.why, at: event.at }
+      return { phase: 'ended', ...calls, why: event.why, at: event.at }
   }
 }
 
