@@ -160,6 +160,7 @@ async function assemble({
     port: settings.port,
     host: settings.host,
     ready: () => store.check(),
+    patience: { ready: 2_000, stop: 8_000 },
     routes: [playground.routes],
   })
   undo.push(() => http.stop())
