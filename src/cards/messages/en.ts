@@ -156,6 +156,8 @@ export const en = {
   'refused.unknown-word': '`{{word}}` is no word that I know.',
   'refused.nearest': 'Did you mean `{{nearest}}`?',
   'refused.open-instead': 'To open a ticket with it: `/support new {{text}}`',
+  'refused.which-desk':
+    'Several desks serve here: {{desks}}. Say it in a channel of the one you mean. Your text:\n{{text}}',
   'refused.button': 'That button no longer does anything. `/support help` shows what you can do.',
   'refused.form': 'That form is no longer known. Open it again; your words:\n{{text}}',
 
