@@ -20,7 +20,8 @@ import { type HttpServer, startHttp } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
-import { connect, makeStore } from '../store/open.ts'
+import type { Driver } from '../store/driver.ts'
+import { connect, makeStore, type Place } from '../store/open.ts'
 import { makePlaygroundArchive } from '../store/playground/archive.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
 import { residentsOf } from './residents.ts'
@@ -30,10 +31,14 @@ const workspace = 'playground'
 
 export type Options = {
   settings: Settings
+  /** The desks of the settings, where they have been read already. */
+  configured?: readonly ConfiguredDesk[]
   log: Log
   fault: Fault
   /** Sets the desk's clock: anywhere at the first start, forward later. */
   at?: Date
+  /** A database that is connected already, and that nobody else uses; without it, that of the settings. */
+  driver?: Driver
 }
 
 export type Running = { url: string; stop(): Promise<void> }
@@ -42,13 +47,9 @@ export type Running = { url: string; stop(): Promise<void> }
  * Puts everything together and starts it: files → database → desks → flows → playground → HTTP → jobs.
  * @throws ConfigError for everything that the one who starts it can mend
  */
-export async function start({ settings, log, fault, at }: Options): Promise<Running> {
-  const configured = await readDesks(settings)
-  const place =
-    settings.databaseUrl === undefined
-      ? ({ kind: 'folder', folder: settings.folder } as const)
-      : ({ kind: 'server', url: settings.databaseUrl, connections: 10 } as const)
-  const driver = await connect(place, fault)
+export async function start({ settings, log, fault, at, ...given }: Options): Promise<Running> {
+  const configured = given.configured ?? (await readDesks(settings))
+  const driver = given.driver ?? (await connect(placeOf(settings), fault))
   const undo: (() => Promise<unknown>)[] = [() => driver.close()]
   try {
     return await assemble({
@@ -59,7 +60,7 @@ export async function start({ settings, log, fault, at }: Options): Promise<Runn
       configured,
       driver,
       undo,
-      alone: place.kind === 'folder',
+      alone: given.driver !== undefined || settings.databaseUrl === undefined,
     })
   } catch (error) {
     for (const step of undo.toReversed()) await step()
@@ -67,10 +68,16 @@ export async function start({ settings, log, fault, at }: Options): Promise<Runn
   }
 }
 
-type Parts = Omit<Options, 'at'> & {
+function placeOf({ databaseUrl, folder }: Settings): Place {
+  return databaseUrl === undefined
+    ? { kind: 'folder', folder }
+    : { kind: 'server', url: databaseUrl, connections: 10 }
+}
+
+type Parts = Omit<Options, 'at' | 'configured' | 'driver'> & {
   at: Date | undefined
   configured: readonly ConfiguredDesk[]
-  driver: Awaited<ReturnType<typeof connect>>
+  driver: Driver
   undo: (() => Promise<unknown>)[]
   /** No other process can be at this database. */
   alone: boolean
@@ -120,19 +127,22 @@ async function assemble({
     outbox: store.outbox,
     platformOf,
     render,
-    holder: chance.id(),
+    // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
+    holder: alone ? 'alone' : chance.id(),
     stopwatch,
     fault,
     log,
   })
   const settled = () => dispatcher.settled()
+  /** What an act made due at once is part of its result, not of the next second's. */
+  const quiet = () => tick().then(settled)
   const clock = makePushableClock({ time, tickets, desks, tick, settled, fault })
   const playground = makePlayground({
     archive: makePlaygroundArchive(driver.db),
     ...residentsOf(all, workspace),
     workspace,
     clock,
-    settled,
+    settled: quiet,
     newId: chance.id,
     log,
     ...(settings.playgroundPassword === undefined ? {} : { password: settings.playgroundPassword }),
@@ -166,7 +176,7 @@ async function assemble({
   undo.push(() => http.stop())
   const stopJobs = startJobs(
     [
-      { name: 'tick', every: '* * * * * *', run: () => tick().then(() => dispatcher.settled()) },
+      { name: 'tick', every: '* * * * * *', run: quiet },
       {
         name: 'files',
         every: '*/5 * * * * *',
@@ -184,8 +194,8 @@ async function assemble({
     url: http.url,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {
-      await playground.platform.stop()
       await http.stop()
+      await playground.platform.stop()
       await stopJobs()
       await dispatcher.stop()
       await driver.close()

@@ -48,7 +48,8 @@ export async function readFiles({ deskFile, policyFile }: Files): Promise<ReadFi
     })
 
   const desks: DeskFile[] = []
-  const paths = deskFile === undefined ? [fileURLToPath(defaultFiles.desk)] : await orComplaint(yamlFiles(deskFile))
+  const paths =
+    deskFile === undefined ? [fileURLToPath(defaultFiles.desk)] : await orComplaint(yamlFiles(deskFile))
   for (const path of paths ?? []) {
     const text = await orComplaint(readOwn(path, 'DESK_FILE'))
     if (text === undefined) continue
@@ -68,7 +69,12 @@ export async function readFiles({ deskFile, policyFile }: Files): Promise<ReadFi
     if ('faults' in parsed) continue
     const policy = { file: path, ...parsed }
     policies.set(path, policy)
-    found.push(checkTogether(policy, desks.filter(desk => policyOf(desk) === path)))
+    found.push(
+      checkTogether(
+        policy,
+        desks.filter(desk => policyOf(desk) === path),
+      ),
+    )
   }
 
   const { faults, warnings } = joinFound(found)
