@@ -4,6 +4,7 @@ import type { Console } from './cli/console.ts'
 import { runProgram } from './cli/program.ts'
 import { endOnDefect, untilSignal } from './main/lifetime.ts'
 import { makeLog } from './main/log.ts'
+import { placeOf } from './main/place.ts'
 import { readSettings } from './main/settings.ts'
 import type { Fault } from './ports/surroundings.ts'
 
@@ -22,9 +23,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
     version: versionOfPackage(),
     async start({ at }) {
       const read = settings()
+      const composing = import('./main/compose.ts') // Loads while the files are read.
       const { readDesks } = await import('./main/desk-files.ts')
       const configured = await readDesks(read)
-      const { start } = await import('./main/compose.ts')
+      const { start } = await composing
       return start({
         settings: read,
         configured,
@@ -35,6 +37,15 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
     },
     untilStopped: () => untilSignal(makeLog(settings().logLevel)),
     now: () => Date.now(),
+    async migrate() {
+      const { migrate } = await import('./store/open.ts')
+      return migrate(placeOf(settings()), fault)
+    },
+    async loadChecks() {
+      const { checksOf } = await import('./main/doctor.ts')
+      const { node, tz } = process.versions
+      return checksOf({ settings, now: () => Date.now(), versions: { node, tz } })
+    },
     async loadSchedule(policy, range) {
       const { loadSchedule } = await import('./main/loaders.ts')
       return loadSchedule(settings(), policy, range)

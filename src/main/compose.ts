@@ -21,9 +21,10 @@ import { startJobs } from '../jobs/jobs.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
-import { connect, makeStore, type Place } from '../store/open.ts'
+import { connect, makeStore } from '../store/open.ts'
 import { makePlaygroundArchive } from '../store/playground/archive.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
+import { placeOf } from './place.ts'
 import { residentsOf } from './residents.ts'
 import type { Settings } from './settings.ts'
 
@@ -66,12 +67,6 @@ export async function start({ settings, log, fault, at, ...given }: Options): Pr
     for (const step of undo.toReversed()) await step()
     throw error
   }
-}
-
-function placeOf({ databaseUrl, folder }: Settings): Place {
-  return databaseUrl === undefined
-    ? { kind: 'folder', folder }
-    : { kind: 'server', url: databaseUrl, connections: 10 }
 }
 
 type Parts = Omit<Options, 'at' | 'configured' | 'driver'> & {

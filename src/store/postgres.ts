@@ -5,7 +5,7 @@ import { ConfigError } from '../ports/errors.ts'
 import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
 import type { Driver } from './driver.ts'
-import { migrationLock, migrationsFolder } from './migrate.ts'
+import { migrationLock, migrationsFolder, missingMigrations } from './migrate.ts'
 import { faultOfServer, tooOld } from './postgres-faults.ts'
 
 const oldest = 14
@@ -46,22 +46,26 @@ export async function connectPostgres(url: string, { connections, fault }: Postg
 
 /**
  * Brings the tables of a server up to date, on a connection of its own that holds the lock for as long as it lives.
+ * @returns how many migrations were made
  * @throws ConfigError when the address is wrong, nobody answers, or the server is too old.
  */
-export async function migratePostgres(url: string, fault: Fault): Promise<void> {
-  await asking(url, async client => {
+export async function migratePostgres(url: string, fault: Fault): Promise<number> {
+  return askServer(url, async client => {
     const version = await versionOf(client)
     if (version < oldest) throw tooOld(url, version, oldest)
     await client`select pg_advisory_lock(${migrationLock})`
     await fault('migration')
-    await migrate(drizzle(client), { migrationsFolder })
+    const db = drizzle(client)
+    const missing = await missingMigrations(db as unknown as Database)
+    await migrate(db, { migrationsFolder })
+    return Math.max(0, missing)
   })
 }
 
 const quiet = { onnotice: () => undefined }
 
 /** One connection for one purpose, closed behind it. What the server refuses becomes a ConfigError. */
-async function asking<T>(url: string, work: (client: postgres.Sql) => Promise<T>): Promise<T> {
+export async function askServer<T>(url: string, work: (client: postgres.Sql) => Promise<T>): Promise<T> {
   const client = postgres(url, { ...quiet, max: 1, connect_timeout: patience.atStart })
   try {
     return await work(client)
