@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { sayFault } from '../policy/fault.ts'
-import { checkFiles, type FilesCheck } from './check-files.ts'
+import type { FilesCheck } from './check-files.ts'
 import { type Console, exitStatus } from './console.ts'
 
 /** `deskhand policy`: what an owner does with the policy. */
@@ -11,6 +11,7 @@ export function policyCommand(console: Console): Command {
     .option('--desk <file>', 'the desk file that goes with it, or a folder of them')
     .option('--json', 'for programs')
     .action(async (file: string, { desk, json }: { desk?: string; json?: boolean }) => {
+      const { checkFiles } = await import('./check-files.ts')
       const checked = await checkFiles(file, desk)
       for (const line of json ? [JSON.stringify(checked)] : linesOf(checked)) console.print(line)
       console.finish(checked.faults.length > 0 ? exitStatus.fault : exitStatus.fine)

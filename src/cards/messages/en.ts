@@ -94,7 +94,7 @@ export const en = {
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':
-    '🚨 {{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
+    '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
 
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.quiet': 'nothing late, {{due}} due today',
