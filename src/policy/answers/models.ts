@@ -1,0 +1,25 @@
+import { featuresOf, read } from './features.ts'
+import type { Knowledge, Topic } from './knowledge.ts'
+import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { type Example, type TopicModel, trainTopics } from './topic-model.ts'
+
+/** What is learnt from the knowledge alone and serves every policy. */
+export type Models = {
+  knowledge: Knowledge
+  lexicon: Lexicon
+  topics: readonly Topic[]
+  topicModel: TopicModel
+}
+
+/** Compiles the lexicon and trains the topic model: about a second, so once per process. */
+export function makeModels(knowledge: Knowledge): Models {
+  const lexicon = makeLexicon(knowledge.concepts)
+  const { topics } = knowledge
+  const examples = topics.flatMap(({ questions, headings, statements }, topic): Example[] =>
+    [...questions.map(({ text }) => text), ...headings, ...statements].map(text => ({
+      topic,
+      features: featuresOf(read(text, lexicon)),
+    })),
+  )
+  return { knowledge, lexicon, topics, topicModel: trainTopics(examples, topics.length) }
+}
