@@ -2,15 +2,15 @@ import { read } from './features.ts'
 import type { Topic } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
-import { type Passage, termsOf } from './passages.ts'
+import { isPair, type Passage, termsOf } from './passages.ts'
 import { themeShares } from './themes.ts'
 
-/** For every passage, by topic: the share of the questions on that topic that this passage answers. */
-export type Affinity = readonly Float64Array[]
+/** By topic: the share of the questions on that topic that a passage answers. */
+export type Tie = Float64Array
 
 const weights = { title: 1.5, parent: 0.3, text: 1, likeness: 2 }
 /** How much of a passage's tie to a topic holds when its section is about another theme. */
-const offTheme = 0.15
+const offTheme = 0.3
 /** Above 1 the best passage of a topic takes more of its questions. */
 const sharpness = 1.3
 /** The strength of tie below which a topic is rather not treated by the policy at all. */
@@ -21,7 +21,7 @@ const questionWeight = 0.3
  * Ties the topics that people ask about to the passages of a policy: by what the topic model makes of heading and
  * sentences, by the likeness of their words, and by the theme of the section around them.
  */
-export function tieTopics(passages: readonly Passage[], models: Models): Affinity {
+export function tieTopics(passages: readonly Passage[], models: Models): Tie[] {
   const { topics } = models
   const ties = passages.map(passage => modelTies(passage, models))
   addLikeness(ties, passages, models)
@@ -87,6 +87,7 @@ function countTerms({ headings, statements, questions }: Topic, lexicon: Lexicon
 function unit(counts: Vector, rarity: (term: string) => number): Vector {
   const vector: Vector = new Map()
   for (const [term, count] of counts) {
+    if (isPair(term)) continue
     const weight = Math.log1p(count) * rarity(term)
     if (weight > 0) vector.set(term, weight)
   }

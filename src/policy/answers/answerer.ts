@@ -29,8 +29,10 @@ export type Answerer = { ask(question: string): Answer; weigh(question: string):
 /** The evidence behind an answer, for measuring. */
 export type Weighed = { evidence: Evidence; ranked: { section: string; score: number }[] }
 
-const wordWeight = 0.8
+const wordWeight = 1
 const askWeight = 1.5
+/** The rarity of a word of middling frequency: see TopicModel. */
+const usualRarity = 6
 const offered = 3
 
 /**
@@ -43,8 +45,8 @@ export function makeAnswerer(
 ): Answerer {
   const { lexicon, topicModel, topics, knowledge } = models
   const passages = readPassages(sections, lexicon)
-  const affinity = tieTopics(passages, models)
-  const wordMatch = makeWordMatch(passages)
+  const ties = tieTopics(passages, models)
+  const wordMatch = makeWordMatch(passages, term => topicModel.rarity(term) / usualRarity)
   const askMatch = makeAskMatch(asks, lexicon)
   const text = passages.map(({ section }) => `${section.title} ${section.plain}`).join(' ')
   const putRight = makePutRight(knowledge, lexicon, text)
@@ -56,15 +58,11 @@ export function makeAnswerer(
     const words = wordMatch.match(termsOf(reading))
     const asked = askMatch(features)
     const scored = passages.map(({ section }, at) => {
-      const tie = affinity[at]
-      let topic = 0
-      chances.forEach((chance, one) => {
-        topic += chance * (tie?.[one] ?? 0)
-      })
+      const topic = expected(chances, ties[at])
       const inWords = words[at] ?? 0
       const inAsks = asked.get(section.id) ?? 0
       const score = topic + wordWeight * inWords + askWeight * inAsks ** 2
-      return { section: section.id, score, topic, words: inWords, asked: inAsks }
+      return { section: section.id, score, words: inWords, asked: inAsks }
     })
     scored.sort((a, b) => b.score - a.score)
     const [best, second] = scored
@@ -76,7 +74,6 @@ export function makeAnswerer(
       evidence: {
         best: best?.score ?? 0,
         second: second?.score ?? 0,
-        topic: best?.topic ?? 0,
         words: best?.words ?? 0,
         outside,
         familiar: reading.words.length === 0 ? 0 : topicModel.familiarity(features),
@@ -104,6 +101,14 @@ export function makeAnswerer(
       }
     },
   }
+}
+
+function expected(chances: Float32Array, values: Float64Array | undefined): number {
+  let sum = 0
+  chances.forEach((chance, at) => {
+    sum += chance * (values?.[at] ?? 0)
+  })
+  return sum
 }
 
 function round(value: number): number {

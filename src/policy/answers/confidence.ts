@@ -6,6 +6,8 @@ export type Evidence = {
   /** How much of the best passage's score comes from its topic, and from its words. */
   topic: number
   words: number
+  /** How plainly the best passage is about the topic of the question. */
+  plain: number
   /** How likely the question is none that a support policy answers. */
   outside: number
   /** The share of the question's words that the knowledge or the policy has seen. */

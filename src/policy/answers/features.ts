@@ -21,16 +21,24 @@ export function read(text: string, lexicon: Lexicon, putRight?: PutRight): Readi
   return { words, stems: words.map(stem), concepts: lexicon.conceptsOf(words) }
 }
 
-const rootLength = 6
+const rootLengths = [4, 6]
+const mostPairs = 40
 
-/** What the topic model weighs of a text: stems, pairs of them, concepts, and the beginnings of long words. */
+/** What the topic model weighs: stems and pairs of them, concepts and pairs of them, the beginnings of long words. */
 export function featuresOf({ words, stems, concepts }: Reading): string[] {
   const features = new Set<string>()
   stems.forEach((one, at) => {
     features.add(`w:${one}`)
     if (at > 0) features.add(`b:${stems[at - 1]} ${one}`)
   })
-  for (const word of words) if (word.length > rootLength) features.add(`r:${word.slice(0, rootLength)}`)
+  for (const word of words) {
+    for (const length of rootLengths) if (word.length > length) features.add(`r:${word.slice(0, length)}`)
+  }
   for (const concept of concepts) features.add(`c:${concept}`)
+  for (const pair of pairsOf([...concepts].sort()).slice(0, mostPairs)) features.add(`b:${pair}`)
   return [...features]
+}
+
+function pairsOf(names: readonly string[]): string[] {
+  return names.flatMap((one, at) => names.slice(at + 1).map(other => `${one}+${other}`))
 }

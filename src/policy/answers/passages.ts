@@ -20,7 +20,14 @@ const conceptTerm = (concept: string) => `c:${concept}`
 
 /** The terms by which a question and a passage are compared word by word. */
 export function termsOf(reading: Reading): string[] {
-  return [...reading.stems.map(one => `w:${one}`), ...reading.concepts.map(conceptTerm)]
+  const { stems, concepts } = reading
+  const pairs = stems.slice(1).map((one, at) => `b:${stems[at]} ${one}`)
+  return [...stems.map(one => `w:${one}`), ...pairs, ...concepts.map(conceptTerm)]
+}
+
+/** Whether a term stands for two neighbouring words. */
+export function isPair(term: string): boolean {
+  return term.startsWith('b:')
 }
 
 /** Reads the sections that have words of their own; a heading that only groups others is no answer. */

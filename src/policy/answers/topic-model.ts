@@ -5,6 +5,8 @@ export type Example = { features: string[]; topic: number }
 export type TopicModel = {
   /** Probabilities by topic; they add up to 1. */
   classify(features: readonly string[]): Float32Array
+  /** How rarely a feature is met, whatever the topic: the logarithm of one in how many texts. */
+  rarity(feature: string): number
   /** The share of the text's weight that the model has seen before, 0 to 1. */
   familiarity(features: readonly string[]): number
 }
@@ -39,7 +41,7 @@ export function trainTopics(examples: readonly Example[], topics: number, traini
       counts[at] = (counts[at] ?? 0) + 1
     }
   }
-  const rarity = (feature: string, at: number) =>
+  const weightAt = (feature: string, at: number) =>
     training.weightOf(feature) * Math.log(1 + examples.length / (counts[at] ?? 1))
   const unseen = Math.log(1 + examples.length)
   const vectorOf = (features: readonly string[]) => {
@@ -51,7 +53,7 @@ export function trainTopics(examples: readonly Example[], topics: number, traini
         square += training.doubt * (training.weightOf(feature) * unseen) ** 2
         continue
       }
-      const weight = rarity(feature, at)
+      const weight = weightAt(feature, at)
       entries.push([at, weight])
       square += weight * weight
     }
@@ -93,13 +95,14 @@ export function trainTopics(examples: readonly Example[], topics: number, traini
   }
   return {
     classify: features => score(vectorOf(features)),
+    rarity: feature => Math.log(1 + examples.length / (counts[names.get(feature) ?? -1] ?? 1)),
     familiarity(features) {
       let known = 0
       let all = 0
       for (const feature of features) {
         if (!feature.startsWith('w:')) continue
         const at = names.get(feature)
-        const weight = at === undefined ? unseen : rarity(feature, at)
+        const weight = at === undefined ? unseen : weightAt(feature, at)
         all += weight
         if (at !== undefined) known += weight
       }

@@ -8,10 +8,14 @@ export type WordMatch = {
 
 const saturation = 1.2
 const lengthShare = 0.75
-const conceptWeight = 0.5
+/** What a shared concept and a shared pair of words count beside a shared word. */
+const conceptWeight = 0.35
+const pairWeight = 0.7
+/** How much more a word counts that people rarely use about support: it is likely the policy's own. */
+const ownWordPower = 1.5
 
-/** Builds the word index of a policy. */
-export function makeWordMatch(passages: readonly Passage[]): WordMatch {
+/** Builds the word index of a policy. `newness` tells how unusual a term is in questions about support, about 1. */
+export function makeWordMatch(passages: readonly Passage[], newness: (term: string) => number): WordMatch {
   const lengths = passages.map(({ terms }) => [...terms.values()].reduce((sum, one) => sum + one, 0))
   const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length)
   const holders = new Map<string, [passage: number, value: number][]>()
@@ -35,7 +39,10 @@ export function makeWordMatch(passages: readonly Passage[]): WordMatch {
         const list = holders.get(term)
         const concept = term.startsWith('c:')
         if (concept && !list) continue
-        const weight = (concept ? conceptWeight : 1) * rarity(term)
+        const pair = term.startsWith('b:')
+        if (pair && !list) continue
+        const weight =
+          (concept ? conceptWeight : pair ? pairWeight : 1) * rarity(term) * newness(term) ** ownWordPower
         all += weight
         for (const [at, value] of list ?? []) found[at] = (found[at] ?? 0) + weight * value
       }
