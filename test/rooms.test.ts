@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The rooms of the house by floor, from the top. A file may import from its own room and from the floors below. */
 const floors: string[][] = [
   ['src/bin'],
-  ['src/main.ts'],
+  ['src/main'],
   [
     'src/cli',
     'src/jobs',
@@ -58,12 +58,16 @@ function target({ from, to }: Import): string {
   return to.startsWith('.') ? normalize(join(dirname(from), to)) : to
 }
 
+function isIn(file: string, room: string): boolean {
+  return file === `${room}.ts` || file.startsWith(`${room}/`)
+}
+
 function floorOf(file: string): number {
-  return floors.findIndex(rooms => rooms.some(room => file === room || file.startsWith(`${room}/`)))
+  return floors.findIndex(rooms => rooms.some(room => isIn(file, room)))
 }
 
 function roomOf(file: string): string | undefined {
-  return floors.flat().find(room => file === room || file.startsWith(`${room}/`))
+  return floors.flat().find(room => isIn(file, room))
 }
 
 const files = sourceFiles()

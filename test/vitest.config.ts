@@ -15,7 +15,16 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...common, name: 'quick', root, include: ['test/**/*.test.ts'], exclude: slow } },
-      { test: { ...common, name: 'slow', root, include: slow, testTimeout: 120_000 } },
+      {
+        test: {
+          ...common,
+          name: 'slow',
+          root,
+          include: slow,
+          testTimeout: 120_000,
+          globalSetup: ['test/support/postgres-global.ts'],
+        },
+      },
     ],
   },
 })

@@ -2,6 +2,7 @@ import type { Code, Heading, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { type Chapter, chaptersOf } from './chapters.ts'
 import { numberHeadings } from './heading-numbers.ts'
 import { plainText } from './plain-text.ts'
 
@@ -33,7 +34,13 @@ export type Section = {
 }
 
 /** A policy as it is written: what stands above the first section, and the sections in their order. */
-export type PolicyDocument = { preamble: string; sections: Section[] }
+export type PolicyDocument = {
+  /** Plain text. */
+  preamble: string
+  /** Blocks above the first section, which belong to none. */
+  strayBlocks: Block[]
+  sections: Section[]
+}
 
 /**
  * Splits a Markdown policy into its sections. Only headings of the document itself count: one inside a code
@@ -46,71 +53,84 @@ export function splitSections(markdown: string): Section[] {
 
 /** As {@link splitSections}, with the plain text that stands above the first section. */
 export function readDocument(markdown: string): PolicyDocument {
-  const source = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const { children } = fromMarkdown(source, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  })
-  const starts = children.flatMap((node, at) => (opensSection(node) ? [{ node, at }] : []))
-  const first = starts[0]?.at ?? children.length
+  const document = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const links = definitionsIn(document)
+  const parts = chaptersOf(document).flatMap(chapter => partsOf(chapter, links))
+  const starts = parts.flatMap((part, at) => (opensSection(part.node) ? [{ node: part.node, part, at }] : []))
   const names = numberHeadings(
     starts.map(({ node }) => ({ level: node.depth, title: plainText([node]).replace(/\s+/g, ' ') })),
   )
-  const sections = starts.map(({ node, at }, index): Section => {
-    const body = children.slice(at + 1, starts[index + 1]?.at ?? children.length)
+  const sections = starts.map(({ node, part, at }, index): Section => {
+    const body = parts.slice(at + 1, starts[index + 1]?.at ?? parts.length)
     const { id, title } = names[index] ?? { id: '', title: '' }
-    return {
-      id,
-      title,
-      level: node.depth,
-      text: sourceOf(body, source),
-      plain: plainText(body.filter(one => !isBlock(one))),
-      line: node.position?.start.line ?? 1,
-      blocks: body.filter(isBlock).map(one => blockOf(one, source)),
-    }
+    return { id, title, level: node.depth, line: lineOf(part), text: sourceOf(body), ...contentOf(body) }
   })
-  return { preamble: plainText(children.slice(0, first)), sections }
+  const { plain, blocks } = contentOf(parts.slice(0, starts[0]?.at ?? parts.length))
+  return { preamble: plain, strayBlocks: blocks, sections }
+}
+
+/** A node of the document's top level, and the chapter in whose source its position is told. */
+type Part<N extends RootContent = RootContent> = { node: N; chapter: Chapter }
+
+function partsOf(chapter: Chapter, links: string): Part[] {
+  const { children } = fromMarkdown(chapter.source + links, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
+  return children
+    .filter(node => place(node).start.offset < chapter.source.length)
+    .map(node => ({ node, chapter }))
+}
+
+/** The targets of links by reference, which count in the whole document. */
+function definitionsIn(document: string): string {
+  const found = document.match(/^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm) ?? []
+  return found.length === 0 ? '' : `\n\n${found.join('\n')}`
 }
 
 function opensSection(node: RootContent): node is Heading & { depth: 2 | 3 } {
   return node.type === 'heading' && (node.depth === 2 || node.depth === 3)
 }
 
-function isBlock(node: RootContent): node is Code {
-  return node.type === 'code' && /^ya?ml$/i.test(node.lang ?? '')
+function isBlock(part: Part): part is Part<Code> {
+  return part.node.type === 'code' && /^ya?ml$/i.test(part.node.lang ?? '')
 }
 
-function blockOf(node: Code, source: string): Block {
-  const { start, end } = place(node)
-  const last = source.slice(start.offset, end.offset).split('\n').slice(1).at(-1) ?? ''
+function contentOf(parts: readonly Part[]): { plain: string; blocks: Block[] } {
+  const prose = parts.filter(part => !isBlock(part))
+  return { plain: plainText(prose.map(({ node }) => node)), blocks: parts.filter(isBlock).map(blockOf) }
+}
+
+function blockOf(part: Part<Code>): Block {
+  const { start, end } = place(part.node)
+  const last = part.chapter.source.slice(start.offset, end.offset).split('\n').slice(1).at(-1) ?? ''
   return {
-    text: node.value,
-    line: start.line + 1,
+    text: part.node.value,
+    line: lineOf(part) + 1,
     indent: start.column - 1,
     closed: /^ {0,3}(`{3,}|~{3,})\s*$/.test(last),
   }
 }
 
-/** The Markdown of neighbouring nodes as it was written, yaml blocks cut out. */
-function sourceOf(nodes: readonly RootContent[], source: string): string {
-  const pieces: string[] = []
-  let from: number | undefined
-  let to = 0
-  const close = () => {
-    if (from !== undefined) pieces.push(source.slice(from, to).trim())
-    from = undefined
-  }
-  for (const node of nodes) {
-    if (isBlock(node)) {
-      close()
-      continue
+/** The Markdown of neighbouring parts as it was written, yaml blocks cut out. */
+function sourceOf(parts: readonly Part[]): string {
+  const pieces: { chapter: Chapter; from: number; to: number }[] = []
+  let cut = true
+  for (const part of parts) {
+    const last = pieces.at(-1)
+    const { start, end } = place(part.node)
+    if (isBlock(part)) cut = true
+    else if (last && !cut && last.chapter === part.chapter) last.to = end.offset
+    else {
+      pieces.push({ chapter: part.chapter, from: start.offset - (start.column - 1), to: end.offset })
+      cut = false
     }
-    const { start, end } = place(node)
-    from ??= start.offset - (start.column - 1)
-    to = end.offset
   }
-  close()
-  return pieces.join('\n\n')
+  return pieces.map(({ chapter, from, to }) => chapter.source.slice(from, to).trim()).join('\n\n')
+}
+
+function lineOf({ node, chapter }: Part): number {
+  return place(node).start.line + chapter.line - 1
 }
 
 type Point = { line: number; column: number; offset: number }

@@ -85,7 +85,8 @@ describe('the sections of a policy', () => {
   })
 
   it('are found in a megabyte', () => {
-    const body = 'All work and **no** play, see [the page](https://example.com/a).\n\n'.repeat(16_000)
+    const paragraph = `${'All work and no play makes a long policy. '.repeat(12)}See [the page](https://example.com/a).`
+    const body = `${paragraph}\n\n`.repeat(2_000)
     const found = splitSections(`## 1. A\n\n${body}\n## 2. B\n\nend\n`)
     expect(found.map(({ id }) => id)).toEqual(['1', '2'])
     expect(found[1]?.plain).toBe('end')

@@ -1,0 +1,68 @@
+import type { Form, FormField } from '../../src/cards/card.ts'
+import { wellFormed } from '../../src/cards/well-formed.ts'
+import type { PlaygroundDeps, Resident } from './deps.ts'
+import { limits } from './deps.ts'
+import type { Answer, Hearing } from './hearing.ts'
+import { Refused } from './refused.ts'
+import type { Residents } from './residents.ts'
+
+type Values = Readonly<Record<string, string>>
+
+/** The dialogs of people: kept until submitted, checked as a chat client would before it sends them. */
+export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: Hearing) {
+  const { archive, clock, newId } = deps
+
+  return {
+    /** @throws Refused for a form that was never opened or was sent before */
+    async submit(person: Resident, id: string, typed: Values): Promise<Answer> {
+      const open = await archive.forms.take(person.id, id)
+      if (!open) {
+        const text = `No form "${wellFormed(id).slice(0, 100)}" is open: it was sent before or never opened.`
+        throw new Refused(404, 'unknown-form', 'form', text)
+      }
+      const values = known(open.form, typed)
+      const faults = open.form.fields.map(field => filled(field, values[field.id] ?? ''))
+      if (faults.some(field => field.error !== undefined)) {
+        const form = { ...open.form, fields: faults }
+        await archive.forms.keep(person.id, { ...open, form })
+        return { form }
+      }
+      return hearing.tell({
+        eventId: newId(),
+        from: residents.speaker(person),
+        place: residents.place(open.channel, open.thread),
+        at: clock.now(),
+        kind: 'form',
+        form: id,
+        values,
+      })
+    },
+
+    async list(person: Resident): Promise<Form[]> {
+      return (await archive.forms.list(person.id)).map(({ form }) => form)
+    },
+  }
+}
+
+/** The values of the form's own fields; a client that sends others is not listened to. */
+function known({ fields }: Form, typed: Values): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap(({ id }) => {
+      const value = Object.hasOwn(typed, id) ? typed[id] : undefined
+      return value === undefined ? [] : [[id, wellFormed(value)]]
+    }),
+  )
+}
+
+/** The field with what was typed, and with what is wrong about it, if anything. */
+function filled({ error: _old, ...field }: FormField, value: string): FormField {
+  const error = faultOf(field, value)
+  return { ...field, value, ...(error !== undefined && { error }) }
+}
+
+function faultOf({ required, type, options }: FormField, value: string): string | undefined {
+  if (required && value.trim() === '') return 'Please fill this in.'
+  if (value.length > limits.text) return `This is too long: ${limits.text} characters fit.`
+  const listed = options?.some(option => option.value === value) ?? false
+  return type === 'choice' && value !== '' && !listed ? 'Please choose one of those listed.' : undefined
+}

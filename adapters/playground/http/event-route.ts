@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import { type SSEMessage, streamSSE } from 'hono/streaming'
+import { z } from 'zod'
+import type { Change, Changes } from '../changes.ts'
+import type { Resident } from '../deps.ts'
+import { Refused } from '../refused.ts'
+import type { Residents } from '../residents.ts'
+import { parse, word } from './answers.ts'
+
+/** Often enough that proxies keep the line open, in milliseconds. */
+const heartbeat = 15_000
+const mostListeners = 200
+
+/**
+ * Server-sent events for one person: `change` with `{messages}` (ids; empty when their channels changed),
+ * `clock` with `{now}`, and a comment now and then. A slow reader gets less often, never a longer queue.
+ */
+export function eventRoute(residents: Residents, changes: Changes): Hono {
+  const routes = new Hono()
+  let listeners = 0
+
+  routes.get('/events', context => {
+    const { as } = parse(z.object({ as: word }), context.req.query())
+    const person = residents.find(as, 'as')
+    if (listeners >= mostListeners) {
+      throw new Refused(503, 'too-many', 'as', `${mostListeners} listeners are connected. Close a tab.`)
+    }
+    listeners += 1
+    return streamSSE(context, async stream => {
+      const news = makeNews(person, residents, changes)
+      const beat = setInterval(news.wake, heartbeat)
+      stream.onAbort(news.close)
+      try {
+        await stream.write(': connected\n\n')
+        while (!news.closed()) {
+          await news.wait()
+          const events = await news.take()
+          for (const event of events) await stream.writeSSE(event)
+          if (events.length === 0 && !news.closed()) await stream.write(': still here\n\n')
+        }
+      } finally {
+        clearInterval(beat)
+        news.close()
+        listeners -= 1
+      }
+    })
+  })
+  return routes
+}
+
+/** What one person has not been told yet. */
+function makeNews(person: Resident, residents: Residents, changes: Changes) {
+  let heard: Change[] = []
+  let over = false
+  let wake = () => {}
+  let woken = new Promise<void>(resolve => {
+    wake = resolve
+  })
+  const stop = changes.listen(change => {
+    if (change.kind === 'closing') over = true
+    heard = [...heard.filter(old => !isSame(old, change)), change]
+    wake()
+  })
+
+  return {
+    wake: () => wake(),
+    closed: () => over && heard.length === 0,
+    close() {
+      over = true
+      stop()
+      wake()
+    },
+    async wait(): Promise<void> {
+      await woken
+      woken = new Promise<void>(resolve => {
+        wake = resolve
+      })
+    },
+    async take(): Promise<SSEMessage[]> {
+      const batch = heard
+      heard = []
+      return eventsOf(batch, person, residents)
+    },
+  }
+}
+
+function isSame(one: Change, other: Change): boolean {
+  if (one.kind === 'message' && other.kind === 'message') return one.id === other.id
+  return one.kind === other.kind && one.kind !== 'membership'
+}
+
+async function eventsOf(batch: Change[], person: Resident, residents: Residents): Promise<SSEMessage[]> {
+  const messages: string[] = []
+  let moved = false
+  let clock: SSEMessage | undefined
+  for (const change of batch) {
+    switch (change.kind) {
+      case 'message':
+        if (await residents.sees(person, change.spot)) messages.push(change.id)
+        break
+      case 'membership':
+        moved ||= change.person === person.id
+        break
+      case 'clock':
+        clock = { event: 'clock', data: JSON.stringify({ now: change.now.toISOString() }) }
+        break
+      case 'closing':
+        break
+    }
+  }
+  const news = messages.length > 0 || moved ? [{ event: 'change', data: JSON.stringify({ messages }) }] : []
+  return clock ? [...news, clock] : news
+}

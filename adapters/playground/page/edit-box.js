@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { html } from './html.js'
+
+/** One's own message, to be changed. Enter saves, Escape leaves it as it was. */
+export function EditBox({ text, onSave, onDone }) {
+  const box = useRef(null)
+  useEffect(() => box.current.focus(), [])
+  const save = async () => {
+    if (await onSave(box.current.value)) onDone()
+  }
+  return html`
+    <div class="edit">
+      <textarea ref=${box} aria-label="Edit the message" rows="2" defaultValue=${text}
+        onKeyDown=${event => {
+          if (event.key === 'Escape') onDone()
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+          event.preventDefault()
+          void save()
+        }}></textarea>
+      <button class="primary" onClick=${save}>Save</button>
+      <button onClick=${onDone}>Cancel</button>
+    </div>
+  `
+}

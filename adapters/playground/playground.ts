@@ -1,0 +1,47 @@
+/**
+ * The playground: a chat of its own, for trying a desk out and for tests. It keeps its messages in the desk's
+ * database, shows them by a page and a JSON API, and behaves towards the core as any other chat platform.
+ *
+ * Pitfalls: news (server-sent events, the ids in an answer) travel within one process, so a playground on several
+ * replicas shows everything but tells of it late. Its security is that of the machine it runs on: who reaches it
+ * acts as anybody.
+ */
+import type { Hono } from 'hono'
+import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
+import { makeActs } from './acts.ts'
+import { makeChanges } from './changes.ts'
+import { makeDelivery } from './deliver.ts'
+import type { PlaygroundDeps } from './deps.ts'
+import { makeForms } from './forms.ts'
+import { makeHearing } from './hearing.ts'
+import { makeRoutes } from './http/routes.ts'
+import { makeResidents } from './residents.ts'
+import { makeStage } from './stage.ts'
+
+/** @returns the platform for the core, and the routes below `/` for the one HTTP server. */
+export function makePlayground(deps: PlaygroundDeps): { platform: ChatPlatform; routes: Hono } {
+  const changes = makeChanges()
+  const residents = makeResidents(deps)
+  const stage = makeStage(deps, residents, changes)
+  const hearing = makeHearing(deps, residents, changes)
+  const delivery = makeDelivery(deps, residents, changes)
+  const acts = makeActs(deps, residents, hearing, changes)
+  const forms = makeForms(deps, residents, hearing)
+
+  const platform: ChatPlatform = {
+    ...delivery,
+    name: 'playground',
+    deliver: (outgoing, key) => stage.deliver(() => delivery.deliver(outgoing, key)),
+    async start(receive) {
+      await deps.archive.memberships.enrol(deps.memberships)
+      await hearing.open(receive)
+    },
+    async stop() {
+      await stage.close()
+      hearing.close()
+      changes.tell({ kind: 'closing' })
+    },
+  }
+  const routes = makeRoutes({ deps, residents, stage, changes, acts, forms })
+  return { platform, routes }
+}

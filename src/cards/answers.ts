@@ -1,0 +1,97 @@
+import type { Calendar } from '../core/calendar/compile.ts'
+import { nextClosing, nextOpening } from '../core/calendar/open.ts'
+import { type Schedule, weekdays } from '../core/calendar/schedule.ts'
+import { words as catalogue, mayUse, type Verb, verbs } from '../core/catalogue.ts'
+import type { Role } from '../core/people.ts'
+import type { Priority } from '../core/ticket.ts'
+import type { BusinessTime, Instant } from '../core/time.ts'
+import { type Card, card } from './card.ts'
+import { at, join, named, quote, say, type Text } from './text.ts'
+import { headline, nameOf, type TicketView, titleOf } from './ticket-view.ts'
+import type { Words } from './words.ts'
+
+/** The words this person may use, and no others. */
+export function help(words: Words, desk: string, held: readonly Role[]): Card {
+  const lines = verbs
+    .filter(verb => mayUse(verb, held))
+    .map(verb => words.text('help.line', { usage: usage(verb), does: words.label(`help.${verb}`) }))
+  const emoji = mayUse('claim', held) ? [words.text('help.emoji')] : []
+  return card(join([words.text('help.head', { desk }), ...lines, ...emoji], '\n'))
+}
+
+function usage(verb: Verb): string {
+  return [verb, catalogue[verb].takes].filter(part => part !== '').join(' ')
+}
+
+export type HoursView = {
+  words: Words
+  schedule: Schedule
+  calendar: Calendar
+  business: BusinessTime
+  now: Instant
+}
+
+/** Whether the desk is open, until or from when, and the hours of the week. */
+export function hours({ words, schedule, calendar, business, now }: HoursView): Card {
+  const lines = weekdays.map(name => {
+    const spans = (schedule.hours[name] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
+    const day = weekdayName(words.locale, weekdays.indexOf(name))
+    return words.text('hours.line', { day, spans: spans === '' ? words.label('hours.day-closed') : spans })
+  })
+  const week = words.text('hours.week', { zone: schedule.zone, lines: join(lines, '\n') })
+  return card([...openNow({ words, calendar, business, now }), say('\n'), ...week])
+}
+
+function openNow({ words, calendar, business, now }: Omit<HoursView, 'schedule'>): Text {
+  if (!business.isOpen(now)) {
+    return words.text('hours.closed', {
+      opening: at(nextOpening(calendar, now) ?? business.nextOpening(now)),
+    })
+  }
+  const closing = nextClosing(calendar, now)
+  return closing === null
+    ? words.text('hours.open-always')
+    : words.text('hours.open', { closing: at(closing) })
+}
+
+/** 5 January 1970 was a Monday. */
+function weekdayName(locale: string, index: number): string {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  return format.format(new Date(Date.UTC(1970, 0, 5 + index)))
+}
+
+export function status(view: TicketView): Card {
+  const { words, ticket } = view
+  const { work } = ticket
+  const state =
+    work.status === 'open'
+      ? words.text('status.open', { who: named(work.assignee) })
+      : words.text(`status.${work.status}`)
+  const priority = words.label(`priority.${ticket.priority}`)
+  return card(words.text('status.one', { ticket: nameOf(view), title: titleOf(view), priority, state }))
+}
+
+export type ListLine = {
+  number: number
+  title: string | null
+  priority: Priority
+  status: string
+  holder: string | null
+}
+
+/** A person's own tickets, newest first. */
+export function list(words: Words, prefix: string, tickets: readonly ListLine[]): Card {
+  if (tickets.length === 0) return card(words.text('status.none'))
+  const lines = tickets.map(({ number, title, priority, status: state, holder }) =>
+    words.text('status.line', {
+      ticket: `${prefix}-${number}`,
+      title: title === null ? say(words.label('erased')) : quote(headline(title)),
+      priority: words.label(`priority.${priority}`),
+      state:
+        state === 'open' && holder !== null
+          ? words.text('status.open', { who: quote(holder) })
+          : words.text(state === 'resolved' ? 'status.resolved' : 'status.new'),
+    }),
+  )
+  return card(words.text('status.list', { lines: join(lines, '\n') }))
+}

@@ -1,0 +1,44 @@
+import type { Text } from './text.ts'
+
+/**
+ * A neutral message, rendered by each adapter. Words carry all meaning: a card read aloud
+ * without emoji, colour or buttons still says everything.
+ */
+export type Card = {
+  /** The first line is everything on a locked phone: at most about 90 characters. */
+  text: Text
+  fields: readonly Field[]
+  /** At most 25; platforms that show fewer in a row wrap them. */
+  buttons: readonly Button[]
+  picture?: Picture
+}
+
+export type Field = { name: string; value: Text }
+
+/** Pressing a button comes back as an inbound `button` with the same action. */
+export type Button = { action: string; label: string; style?: 'primary' | 'danger' }
+
+/** A picture always says in words what it shows. */
+export type Picture = { name: string; type: 'image/png'; bytes: Uint8Array; alt: string }
+
+/** A dialog with fields. Submitting it comes back as an inbound `form` with the same id. */
+export type Form = {
+  /** Verb and subject, such as `reply:42`; echoed on submission. */
+  id: string
+  title: string
+  fields: readonly FormField[]
+}
+
+export type FormField = {
+  id: string
+  label: string
+  type: 'text' | 'long-text' | 'choice'
+  required: boolean
+  options?: readonly { value: string; label: string }[]
+  value?: string
+  error?: string
+}
+
+export function card(text: Text, rest: Partial<Omit<Card, 'text'>> = {}): Card {
+  return { text, fields: [], buttons: [], ...rest }
+}

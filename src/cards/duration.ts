@@ -1,0 +1,19 @@
+import { day, hour, minute, second } from '../core/time.ts'
+import type { Words } from './words.ts'
+
+/** A span of ms in words, rounded down to what matters: `2 d 3 h`, `1 h 54 min`, `5 min`, `3 s`. */
+export function duration(words: Words, ms: number): string {
+  const left = Math.max(0, ms)
+  if (left < minute) return words.label('duration.seconds', { seconds: Math.floor(left / second) })
+  if (left < hour) return words.label('duration.minutes', { minutes: Math.floor(left / minute) })
+  const [hours, minutes] = [Math.floor(left / hour), Math.floor((left % hour) / minute)]
+  if (left < 2 * day) {
+    return minutes === 0
+      ? words.label('duration.whole-hours', { hours })
+      : words.label('duration.hours', { hours, minutes })
+  }
+  return words.label('duration.days', {
+    days: Math.floor(left / day),
+    hours: Math.floor((left % day) / hour),
+  })
+}

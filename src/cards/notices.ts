@@ -1,0 +1,94 @@
+import type { Person } from '../core/people.ts'
+import { assigneeOf, type ClockKind, type Page } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
+import { type Card, card } from './card.ts'
+import { at, join, mention, named, type Text } from './text.ts'
+import { firstClock, nameOf, type TicketView, titleOf } from './ticket-view.ts'
+
+type OfClock = { clock: ClockKind; dueAt: Instant }
+
+export function reminder(view: TicketView, { clock, dueAt, percent }: OfClock & { percent: number }): Card {
+  return card(view.words.text('reminder', { ...head(view), percent, ...ofClock(view, { clock, dueAt }) }), {
+    buttons: claimButton(view),
+  })
+}
+
+export function breach(view: TicketView, late: OfClock): Card {
+  return card(view.words.text('breach', { ...head(view), ...ofClock(view, late) }), {
+    buttons: claimButton(view),
+  })
+}
+
+export function unhappy(view: TicketView, by: Person, score: number): Card {
+  return card(view.words.text('unhappy', { ...head(view), who: named(by), score }))
+}
+
+/** The first line is everything on a locked phone. Once somebody has it, the card says so. */
+export function page(view: TicketView, { who, level, round }: Page): Card {
+  const { words, ticket } = view
+  const ringing = join(
+    who.map(one => [mention(one)]),
+    ', ',
+  )
+  const first = words.text('page.head', {
+    ...head(view),
+    priority: head(view).priority.toUpperCase(),
+    who: ringing,
+  })
+  const lines = (second: Text): Text => join([first, second], '\n')
+  if (ticket.work.status === 'resolved') {
+    return card(lines(words.text('page.resolved', { who: named(ticket.work.by), when: at(ticket.work.at) })))
+  }
+  if (ticket.work.status === 'open') {
+    const { assignee, since } = ticket.work
+    return card(lines(words.text('page.taken', { who: named(assignee), when: at(since, 'time') })))
+  }
+  const due = firstClock(ticket)
+  const dueAt = due?.phase === 'running' ? due.dueAt : view.now
+  const key = view.now > dueAt ? 'page.late' : 'page.due'
+  const details = words.text(key, { due: at(dueAt), requester: named(ticket.requester), level, round })
+  const button = {
+    action: `claim:${ticket.number}`,
+    label: words.label('button.have-it'),
+    style: 'primary' as const,
+  }
+  return card(lines(details), { buttons: [button] })
+}
+
+export function managersCalled(view: TicketView, { round }: Page): Card {
+  const clock = firstClock(view.ticket)
+  const due = at(clock?.phase === 'running' ? clock.dueAt : view.now)
+  return card(view.words.text('page.managers', { ...head(view), round, due }), { buttons: claimButton(view) })
+}
+
+export function nobodyAnswered(view: TicketView): Card {
+  return card(view.words.text('page.nobody', head(view)), { buttons: claimButton(view) })
+}
+
+export function lapsed(view: TicketView, by: Person): Card {
+  return card(view.words.text('page.lapsed', { ticket: nameOf(view), who: mention(by) }))
+}
+
+function head(view: TicketView) {
+  return {
+    ticket: nameOf(view),
+    title: titleOf(view),
+    priority: view.words.label(`priority.${view.ticket.priority}`),
+  }
+}
+
+function ofClock({ words, ticket }: TicketView, { clock, dueAt }: OfClock) {
+  const holder = assigneeOf(ticket)
+  return {
+    clock: words.label(`clock.${clock}`),
+    due: at(dueAt),
+    holder:
+      holder === null ? words.text('reminder.free') : words.text('reminder.held', { who: mention(holder) }),
+  }
+}
+
+function claimButton({ words, ticket }: TicketView): Card['buttons'] {
+  return ticket.work.status === 'new'
+    ? [{ action: `claim:${ticket.number}`, label: words.label('button.claim') }]
+    : []
+}

@@ -1,0 +1,82 @@
+import { isRunning } from '../core/clocks.ts'
+import { assigneeOf, type TicketClock } from '../core/ticket.ts'
+import { type Card, card } from './card.ts'
+import { duration } from './duration.ts'
+import { at, named, say, type Text } from './text.ts'
+import { firstClock, lastResolution, nameOf, type TicketView, titleOf } from './ticket-view.ts'
+
+/** The requester's own view: when a person answers, and why then. Edited as things get better. */
+export function receipt(view: TicketView): Card {
+  const { words, ticket } = view
+  const clock = firstClock(ticket)
+  const head = words.text('receipt.head', {
+    ticket: nameOf(view),
+    title: titleOf(view),
+    priority: words.label(`priority.${ticket.priority}`),
+    state: state(view, clock),
+  })
+  const why = clock !== undefined && isRunning(clock) ? [say('\n'), ...whyThen(view, clock)] : []
+  return card([...head, ...why, say('\n'), ...words.text('receipt.thread')], {
+    fields: fields(view, clock),
+    buttons:
+      ticket.work.status === 'resolved'
+        ? []
+        : [
+            { action: `why:${ticket.number}`, label: words.label('button.why') },
+            { action: `resolve-own:${ticket.number}`, label: words.label('button.solved') },
+          ],
+  })
+}
+
+function state({ words, ticket, now }: TicketView, clock: TicketClock | undefined): Text {
+  const { work } = ticket
+  if (work.status === 'resolved') {
+    return words.text('receipt.resolved', { who: named(work.by), when: at(work.at) })
+  }
+  const holder = assigneeOf(ticket)
+  if (clock === undefined || !isRunning(clock)) {
+    return holder === null
+      ? words.text('receipt.answered-free')
+      : words.text('receipt.answered', { who: named(holder) })
+  }
+  const late = now > clock.dueAt
+  const due = at(clock.dueAt)
+  if (work.status === 'new') return words.text(late ? 'receipt.new-late' : 'receipt.new', { due })
+  const since = at(work.since, 'time')
+  return words.text(late ? 'receipt.claimed-late' : 'receipt.claimed', {
+    who: named(work.assignee),
+    since,
+    due,
+  })
+}
+
+/** Why the answer is due when it is, in one sentence. */
+function whyThen({ words, business }: TicketView, clock: TicketClock): Text {
+  const time = duration(words, clock.target.ms)
+  if (clock.target.clock === 'calendar') return words.text('receipt.why-always', { target: time })
+  const target = words.label('time.opening', { time })
+  return business.isOpen(clock.startedAt)
+    ? words.text('receipt.why-open', { target })
+    : words.text('receipt.why-closed', { target, opening: at(business.nextOpening(clock.startedAt)) })
+}
+
+function fields({ words, ticket }: TicketView, clock: TicketClock | undefined) {
+  const solution = lastResolution({ ...ticket })
+  const name = (key: 'due' | 'solution' | 'status' | 'policy') => words.label(`receipt.field.${key}`)
+  const due = clock !== undefined && isRunning(clock) ? [{ name: name('due'), value: [at(clock.dueAt)] }] : []
+  const solved =
+    solution !== undefined && isRunning(solution)
+      ? [{ name: name('solution'), value: [at(solution.dueAt)] }]
+      : []
+  const { work } = ticket
+  const status =
+    work.status === 'open'
+      ? words.text('status.open', { who: named(work.assignee) })
+      : words.text(`status.${work.status}`)
+  return [
+    { name: name('status'), value: status },
+    ...due,
+    ...solved,
+    { name: name('policy'), value: [say(String(ticket.policyVersion))] },
+  ]
+}

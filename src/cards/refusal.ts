@@ -1,0 +1,58 @@
+import { emojiOf } from '../core/catalogue.ts'
+import type { Refusal } from '../core/refusals.ts'
+import { type Card, card } from './card.ts'
+import { duration } from './duration.ts'
+import { at, named } from './text.ts'
+import { nameOf, type TicketView } from './ticket-view.ts'
+import type { Words } from './words.ts'
+
+/** The no to somebody who named a ticket that is not there, or not theirs: one answer for both. */
+export function notFound(words: Words): Card {
+  return card(words.text('refused.not-found'))
+}
+
+/** A no with its reason and what to do instead. `byMark` when an emoji asked for it. */
+export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean): Card {
+  const { words, ticket } = view
+  const number = ticket.number
+  const name = { ticket: nameOf(view) }
+  switch (refusal.code) {
+    case 'not-found':
+      return notFound(words)
+    case 'not-allowed':
+      return byMark
+        ? card(
+            words.text('refused.not-allowed.mark', {
+              emoji: emojiOf[refusal.verb === 'resolve' ? 'resolve' : 'claim'],
+            }),
+          )
+        : card(words.text('refused.not-allowed', { verb: refusal.verb }))
+    case 'taken': {
+      const ago = duration(words, view.now - refusal.since)
+      return card(words.text('refused.taken', { ...name, who: named(refusal.by), ago }))
+    }
+    case 'yours-already':
+    case 'nobody-has-it':
+    case 'not-resolved':
+      return card(words.text(`refused.${refusal.code}`, name))
+    case 'not-yours':
+      return card(words.text('refused.not-yours', { ...name, who: named(refusal.holder) }))
+    case 'answered-already':
+      return card(words.text('refused.answered-already', { ...name, requester: named(ticket.requester) }), {
+        buttons: [
+          { action: `release:${number}`, label: words.label('button.release'), style: 'danger' },
+          { action: `keep:${number}`, label: words.label('button.keep') },
+        ],
+      })
+    case 'resolved-already':
+      return card(
+        words.text('refused.resolved-already', { ...name, who: named(refusal.by), when: at(refusal.at) }),
+      )
+    case 'too-late':
+      return card(words.text('refused.too-late', { ...name, within: duration(words, refusal.withinMs) }))
+    case 'no-text':
+      return card(words.text('refused.no-text.ticket', { verb: refusal.verb, number }))
+    case 'bad-score':
+      return card(words.text('refused.bad-score', { number }))
+  }
+}

@@ -1,0 +1,49 @@
+import type { Showing } from '../core/consequences.ts'
+import type { Card } from './card.ts'
+import { breach, lapsed, managersCalled, nobodyAnswered, page, reminder, unhappy } from './notices.ts'
+import { receipt } from './receipt.ts'
+import { note, reply, replyCopy, solved, wrote } from './thread.ts'
+import type { TicketView } from './ticket-view.ts'
+import { triage } from './triage.ts'
+
+/** What is shown of a ticket; digest and draft are a desk's own. */
+export type TicketShowing = Exclude<Showing, { kind: 'digest' | 'draft' }>
+
+/** The card for what is to be shown, from the ticket as it is now. */
+export function showTicket(view: TicketView, show: TicketShowing): Card {
+  switch (show.kind) {
+    case 'receipt':
+      return receipt(view)
+    case 'triage':
+      return triage(view)
+    case 'page':
+      return page(view, show.page)
+    case 'reply':
+      return reply(view, show.by, show.text)
+    case 'reply-copy':
+      return replyCopy(view, show.by, show.text)
+    case 'note':
+      return note(view, show.by, show.text)
+    case 'wrote':
+      return wrote(view, show.by, show.text)
+    case 'solved':
+      return solved(view, show.by, show.text)
+    case 'reminder':
+      return reminder(view, show)
+    case 'breach':
+      return breach(view, show)
+    case 'managers-called':
+      return managersCalled(view, show.page)
+    case 'nobody-answered':
+      return nobodyAnswered(view)
+    case 'lapsed':
+      return lapsed(view, show.by)
+    case 'unhappy':
+      return unhappy(view, show.by, show.score)
+  }
+}
+
+/** The ids of the texts that a card needs beside the title. */
+export function textsOf(show: Showing): readonly string[] {
+  return 'text' in show && show.text !== null ? [show.text] : []
+}

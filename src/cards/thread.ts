@@ -1,0 +1,39 @@
+import type { Person } from '../core/people.ts'
+import { isSame } from '../core/people.ts'
+import { type Card, card } from './card.ts'
+import { at, named } from './text.ts'
+import { nameOf, type TicketView, textOf } from './ticket-view.ts'
+
+/** What people say to each other, on the side where it is shown. */
+export function reply({ words, ...view }: TicketView, by: Person, text: string): Card {
+  return card(words.text('reply', { who: named(by), text: textOf({ ...view, words }, text) }))
+}
+
+export function replyCopy(view: TicketView, by: Person, text: string): Card {
+  const requester = named(view.ticket.requester)
+  return card(view.words.text('reply.copy', { who: named(by), requester, text: textOf(view, text) }))
+}
+
+export function note(view: TicketView, by: Person, text: string): Card {
+  return card(view.words.text('note', { who: named(by), text: textOf(view, text) }))
+}
+
+export function wrote(view: TicketView, by: Person, text: string): Card {
+  return card(view.words.text('wrote', { who: named(by), text: textOf(view, text) }))
+}
+
+/** The one message that a solved ticket costs, with the rating in it. */
+export function solved(view: TicketView, by: Person, text: string | null): Card {
+  const { words, ticket, reopenWithin } = view
+  const when = ticket.work.status === 'resolved' ? ticket.work.at : view.now
+  const filling = { ticket: nameOf(view), until: at(when + reopenWithin, 'day') }
+  const said = text === null ? '' : words.text('solved.text', { text: textOf(view, text) })
+  const sentence = isSame(by, ticket.requester)
+    ? words.text('solved.by-requester', filling)
+    : words.text('solved', { ...filling, who: named(by), text: said })
+  const buttons = [1, 2, 3, 4, 5].map(score => ({
+    action: `rate:${ticket.number}:${score}`,
+    label: String(score),
+  }))
+  return card(sentence, { buttons })
+}

@@ -1,0 +1,49 @@
+import type { Ticket, TicketClock } from '../core/ticket.ts'
+import type { BusinessTime, Instant } from '../core/time.ts'
+import { quote, type Span, say } from './text.ts'
+import type { Words } from './words.ts'
+
+/** What a card of a ticket is drawn from. */
+export type TicketView = {
+  words: Words
+  prefix: string
+  ticket: Ticket & { number: number }
+  /** The texts this card needs, by id. Erased ones are missing. */
+  texts: ReadonlyMap<string, string>
+  business: BusinessTime
+  /** ms in which an answer opens a solved ticket again. */
+  reopenWithin: number
+  now: Instant
+}
+
+const longestTitle = 120
+
+export function nameOf({ prefix, ticket }: Pick<TicketView, 'prefix' | 'ticket'>): string {
+  return `${prefix}-${ticket.number}`
+}
+
+/** The text with this id as somebody's words, or a word that it was removed. */
+export function textOf({ texts, words }: TicketView, id: string): Span {
+  const text = texts.get(id)
+  return text === undefined ? say(words.label('erased')) : quote(text)
+}
+
+/** The first line of what was asked, short enough for a headline. */
+export function titleOf(view: TicketView): Span {
+  const text = view.texts.get(view.ticket.title.id)
+  return text === undefined ? say(view.words.label('erased')) : quote(headline(text))
+}
+
+export function headline(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? ''
+  const letters = [...line]
+  return letters.length > longestTitle ? `${letters.slice(0, longestTitle - 1).join('')}…` : line
+}
+
+export function firstClock(ticket: Ticket): TicketClock | undefined {
+  return ticket.clocks.find(clock => clock.kind === 'first_response')
+}
+
+export function lastResolution(ticket: Ticket): TicketClock | undefined {
+  return ticket.clocks.filter(clock => clock.kind === 'resolution').at(-1)
+}

@@ -1,0 +1,63 @@
+import i18next from 'i18next'
+import { en, type MessageKey } from './messages/en.ts'
+import { type Span, say, type Text } from './text.ts'
+
+/** What fills a placeholder: the product's own words, or spans that keep their kind. */
+export type Filling = string | number | Span | Text
+
+/** The sentences of one language. */
+export type Words = {
+  locale: string
+  /** A sentence with its placeholders filled; spans stay what they are. */
+  text(key: MessageKey, filling?: Readonly<Record<string, Filling>>): Text
+  /** A short label without placeholders that matter. */
+  label(key: MessageKey, filling?: Readonly<Record<string, string | number>>): string
+}
+
+const [open, close] = ['\u0001', '\u0002']
+
+/** The catalogue for a locale; English stands in where a language is missing. */
+export function makeWords(locale: string): Words {
+  const catalogue = i18next.createInstance()
+  void catalogue.init({
+    initAsync: false,
+    lng: locale,
+    fallbackLng: 'en',
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    resources: { en: { translation: en } },
+  })
+  const translate = (key: MessageKey, filling: Record<string, unknown>): string => catalogue.t(key, filling)
+
+  return {
+    locale,
+    label: (key, filling = {}) => translate(key, filling),
+    text(key, filling = {}) {
+      const spans: Text[] = []
+      const markers = Object.entries(filling).map(([name, value]) => {
+        if (typeof value !== 'object') return [name, value]
+        spans.push(isText(value) ? value : [value])
+        return [name, `${open}${spans.length - 1}${close}`]
+      })
+      return fill(translate(key, Object.fromEntries(markers)), spans)
+    },
+  }
+}
+
+function isText(value: Span | Text): value is Text {
+  return Array.isArray(value)
+}
+
+/** Puts the spans where their markers stand. */
+function fill(sentence: string, spans: readonly Text[]): Text {
+  return sentence.split(open).flatMap((piece, index): Text => {
+    if (index === 0) return words(piece)
+    const end = piece.indexOf(close)
+    return [...(spans[Number(piece.slice(0, end))] ?? []), ...words(piece.slice(end + 1))]
+  })
+}
+
+function words(piece: string): Text {
+  return piece === '' ? [] : [say(piece)]
+}

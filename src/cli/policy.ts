@@ -1,0 +1,33 @@
+import { Command } from 'commander'
+import { sayFault } from '../policy/fault.ts'
+import { checkFiles, type FilesCheck } from './check-files.ts'
+import { type Console, exitStatus } from './console.ts'
+
+/** `deskhand policy`: what an owner does with the policy. */
+export function policyCommand(console: Console): Command {
+  const check = new Command('check')
+    .description('names every fault of a policy, with its place and what to do')
+    .argument('<file>', 'the policy')
+    .option('--desk <file>', 'the desk file that goes with it, or a folder of them')
+    .option('--json', 'for programs')
+    .action(async (file: string, { desk, json }: { desk?: string; json?: boolean }) => {
+      const checked = await checkFiles(file, desk)
+      for (const line of json ? [JSON.stringify(checked)] : linesOf(checked)) console.print(line)
+      console.finish(checked.faults.length > 0 ? exitStatus.fault : exitStatus.fine)
+    })
+  return new Command('policy').description('the support policy').addCommand(check)
+}
+
+function linesOf({ file, policy, desks, faults, warnings }: FilesCheck): string[] {
+  const lines = faults.map(sayFault)
+  if (warnings.length > 0) lines.push(`${count(warnings.length, 'warning')}:`, ...warnings.map(sayFault))
+  if (faults.length > 0 || !policy) return [...lines, `${count(faults.length, 'fault')}.`]
+  const version = policy.version === null ? 'no version named' : `version ${policy.version}`
+  const binds = policy.binds ? '' : ', answers only'
+  lines.push(`${file}: ${count(policy.sections, 'section')}, ${version}${binds}. No fault.`)
+  return [...lines, ...desks.map(({ file: desk, name }) => `${desk}: ${name}. No fault.`)]
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

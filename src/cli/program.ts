@@ -1,0 +1,48 @@
+import { Command, CommanderError } from 'commander'
+import { ConfigError } from '../ports/errors.ts'
+import { type ClockSources, clockCommand } from './clock.ts'
+import { type Console, exitStatus } from './console.ts'
+import { initCommand } from './init.ts'
+import { type OnCallSources, oncallCommand } from './oncall.ts'
+import { policyCommand } from './policy.ts'
+import { type Starting, startCommand } from './start.ts'
+
+export type Sources = Starting & ClockSources & OnCallSources & { version: string }
+
+/** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
+export async function runProgram(
+  words: readonly string[],
+  console: Console,
+  sources: Sources,
+): Promise<void> {
+  const program = new Command('deskhand')
+    .description('Your support policy, running: a support desk in Slack, Discord and the browser.')
+    .version(sources.version)
+    .addCommand(startCommand(console, sources))
+    .addCommand(initCommand(console))
+    .addCommand(policyCommand(console))
+    .addCommand(clockCommand(console, sources))
+    .addCommand(oncallCommand(console, sources))
+  for (const command of [program, ...nested(program)]) {
+    command.exitOverride().configureOutput({
+      writeOut: text => console.print(text.trimEnd()),
+      writeErr: text => console.complain(text.trimEnd()),
+    })
+  }
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+  } catch (error) {
+    console.finish(statusOf(error, console))
+  }
+}
+
+function nested(command: Command): Command[] {
+  return command.commands.flatMap(one => [one, ...nested(one)])
+}
+
+function statusOf(error: unknown, console: Console) {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage
+  if (!(error instanceof ConfigError)) throw error
+  for (const { what, where, remedy } of error.complaints) console.complain(`${where}: ${what}. ${remedy}`)
+  return error.unreachable ? exitStatus.unreachable : exitStatus.fault
+}

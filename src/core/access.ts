@@ -1,0 +1,20 @@
+import type { Verb } from './catalogue.ts'
+import { mayUse } from './catalogue.ts'
+import { type Actor, isSame } from './people.ts'
+import type { Refusal } from './refusals.ts'
+import type { Ticket } from './ticket.ts'
+
+/** Agents, people on call, managers and the owner see every ticket of their desk; a requester their own. */
+export function maySee(actor: Actor, ticket: Ticket): boolean {
+  return isStaff(actor) || isSame(actor, ticket.requester)
+}
+
+export function isStaff(actor: Actor): boolean {
+  return actor.roles.some(role => role !== 'requester')
+}
+
+/** Null when the person may use this word on this ticket. */
+export function refusedTo(actor: Actor, verb: Verb, ticket: Ticket): Refusal | null {
+  if (!maySee(actor, ticket)) return { code: 'not-found' }
+  return mayUse(verb, actor.roles) ? null : { code: 'not-allowed', verb }
+}

@@ -1,0 +1,35 @@
+import { type DateRule, datesOf } from './date-rules.ts'
+import { daysOf } from './holidays.ts'
+import { dateOf, requireMinutes, weekdayOf } from './local.ts'
+import type { Holiday, Hours, Interval, LocalDate, Span } from './schedule.ts'
+
+/** "On 24 and 31 December we close at 13:00." */
+export type EarlyClosing = { on: DateRule; closes: string }
+
+/**
+ * The overrides that early closings give in a range of instants: the weekday's hours, cut at the time. A date that is
+ * a holiday or has no hours stays closed: an override would open it. Throws RangeError for a time that does not exist.
+ */
+export function expandEarlyClosings(
+  rules: readonly EarlyClosing[],
+  hours: Hours,
+  holidays: readonly Holiday[],
+  range: Interval,
+): Record<LocalDate, Span[]> {
+  const closed = new Set(holidays.map(one => one.date))
+  const overrides: Record<LocalDate, Span[]> = {}
+  for (const { on, closes } of rules) {
+    for (const number of datesOf(on, ...daysOf(range))) {
+      const spans = hours[weekdayOf(number)] ?? []
+      if (spans.length === 0 || closed.has(dateOf(number))) continue
+      overrides[dateOf(number)] = spans.flatMap(span => cut(span, closes))
+    }
+  }
+  return overrides
+}
+
+function cut([start, end]: Span, closes: string): Span[] {
+  const [from, to, limit] = [requireMinutes(start), requireMinutes(end), requireMinutes(closes)]
+  if (from >= limit) return []
+  return [[start, to > from && to <= limit ? end : closes]]
+}

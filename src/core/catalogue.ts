@@ -1,0 +1,55 @@
+import { type Mark, marks } from '../policy/desk/emoji.ts'
+import type { Role } from './people.ts'
+
+/** The neutral meanings of emoji. Which emoji means which is set per desk. */
+export { type Mark, marks }
+
+/** The emoji a bot uses for a mark, where a desk does not say otherwise. */
+export const emojiOf: Readonly<Record<Mark, string>> = {
+  ticket: '🎫',
+  claim: '👀',
+  resolve: '✅',
+  escalate: '🚨',
+  send: '📤',
+  wait: '⏳',
+}
+
+type Word = {
+  /** Who may use it. A word on a ticket is also bound to what the person may see of that ticket. */
+  roles: readonly Role[]
+  /** What follows the word, as help shows it. */
+  takes: '' | '<text>' | '<number>' | '<number> <text>' | '<number> <1-5>' | '[number]'
+  /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
+  visibility: 'private'
+}
+
+const everybody: readonly Role[] = ['requester', 'agent', 'manager', 'owner', 'on-call']
+const workers: readonly Role[] = ['agent', 'on-call', 'manager']
+
+/** The words people type, in the order in which help lists them. */
+export const words = {
+  new: { roles: everybody, takes: '<text>', visibility: 'private' },
+  status: { roles: everybody, takes: '[number]', visibility: 'private' },
+  rate: { roles: everybody, takes: '<number> <1-5>', visibility: 'private' },
+  why: { roles: everybody, takes: '<number>', visibility: 'private' },
+  hours: { roles: everybody, takes: '', visibility: 'private' },
+  help: { roles: everybody, takes: '', visibility: 'private' },
+  claim: { roles: workers, takes: '<number>', visibility: 'private' },
+  release: { roles: workers, takes: '<number>', visibility: 'private' },
+  note: { roles: workers, takes: '<number> <text>', visibility: 'private' },
+  reply: { roles: workers, takes: '<number> <text>', visibility: 'private' },
+  resolve: { roles: workers, takes: '<number> <text>', visibility: 'private' },
+  publish: { roles: ['owner'], takes: '', visibility: 'private' },
+} as const satisfies Record<string, Word>
+
+export type Verb = keyof typeof words
+export const verbs = Object.keys(words) as readonly Verb[]
+
+export function isVerb(word: string): word is Verb {
+  return Object.hasOwn(words, word)
+}
+
+/** Whether one of the roles may use the word. */
+export function mayUse(verb: Verb, held: readonly Role[]): boolean {
+  return words[verb].roles.some(role => held.includes(role))
+}

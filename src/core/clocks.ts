@@ -1,0 +1,120 @@
+import type { TicketEvent } from './events.ts'
+import type { ClockKind, Target, TicketClock } from './ticket.ts'
+import { type BusinessTime, calendarTime, type Instant } from './time.ts'
+
+type RunningClock = Extract<TicketClock, { phase: 'running' }>
+
+/** The time a target is counted in. */
+export function timeOf(target: Target, business: BusinessTime): BusinessTime {
+  return target.clock === 'business' ? business : calendarTime
+}
+
+/** The time used at `now`, in ms of the clock's own time. */
+export function usedAt(clock: TicketClock, business: BusinessTime, now: Instant): number {
+  if (clock.phase === 'stopped') return clock.usedMs
+  return clock.usedMs + timeOf(clock.target, business).between(clock.since, Math.max(now, clock.since))
+}
+
+export function startClock(
+  kind: ClockKind,
+  { cycle, target, usedMs }: { cycle: number; target: Target; usedMs: number },
+  business: BusinessTime,
+  now: Instant,
+): TicketEvent {
+  const time = timeOf(target, business)
+  const dueAt = time.due(now, Math.max(0, target.ms - usedMs))
+  return { type: 'clock-started', clock: kind, cycle, target, usedMs, dueAt, calendar: time.version, at: now }
+}
+
+/**
+ * Stops the running clocks of these kinds. One that is overdue is recorded as breached first,
+ * at the instant it was due: whether a target was met never depends on when somebody looked.
+ */
+export function stopClocks(
+  clocks: readonly TicketClock[],
+  kinds: readonly ClockKind[],
+  business: BusinessTime,
+  now: Instant,
+): TicketEvent[] {
+  return clocks
+    .filter(clock => kinds.includes(clock.kind))
+    .filter(isRunning)
+    .flatMap(clock => [
+      ...breach(clock, now),
+      { type: 'clock-stopped', ...idOf(clock), usedMs: usedAt(clock, business, now), at: now },
+    ])
+}
+
+/**
+ * Lets a stopped clock run again. `counted` says whether the time it stood still is time used.
+ */
+export function resumeClock(
+  clock: TicketClock,
+  { counted }: { counted: boolean },
+  business: BusinessTime,
+  now: Instant,
+): TicketEvent[] {
+  if (clock.phase === 'running') return []
+  const time = timeOf(clock.target, business)
+  const usedMs = clock.usedMs + (counted ? time.between(clock.at, now) : 0)
+  const left = clock.target.ms - usedMs
+  const dueAt = left >= 0 ? time.due(now, left) : time.due(clock.at, clock.target.ms - clock.usedMs)
+  return [{ type: 'clock-resumed', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
+}
+
+/** A running clock whose due time was computed with an older calendar, moved to the one in force. */
+export function moveClock(clock: TicketClock, business: BusinessTime, now: Instant): TicketEvent[] {
+  const time = timeOf(clock.target, business)
+  if (!isRunning(clock) || clock.calendar === time.version || clock.breachedAt !== null) return []
+  const usedMs = usedAt(clock, business, now)
+  const dueAt = time.due(now, Math.max(0, clock.target.ms - usedMs))
+  if (dueAt === clock.dueAt) return []
+  return [{ type: 'clock-moved', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
+}
+
+/** What a look at a running clock finds: a breach, or the highest threshold crossed and not yet told. */
+export function lookAt(
+  clock: TicketClock,
+  warnings: readonly number[],
+  business: BusinessTime,
+  now: Instant,
+): TicketEvent[] {
+  if (!isRunning(clock) || clock.breachedAt !== null) return []
+  if (now > clock.dueAt) return breach(clock, now)
+  const crossed = warnings.filter(
+    percent => percent > clock.warned && now >= warningAt(clock, percent, business),
+  )
+  const highest = crossed.at(-1)
+  return highest === undefined ? [] : [{ type: 'clock-warned', ...idOf(clock), percent: highest, at: now }]
+}
+
+/** The next instant at which a look finds something new, or null. */
+export function nextLook(
+  clock: TicketClock,
+  warnings: readonly number[],
+  business: BusinessTime,
+): Instant | null {
+  if (!isRunning(clock) || clock.breachedAt !== null) return null
+  const next = warnings.find(percent => percent > clock.warned)
+  // A target is met at the due instant itself and missed one millisecond later.
+  return next === undefined ? clock.dueAt + 1 : Math.min(warningAt(clock, next, business), clock.dueAt + 1)
+}
+
+/** The instant at which `percent` of the target are used, at the earliest when the clock last began to run. */
+export function warningAt(clock: RunningClock, percent: number, business: BusinessTime): Instant {
+  const share = (clock.target.ms * percent) / 100 - clock.usedMs
+  return timeOf(clock.target, business).due(clock.since, Math.max(0, share))
+}
+
+export function isRunning(clock: TicketClock): clock is RunningClock {
+  return clock.phase === 'running'
+}
+
+function breach(clock: RunningClock, now: Instant): TicketEvent[] {
+  if (clock.breachedAt !== null || now <= clock.dueAt) return []
+  return [{ type: 'clock-breached', ...idOf(clock), dueAt: clock.dueAt, at: now }]
+}
+
+function idOf({ kind, cycle }: TicketClock): { clock: ClockKind; cycle: number } {
+  return { clock: kind, cycle }
+}

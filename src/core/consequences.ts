@@ -1,0 +1,141 @@
+import type { EventOf, TicketEvent } from './events.ts'
+import type { Person } from './people.ts'
+import { assigneeOf, type ClockKind, type Ladder, type Page, type Ticket } from './ticket.ts'
+import type { Instant } from './time.ts'
+
+/** The rooms of a desk that everybody concerned reads. */
+export type Room = 'triage' | 'on-call' | 'managers' | 'announcements'
+
+/** Where something is shown. A side is the thread of the receipt or of the triage card. */
+export type Destination =
+  | { kind: 'room'; room: Room }
+  | { kind: 'side'; side: 'requester' | 'agents' }
+  | { kind: 'person'; person: Person }
+
+/**
+ * What is shown. Cards hold no content: they are rendered from the ticket as it is when they go out.
+ * Posts name what was said by the id of its text.
+ */
+export type Showing =
+  | { kind: 'receipt' }
+  | { kind: 'triage' }
+  | { kind: 'page'; page: Page }
+  | { kind: 'reply'; by: Person; text: string }
+  | { kind: 'reply-copy'; by: Person; text: string }
+  | { kind: 'note'; by: Person; text: string }
+  | { kind: 'wrote'; by: Person; text: string }
+  | { kind: 'solved'; by: Person; text: string | null }
+  | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
+  | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
+  | { kind: 'managers-called'; page: Page }
+  | { kind: 'nobody-answered' }
+  | { kind: 'lapsed'; by: Person }
+  | { kind: 'unhappy'; by: Person; score: number }
+  | { kind: 'digest'; since: Instant }
+  | { kind: 'draft' }
+
+/** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
+export type Effect = { to: Destination; show: Showing; key: string | null; urgent: boolean }
+
+const room = (name: Room): Destination => ({ kind: 'room', room: name })
+const side = (name: 'requester' | 'agents'): Destination => ({ kind: 'side', side: name })
+
+/** What a change of a ticket shows to whom, each message once. */
+export function consequences(ticket: Ticket, events: readonly TicketEvent[]): readonly Effect[] {
+  const effects = events.flatMap(event => effectsOf(ticket, event))
+  return effects.filter(
+    ({ key }, index) => key === null || effects.findIndex(one => one.key === key) === index,
+  )
+}
+
+function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
+  const urgent = ticket.priority === 'critical'
+  const receipt: Effect = { to: side('requester'), show: { kind: 'receipt' }, key: 'receipt', urgent }
+  const triage: Effect = { to: side('agents'), show: { kind: 'triage' }, key: 'triage', urgent }
+  const post = (to: Destination, show: Showing): Effect => ({ to, show, key: null, urgent })
+
+  switch (event.type) {
+    case 'opened':
+    case 'claimed':
+    case 'released':
+    case 'reopened':
+      return [receipt, triage]
+    case 'noted':
+      return event.via === 'thread'
+        ? []
+        : [post(side('agents'), { kind: 'note', by: event.by, text: event.text.id })]
+    case 'replied':
+      return [...replied(event, post), receipt, triage]
+    case 'wrote':
+      return [post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id })]
+    case 'resolved': {
+      const text = event.text?.id ?? null
+      return [post(side('requester'), { kind: 'solved', by: event.by, text }), receipt, triage]
+    }
+    case 'rated':
+      return event.score > 2
+        ? [triage]
+        : [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
+    case 'clock-warned':
+      return [triage, ...reminded(ticket, event, post)]
+    case 'clock-breached':
+      return [receipt, triage, ...breached(ticket, event, post)]
+    case 'clock-moved':
+      return [receipt, triage]
+    case 'clock-started':
+    case 'clock-stopped':
+    case 'clock-resumed':
+      return [triage]
+    case 'paged':
+      return paged(event)
+    case 'ladder-acknowledged':
+      return pageAgain(ticket.ladder)
+    case 'ladder-lapsed':
+      return [...pageAgain(ticket.ladder), post(room('on-call'), { kind: 'lapsed', by: event.by })]
+    case 'ladder-ended':
+      return event.why === 'exhausted'
+        ? [{ ...post(room('managers'), { kind: 'nobody-answered' }), urgent: true }]
+        : pageAgain(ticket.ladder)
+  }
+}
+
+type Post = (to: Destination, show: Showing) => Effect
+
+/** What went out by a word stands on both sides; what was typed to the requester needs its copy only. */
+function replied({ by, text, via }: EventOf<'replied'>, post: Post): Effect[] {
+  const copy = post(side('agents'), { kind: 'reply-copy', by, text: text.id })
+  return via === 'thread' ? [copy] : [post(side('requester'), { kind: 'reply', by, text: text.id }), copy]
+}
+
+/** Half the time gone shows on the card alone; later the one who has it hears of it, or everybody. */
+function reminded(ticket: Ticket, { clock, cycle, percent }: EventOf<'clock-warned'>, post: Post): Effect[] {
+  const running = ticket.clocks.find(one => one.kind === clock && one.cycle === cycle)
+  if (percent < 75 || running?.phase !== 'running') return []
+  const show: Showing = { kind: 'reminder', clock, percent, dueAt: running.dueAt }
+  const holder = assigneeOf(ticket)
+  return [post(holder === null || percent >= 90 ? room('triage') : { kind: 'person', person: holder }, show)]
+}
+
+/** The managers hear at once of what is critical or high; the rest stands in the digest. */
+function breached(ticket: Ticket, { clock, dueAt }: EventOf<'clock-breached'>, post: Post): Effect[] {
+  const atOnce = ticket.priority === 'critical' || ticket.priority === 'high'
+  return atOnce ? [post(room('managers'), { kind: 'breach', clock, dueAt })] : []
+}
+
+function paged({ round, step, level, who, to }: EventOf<'paged'>): Effect[] {
+  const page = { round, step, level, who }
+  if (to === 'managers') {
+    return [{ to: room('managers'), show: { kind: 'managers-called', page }, key: null, urgent: true }]
+  }
+  return who.length === 0 ? [] : [pageEffect(page)]
+}
+
+/** The last call says who has the ticket now. */
+function pageAgain(ladder: Ladder): Effect[] {
+  return ladder.phase === 'idle' || ladder.page.who.length === 0 ? [] : [pageEffect(ladder.page)]
+}
+
+function pageEffect(page: Page): Effect {
+  const key = `page:${page.round}:${page.step}`
+  return { to: room('on-call'), show: { kind: 'page', page }, key, urgent: true }
+}

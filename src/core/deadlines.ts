@@ -1,0 +1,18 @@
+import { nextLook } from './clocks.ts'
+import type { Subject } from './commands.ts'
+import { nextCall } from './ladder.ts'
+import type { PinnedTerms } from './pinned.ts'
+import type { Ticket } from './ticket.ts'
+import type { BusinessTime, Instant } from './time.ts'
+
+export type Deadline = { subject: Subject; dueAt: Instant }
+
+/** When somebody has to look at the ticket again, and at what: wake-up calls, computed from the state alone. */
+export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: BusinessTime): readonly Deadline[] {
+  const looks = ticket.clocks.flatMap((clock): Deadline[] => {
+    const dueAt = nextLook(clock, terms.warnings, business)
+    return dueAt === null ? [] : [{ subject: `clock:${clock.kind}:${clock.cycle}`, dueAt }]
+  })
+  const call = nextCall(ticket, terms.ladder, business)
+  return call === null ? looks : [...looks, { subject: 'ladder', dueAt: call }]
+}

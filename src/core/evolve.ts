@@ -1,0 +1,140 @@
+import type { EventOf, TicketEvent } from './events.ts'
+import { assigneeOf, type Ladder, type Page, type Ticket, type TicketClock, type Work } from './ticket.ts'
+import type { Instant } from './time.ts'
+
+/** The ticket as its first event leaves it. */
+export function begin(event: EventOf<'opened'>): Ticket {
+  return {
+    desk: event.desk,
+    number: null,
+    openedAt: event.at,
+    requester: event.requester,
+    origin: event.origin,
+    title: event.title,
+    priority: event.priority,
+    plan: event.plan,
+    policyVersion: event.policyVersion,
+    work: { status: 'new' },
+    answeredAt: null,
+    rating: null,
+    clocks: [],
+    ladder: { phase: 'idle' },
+  }
+}
+
+/** The ticket after one more event. Knows no rules: what may happen was decided before. */
+export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
+  switch (event.type) {
+    case 'opened':
+      return begin(event)
+    case 'claimed':
+      return { ...ticket, work: { status: 'open', assignee: event.by, since: event.at } }
+    case 'released':
+      return { ...ticket, work: { status: 'new' } }
+    case 'noted':
+      return { ...ticket, ladder: worked(ticket.ladder, event.at) }
+    case 'replied':
+      return { ...ticket, answeredAt: event.at, ladder: worked(ticket.ladder, event.at) }
+    case 'wrote':
+      return ticket
+    case 'resolved':
+      return { ...ticket, work: resolved(ticket, event) }
+    case 'reopened':
+      return { ...ticket, work: reopened(ticket.work) }
+    case 'rated':
+      return { ...ticket, rating: event.score }
+    case 'clock-started':
+      return { ...ticket, clocks: [...ticket.clocks, started(event)] }
+    case 'clock-stopped':
+      return onClock(ticket, event, clock => ({
+        ...base(clock),
+        usedMs: event.usedMs,
+        phase: 'stopped',
+        at: event.at,
+      }))
+    case 'clock-resumed':
+    case 'clock-moved':
+      return onClock(ticket, event, clock => ({
+        ...base(clock),
+        usedMs: event.usedMs,
+        phase: 'running',
+        since: event.at,
+        dueAt: event.dueAt,
+        calendar: event.calendar,
+      }))
+    case 'clock-warned':
+      return onClock(ticket, event, clock => ({ ...clock, warned: event.percent }))
+    case 'clock-breached':
+      return onClock(ticket, event, clock => ({ ...clock, breachedAt: event.dueAt }))
+    case 'paged':
+      return { ...ticket, ladder: { phase: 'running', page: pageOf(event), notifiedAt: event.at } }
+    case 'ladder-acknowledged':
+    case 'ladder-lapsed':
+    case 'ladder-ended':
+      return { ...ticket, ladder: afterPage(ticket.ladder, event) }
+  }
+}
+
+/** The ticket that a whole history leaves behind. The first event must be `opened`. */
+export function replay([first, ...rest]: readonly TicketEvent[]): Ticket {
+  if (first?.type !== 'opened') throw new Error('A history begins with the opening of its ticket.')
+  return rest.reduce(evolve, begin(first))
+}
+
+function resolved(ticket: Ticket, event: EventOf<'resolved'>): Work {
+  const { work } = ticket
+  const since = work.status === 'open' ? work.since : event.at
+  const before = work.status === 'open' ? 'open' : 'new'
+  return { status: 'resolved', assignee: assigneeOf(ticket), by: event.by, at: event.at, before, since }
+}
+
+function reopened(work: Work): Work {
+  if (work.status !== 'resolved') return work
+  if (work.assignee === null || work.before === 'new') return { status: 'new' }
+  return { status: 'open', assignee: work.assignee, since: work.since }
+}
+
+function pageOf({ round, step, level, who }: Page): Page {
+  return { round, step, level, who }
+}
+
+function afterPage(
+  ladder: Ladder,
+  event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-ended'>,
+): Ladder {
+  if (ladder.phase === 'idle') return ladder
+  const { page } = ladder
+  switch (event.type) {
+    case 'ladder-acknowledged':
+      return { phase: 'acknowledged', page, by: event.by, at: event.at, workAt: event.at }
+    case 'ladder-lapsed':
+      return { phase: 'lapsed', page, at: event.at }
+    case 'ladder-ended':
+      return { phase: 'ended', page, why: event.why, at: event.at }
+  }
+}
+
+function worked(ladder: Ladder, at: Instant): Ladder {
+  return ladder.phase === 'acknowledged' ? { ...ladder, workAt: at } : ladder
+}
+
+function started(event: EventOf<'clock-started'>): TicketClock {
+  const { clock: kind, cycle, target, usedMs, dueAt, calendar, at } = event
+  const counted = { kind, cycle, target, startedAt: at, usedMs, warned: 0, breachedAt: null }
+  return { ...counted, phase: 'running', since: at, dueAt, calendar }
+}
+
+function base({ kind, cycle, target, startedAt, usedMs, warned, breachedAt }: TicketClock) {
+  return { kind, cycle, target, startedAt, usedMs, warned, breachedAt }
+}
+
+function onClock(
+  ticket: Ticket,
+  { clock: kind, cycle }: Pick<EventOf<'clock-stopped'>, 'clock' | 'cycle'>,
+  change: (clock: TicketClock) => TicketClock,
+): Ticket {
+  const clocks = ticket.clocks.map(clock =>
+    clock.kind === kind && clock.cycle === cycle ? change(clock) : clock,
+  )
+  return { ...ticket, clocks }
+}

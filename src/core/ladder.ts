@@ -1,0 +1,115 @@
+import { isRunning, warningAt } from './clocks.ts'
+import type { Context } from './context.ts'
+import type { TicketEvent } from './events.ts'
+import type { Person } from './people.ts'
+import type { PinnedTerms } from './pinned.ts'
+import { isOpen, type Ladder, type Ticket } from './ticket.ts'
+import type { BusinessTime, Instant } from './time.ts'
+
+type Terms = PinnedTerms['ladder']
+type Place = { round: number; step: number }
+
+/** The next instant at which the ladder has something to do, or null. */
+export function nextCall(ticket: Ticket, terms: Terms, business: BusinessTime): Instant | null {
+  const { ladder } = ticket
+  if (!isOpen(ticket) || ticket.answeredAt !== null) return null
+  switch (ladder.phase) {
+    case 'idle':
+      return ticket.work.status === 'new' ? ladderStart(ticket, terms, business) : null
+    case 'running':
+      return ladder.notifiedAt + waitAfter(terms, ladder.page)
+    case 'acknowledged':
+      return ladder.workAt + terms.acknowledgementExpires
+    case 'lapsed':
+      return ladder.at
+    case 'ended':
+      return null
+  }
+}
+
+/**
+ * When the calls for a ticket that nobody has begin, or null for never. At once means as soon as its
+ * clock runs: nobody is woken for a ticket that may wait until the desk opens.
+ */
+export function ladderStart(ticket: Ticket, terms: Terms, business: BusinessTime): Instant | null {
+  const clock = ticket.clocks.find(one => one.kind === 'first_response')
+  if (clock === undefined || !isRunning(clock)) return null
+  const { inHours, outOfHours } = terms.start[ticket.priority]
+  const start = business.isOpen(ticket.openedAt) ? inHours : outOfHours
+  if (start === 'never') return null
+  return warningAt(clock, start === 'at-once' ? 0 : start, business)
+}
+
+/**
+ * One look at the ladder: the call that is due, with every empty level before it recorded and
+ * skipped; its end; or the lapse of an acknowledgement nobody worked on.
+ */
+export function climb(ticket: Ticket, { terms, business, now, reach }: Context): TicketEvent[] {
+  const due = nextCall(ticket, terms.ladder, business)
+  if (due === null || due > now) return []
+  if (ticket.ladder.phase === 'acknowledged') return lapse(ticket.ladder.by, now)
+  const events: TicketEvent[] = []
+  let place = lastPlace(ticket.ladder)
+  for (const _ of terms.ladder.steps) {
+    place = following(terms.ladder, place)
+    const step = terms.ladder.steps[place.step]
+    if (step === undefined || place.round > terms.ladder.rounds) {
+      return [...events, { type: 'ladder-ended', why: 'exhausted', at: now }]
+    }
+    const who = step.to === 'on-call' ? reach(step.who, ticket) : []
+    events.push({ type: 'paged', ...place, level: step.level, to: step.to, who, at: now })
+    if (who.length > 0 || step.to === 'managers') break
+  }
+  return events
+}
+
+/** Claiming is acknowledging. */
+export function acknowledge(ticket: Ticket, event: Extract<TicketEvent, { type: 'claimed' }>): TicketEvent[] {
+  return ticket.ladder.phase === 'running'
+    ? [{ type: 'ladder-acknowledged', by: event.by, at: event.at }]
+    : []
+}
+
+/** Giving a ticket back takes the acknowledgement with it: the calls go on. */
+export function unacknowledge(
+  ticket: Ticket,
+  event: Extract<TicketEvent, { type: 'released' }>,
+): TicketEvent[] {
+  return ticket.ladder.phase === 'acknowledged' ? [{ type: 'ladder-lapsed', by: event.by, at: event.at }] : []
+}
+
+/** A public answer or a resolution ends the calls for good. */
+export function endLadder(ticket: Ticket, why: 'answered' | 'resolved', now: Instant): TicketEvent[] {
+  const { phase } = ticket.ladder
+  return phase === 'idle' || phase === 'ended' ? [] : [{ type: 'ladder-ended', why, at: now }]
+}
+
+/** Nobody worked on it: the ticket is free again, so that the next one called can have it. */
+function lapse(by: Person, now: Instant): TicketEvent[] {
+  return [
+    { type: 'released', by, at: now },
+    { type: 'ladder-lapsed', by, at: now },
+  ]
+}
+
+function lastPlace(ladder: Ladder): Place {
+  switch (ladder.phase) {
+    case 'idle':
+      return { round: 1, step: -1 }
+    case 'lapsed':
+      return { round: ladder.page.round, step: -1 }
+    case 'running':
+    case 'acknowledged':
+    case 'ended':
+      return ladder.page
+  }
+}
+
+function following({ steps }: Terms, { round, step }: Place): Place {
+  return step + 1 < steps.length ? { round, step: step + 1 } : { round: round + 1, step: 0 }
+}
+
+function waitAfter(terms: Terms, last: Place): number {
+  const { step } = following(terms, last)
+  return step === 0 ? terms.pause : (terms.steps[step]?.after ?? 0)
+}

@@ -1,0 +1,18 @@
+import type { Verb } from './catalogue.ts'
+import type { Person } from './people.ts'
+import type { Instant } from './time.ts'
+
+/** A no that a person may read. Somebody else's ticket is answered as one that does not exist. */
+export type Refusal =
+  | { code: 'not-found' }
+  | { code: 'not-allowed'; verb: Verb }
+  | { code: 'taken'; by: Person; since: Instant }
+  | { code: 'yours-already' }
+  | { code: 'nobody-has-it' }
+  | { code: 'not-yours'; holder: Person }
+  | { code: 'answered-already' }
+  | { code: 'resolved-already'; by: Person; at: Instant }
+  | { code: 'not-resolved' }
+  | { code: 'too-late'; withinMs: number }
+  | { code: 'no-text'; verb: Verb }
+  | { code: 'bad-score' }

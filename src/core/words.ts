@@ -1,0 +1,35 @@
+import { nearest } from '../policy/nearest.ts'
+import { isVerb, type Verb, verbs } from './catalogue.ts'
+import { type Priority, priorities } from './ticket.ts'
+
+/** What somebody typed after `/support`, understood as far as words go. */
+export type Typed =
+  | { kind: 'nothing' }
+  | { kind: 'word'; verb: Verb; number: number | null; rest: string }
+  | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
+
+/** Reads words: a verb, perhaps a ticket (`42`, `#42`, `SUP-42`), and the rest as typed. */
+export function readWords(text: string): Typed {
+  const [, word, rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? []
+  if (word === undefined) return { kind: 'nothing' }
+  const verb = word.toLowerCase()
+  if (!isVerb(verb))
+    return { kind: 'unknown', word, nearest: nearest(verb, verbs) as Verb | undefined, text: text.trim() }
+  if (verb === 'new') return { kind: 'word', verb, number: null, rest }
+  const [, digits, after = ''] =
+    /^(?:#|[a-z][a-z0-9]{0,9}-)?(\d{1,9})(?:\s+([\s\S]*))?$/i.exec(rest.trim()) ?? []
+  if (digits === undefined) return { kind: 'word', verb, number: null, rest }
+  return { kind: 'word', verb, number: Number(digits), rest: after }
+}
+
+/**
+ * `priority:high` anywhere in the text, taken out of it.
+ * @returns `wrong` when the word after the colon is no priority
+ */
+export function readPriority(text: string): { text: string; priority: Priority | null } | { wrong: string } {
+  const [found, word] = /(?:^|\s)priority:(\S*)/i.exec(text) ?? []
+  if (found === undefined || word === undefined) return { text, priority: null }
+  const priority = priorities.find(one => one === word.toLowerCase())
+  if (priority === undefined) return { wrong: word }
+  return { text: text.replace(found, ' ').trim(), priority }
+}

@@ -1,0 +1,98 @@
+import { chain, textHash } from '../core/chain.ts'
+import type { Command } from '../core/commands.ts'
+import { consequences } from '../core/consequences.ts'
+import { deadlinesOf } from '../core/deadlines.ts'
+import { decide } from '../core/decide.ts'
+import type { TicketEvent } from '../core/events.ts'
+import { evolve } from '../core/evolve.ts'
+import type { Actor } from '../core/people.ts'
+import type { Refusal } from '../core/refusals.ts'
+import type { TextRef } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
+import type { Chance, Fault } from '../ports/surroundings.ts'
+import type { Change, NewText, StoredTicket, TicketStore } from '../ports/ticket-store.ts'
+import type { Desk } from './desk.ts'
+import { outgoingOf } from './outgoing.ts'
+import type { Act } from './understand.ts'
+
+export type Acted =
+  | { outcome: 'seen' }
+  | { outcome: 'refused'; refusal: Refusal; stored: StoredTicket | null }
+  | { outcome: 'done'; stored: StoredTicket; events: readonly TicketEvent[] }
+
+type Deps = { tickets: TicketStore; chance: Chance; fault: Fault }
+
+/**
+ * One command on one ticket, in one transaction: first sight of the event, load, decide, evolve, what
+ * follows, save. A second sight of the event changes nothing.
+ */
+export function makeActing({ tickets, chance, fault }: Deps) {
+  return async (
+    desk: Desk,
+    number: number,
+    { act, by, event, now }: { act: Act; by: Actor; event: { workspace: string; id: string }; now: Instant },
+  ): Promise<Acted> => {
+    const acted = await tickets.transaction(async (tx): Promise<Acted> => {
+      if (!(await tx.firstSight(event.workspace, event.id))) return { outcome: 'seen' }
+      const stored = await tx.load(desk.id, number)
+      if (stored === null) return { outcome: 'refused', refusal: { code: 'not-found' }, stored }
+      const { command, texts } = commandOf(act, by, chance)
+      const decision = decide(stored.ticket, command, desk.context(stored.ticket, now))
+      if ('refused' in decision) return { outcome: 'refused', refusal: decision.refused, stored }
+      const change = changeOf(desk, stored, decision.events, { texts, now })
+      await fault('act')
+      if (decision.events.length > 0) await tx.save(stored, change)
+      return {
+        outcome: 'done',
+        stored: { ...stored, ticket: { ...change.ticket, number } },
+        events: decision.events,
+      }
+    })
+    return acted
+  }
+}
+
+/** Everything that events on a ticket write: its new state, the sealed events, deadlines, and what is shown. */
+export function changeOf(
+  desk: Desk,
+  { ticket, head }: StoredTicket,
+  events: readonly TicketEvent[],
+  { texts, now }: { texts: readonly NewText[]; now: Instant },
+): Change {
+  const after = events.reduce(evolve, ticket)
+  const { terms, business } = desk.context(after, now)
+  return {
+    ticket: after,
+    events: chain(head, events),
+    texts,
+    deadlines: deadlinesOf(after, terms, business),
+    outbox: outgoingOf(desk, after, consequences(after, events)),
+  }
+}
+
+/** Keeps a text apart from the history; null for an empty one. */
+export function keepText(text: string, chance: Chance): { ref: TextRef; text: NewText } | null {
+  if (text === '') return null
+  const kept = { id: chance.id(), salt: chance.salt(), text }
+  return { ref: { id: kept.id, hash: textHash(kept.salt, text) }, text: kept }
+}
+
+function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; texts: NewText[] } {
+  switch (act.kind) {
+    case 'claim':
+    case 'unresolve':
+      return { command: { kind: act.kind, by }, texts: [] }
+    case 'release':
+      return { command: { ...act, by }, texts: [] }
+    case 'rate':
+      return { command: { ...act, by }, texts: [] }
+    case 'note':
+    case 'reply':
+    case 'write':
+    case 'resolve': {
+      const kept = keepText(act.text, chance)
+      const command = { ...act, by, text: kept?.ref ?? null }
+      return { command, texts: kept === null ? [] : [kept.text] }
+    }
+  }
+}

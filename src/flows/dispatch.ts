@@ -1,0 +1,183 @@
+import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts'
+import { DeliveryError } from '../ports/errors.ts'
+import type { Lease, OutboxRow, OutboxStore } from '../ports/outbox-store.ts'
+import type { Fault, Log, Stopwatch } from '../ports/surroundings.ts'
+import type { Render } from './render.ts'
+
+const renewEvery = 3_000
+const lanesAtOnce = 16
+const mostAttempts = 12
+const longestWait = 5 * 60_000
+
+type Deps = {
+  outbox: OutboxStore
+  platformOf: (workspace: string) => ChatPlatform | null
+  render: Render
+  /** This process, among replicas. */
+  holder: string
+  stopwatch: Stopwatch
+  fault: Fault
+  log: Log
+}
+
+export type Dispatcher = {
+  /** Something may be ready to go out. */
+  wake(): void
+  /** Resolves once everything that can go out now has. */
+  settled(): Promise<void>
+  /** Lets what is in flight arrive, then gives the lease back. */
+  stop(): Promise<void>
+}
+
+/**
+ * The one way out for a workspace. Only the holder of its lease sends; rows of one lane go in order, lanes
+ * beside each other, urgent ones first. A row is `sending`, committed, before the call.
+ */
+export function makeDispatcher(workspace: string, deps: Deps): Dispatcher {
+  const { outbox, holder, stopwatch, log } = deps
+  let lease: Lease | null = null
+  let renewed = 0
+  let running: Promise<void> | null = null
+  let again = false
+  let stopped = false
+
+  async function hold(): Promise<Lease | null> {
+    if (lease !== null && stopwatch() - renewed < renewEvery) return lease
+    if (lease !== null && (await outbox.renew(lease, holder))) {
+      renewed = stopwatch()
+      return lease
+    }
+    lease = await outbox.acquire(workspace, holder)
+    renewed = stopwatch()
+    return lease
+  }
+
+  async function drain(): Promise<void> {
+    while (!stopped) {
+      const held = await hold()
+      if (held === null) return
+      const rows = await outbox.ready(held, lanesAtOnce)
+      if (rows.length === 0) return
+      await Promise.all(rows.map(row => send(held, row, deps)))
+    }
+  }
+
+  function pump(): Promise<void> {
+    again = true
+    running ??= (async () => {
+      try {
+        while (again && !stopped) {
+          again = false
+          await drain()
+        }
+      } catch (error) {
+        log.error({ workspace, error }, 'the outbox could not be read; it will be tried again')
+      } finally {
+        running = null
+      }
+    })()
+    return running
+  }
+
+  return {
+    wake: () => void pump(),
+    async settled() {
+      await pump()
+    },
+    async stop() {
+      stopped = true
+      await running
+      if (lease !== null) await outbox.release(lease, holder)
+    },
+  }
+}
+
+/** One row on its way. Whatever happens is written down; nothing is thrown but faults of the database. */
+async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
+  const { outbox, platformOf, render, fault, log } = deps
+  const platform = platformOf(lease.workspace)
+  const key = `${row.desk}:${row.id}`
+  try {
+    if (platform === null) return await outbox.postpone(lease, row, longestWait, 'no such workspace', false)
+    const outgoing = await render(row)
+    if (outgoing === null) return await outbox.dead(lease, row, 'there is nothing to show any more')
+    if (row.state === 'ambiguous' && !(await mayRepeat(lease, row, outgoing, platform, deps))) return
+    if (!(await outbox.begin(lease, row))) return
+    await fault('send.before')
+    const ref = await deliver(platform, outgoing, key, row, deps)
+    await fault('send.after')
+    await outbox.sent(lease, row, ref)
+    await fault('send.sent')
+  } catch (error) {
+    await settle(lease, row, error, deps)
+    log.warn(
+      { desk: row.desk, outbox: row.id, show: row.show.kind, error },
+      'a message could not be delivered yet',
+    )
+  }
+}
+
+/** A message that was to be edited and is gone is posted once more. */
+async function deliver(
+  platform: ChatPlatform,
+  outgoing: Outgoing,
+  key: string,
+  row: OutboxRow,
+  { render }: Deps,
+): Promise<string> {
+  try {
+    return await platform.deliver(outgoing, key)
+  } catch (error) {
+    if (outgoing.kind !== 'edit' || !(error instanceof DeliveryError) || error.kind !== 'gone') throw error
+    const anew = await render(row, { anew: true })
+    if (anew === null) throw error
+    return platform.deliver(anew, key)
+  }
+}
+
+/** Whether a row whose fate is unknown may be sent (again). Found ones are settled here. */
+async function mayRepeat(
+  lease: Lease,
+  row: OutboxRow,
+  outgoing: Outgoing,
+  platform: ChatPlatform,
+  { outbox, log }: Deps,
+): Promise<boolean> {
+  if (outgoing.kind === 'edit' || outgoing.kind === 'mark' || row.startedAt === null) return true
+  const recovery = await platform.recover(outgoing, `${row.desk}:${row.id}`, row.startedAt)
+  if (recovery === 'absent') return true
+  if ('found' in recovery) {
+    await outbox.sent(lease, row, recovery.found)
+    return false
+  }
+  if (recovery.unknown === 'never') {
+    log.warn(
+      { desk: row.desk, outbox: row.id, urgent: row.urgent },
+      'nobody can tell whether a message arrived',
+    )
+    if (row.urgent) return true
+    await outbox.dead(lease, row, 'nobody can tell whether it arrived')
+    return false
+  }
+  await outbox.ambiguous(lease, row, 10_000, 'the platform cannot tell yet')
+  return false
+}
+
+async function settle(lease: Lease, row: OutboxRow, error: unknown, { outbox }: Deps): Promise<void> {
+  const problem = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+  const wait = Math.min(longestWait, 1_000 * 2 ** row.attempt)
+  if (!(error instanceof DeliveryError)) {
+    if (row.attempt >= mostAttempts) return outbox.dead(lease, row, problem)
+    return outbox.postpone(lease, row, wait, problem, true)
+  }
+  switch (error.kind) {
+    case 'retry':
+      return outbox.postpone(lease, row, error.waitMs ?? wait, problem, false)
+    case 'ambiguous':
+      return outbox.ambiguous(lease, row, wait, problem)
+    case 'gone':
+    case 'forbidden':
+    case 'refused':
+      return outbox.dead(lease, row, problem)
+  }
+}

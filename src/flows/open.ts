@@ -1,0 +1,63 @@
+import { chain, chainStart } from '../core/chain.ts'
+import { consequences } from '../core/consequences.ts'
+import { deadlinesOf } from '../core/deadlines.ts'
+import { decideOpening } from '../core/decide.ts'
+import { begin, evolve } from '../core/evolve.ts'
+import { type Actor, personOf } from '../core/people.ts'
+import type { Origin, Priority, Ticket } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
+import type { Chance, Fault } from '../ports/surroundings.ts'
+import type { Opened, TicketStore } from '../ports/ticket-store.ts'
+import { keepText } from './act.ts'
+import { type Desk, planOf } from './desk.ts'
+import { outgoingOf } from './outgoing.ts'
+import { idInFile } from './reach.ts'
+
+export type Asking = {
+  by: Actor
+  /** Cleaned, not empty. */
+  text: string
+  priority: Priority | null
+  origin: Origin
+  event: { workspace: string; id: string }
+  now: Instant
+}
+
+type Deps = { tickets: TicketStore; chance: Chance; fault: Fault }
+
+/** Opens a ticket in one round trip. The ticket in the answer has the number that the store gave. */
+export function makeOpening({ tickets, chance, fault }: Deps) {
+  return async (desk: Desk, asking: Asking): Promise<{ opened: Opened; ticket: Ticket }> => {
+    const { by, now } = asking
+    const kept = keepText(asking.text, chance)
+    if (kept === null) throw new Error('A ticket is opened with a text.')
+    const { version } = desk.inForce(now)
+    const plan = planOf(desk, idInFile(desk.file.people, by))
+    const opening = {
+      desk: desk.id,
+      by: personOf(by),
+      requester: personOf(by),
+      origin: asking.origin,
+      title: kept.ref,
+      priority: asking.priority ?? 'medium',
+      plan,
+      policyVersion: version,
+    }
+    const context = desk.context({ policyVersion: version, plan }, now)
+    const [first, ...rest] = decideOpening(opening, context)
+    const events = [first, ...rest]
+    const ticket = rest.reduce(evolve, begin(first))
+    const { count, within } = desk.file.limits.newTickets
+    await fault('open')
+    const opened = await tickets.open({
+      ticket,
+      events: chain(chainStart, events),
+      texts: [kept.text],
+      deadlines: deadlinesOf(ticket, context.terms, context.business),
+      outbox: outgoingOf(desk, ticket, consequences(ticket, events)),
+      event: asking.event,
+      limit: { person: by.id, most: count, since: now - within.ms },
+    })
+    return { opened, ticket: opened.outcome === 'opened' ? { ...ticket, number: opened.number } : ticket }
+  }
+}

@@ -1,0 +1,105 @@
+import { card } from '../cards/card.ts'
+import type { Words } from '../cards/words.ts'
+import type { Reply } from '../ports/chat-platform.ts'
+import type { Inbound, MessageRef } from '../ports/inbound.ts'
+import type { Chance, Log } from '../ports/surroundings.ts'
+import type { MessageOf } from '../ports/ticket-store.ts'
+import type { Desk } from './desk.ts'
+import type { Desks } from './desks.ts'
+import type { HandleDeps } from './handle.ts'
+import { makeFulfil } from './handle.ts'
+import type { Roles } from './roles.ts'
+import { echo, typedBy } from './said.ts'
+import { understand, type Where } from './understand.ts'
+
+type Deps = HandleDeps & {
+  desks: Desks
+  roles: Roles
+  chance: Chance
+  log: Log
+  /** Resolves once everything that can go out now has. */
+  settled: (workspace: string) => Promise<void>
+  /** Something may be ready to go out. */
+  wake: () => void
+  isUnreachable: (error: unknown) => boolean
+}
+
+/** The way in: what a platform tells becomes an answer, and never an exception. */
+export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
+  const { desks, roles, time, words, chance, log, wake, isUnreachable } = deps
+  const fulfil = makeFulfil(deps)
+
+  async function receive(inbound: Inbound): Promise<Reply> {
+    if (inbound.kind === 'membership') roles.forget(inbound.from)
+    const [message, thread] = await whereabouts(deps, inbound)
+    const desk = deskOf(desks, inbound, message ?? thread)
+    if (desk === null) return { kind: 'nothing' }
+    const wish = understand(inbound, message, thread)
+    if (wish.kind === 'nothing') return { kind: 'nothing' }
+    const actor = await roles.actor(desk, inbound.from)
+    return fulfil(wish, { desk, actor, inbound, now: time.now() })
+  }
+
+  return async inbound => {
+    try {
+      return await receive(inbound)
+    } catch (error) {
+      return trouble(words, inbound, isUnreachable(error), chance.id(), reference => {
+        const { eventId, kind, place } = inbound
+        log.error(
+          { reference, event: eventId, kind, workspace: place.workspace, error },
+          'an event could not be handled',
+        )
+      })
+    } finally {
+      wake()
+    }
+  }
+}
+
+/** What the message in question and the thread around it belong to. */
+async function whereabouts(
+  { desks, tickets, settled }: Deps,
+  inbound: Inbound,
+): Promise<[MessageOf | null, MessageOf | null]> {
+  const { workspace, thread } = inbound.place
+  const ids = desks.in(workspace).map(desk => desk.id)
+  const find = (ref: MessageRef) => tickets.findByMessage(ids, workspace, ref)
+  const about =
+    inbound.kind === 'reaction' || inbound.kind === 'edited' || inbound.kind === 'deleted'
+      ? inbound.message
+      : null
+  const message = about === null ? null : ((await find(about)) ?? (await later(about)))
+  return [message, thread === null ? null : ((await find(thread)) ?? (await later(thread)))]
+
+  /** Somebody may be faster than we are in writing down which message it was that we sent. */
+  async function later(ref: MessageRef): Promise<MessageOf | null> {
+    await settled(workspace)
+    return find(ref)
+  }
+}
+
+function deskOf(
+  desks: Desks,
+  { place }: Inbound,
+  found: (Where & Pick<MessageOf, 'desk'>) | null,
+): Desk | null {
+  return found === null ? desks.at(place) : desks.byId(found.desk)
+}
+
+/** A plain sentence, with the words given back. Details stay in the log. */
+function trouble(
+  words: Words,
+  inbound: Inbound,
+  away: boolean,
+  id: string,
+  note: (reference: string) => void,
+): Reply {
+  const reference = id.slice(-8)
+  note(reference)
+  const text = echo(typedBy(inbound))
+  const sentence = away
+    ? words.text('trouble.database', { text })
+    : words.text('trouble.bug', { reference, text })
+  return { kind: 'whisper', card: card(sentence) }
+}

@@ -1,0 +1,87 @@
+import { type Card, card } from '../cards/card.ts'
+import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
+import type { Words } from '../cards/words.ts'
+import type { Destination } from '../core/consequences.ts'
+import type { Address, Outgoing } from '../ports/chat-platform.ts'
+import type { DigestStore } from '../ports/digest-store.ts'
+import type { OutboxRow } from '../ports/outbox-store.ts'
+import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
+import type { Desk } from './desk.ts'
+import type { Desks } from './desks.ts'
+import { digestCard } from './digest.ts'
+import { roomOf } from './outgoing.ts'
+import type { DeskTime } from './time.ts'
+import { viewOf } from './view.ts'
+
+type Deps = { tickets: TicketStore; digests: DigestStore; desks: Desks; words: Words; time: DeskTime }
+
+/**
+ * What a row of the outbox says now: an edit where a message already shows its key, unless it is to be posted
+ * anew. Null: there is nothing to show any more.
+ */
+export type Render = (row: OutboxRow, options?: { anew: boolean }) => Promise<Outgoing | null>
+
+/** Draws rows of the outbox at the moment they go out, from the ticket as it is then. */
+export function makeRender(deps: Deps): Render {
+  const { tickets, desks, words, time } = deps
+
+  async function cardOf(desk: Desk, row: OutboxRow, stored: StoredTicket | null): Promise<Card | null> {
+    const { show } = row
+    switch (show.kind) {
+      case 'digest':
+        return digestCard(deps, desk, show.since, time.now())
+      case 'draft':
+        return card(words.text('draft.new'), {
+          buttons: [{ action: 'publish', label: words.label('button.publish') }],
+        })
+      default: {
+        if (stored === null) return null
+        const view = await viewOf(deps, desk, stored.ticket, { texts: textsOf(show), now: time.now() })
+        return showTicket(view, show satisfies TicketShowing)
+      }
+    }
+  }
+
+  return async (row, { anew } = { anew: false }) => {
+    const desk = desks.byId(row.desk)
+    if (desk === null) return null
+    const stored = row.ticket === 0 ? null : await tickets.read(desk.id, row.ticket)
+    const shown = row.key === null || anew ? null : await tickets.messageOf(desk.id, row.ticket, row.key)
+    const drawn = await cardOf(desk, row, stored)
+    if (drawn === null) return null
+    if (shown !== null) return { kind: 'edit', ...shown, card: drawn }
+    const to = await addressOf(tickets, desk, row.destination, stored, row.key)
+    return to === null ? null : { kind: 'post', to, card: drawn }
+  }
+}
+
+/** Where a new message goes. Without its root, something for a thread goes where the root would have gone. */
+async function addressOf(
+  tickets: TicketStore,
+  desk: Desk,
+  to: Destination,
+  stored: StoredTicket | null,
+  key: string | null,
+): Promise<Address | null> {
+  switch (to.kind) {
+    case 'room':
+      return channelOf(desk, to.room)
+    case 'person':
+      return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
+    case 'side': {
+      if (stored === null) return null
+      const rootKey = to.side === 'requester' ? 'receipt' : 'triage'
+      const root = key === rootKey ? null : await tickets.messageOf(desk.id, stored.ticket.number, rootKey)
+      if (root !== null) return { kind: 'thread', workspace: root.workspace, root: root.ref }
+      const { requester } = stored.ticket
+      return to.side === 'agents'
+        ? channelOf(desk, 'triage')
+        : { kind: 'person', workspace: requester.workspace, person: requester.id }
+    }
+  }
+}
+
+function channelOf(desk: Desk, room: Parameters<typeof roomOf>[1]): Address | null {
+  const found = roomOf(desk, room)
+  return found === null ? null : { kind: 'channel', ...found }
+}

@@ -1,0 +1,69 @@
+import { type Card, card } from '../cards/card.ts'
+import { duration } from '../cards/duration.ts'
+import { at, quote } from '../cards/text.ts'
+import type { Words } from '../cards/words.ts'
+import { longestText } from '../core/clean-text.ts'
+import type { Inbound } from '../ports/inbound.ts'
+import type { Published } from './policies.ts'
+import type { Wish } from './understand.ts'
+
+const longestEcho = 2_000
+
+/** What somebody typed, so that it can be given back to them. */
+export function typedBy(inbound: Inbound): string {
+  switch (inbound.kind) {
+    case 'command':
+    case 'message':
+    case 'edited':
+      return inbound.text
+    case 'form':
+      return inbound.values.text ?? ''
+    default:
+      return ''
+  }
+}
+
+/** A text given back, so that nothing is lost: whole, or its beginning where it would not fit. */
+export function echo(text: string) {
+  return quote(text.length > longestEcho ? `${text.slice(0, longestEcho).toWellFormed()}…` : text)
+}
+
+export function tooLong(words: Words, text: string): Card {
+  return card(words.text('opened.long', { most: longestText, text: echo(text) }))
+}
+
+export function limited(
+  words: Words,
+  text: string,
+  { count, within }: { count: number; within: { ms: number } },
+): Card {
+  return card(
+    words.text('opened.limited', { most: count, within: duration(words, within.ms), text: echo(text) }),
+  )
+}
+
+/** A word that nobody knows: the nearest one, and the way to a ticket with the same text. */
+export function unknownWord(words: Words, { word, nearest, text }: Extract<Wish, { kind: 'unknown' }>): Card {
+  const sentences = [
+    words.text('refused.unknown-word', { word: quote(word.slice(0, 100)) }),
+    ...(nearest === undefined ? [] : [words.text('refused.nearest', { nearest })]),
+    words.text('refused.open-instead', { text: echo(text) }),
+  ]
+  return card(
+    sentences.flatMap((one, index) => (index === 0 ? one : [{ kind: 'say', text: '\n' } as const, ...one])),
+  )
+}
+
+export function published(words: Words, result: Published): Card {
+  switch (result.outcome) {
+    case 'none':
+      return card(words.text('publish.none', { version: result.inForce }))
+    case 'raced':
+      return card(words.text('publish.raced'))
+    case 'done': {
+      const { version, later } = result
+      if (later === null) return card(words.text('publish.done', { version }))
+      return card(words.text('publish.later', { version, from: at(later.from, 'day'), later: later.version }))
+    }
+  }
+}

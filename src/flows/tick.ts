@@ -1,0 +1,106 @@
+import type { Subject } from '../core/commands.ts'
+import { decideOnTime } from '../core/decide.ts'
+import type { TicketEvent } from '../core/events.ts'
+import { evolve } from '../core/evolve.ts'
+import type { Instant } from '../core/time.ts'
+import type { Fault, Log } from '../ports/surroundings.ts'
+import type { DueDesk, DueTicket, TicketStore } from '../ports/ticket-store.ts'
+import { changeOf } from './act.ts'
+import type { Desk } from './desk.ts'
+import type { Desks } from './desks.ts'
+import { digestSince, nextDigest } from './digest.ts'
+import { outgoingOf } from './outgoing.ts'
+import type { DeskTime } from './time.ts'
+
+const batch = 100
+
+type Deps = { tickets: TicketStore; desks: Desks; time: DeskTime; fault: Fault; log: Log }
+
+/**
+ * One look at everything that is due: claimed in one statement, then each ticket in a transaction of its
+ * own. One that fails is looked at again when its claim runs out.
+ * @returns how many deadlines were handled
+ */
+export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Promise<number> {
+  async function onTicket(
+    desk: Desk,
+    number: number,
+    subjects: readonly Subject[],
+    now: Instant,
+  ): Promise<void> {
+    await tickets.transaction(async tx => {
+      const stored = await tx.load(desk.id, number)
+      if (stored === null) return
+      const context = desk.context(stored.ticket, now)
+      const { events } = subjects.reduce(
+        ({ ticket, events: before }, subject) => {
+          const found = decideOnTime(ticket, subject, context)
+          return { ticket: { ...found.reduce(evolve, ticket), number }, events: [...before, ...found] }
+        },
+        { ticket: stored.ticket, events: [] as readonly TicketEvent[] },
+      )
+      await fault('tick')
+      await tx.save(stored, changeOf(desk, stored, events, { texts: [], now }))
+    })
+  }
+
+  /** The digest's row is held while it is written and moved on: one digest, whatever restarts or runs beside. */
+  async function onDigest(desk: Desk, now: Instant): Promise<void> {
+    await tickets.transaction(async tx => {
+      const due = await tx.loadDeskDeadline(desk.id, 'digest', now)
+      if (due === null) return
+      const show = { kind: 'digest', since: digestSince(desk, due.dueAt) } as const
+      const effect = {
+        to: { kind: 'room', room: 'managers' },
+        show,
+        key: `digest:${now}`,
+        urgent: false,
+      } as const
+      await fault('digest')
+      await tx.tell(desk.id, outgoingOf(desk, null, [effect]))
+      await tx.moveDeskDeadline(desk.id, 'digest', nextDigest(desk, now))
+    })
+  }
+
+  async function handle(due: readonly (DueTicket | DueDesk)[], now: Instant): Promise<void> {
+    for (const [desk, number, subjects] of grouped(due)) {
+      const its = desks.byId(desk)
+      if (its === null) continue
+      try {
+        if (number === 0) await onDigest(its, now)
+        else await onTicket(its, number, subjects as Subject[], now)
+      } catch (error) {
+        log.error(
+          { desk, ticket: number, subjects, error },
+          'a deadline could not be handled and will be tried again',
+        )
+      }
+    }
+  }
+
+  return async () => {
+    await time.measure()
+    let handled = 0
+    for (;;) {
+      const now = time.now()
+      const due = await tickets.claimDue(now, batch)
+      if (due.length === 0) return handled
+      await handle(due, now)
+      handled += due.length
+    }
+  }
+}
+
+/** Deadlines of one ticket are one piece of work. */
+function grouped(
+  due: readonly (DueTicket | DueDesk)[],
+): [desk: string, number: number, subjects: string[]][] {
+  const groups = new Map<string, [string, number, string[]]>()
+  for (const { desk, number, subject } of due) {
+    const key = `${desk} ${number}`
+    const group = groups.get(key) ?? [desk, number, []]
+    group[2].push(subject)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

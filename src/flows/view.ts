@@ -1,0 +1,24 @@
+import type { TicketView } from '../cards/ticket-view.ts'
+import type { Words } from '../cards/words.ts'
+import type { Ticket } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
+import type { TicketStore } from '../ports/ticket-store.ts'
+import type { Desk } from './desk.ts'
+
+/** What a card of this ticket is drawn from, with its title and the texts it names. */
+export async function viewOf(
+  { tickets, words }: { tickets: TicketStore; words: Words },
+  desk: Desk,
+  ticket: Ticket & { number: number },
+  { texts, now }: { texts: readonly string[]; now: Instant },
+): Promise<TicketView> {
+  return {
+    words,
+    prefix: desk.file.prefix,
+    ticket,
+    texts: await tickets.texts(desk.id, [ticket.title.id, ...texts]),
+    business: desk.calendar().business,
+    reopenWithin: desk.pinned(ticket.policyVersion, ticket.plan).reopenWithin,
+    now,
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { checkSense } from './checks/sense.ts'
+import { checkSlots } from './checks/slots.ts'
+import { checkStructure } from './checks/structure.ts'
+import { joinFound } from './fault.ts'
+import type { ParsedPolicy } from './policy.ts'
+import { readBlocks } from './reading/read-blocks.ts'
+import { readDocument } from './sections.ts'
+import type { Terms } from './terms.ts'
+
+/**
+ * Reads a policy: its thirteen sections, their blocks, and the names in its prose. All faults come at once, each
+ * with its place and a remedy; nothing is thrown. A policy without any block is accepted for answering questions.
+ * @param file the name under which faults are reported
+ */
+export function parsePolicy(markdown: string, { file }: { file: string }): ParsedPolicy {
+  const document = readDocument(markdown)
+  const { sections } = document
+  const binds = sections.some(({ blocks }) => blocks.length > 0)
+  const read = readBlocks(sections, file)
+  const { faults, warnings } = joinFound([
+    checkStructure(document, file),
+    { faults: binds ? read.faults : [], warnings: [] },
+    checkSlots(markdown, document, { terms: read.terms, binds, file }),
+    ...(binds ? [checkSense(read.terms, sections, { placeOf: read.placeOf, file })] : []),
+  ])
+  if (faults.length > 0) return { faults, warnings }
+  // Without a fault every section was read, with its block or by its defaults.
+  const terms = binds ? (read.terms as Terms) : null
+  return {
+    policy: {
+      sections,
+      terms,
+      unbound: read.unbound,
+      hash: createHash('sha256').update(markdown, 'utf8').digest('hex'),
+      version: terms?.updates.version ?? versionIn(document.preamble),
+    },
+    warnings,
+    placeOf: read.placeOf,
+  }
+}
+
+function versionIn(preamble: string): string | null {
+  return /\bversion\s+v?(\d[\w.-]*\w|\d)/i.exec(preamble)?.[1] ?? null
+}

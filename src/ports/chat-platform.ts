@@ -1,0 +1,57 @@
+import type { Card, Form } from '../cards/card.ts'
+import type { Mark } from '../core/catalogue.ts'
+import type { Person, Role } from '../core/people.ts'
+import type { Inbound, MessageRef, Place } from './inbound.ts'
+
+/** Where a message goes: a channel, the thread of a message, or a direct message to one person. */
+export type Address =
+  | { kind: 'channel'; workspace: string; channel: string }
+  | { kind: 'thread'; workspace: string; root: MessageRef }
+  | { kind: 'person'; workspace: string; person: string }
+
+/** What the core tells a platform. */
+export type Outgoing =
+  | { kind: 'post'; to: Address; card: Card }
+  | { kind: 'edit'; workspace: string; ref: MessageRef; card: Card }
+  | { kind: 'mark'; workspace: string; ref: MessageRef; mark: Mark; on: boolean }
+  /** For one reader in a place that others see too. Best effort: not every platform can keep it. */
+  | { kind: 'whisper'; place: Place; to: Person; card: Card }
+
+/** The answer to one inbound, given at once and best effort. */
+export type Reply =
+  | { kind: 'nothing' }
+  | { kind: 'whisper'; card: Card }
+  | { kind: 'form'; form: Form }
+  | { kind: 'suggestions'; options: readonly { value: string; label: string }[] }
+
+export type Recovery = { found: MessageRef } | 'absent' | { unknown: Date | 'never' }
+
+/** A chat that people type in: Slack, Discord or the playground. One suite of tests runs over all of them. */
+export interface ChatPlatform {
+  readonly name: 'slack' | 'discord' | 'playground'
+
+  /** Begins to receive. `receive` never rejects: faults become a reply that says so. */
+  start(receive: (inbound: Inbound) => Promise<Reply>): Promise<void>
+
+  /**
+   * Delivers once. `key` is the outbox row's id: the platform is given it where it recognises repeats.
+   * @returns the message posted, edited or marked; for a whisper, an empty string.
+   * @throws DeliveryError
+   */
+  deliver(outgoing: Outgoing, key: string): Promise<MessageRef>
+
+  /** Whether an earlier `deliver` with this key arrived. `since` is when that attempt began. */
+  recover(outgoing: Outgoing, key: string, since: Date): Promise<Recovery>
+
+  /** The roles a person holds by channels, groups and roles of the platform. */
+  rolesOf(person: Person, wanted: readonly RoleSource[]): Promise<readonly Role[]>
+
+  /** Stops receiving, then waits for what is in flight. */
+  stop(): Promise<void>
+}
+
+/** One line of the desk file on who holds a role. */
+export type RoleSource = {
+  role: Role
+  by: { channel: string } | { group: string } | { platformRole: string } | { people: readonly string[] }
+}

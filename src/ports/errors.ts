@@ -1,0 +1,45 @@
+/** One thing that is wrong outside of the program, as a person should read it. */
+export type Complaint = {
+  /** What is wrong, as a sentence without a final stop. */
+  what: string
+  /** Where: a file with its line, a variable, a folder, an address. Never a secret. */
+  where: string
+  /** What to do about it. */
+  remedy: string
+}
+
+/**
+ * The program cannot start or go on because of its surroundings.
+ * `unreachable` is something that may come back (a database, a platform): status 3.
+ * Everything else is a fault of files, folders or settings: status 1.
+ */
+export class ConfigError extends Error {
+  readonly complaints: readonly Complaint[]
+  readonly unreachable: boolean
+
+  constructor(complaints: readonly Complaint[], { unreachable = false } = {}) {
+    super(complaints.map(({ what, where, remedy }) => `${where}: ${what}. ${remedy}`).join('\n'))
+    this.name = 'ConfigError'
+    this.complaints = complaints
+    this.unreachable = unreachable
+  }
+}
+
+/**
+ * A message could not be delivered. Adapters throw it, the dispatcher decides.
+ * `retry`: the platform is busy or away, try again no earlier than after `waitMs`.
+ * `ambiguous`: nobody knows whether it arrived; look before sending again.
+ * `gone`: the message or channel no longer exists. `forbidden`: the app may not write there.
+ * `refused`: the platform will never take this message as it is.
+ */
+export class DeliveryError extends Error {
+  readonly kind: 'retry' | 'ambiguous' | 'gone' | 'forbidden' | 'refused'
+  readonly waitMs: number | undefined
+
+  constructor(kind: DeliveryError['kind'], message: string, waitMs?: number) {
+    super(message)
+    this.name = 'DeliveryError'
+    this.kind = kind
+    this.waitMs = waitMs
+  }
+}

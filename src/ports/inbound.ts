@@ -1,0 +1,54 @@
+import type { Mark } from '../core/catalogue.ts'
+import type { Person } from '../core/people.ts'
+
+/**
+ * A message of a platform. Made and read only by the adapter of that platform; everybody else
+ * compares it as it is. The same message always gives the same string.
+ */
+export type MessageRef = string
+
+/** Where something happened. `thread` is the root of the thread, null in the channel itself. */
+export type Place = {
+  workspace: string
+  channel: string
+  thread: MessageRef | null
+}
+
+/** A person as the platform describes them. */
+export type Speaker = Person & {
+  /** BCP 47, when the platform tells. */
+  locale?: string
+  /** IANA zone, when the platform tells. */
+  zone?: string
+}
+
+/** A file that came with a message. `url` is fetched by the adapter's own rules only. */
+export type Attachment = { name: string; type: string; size: number; url: string }
+
+type Happening =
+  /** `/support …`, a mention with words, or `!word` in a thread. `text` is without the command's name. */
+  | { kind: 'command'; text: string; options?: { priority?: string; category?: string } }
+  /** An emoji put on or taken off a message. `author` is who wrote the message, when the platform tells. */
+  | { kind: 'reaction'; message: MessageRef; mark: Mark; on: boolean; author?: Person }
+  | { kind: 'message'; message: MessageRef; text: string; files: readonly Attachment[] }
+  | { kind: 'edited'; message: MessageRef; text: string }
+  | { kind: 'deleted'; message: MessageRef }
+  | { kind: 'button'; message: MessageRef | null; action: string }
+  | { kind: 'form'; form: string; values: Readonly<Record<string, string>> }
+  | { kind: 'shortcut'; message: MessageRef; text: string; author: Person }
+  | { kind: 'suggest'; text: string }
+  | { kind: 'home' }
+  | { kind: 'membership'; joined: boolean }
+  | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }
+  | { kind: 'pager'; call: string; act: 'acknowledge' | 'resolve' }
+
+/** What a platform tells the core. The same `eventId` twice in a workspace has its effect once. */
+export type Inbound = {
+  eventId: string
+  from: Speaker
+  place: Place
+  /** When it happened by the platform's own word; decides nothing where the desk's clock can. */
+  at: Date
+} & Happening
+
+export type InboundOf<K extends Happening['kind']> = Extract<Inbound, { kind: K }>

@@ -1,0 +1,26 @@
+import type { Instant } from '../core/time.ts'
+
+/** `terms` is what the version binds, as the policy room typed it; its reader checks it. */
+export type PolicyVersion = {
+  desk: string
+  version: number
+  hash: string
+  terms: unknown
+  effectiveFrom: Instant
+  publishedAt: Instant
+  publishedBy: string
+}
+
+export interface PolicyStore {
+  putDocument(desk: string, hash: string, text: string): Promise<void>
+  document(desk: string, hash: string): Promise<string | null>
+  versions(desk: string): Promise<readonly PolicyVersion[]>
+  /**
+   * Adds versions after `predecessor` (0 for none), all or nothing.
+   * False when another process published meanwhile.
+   */
+  publish(predecessor: number, versions: readonly PolicyVersion[]): Promise<boolean>
+  draft(desk: string): Promise<{ hash: string; seenAt: Instant } | null>
+  putDraft(desk: string, hash: string, seenAt: Instant): Promise<void>
+  dropDraft(desk: string): Promise<void>
+}

@@ -1,0 +1,19 @@
+import type { DigestStore } from './digest-store.ts'
+import type { OutboxStore } from './outbox-store.ts'
+import type { PolicyStore } from './policy-store.ts'
+import type { TicketStore } from './ticket-store.ts'
+import type { TimeStore } from './time-store.ts'
+
+/** Everything that survives a restart. One suite of tests runs over every database behind it. */
+export type Store = {
+  tickets: TicketStore
+  outbox: OutboxStore
+  policies: PolicyStore
+  time: TimeStore
+  digests: DigestStore
+  /** Resolves when the database answers and its migrations are the ones of this program. */
+  check(): Promise<void>
+  /** Whether an error says that the database cannot be reached, which may pass. */
+  isUnreachable(error: unknown): boolean
+  close(): Promise<void>
+}

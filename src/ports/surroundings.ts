@@ -1,0 +1,38 @@
+/** What happened, for those who run the program. Never holds what people wrote, nor secrets. */
+export type Log = {
+  debug(fields: object, message: string): void
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** Where chance comes from. */
+export type Chance = {
+  /** A new id, never given before, sorted by time. */
+  id(): string
+  /** 128 random bits in hex. */
+  salt(): string
+}
+
+/**
+ * A named place at which tests may stop the world. Does nothing in the product.
+ */
+export type Fault = (point: FaultPoint) => Promise<void>
+
+export const faultPoints = [
+  'start',
+  'migration',
+  'open',
+  'act',
+  'tick',
+  'digest',
+  'publish',
+  'push',
+  'send.before',
+  'send.after',
+  'send.sent',
+] as const
+export type FaultPoint = (typeof faultPoints)[number]
+
+/** Milliseconds that only ever grow, for measuring how long something took. */
+export type Stopwatch = () => number

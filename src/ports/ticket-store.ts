@@ -1,0 +1,99 @@
+import type { Sealed } from '../core/chain.ts'
+import type { Subject } from '../core/commands.ts'
+import type { Destination, Showing } from '../core/consequences.ts'
+import type { Deadline } from '../core/deadlines.ts'
+import type { Person } from '../core/people.ts'
+import type { Ticket } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
+import type { MessageRef } from './inbound.ts'
+
+/** A text on its way in. Events hold only its id and hash. */
+export type NewText = { id: string; salt: string; text: string }
+
+/**
+ * Something to be shown, with its way out resolved. Rows of one lane leave in order.
+ * In the lane of a ticket that has no number yet, `{ticket}` stands for it.
+ */
+export type NewOutgoing = {
+  workspace: string
+  lane: string
+  destination: Destination
+  show: Showing
+  key: string | null
+  urgent: boolean
+}
+
+/** Everything that one decision writes, together or not at all. */
+export type Change = {
+  ticket: Ticket
+  events: readonly Sealed[]
+  texts: readonly NewText[]
+  deadlines: readonly Deadline[]
+  outbox: readonly NewOutgoing[]
+}
+
+export type NewTicket = Change & {
+  /** The event of the platform that asks for it; a second sight of it opens nothing. */
+  event: { workspace: string; id: string }
+  /** At most `most` openings of this person after `since`. */
+  limit: { person: string; most: number; since: Instant }
+}
+
+export type Opened = { outcome: 'opened'; number: number } | { outcome: 'seen' } | { outcome: 'limited' }
+
+/** A ticket as stored, with the end of its chain. */
+export type StoredTicket = { ticket: Ticket & { number: number }; head: string; events: number }
+
+/** What one transaction can do. It holds the lock of every ticket it loaded. */
+export interface TicketTransaction {
+  /** False when this event of the workspace has been seen before. */
+  firstSight(workspace: string, event: string): Promise<boolean>
+  /** Locks the ticket until the transaction ends. Null where the desk has no such number. */
+  load(desk: string, number: number): Promise<StoredTicket | null>
+  save(stored: StoredTicket, change: Change): Promise<void>
+  /** Locks a deadline of the desk itself. Null where it was moved past `now` meanwhile. */
+  loadDeskDeadline(desk: string, subject: string, now: Instant): Promise<{ dueAt: Instant } | null>
+  moveDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+  /** Something of the desk's own to be shown. */
+  tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
+}
+
+export type DueTicket = { desk: string; number: number; subject: Subject }
+export type DueDesk = { desk: string; number: 0; subject: string }
+
+export type MessageOf = { desk: string; number: number; key: string }
+
+/** One line of a person's own list. */
+export type TicketLine = {
+  number: number
+  title: string | null
+  priority: Ticket['priority']
+  status: string
+  assignee: Person | null
+}
+
+export interface TicketStore {
+  /** One round trip, whole or not at all. */
+  open(ticket: NewTicket): Promise<Opened>
+  transaction<T>(work: (tx: TicketTransaction) => Promise<T>): Promise<T>
+  /** The ticket as it is, without a lock. */
+  read(desk: string, number: number): Promise<StoredTicket | null>
+  history(desk: string, number: number): Promise<readonly Sealed[]>
+  /** Texts by id; erased ones are missing. */
+  texts(desk: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** The open and the lately resolved tickets of a person, newest first, at most 20. */
+  ticketsOf(desk: string, person: Person): Promise<readonly TicketLine[]>
+  /** Which ticket of one of these desks a message belongs to. */
+  findByMessage(desks: readonly string[], workspace: string, ref: MessageRef): Promise<MessageOf | null>
+  /** The message that shows this key of a ticket, once it is out. */
+  messageOf(desk: string, number: number, key: string): Promise<{ workspace: string; ref: MessageRef } | null>
+
+  /** Takes what is due, each for one replica and 30 seconds, soonest first. */
+  claimDue(now: Instant, most: number): Promise<readonly (DueTicket | DueDesk)[]>
+  /** Gives back everything that was taken: only where no other process can be at it. */
+  releaseClaims(): Promise<void>
+  /** The soonest due time of what nobody has taken, or null. */
+  nextDue(): Promise<Instant | null>
+  /** Gives the desk a deadline of its own unless it has that one. */
+  ensureDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+}

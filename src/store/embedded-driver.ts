@@ -1,0 +1,20 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import type { Fault } from '../ports/surroundings.ts'
+import type { Database } from './database.ts'
+import type { Driver } from './driver.ts'
+import { migrationsFolder } from './migrate.ts'
+
+/** The embedded database, its tables brought up to date. Nobody else can be migrating it: the folder is locked. */
+export async function driveEmbedded(pglite: PGlite, fault: Fault): Promise<Driver> {
+  const db = drizzle(pglite)
+  await fault('migration')
+  await migrate(db, { migrationsFolder })
+  return {
+    db: db as unknown as Database,
+    call: async <Row>(statement: string, values: readonly unknown[]) =>
+      (await pglite.query<Row>(statement, [...values])).rows,
+    close: () => pglite.close(),
+  }
+}

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { ConfigError } from '../ports/errors.ts'
+import type { Store } from '../ports/store.ts'
+import type { Fault } from '../ports/surroundings.ts'
+import { makeDigestStore } from './digest.ts'
+import type { Driver } from './driver.ts'
+import { openEmbedded } from './embedded/open.ts'
+import { driveEmbedded } from './embedded-driver.ts'
+import { missingMigrations } from './migrate.ts'
+import { makeOutboxStore } from './outbox.ts'
+import { makePolicyStore } from './policies.ts'
+import { connectPostgres } from './postgres.ts'
+import { makeTicketStore } from './tickets/tickets.ts'
+import { makeTimeStore } from './time.ts'
+import { isUnreachable } from './unreachable.ts'
+
+export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: string; connections: number }
+
+/**
+ * Opens the database of a place, with its tables brought up to date.
+ * @throws ConfigError for everything that the one who starts the program can mend.
+ */
+export async function connect(place: Place, fault: Fault): Promise<Driver> {
+  if (place.kind === 'server') return connectPostgres(place.url, { connections: place.connections, fault })
+  return driveEmbedded(await openEmbedded(place.folder), fault)
+}
+
+/** Everything that survives a restart, over one connected database. */
+export function makeStore(driver: Driver): Store {
+  return {
+    tickets: makeTicketStore(driver),
+    outbox: makeOutboxStore(driver),
+    policies: makePolicyStore(driver),
+    time: makeTimeStore(driver),
+    digests: makeDigestStore(driver),
+    async check() {
+      await driver.db.execute(sql`select 1`)
+      const missing = await missingMigrations(driver.db)
+      if (missing === 0) return
+      const what =
+        missing > 0 ? `${missing} migrations are missing` : 'the tables are those of a newer version'
+      const remedy =
+        missing > 0 ? 'Run `deskhand migrate`.' : 'Run that version, or restore a backup of this one.'
+      throw new ConfigError([{ what, where: 'the database', remedy }])
+    },
+    isUnreachable,
+    close: () => driver.close(),
+  }
+}

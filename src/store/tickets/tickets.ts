@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { TicketEvent } from '../../core/events.ts'
+import type { DueDesk, DueTicket, TicketStore } from '../../ports/ticket-store.ts'
+import { type Driver, rowsOf } from '../driver.ts'
+import { messages } from '../schema/outbox.ts'
+import { clocks, deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
+import { openingDocument } from './document.ts'
+import { ticketFromRow } from './rows.ts'
+import { ticketTransaction } from './transaction.ts'
+
+const opened = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('opened'), number: z.number() }),
+  z.object({ outcome: z.literal('seen') }),
+  z.object({ outcome: z.literal('limited') }),
+])
+
+/** Tickets and what belongs to them, in either database. */
+export function makeTicketStore({ db, call }: Driver): TicketStore {
+  return {
+    async open(ticket) {
+      const rows = await call<{ opened: unknown }>('select open_ticket_1($1::text::jsonb) as opened', [
+        openingDocument(ticket),
+      ])
+      return opened.parse(rows[0]?.opened)
+    },
+
+    transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
+
+    async read(desk, number) {
+      const [row] = await db
+        .select()
+        .from(tickets)
+        .where(and(eq(tickets.desk, desk), eq(tickets.number, number)))
+      if (row === undefined) return null
+      const its = await db
+        .select()
+        .from(clocks)
+        .where(and(eq(clocks.desk, desk), eq(clocks.ticket, number)))
+      return { ticket: ticketFromRow(row, its), head: row.head, events: row.events }
+    },
+
+    async history(desk, number) {
+      const rows = await db
+        .select({ event: ticketEvents.event, hash: ticketEvents.hash })
+        .from(ticketEvents)
+        .where(and(eq(ticketEvents.desk, desk), eq(ticketEvents.ticket, number)))
+        .orderBy(asc(ticketEvents.seq))
+      return rows.map(({ event, hash }) => ({ event: event as TicketEvent, hash }))
+    },
+
+    async texts(desk, ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db
+        .select({ id: texts.id, text: texts.text })
+        .from(texts)
+        .where(and(eq(texts.desk, desk), inArray(texts.id, [...ids])))
+      return new Map(rows.flatMap(({ id, text }) => (text === null ? [] : [[id, text]])))
+    },
+
+    async ticketsOf(desk, person) {
+      const rows = await db
+        .select({ ticket: tickets, title: texts.text })
+        .from(tickets)
+        .leftJoin(texts, and(eq(texts.desk, tickets.desk), eq(texts.id, tickets.titleId)))
+        .where(
+          and(
+            eq(tickets.desk, desk),
+            eq(tickets.requesterWorkspace, person.workspace),
+            eq(tickets.requesterId, person.id),
+          ),
+        )
+        .orderBy(desc(tickets.number))
+        .limit(20)
+      return rows.map(({ ticket, title }) => {
+        const { number, priority, work } = ticketFromRow(ticket, [])
+        const assignee = work.status === 'new' ? null : work.assignee
+        return { number, title, priority, status: work.status, assignee }
+      })
+    },
+
+    async findByMessage(desks, workspace, ref) {
+      const [row] = await db
+        .select({ desk: messages.desk, number: messages.ticket, key: messages.key })
+        .from(messages)
+        .where(
+          and(inArray(messages.desk, [...desks]), eq(messages.workspace, workspace), eq(messages.ref, ref)),
+        )
+      return row ?? null
+    },
+
+    async messageOf(desk, number, key) {
+      const [row] = await db
+        .select({ workspace: messages.workspace, ref: messages.ref })
+        .from(messages)
+        .where(and(eq(messages.desk, desk), eq(messages.ticket, number), eq(messages.key, key)))
+      return row ?? null
+    },
+
+    async claimDue(now, most) {
+      const rows = await db.execute(sql`
+        update deadlines set claimed_until = clock_timestamp() + interval '30 seconds'
+        where ctid = any (array(
+          select ctid from deadlines
+          where due_at <= ${new Date(now).toISOString()}::timestamptz
+            and (claimed_until is null or claimed_until < clock_timestamp())
+          order by due_at, desk
+          limit ${most}
+          for update skip locked))
+        returning desk, ticket as number, subject`)
+      return rowsOf<DueTicket | DueDesk>(rows)
+    },
+
+    async releaseClaims() {
+      await db.update(deadlines).set({ claimedUntil: null }).where(isNotNull(deadlines.claimedUntil))
+    },
+
+    async nextDue() {
+      const [row] = await db
+        .select({ dueAt: deadlines.dueAt })
+        .from(deadlines)
+        .where(sql`(claimed_until is null or claimed_until < clock_timestamp())`)
+        .orderBy(asc(deadlines.dueAt))
+        .limit(1)
+      return row?.dueAt.getTime() ?? null
+    },
+
+    async ensureDeskDeadline(desk, subject, dueAt) {
+      await db
+        .insert(deadlines)
+        .values({ desk, ticket: 0, subject, dueAt: new Date(dueAt) })
+        .onConflictDoNothing()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { and, eq, lte, sql } from 'drizzle-orm'
+import type { TicketTransaction } from '../../ports/ticket-store.ts'
+import type { Database } from '../database.ts'
+import { rowsOf } from '../driver.ts'
+import { outbox } from '../schema/outbox.ts'
+import { clocks, deadlines, tickets } from '../schema/tickets.ts'
+import { changeDocument } from './document.ts'
+import { ticketFromRow } from './rows.ts'
+
+/** The work of one transaction. */
+export function ticketTransaction(db: Database): TicketTransaction {
+  return {
+    async firstSight(workspace, event) {
+      const seen = sql`insert into inbox (workspace, event) values (${workspace}, ${event}) on conflict do nothing returning 1 as new`
+      return rowsOf(await db.execute(seen)).length > 0
+    },
+
+    async load(desk, number) {
+      const [row] = await db
+        .select()
+        .from(tickets)
+        .where(and(eq(tickets.desk, desk), eq(tickets.number, number)))
+        .for('update')
+      if (row === undefined) return null
+      const its = await db
+        .select()
+        .from(clocks)
+        .where(and(eq(clocks.desk, desk), eq(clocks.ticket, number)))
+      return { ticket: ticketFromRow(row, its), head: row.head, events: row.events }
+    },
+
+    async save({ ticket, head, events }, change) {
+      const document = changeDocument(ticket.number, change, head, events)
+      await db.execute(sql`select write_change_1(${document}::text::jsonb)`)
+    },
+
+    async loadDeskDeadline(desk, subject, now) {
+      const [row] = await db
+        .select({ dueAt: deadlines.dueAt })
+        .from(deadlines)
+        .where(and(ofDesk(desk, subject), lte(deadlines.dueAt, new Date(now))))
+        .for('update')
+      return row === undefined ? null : { dueAt: row.dueAt.getTime() }
+    },
+
+    async moveDeskDeadline(desk, subject, dueAt) {
+      await db
+        .update(deadlines)
+        .set({ dueAt: new Date(dueAt), claimedUntil: null })
+        .where(ofDesk(desk, subject))
+    },
+
+    async tell(desk, outgoing) {
+      if (outgoing.length > 0)
+        await db.insert(outbox).values(outgoing.map(one => ({ ...one, desk, ticket: 0 })))
+    },
+  }
+}
+
+function ofDesk(desk: string, subject: string) {
+  return and(eq(deadlines.desk, desk), eq(deadlines.ticket, 0), eq(deadlines.subject, subject))
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll } from 'vitest'
+import { chatPlatformContract, type Seen } from '../../contract/chat-platform.ts'
+import { openPlaygroundDatabase, type PlaygroundDatabase } from './database.ts'
+import { makeScene } from './scene.ts'
+
+const person = (id: string, name: string) => ({ workspace: 'playground', id, name })
+
+let opened: PlaygroundDatabase
+
+beforeAll(async () => {
+  opened = await openPlaygroundDatabase()
+})
+afterAll(() => opened.close())
+
+chatPlatformContract({
+  name: 'the playground',
+  tooLong: 12_001,
+  async make() {
+    await opened.wipe()
+    const scene = makeScene(opened.database)
+    return {
+      platform: scene.platform,
+      workspace: 'playground',
+      channel: 'general',
+      person: person('ana', 'Ana Ruiz'),
+      other: person('ben', 'Ben Okoro'),
+      async read({ id }, where) {
+        const place = where === 'direct' ? `dm:${id}` : 'general'
+        const thread = where === 'direct' || where.thread === null ? '' : `&thread=${where.thread}`
+        const { body } = await scene.get(`messages?as=${id}&in=${place}${thread}`)
+        return body.map(
+          ({ text, fields, buttons, reactions }: Shown): Seen => ({
+            text,
+            fields,
+            buttons: buttons.map(({ label }) => label),
+            reactions: reactions.map(({ emoji }) => emoji),
+          }),
+        )
+      },
+      async command({ id }, text) {
+        await scene.post('command', { as: id, in: 'general', text: `/support ${text}` })
+      },
+      async remove(message) {
+        await scene.post('delete', { as: 'olga', message })
+      },
+      close: () => scene.platform.stop(),
+    }
+  },
+})
+
+type Shown = Pick<Seen, 'text' | 'fields'> & { buttons: { label: string }[]; reactions: { emoji: string }[] }

@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { Command } from 'commander'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Console } from '../../src/cli/console.ts'
+import { initCommand } from '../../src/cli/init.ts'
+import { policyCommand } from '../../src/cli/policy.ts'
+import { defaultDesk, defaultPolicy } from '../policy/documents.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deskhand-policy-'))
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+type Run = { printed: string[]; complaints: string[]; status: number | undefined }
+
+async function run(...words: string[]): Promise<Run> {
+  const seen: Run = { printed: [], complaints: [], status: undefined }
+  const console: Console = {
+    input: Readable.from([]),
+    print: line => seen.printed.push(line),
+    complain: line => seen.complaints.push(line),
+    finish: status => {
+      seen.status = status
+    },
+  }
+  await new Command()
+    .addCommand(policyCommand(console))
+    .addCommand(initCommand(console))
+    .parseAsync(words, { from: 'user' })
+  return seen
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe('deskhand policy check', () => {
+  it('says that a good policy is good', async () => {
+    const path = await file('p.md', defaultPolicy)
+    expect(await run('policy', 'check', path)).toEqual({
+      printed: [`${path}: 13 sections, version 3.2. No fault.`],
+      complaints: [],
+      status: 0,
+    })
+  })
+
+  it('prints each fault with its place and remedy', async () => {
+    const path = await file(
+      'p.md',
+      defaultPolicy.replace('goals:', 'gaols:').replace('noticePeriod: 30d', 'noticePeriod: soon'),
+    )
+    const { printed, status } = await run('policy', 'check', path)
+    expect(printed).toEqual([
+      `${path}:9:1 gaols: "gaols" is not known here — did you mean "goals"?`,
+      expect.stringMatching(
+        /^.+p\.md:\d+:15 noticePeriod: "soon" is no duration — write a number and a unit/,
+      ),
+      '2 faults.',
+    ])
+    expect(status).toBe(1)
+  })
+
+  it('tells warnings apart, and accepts a policy that has only these', async () => {
+    const path = await file('p.md', '# P\n\n## Doors\n\nOpen.\n')
+    const { printed, status } = await run('policy', 'check', path)
+    expect(printed[0]).toBe('1 warning:')
+    expect(printed[2]).toBe(`${path}: 1 section, no version named, answers only. No fault.`)
+    expect(status).toBe(0)
+  })
+
+  it('gives JSON to programs', async () => {
+    const path = await file('p.md', defaultPolicy)
+    const { printed } = await run('policy', 'check', path, '--json')
+    expect(JSON.parse(printed.join('\n'))).toEqual({
+      file: path,
+      policy: { version: '3.2', hash: expect.stringMatching(/^[0-9a-f]{64}$/), sections: 13, binds: true },
+      desks: [],
+      faults: [],
+      warnings: [],
+    })
+  })
+
+  it('looks at the desk file that goes with it, and at the two together', async () => {
+    const policy = await file('p.md', defaultPolicy)
+    const desk = await file(
+      'desk.yaml',
+      defaultDesk.replace(/\n {4}- name: On-call manager[\s\S]*?(?=\n\ndigest)/, ''),
+    )
+    const { printed, status } = await run('policy', 'check', policy, '--desk', desk)
+    expect(printed[0]).toMatch(/ladder\.levels\[2\]\.who\[0\]: the rota of desk "support" has no level 3 — /)
+    expect(status).toBe(1)
+    const good = await file('good.yaml', defaultDesk)
+    expect((await run('policy', 'check', policy, '--desk', good)).printed[1]).toBe(
+      `${good}: Marlowe & Pike support. No fault.`,
+    )
+  })
+
+  it('takes a folder of desk files', async () => {
+    const policy = await file('p.md', defaultPolicy)
+    await mkdir(join(folder, 'desks'))
+    await file('desks/a.yaml', defaultDesk)
+    await file('desks/b.yaml', defaultDesk)
+    const { printed } = await run('policy', 'check', policy, '--desk', join(folder, 'desks'))
+    expect(printed[0]).toContain('another desk has the id "support"')
+  })
+
+  it.each([
+    ['a file that is not there', async () => join(folder, 'none.md'), 'there is no such file'],
+    ['a folder', async () => folder, 'this is a folder'],
+    [
+      'a file in another encoding',
+      () => file('p.md', Buffer.from(defaultPolicy, 'utf16le').fill(0xff, 0, 2)),
+      'this file is not text in UTF-8',
+    ],
+    ['an empty file', () => file('p.md', ''), 'no section was found'],
+  ])('refuses %s in a sentence', async (_, make, what) => {
+    const path = await make()
+    const { printed, status } = await run('policy', 'check', path)
+    expect(printed[0]).toContain(`${path}:1:1 `)
+    expect(printed[0]).toContain(what)
+    expect(status).toBe(1)
+  })
+})
+
+describe('deskhand init', () => {
+  it('writes a policy and a desk file that fit, and says what is next', async () => {
+    const { printed, status } = await run('init', join(folder, 'new', 'desk'))
+    expect(status).toBe(0)
+    expect(printed.join('\n')).toContain('deskhand policy check')
+    const [policy, desk] = ['support-policy.md', 'desk.yaml'].map(name =>
+      join(folder, 'new', 'desk', name),
+    ) as [string, string]
+    expect(await readFile(policy, 'utf8')).toBe(defaultPolicy)
+    expect((await run('policy', 'check', policy, '--desk', desk)).status).toBe(0)
+  })
+
+  it('never writes over a file, and says which is there', async () => {
+    const path = await file('desk.yaml', 'mine')
+    const { complaints, status } = await run('init', folder)
+    expect(complaints[0]).toBe(`${path} is there already.`)
+    expect(status).toBe(1)
+    expect(await readFile(path, 'utf8')).toBe('mine')
+    await expect(readFile(join(folder, 'support-policy.md'))).rejects.toThrow('ENOENT')
+  })
+
+  it('says where it cannot write', async () => {
+    const path = await file('file', '')
+    const { complaints, status } = await run('init', join(path, 'below'))
+    expect(complaints).toHaveLength(1)
+    expect(status).toBe(1)
+  })
+})
