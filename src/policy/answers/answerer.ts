@@ -36,7 +36,8 @@ const usualRarity = 6
 const offered = 3
 
 /**
- * An answerer for the sections of a policy. `asks` are example questions of the owner's, by section id.
+ * An answerer for the sections of a policy. `asks` are example questions of the owner's, by section id; those of a
+ * section hold for its sub-sections too.
  * Sections without words of their own are never an answer.
  */
 export function makeAnswerer(
@@ -60,7 +61,7 @@ export function makeAnswerer(
     const scored = passages.map(({ section }, at) => {
       const topic = expected(chances, ties[at])
       const inWords = words[at] ?? 0
-      const inAsks = asked.get(section.id) ?? 0
+      const inAsks = asked.get(section.id) ?? asked.get(section.id.split('.')[0] ?? '') ?? 0
       const score = topic + wordWeight * inWords + askWeight * inAsks ** 2
       return { section: section.id, score, words: inWords, asked: inAsks }
     })

@@ -1,5 +1,5 @@
 import { featuresOf, read } from './features.ts'
-import type { Knowledge, Topic } from './knowledge.ts'
+import { type Knowledge, loadKnowledge, type Topic } from './knowledge.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Example, type TopicModel, trainTopics } from './topic-model.ts'
 
@@ -9,6 +9,14 @@ export type Models = {
   lexicon: Lexicon
   topics: readonly Topic[]
   topicModel: TopicModel
+}
+
+let loaded: Models | undefined
+
+/** The models of the package's own knowledge, made at the first call. */
+export function loadModels(): Models {
+  loaded ??= makeModels(loadKnowledge())
+  return loaded
 }
 
 /** Compiles the lexicon and trains the topic model: about a second, so once per process. */

@@ -21,7 +21,7 @@ export type Training = {
 }
 
 const usual: Training = {
-  rounds: 12,
+  rounds: 8,
   rate: 3,
   doubt: 1,
   weightOf: feature => (/^[br]:/.test(feature) ? 0.6 : 1),
