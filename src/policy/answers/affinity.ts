@@ -1,8 +1,5 @@
-import { read } from './features.ts'
-import type { Topic } from './knowledge.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
-import { isPair, type Passage, termsOf } from './passages.ts'
+import type { Passage } from './passages.ts'
 import { themeShares } from './themes.ts'
 
 /** By topic: the share of the questions on that topic that a passage answers. */
@@ -15,7 +12,6 @@ const offTheme = 0.3
 const sharpness = 1.3
 /** The strength of tie below which a topic is rather not treated by the policy at all. */
 const absence = 0.08
-const questionWeight = 0.3
 
 /**
  * Ties the topics that people ask about to the passages of a policy: by what the topic model makes of heading and
@@ -24,7 +20,6 @@ const questionWeight = 0.3
 export function tieTopics(passages: readonly Passage[], models: Models): Tie[] {
   const { topics } = models
   const ties = passages.map(passage => modelTies(passage, models))
-  addLikeness(ties, passages, models)
   const shares = themeShares(passages, ties, topics)
   ties.forEach((tie, at) => {
     topics.forEach(({ theme }, topic) => {
@@ -41,63 +36,21 @@ export function tieTopics(passages: readonly Passage[], models: Models): Tie[] {
   return ties
 }
 
-function modelTies({ title, parent, sentences }: Passage, { topics, topicModel }: Models): Float64Array {
+function modelTies({ title, parent, sentences, terms }: Passage, models: Models): Float64Array {
+  const { topics, topicModel, likeness } = models
   const byTitle = topicModel.classify(title)
   const byParent = topicModel.classify(parent)
+  const like = likeness(terms)
   const bySentence = sentences.map(sentence => topicModel.classify(sentence))
   return Float64Array.from(topics, (_, topic) => {
     const found = bySentence.map(one => one[topic] ?? 0)
     const mean = found.reduce((sum, one) => sum + one, 0) / Math.max(1, found.length)
     const text = (mean + Math.max(0, ...found)) / 2
     return (
-      weights.title * (byTitle[topic] ?? 0) + weights.parent * (byParent[topic] ?? 0) + weights.text * text
+      weights.title * (byTitle[topic] ?? 0) +
+      weights.parent * (byParent[topic] ?? 0) +
+      weights.text * text +
+      weights.likeness * (like[topic] ?? 0)
     )
   })
-}
-
-type Vector = Map<string, number>
-
-function addLikeness(ties: Float64Array[], passages: readonly Passage[], { topics, lexicon }: Models): void {
-  const counts = topics.map(topic => countTerms(topic, lexicon))
-  const spread = new Map<string, number>()
-  for (const one of counts) for (const term of one.keys()) spread.set(term, (spread.get(term) ?? 0) + 1)
-  const rarity = (term: string) => Math.log(topics.length / (spread.get(term) ?? topics.length))
-  const vectors = counts.map(one => unit(one, rarity))
-  passages.forEach(({ terms }, at) => {
-    const passage = unit(terms, rarity)
-    const tie = ties[at]
-    vectors.forEach((vector, topic) => {
-      if (tie) tie[topic] = (tie[topic] ?? 0) + weights.likeness * product(passage, vector)
-    })
-  })
-}
-
-function countTerms({ headings, statements, questions }: Topic, lexicon: Lexicon): Vector {
-  const counts: Vector = new Map()
-  const count = (text: string, weight: number) => {
-    for (const term of new Set(termsOf(read(text, lexicon))))
-      counts.set(term, (counts.get(term) ?? 0) + weight)
-  }
-  for (const heading of headings) count(heading, 2)
-  for (const statement of statements) count(statement, 1)
-  for (const { language, text } of questions) if (language === 'en') count(text, questionWeight)
-  return counts
-}
-
-function unit(counts: Vector, rarity: (term: string) => number): Vector {
-  const vector: Vector = new Map()
-  for (const [term, count] of counts) {
-    if (isPair(term)) continue
-    const weight = Math.log1p(count) * rarity(term)
-    if (weight > 0) vector.set(term, weight)
-  }
-  const length = Math.hypot(...vector.values()) || 1
-  for (const [term, weight] of vector) vector.set(term, weight / length)
-  return vector
-}
-
-function product(a: Vector, b: Vector): number {
-  let sum = 0
-  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0)
-  return sum
 }

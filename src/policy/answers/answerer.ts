@@ -44,13 +44,13 @@ export function makeAnswerer(
   sections: readonly Section[],
   { models, asks = [] }: { models: Models; asks?: readonly Ask[] },
 ): Answerer {
-  const { lexicon, topicModel, topics, knowledge } = models
+  const { lexicon, topicModel, topics, vocabularies } = models
   const passages = readPassages(sections, lexicon)
   const ties = tieTopics(passages, models)
   const wordMatch = makeWordMatch(passages, term => topicModel.rarity(term) / usualRarity)
   const askMatch = makeAskMatch(asks, lexicon)
-  const text = passages.map(({ section }) => `${section.title} ${section.plain}`).join(' ')
-  const putRight = makePutRight(knowledge, lexicon, text)
+  const texts = passages.map(({ section }) => `${section.title} ${section.plain}`)
+  const putRight = makePutRight(vocabularies, lexicon, [...texts, ...asks.map(one => one.question)].join(' '))
 
   const weigh = (question: string): Weighed => {
     const reading = read(question.slice(0, longestQuestion), lexicon, putRight)

@@ -1,14 +1,17 @@
 import { featuresOf, read } from './features.ts'
 import { type Knowledge, loadKnowledge, type Topic } from './knowledge.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { type Likeness, makeLikeness } from './likeness.ts'
 import { type Example, type TopicModel, trainTopics } from './topic-model.ts'
+import { makeVocabularies, type Vocabularies } from './vocabulary.ts'
 
 /** What is learnt from the knowledge alone and serves every policy. */
 export type Models = {
-  knowledge: Knowledge
   lexicon: Lexicon
+  vocabularies: Vocabularies
   topics: readonly Topic[]
   topicModel: TopicModel
+  likeness: Likeness
 }
 
 let loaded: Models | undefined
@@ -29,5 +32,11 @@ export function makeModels(knowledge: Knowledge): Models {
       features: featuresOf(read(text, lexicon)),
     })),
   )
-  return { knowledge, lexicon, topics, topicModel: trainTopics(examples, topics.length) }
+  return {
+    lexicon,
+    vocabularies: makeVocabularies(knowledge, lexicon),
+    topics,
+    topicModel: trainTopics(examples, topics.length),
+    likeness: makeLikeness(topics, lexicon),
+  }
 }

@@ -1,7 +1,16 @@
-/** Puts mistyped words right against a vocabulary. */
-export type Speller = { correct(word: string): string; knows(word: string): boolean }
+/** A word that may be meant, and how far off it is: the lower the likelier. */
+export type Guess = { word: string; cost: number }
 
-const indexedLength = 16
+/** Guesses which word of a vocabulary is meant by a mistyped one. */
+export type Speller = (word: string) => Guess | undefined
+
+/** Deletions are indexed for the first letters only; the whole word is compared afterwards. */
+const indexedLength = 7
+const longest = 24
+const otherInitial = 0.6
+const frequencyWeight = 0.12
+/** A word typed without vowels is less sure than one with a slip. */
+const vowelsLeftOut = 1.2
 
 /**
  * A speller over words with their weight (how likely a person means them). Candidates are found by deleting letters
@@ -11,69 +20,61 @@ export function makeSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
   const byDeletion = new Map<string, string[]>()
   const byConsonants = new Map<string, string[]>()
   for (const word of vocabulary.keys()) {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) continue
+    if (word.length < 4 || word.length > longest || !isPlain(word)) continue
     for (const form of deletions(word.slice(0, indexedLength), allowance(word.length)))
       push(byDeletion, form, word)
     push(byConsonants, consonants(word), word)
   }
-  const remembered = new Map<string, string>()
-  const find = (word: string): string => {
+  const weightOf = (word: string) => frequencyWeight * Math.log1p(vocabulary.get(word) ?? 0)
+
+  const nearest = (word: string): Guess | undefined => {
     const budget = allowance(word.length)
-    const seen = new Set<string>()
-    let best: { word: string; cost: number } | undefined
+    const candidates = new Set<string>()
     for (const form of deletions(word.slice(0, indexedLength), budget)) {
-      for (const candidate of byDeletion.get(form) ?? []) {
-        if (seen.has(candidate)) continue
-        seen.add(candidate)
-        const distance = editDistance(word, candidate)
-        if (distance > budget) continue
-        const cost =
-          distance + (candidate[0] === word[0] ? 0 : 0.6) - 0.12 * Math.log1p(vocabulary.get(candidate) ?? 0)
-        if (!best || cost < best.cost) best = { word: candidate, cost }
-      }
+      for (const candidate of byDeletion.get(form) ?? []) candidates.add(candidate)
     }
-    if (best) return best.word
-    if (/[aeiou]/.test(word) || word.length < 3) return word
-    const likely = (byConsonants.get(word) ?? []).filter(one => one.length <= word.length + 3)
-    return likely.sort((a, b) => (vocabulary.get(b) ?? 0) - (vocabulary.get(a) ?? 0))[0] ?? word
+    let best: Guess | undefined
+    for (const candidate of candidates) {
+      if (Math.abs(candidate.length - word.length) > budget) continue
+      const distance = editDistance(word, candidate)
+      if (distance > budget) continue
+      const cost = distance + (candidate[0] === word[0] ? 0 : otherInitial) - weightOf(candidate)
+      if (!best || cost < best.cost) best = { word: candidate, cost }
+    }
+    return best
   }
-  return {
-    knows: word => vocabulary.has(word),
-    correct(word) {
-      if (vocabulary.has(word) || word.length < 3 || word.length > 24 || !/^[a-z]+$/.test(word)) return word
-      let found = remembered.get(word)
-      if (found === undefined) {
-        found = find(word)
-        if (remembered.size < 20_000) remembered.set(word, found)
-      }
-      return found
-    },
+
+  return word => {
+    if (word.length < 3 || word.length > longest || !isPlain(word)) return undefined
+    const near = nearest(word)
+    if (near || /[aeiou]/.test(word)) return near
+    const likely = (byConsonants.get(word) ?? []).filter(one => one.length <= word.length + 3)
+    const [first] = likely.sort((a, b) => weightOf(b) - weightOf(a))
+    return first === undefined ? undefined : { word: first, cost: vowelsLeftOut - weightOf(first) }
   }
 }
 
+function isPlain(word: string): boolean {
+  return /^[a-z]+$/.test(word)
+}
+
 function allowance(length: number): number {
-  return length < 4 ? 0 : length < 7 ? 1 : 2
+  if (length < 4) return 0
+  return length < 7 ? 1 : 2
 }
 
 function consonants(word: string): string {
   return word[0] + word.slice(1).replace(/[aeiou]/g, '')
 }
 
+/** The word and every form of it with up to `depth` letters left out. */
 function deletions(word: string, depth: number): Set<string> {
   const all = new Set([word])
   let edge = [word]
   for (let step = 0; step < depth; step += 1) {
-    const next: string[] = []
-    for (const form of edge) {
-      for (let at = 0; at < form.length; at += 1) {
-        const shorter = form.slice(0, at) + form.slice(at + 1)
-        if (!all.has(shorter)) {
-          all.add(shorter)
-          next.push(shorter)
-        }
-      }
-    }
-    edge = next
+    const shorter = edge.flatMap(form => [...form].map((_, at) => form.slice(0, at) + form.slice(at + 1)))
+    edge = shorter.filter(form => !all.has(form))
+    for (const form of edge) all.add(form)
   }
   return all
 }

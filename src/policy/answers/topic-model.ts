@@ -27,6 +27,9 @@ const usual: Training = {
   weightOf: feature => (/^[br]:/.test(feature) ? 0.6 : 1),
 }
 
+/** Errors below this are not worth a step of training. */
+const negligible = 0.002
+
 /**
  * Multinomial logistic regression over weighted features, trained by gradient descent in a fixed order: the same
  * examples give the same model, everywhere.
@@ -84,10 +87,11 @@ export function trainTopics(examples: readonly Example[], topics: number, traini
       for (let topic = 0; topic < topics; topic += 1) {
         bias[topic] = (bias[topic] as number) - rate * 0.02 * (error[topic] as number)
       }
+      const worth = [...error.keys()].filter(topic => Math.abs(error[topic] as number) > negligible)
       for (const [feature, weight] of vector) {
         const row = feature * topics
         const step = rate * weight
-        for (let topic = 0; topic < topics; topic += 1) {
+        for (const topic of worth) {
           weights[row + topic] = (weights[row + topic] as number) - step * (error[topic] as number)
         }
       }

@@ -7,45 +7,25 @@ import { wordsOf } from './words.ts'
 /** Puts the mistyped ones among a question's words right. */
 export type PutRight = (words: readonly string[]) => string[]
 
-type Vocabulary = Map<string, number>
+/** The words of every language, with what is needed to guess at mistyped ones. */
+export type Vocabularies = {
+  languages: Map<string, { words: Words; speller: Speller }>
+  /** Stems of the English words. */
+  stems: Set<string>
+}
+
+type Words = Map<string, number>
 
 const policyWeight = 3
 const commonWeight = 0.5
 
-/**
- * Spelling by language: the language whose words a question mostly uses gives the candidates, and a word that any
- * language or the lexicon knows stays as it is. The policy's own words count as English ones.
- */
-export function makePutRight(knowledge: Knowledge, lexicon: Lexicon, policyText: string): PutRight {
-  const languages = gather(knowledge, lexicon)
-  const english = languages.get('en') ?? new Map()
-  for (const word of wordsOf(policyText)) raise(english, word, policyWeight)
-  const stems = new Set([...english.keys()].map(stem))
-  const spellers = new Map<string, Speller>()
-  const spellerOf = (language: string): Speller => {
-    const speller = spellers.get(language) ?? makeSpeller(languages.get(language) ?? new Map())
-    spellers.set(language, speller)
-    return speller
-  }
-  const vocabularies = [...languages.values()]
-  const known = (word: string) => lexicon.knows(word) || vocabularies.some(vocabulary => vocabulary.has(word))
-  return words => {
-    if (words.every(known)) return [...words]
-    const speller = spellerOf(likeliest(words, languages))
-    return words.map(word => {
-      if (known(word)) return word
-      const better = speller.correct(word)
-      return stems.has(stem(word)) && stem(better) !== stem(word) ? word : better
-    })
-  }
-}
-
-function gather({ topics, commonWords }: Knowledge, lexicon: Lexicon): Map<string, Vocabulary> {
-  const languages = new Map<string, Vocabulary>([['en', new Map()]])
+/** Gathers the words of bank, lexicon and plain words by language. */
+export function makeVocabularies({ topics, commonWords }: Knowledge, lexicon: Lexicon): Vocabularies {
+  const gathered = new Map<string, Words>([['en', new Map()]])
   const learn = (language: string, words: readonly string[], weight: number) => {
-    const vocabulary = languages.get(language) ?? new Map<string, number>()
-    languages.set(language, vocabulary)
-    for (const word of words) raise(vocabulary, word, weight)
+    const known = gathered.get(language) ?? new Map<string, number>()
+    gathered.set(language, known)
+    for (const word of words) raise(known, word, weight)
   }
   for (const { headings, statements, questions } of topics) {
     for (const text of [...headings, ...statements]) learn('en', wordsOf(text), 1)
@@ -53,18 +33,51 @@ function gather({ topics, commonWords }: Knowledge, lexicon: Lexicon): Map<strin
   }
   for (const [language, words] of commonWords) learn(language, words.flatMap(wordsOf), commonWeight)
   learn('en', lexicon.english, commonWeight)
-  return languages
+  const languages = [...gathered].map(
+    ([name, words]) => [name, { words, speller: makeSpeller(words) }] as const,
+  )
+  return { languages: new Map(languages), stems: new Set([...(gathered.get('en')?.keys() ?? [])].map(stem)) }
 }
 
-function likeliest(words: readonly string[], languages: ReadonlyMap<string, Vocabulary>): string {
+/**
+ * Spelling by language: the language whose words a question mostly uses gives the candidates, and so does the policy
+ * with its own words. A word that any language, the lexicon or the policy knows stays as it is.
+ */
+export function makePutRight(
+  { languages, stems }: Vocabularies,
+  lexicon: Lexicon,
+  policyText: string,
+): PutRight {
+  const own: Words = new Map()
+  for (const word of wordsOf(policyText)) raise(own, word, policyWeight)
+  const ownSpeller = makeSpeller(own)
+  const ownStems = new Set([...own.keys()].map(stem))
+  const all = [...languages.values()]
+  const known = (word: string) =>
+    own.has(word) || lexicon.knows(word) || all.some(({ words }) => words.has(word))
+  return words => {
+    if (words.every(known)) return [...words]
+    const speller = languages.get(likeliest(words, languages))?.speller
+    return words.map(word => {
+      if (known(word)) return word
+      const guesses = [ownSpeller(word), speller?.(word)].filter(one => one !== undefined)
+      const better = guesses.sort((a, b) => a.cost - b.cost)[0]?.word ?? word
+      const root = stem(word)
+      const isInflected = stems.has(root) || ownStems.has(root)
+      return isInflected && stem(better) !== root ? word : better
+    })
+  }
+}
+
+function likeliest(words: readonly string[], languages: Vocabularies['languages']): string {
   let best = { language: 'en', score: -1 }
   for (const [language, vocabulary] of languages) {
-    const score = words.filter(word => vocabulary.has(word)).length
+    const score = words.filter(word => vocabulary.words.has(word)).length
     if (score > best.score) best = { language, score }
   }
   return best.language
 }
 
-function raise(vocabulary: Vocabulary, word: string, weight: number): void {
-  vocabulary.set(word, (vocabulary.get(word) ?? 0) + weight)
+function raise(words: Words, word: string, weight: number): void {
+  words.set(word, (words.get(word) ?? 0) + weight)
 }
