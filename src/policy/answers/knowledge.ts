@@ -6,13 +6,13 @@ export type Knowledge = { concepts: Concept[]; topics: Topic[]; commonWords: Wor
 /** Plain words of each language ('en', 'es', …), so that spelling leaves them alone. */
 export type WordsByLanguage = Map<string, string[]>
 
-/** One idea and the words for it in every language. See lexicon/README.md for how words are written. */
+/** One idea and the words for it in every language. See README.md for how words are written. */
 export type Concept = { id: string; words: string[]; english: string[] }
 
-/** A subject that people ask about, with what policies write on it and how people ask. See bank/README.md. */
+/** A subject that people ask about, with what policies write on it and how people ask. See README.md. */
 export type Topic = {
   id: string
-  /** The file of the bank that it stands in: one chapter of a policy. */
+  /** The folder of the bank that it stands in: one chapter of a policy. */
   theme: string
   headings: string[]
   statements: string[]
@@ -26,15 +26,25 @@ let known: Knowledge | undefined
 /** Reads lexicon and bank from the package, once per process. */
 export function loadKnowledge(): Knowledge {
   known ??= {
-    concepts: readFolder('lexicon').flatMap(({ text }) => readConcepts(text)),
-    topics: readFolder('bank').flatMap(({ name, text }) => readTopics(text, name)),
+    concepts: textsIn('lexicon/').flatMap(({ text }) => readConcepts(text)),
+    topics: foldersIn('bank/').flatMap(theme =>
+      textsIn(`bank/${theme}/`).map(({ name, text }) => readTopic(text, theme, name)),
+    ),
     commonWords: readWords(readFileSync(new URL('./common-words.txt', import.meta.url), 'utf8')),
   }
   return known
 }
 
-function readFolder(folderName: string): { name: string; text: string }[] {
-  const folder = new URL(`./${folderName}/`, import.meta.url)
+function foldersIn(path: string): string[] {
+  const entries = readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
+  return entries
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+}
+
+function textsIn(path: string): { name: string; text: string }[] {
+  const folder = new URL(path, import.meta.url)
   return readdirSync(folder)
     .filter(file => file.endsWith('.txt'))
     .sort()
@@ -58,29 +68,18 @@ export function readConcepts(file: string): Concept[] {
   return concepts
 }
 
-/** Parses a file of the bank: `# id`, headings after `=`, statements after `~`, then questions by language. */
-export function readTopics(file: string, theme: string): Topic[] {
-  const topics: Topic[] = []
+/** Parses a file of the bank: headings after `=`, statements after `~`, then questions by language. */
+export function readTopic(file: string, theme: string, id: string): Topic {
+  const topic: Topic = { id, theme, headings: [], statements: [], questions: [], outside: false }
   let language = 'en'
-  for (const line of file.split('\n')) {
-    const topic = topics.at(-1)
-    if (line.startsWith('# ')) {
-      topics.push({
-        id: line.slice(2).trim(),
-        theme,
-        headings: [],
-        statements: [],
-        questions: [],
-        outside: false,
-      })
-    } else if (!topic || line.trim() === '') continue
-    else if (line.startsWith('## ')) language = line.slice(3).trim()
+  for (const line of file.split('\n').filter(one => one.trim() !== '')) {
+    if (line.startsWith('## ')) language = line.slice(3).trim()
     else if (line.startsWith('! ')) topic.outside = true
-    else if (line.startsWith('= ')) topic.headings.push(...line.slice(2).split(' | '))
-    else if (line.startsWith('~ ')) topic.statements.push(...line.slice(2).split(' | '))
+    else if (line.startsWith('= ')) topic.headings.push(line.slice(2))
+    else if (line.startsWith('~ ')) topic.statements.push(line.slice(2))
     else topic.questions.push({ language, text: line.trim() })
   }
-  return topics
+  return topic
 }
 
 /** Parses lines of `language: word word …`. */

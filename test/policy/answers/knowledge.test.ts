@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadKnowledge, readConcepts, readTopics, readWords } from '../../../src/policy/answers/knowledge.ts'
+import { loadKnowledge, readConcepts, readTopic, readWords } from '../../../src/policy/answers/knowledge.ts'
 import { wordsOf } from '../../../src/policy/answers/words.ts'
 import { splitSections } from '../../../src/policy/sections.ts'
 import { policyOf, questionsOf, setNames } from './question-sets.ts'
@@ -54,24 +54,22 @@ describe('the knowledge', () => {
 
 describe('a file of the knowledge', () => {
   it('of the bank: headings, statements, questions by language', () => {
-    const file = '# tea\n= Tea time\n~ We drink tea. | At five.\n## en\nis there tea\n## de\ngibt es Tee\n'
-    expect(readTopics(file, 'kitchen')).toEqual([
-      {
-        id: 'tea',
-        theme: 'kitchen',
-        headings: ['Tea time'],
-        statements: ['We drink tea.', 'At five.'],
-        questions: [
-          { language: 'en', text: 'is there tea' },
-          { language: 'de', text: 'gibt es Tee' },
-        ],
-        outside: false,
-      },
-    ])
+    const file = '= Tea time\n~ We drink tea.\n~ At five.\n## en\nis there tea\n## de\ngibt es Tee\n'
+    expect(readTopic(file, 'kitchen', 'tea')).toEqual({
+      id: 'tea',
+      theme: 'kitchen',
+      headings: ['Tea time'],
+      statements: ['We drink tea.', 'At five.'],
+      questions: [
+        { language: 'en', text: 'is there tea' },
+        { language: 'de', text: 'gibt es Tee' },
+      ],
+      outside: false,
+    })
   })
 
   it('of the bank: a topic that no policy treats', () => {
-    expect(readTopics('# moon\n! far away\n## en\nhow far is it\n', 'outside')[0]?.outside).toBe(true)
+    expect(readTopic('! far away\n## en\nhow far is it\n', 'outside', 'moon').outside).toBe(true)
   })
 
   it('of the lexicon: words by language', () => {
