@@ -17,7 +17,7 @@ export type Evidence = {
 export type Tier = 'sure' | 'unsure' | 'none'
 
 /** Above, one answer in ten or fewer was wrong in development. A wrong quotation costs more than a choice of three. */
-const sureFrom = 0.9
+const sureFrom = 0.91
 const noneBelow = 0.36
 /** An owner's own example, asked almost word by word, needs no further proof. */
 const askedWeight = 5

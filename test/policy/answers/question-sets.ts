@@ -12,13 +12,23 @@ export type Question = {
   kind: string
 }
 
-export const setNames = ['sample', 'campus', 'solar', 'payroll', 'housing', 'hosting', 'gym'] as const
+export const setNames = [
+  'sample',
+  'sample-more',
+  'campus',
+  'solar',
+  'payroll',
+  'housing',
+  'hosting',
+  'gym',
+] as const
 export type SetName = (typeof setNames)[number]
 
 const folder = new URL('../../data/answers/', import.meta.url)
 
 export function policyOf(name: SetName): string {
-  return readFileSync(new URL(`${name}.md`, folder), 'utf8')
+  const policy = name === 'sample-more' ? 'sample' : name
+  return readFileSync(new URL(`${policy}.md`, folder), 'utf8')
 }
 
 export function questionsOf(name: SetName): Question[] {
