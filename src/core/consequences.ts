@@ -89,6 +89,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'paged':
       return paged(event)
     case 'ladder-acknowledged':
+    case 'ladder-resumed':
       return pageAgain(ticket.ladder)
     case 'ladder-lapsed':
       return [...pageAgain(ticket.ladder), post(room('on-call'), { kind: 'lapsed', by: event.by })]

@@ -53,15 +53,9 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         at: event.at,
       }))
     case 'clock-resumed':
+      return onClock(ticket, event, clock => runningFrom(clock, event))
     case 'clock-moved':
-      return onClock(ticket, event, clock => ({
-        ...base(clock),
-        usedMs: event.usedMs,
-        phase: 'running',
-        since: event.at,
-        dueAt: event.dueAt,
-        calendar: event.calendar,
-      }))
+      return onClock(ticket, event, clock => ({ ...runningFrom(clock, event), warned: event.warned }))
     case 'clock-warned':
       return onClock(ticket, event, clock => ({ ...clock, warned: event.percent }))
     case 'clock-breached':
@@ -70,6 +64,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, ladder: { phase: 'running', page: pageOf(event), notifiedAt: event.at } }
     case 'ladder-acknowledged':
     case 'ladder-lapsed':
+    case 'ladder-resumed':
     case 'ladder-ended':
       return { ...ticket, ladder: afterPage(ticket.ladder, event) }
   }
@@ -100,7 +95,7 @@ function pageOf({ round, step, level, who }: Page): Page {
 
 function afterPage(
   ladder: Ladder,
-  event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-ended'>,
+  event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-resumed' | 'ladder-ended'>,
 ): Ladder {
   if (ladder.phase === 'idle') return ladder
   const { page } = ladder
@@ -108,6 +103,7 @@ function afterPage(
     case 'ladder-acknowledged':
       return { phase: 'acknowledged', page, by: event.by, at: event.at, workAt: event.at }
     case 'ladder-lapsed':
+    case 'ladder-resumed':
       return { phase: 'lapsed', page, at: event.at }
     case 'ladder-ended':
       return { phase: 'ended', page, why: event.why, at: event.at }
@@ -122,6 +118,11 @@ function started(event: EventOf<'clock-started'>): TicketClock {
   const { clock: kind, cycle, target, usedMs, dueAt, calendar, at } = event
   const counted = { kind, cycle, target, startedAt: at, usedMs, warned: 0, breachedAt: null }
   return { ...counted, phase: 'running', since: at, dueAt, calendar }
+}
+
+function runningFrom(clock: TicketClock, event: EventOf<'clock-resumed' | 'clock-moved'>): TicketClock {
+  const { usedMs, dueAt, calendar, at: since } = event
+  return { ...base(clock), usedMs, phase: 'running', since, dueAt, calendar }
 }
 
 function base({ kind, cycle, target, startedAt, usedMs, warned, breachedAt }: TicketClock) {

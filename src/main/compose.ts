@@ -183,8 +183,8 @@ async function assemble({
     url: http.url,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {
-      await http.stop()
       await playground.platform.stop()
+      await http.stop()
       await stopJobs()
       await dispatcher.stop()
       await driver.close()
