@@ -156,6 +156,8 @@ export const en = {
   'refused.unknown-word': '`{{word}}` is no word that I know.',
   'refused.nearest': 'Did you mean `{{nearest}}`?',
   'refused.open-instead': 'To open a ticket with it: `/support new {{text}}`',
+  'refused.which-desk':
+    'Several desks serve here: {{desks}}. Say it in a channel of the one you mean. Your text:\n{{text}}',
   'refused.button': 'That button no longer does anything. `/support help` shows what you can do.',
   'refused.form': 'That form is no longer known. Open it again; your words:\n{{text}}',
 
@@ -222,7 +224,6 @@ export const en = {
     'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
   'draft.new':
     'The policy file has changed. It is a draft until you publish it: [Publish], or `/support publish`. Tickets that are open keep the terms they were opened with.',
-  'draft.faulty': 'The policy file has changed, and has faults. The version in force stays.\n{{faults}}',
 
   'trouble.database':
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',
