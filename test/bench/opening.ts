@@ -24,18 +24,24 @@ const wish = (caller: number) => {
 
 async function measure(name: string, place: Place, callers: number): Promise<Line> {
   const driver = await connect(place, noFault)
-  await driver.call(
-    'create table if not exists bare (id bigint generated always as identity primary key, text text)',
-    [],
-  )
-  const { tickets } = makeStore(driver)
-  const bare = () =>
-    rate(callers, seconds, () => driver.call('insert into bare (text) values ($1)', ['Portal login fails']))
-  const whole = () => rate(callers, seconds, caller => tickets.open(openingOf(context, wish(caller))))
-  print(`measuring ${name} …`)
-  const line = await pairs(name, bare, whole)
-  await driver.close()
-  return line
+  try {
+    await driver.call(
+      'create table if not exists bare (id bigint generated always as identity primary key, text text)',
+      [],
+    )
+    const { tickets } = makeStore(driver)
+    const bare = () =>
+      rate(callers, seconds, () => driver.call('insert into bare (text) values ($1)', ['Portal login fails']))
+    const whole = () =>
+      rate(callers, seconds, async caller => {
+        const { outcome } = await tickets.open(openingOf(context, wish(caller)))
+        if (outcome !== 'opened') throw new Error(`a ticket was not opened but ${outcome}`)
+      })
+    print(`measuring ${name} …`)
+    return await pairs(name, bare, whole)
+  } finally {
+    await driver.close()
+  }
 }
 
 const server = await startPostgres({ major: 18, durable: true })
