@@ -1,1 +1,1 @@
-DROP INDEX "outbox_ready";
+DROP INDEX IF EXISTS "outbox_ready";
