@@ -56,7 +56,7 @@ export function idInFile(people: Desk['file']['people'], { workspace, id }: Pers
 }
 
 /** A person of the desk file where the team works: in the workspace of the on-call or triage channel. */
-function personIn(desk: Desk, id: string): Person {
+export function personIn(desk: Desk, id: string): Person {
   const { people, workspaces } = desk.file
   const home = workspaces.find(({ channels }) => channels.onCall ?? channels.triage) ?? workspaces[0]
   const workspace = home?.id ?? ''

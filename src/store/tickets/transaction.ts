@@ -52,7 +52,11 @@ export function ticketTransaction(db: Database): TicketTransaction {
 
     async tell(desk, outgoing) {
       if (outgoing.length > 0)
-        await db.insert(outbox).values(outgoing.map(one => ({ ...one, desk, ticket: 0 })))
+        // What waits under the same key already shows the same card.
+        await db
+          .insert(outbox)
+          .values(outgoing.map(one => ({ ...one, desk, ticket: 0 })))
+          .onConflictDoNothing()
     },
   }
 }
