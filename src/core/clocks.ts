@@ -67,7 +67,8 @@ export function moveClock(clock: TicketClock, business: BusinessTime, now: Insta
   const time = timeOf(clock.target, business)
   if (!isRunning(clock) || clock.calendar === time.version || clock.breachedAt !== null) return []
   const usedMs = usedAt(clock, business, now)
-  const dueAt = time.due(now, Math.max(0, clock.target.ms - usedMs))
+  // From where it last began to run: by the new calendar it may have been due before anybody looked.
+  const dueAt = time.due(clock.since, Math.max(0, clock.target.ms - clock.usedMs))
   if (dueAt === clock.dueAt) return []
   return [{ type: 'clock-moved', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
 }
