@@ -33,6 +33,8 @@ type Deps = { policies: PolicyStore; tickets: TicketStore; fault: Fault; log: Lo
 
 export function makePolicies({ policies, tickets, fault, log }: Deps): Policies {
   const refused = new Map<string, string>()
+  /** The text of each desk's file that this process has dealt with. What others made of theirs is not undone. */
+  const taken = new Map<string, string>()
 
   async function take(
     desk: Desk,
@@ -84,6 +86,7 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
       const text = await read()
       const policy = wholePolicy(text, path)
       await take(desk, policy, text, now)
+      taken.set(desk.id, text)
     },
 
     async look(desk, { path, read }, now) {
@@ -92,12 +95,13 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
         refuse(desk, error.message, [error.message])
         return null
       })
-      if (text === null) return
+      if (text === null || text === taken.get(desk.id) || text === refused.get(desk.id)) return
       const parsed = parsePolicy(text, { file: path })
       if ('faults' in parsed) return refuse(desk, text, parsed.faults.map(sayFault))
       refused.delete(desk.id)
       const { terms } = parsed.policy
       if (terms !== null) await take(desk, { ...parsed.policy, terms }, text, now)
+      taken.set(desk.id, text)
     },
 
     async publish(desk, by, now) {

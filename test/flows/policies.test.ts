@@ -106,6 +106,19 @@ describe('a policy file that changes', () => {
     expect(await policies.publish(desk, olga, now)).toEqual({ outcome: 'none', inForce: 1 })
   })
 
+  it('stays a draft while another process still has the old file, as in a rolling deployment', async () => {
+    const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
+    const other = makePolicies({ policies: store.policies, tickets: store.tickets, fault: noFault, log })
+    const old: PolicySource = { path: 'support-policy.md', read: async () => original }
+    await other.begin(desk, old, now)
+    text = better
+    await look()
+    await other.look(desk, old, now)
+    await look()
+    expect(await store.policies.draft(desk.id)).not.toBeNull()
+    expect(await told()).toEqual(['olga'])
+  })
+
   it.each([
     ['with faults', original.replace('firstResponse: 30m,', 'firstResponse: soon,')],
     ['that is gone', null],
