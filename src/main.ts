@@ -1,36 +1,59 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Console } from './cli/console.ts'
 import { runProgram } from './cli/program.ts'
-import { start } from './main/compose.ts'
-import { loadRota, loadSchedule } from './main/loaders.ts'
+import { endOnDefect, untilSignal } from './main/lifetime.ts'
 import { makeLog } from './main/log.ts'
+import { placeOf } from './main/place.ts'
 import { readSettings } from './main/settings.ts'
 import type { Fault } from './ports/surroundings.ts'
 
 const noFault: Fault = async () => undefined
 
-/** The composition root: the only part that reads the environment. `fault` is for the tests that stop the world. */
+/**
+ * The composition root: the only part that reads the environment. What is heavy is loaded by the command that needs it.
+ * `fault` is for the tests that stop the world.
+ */
 export async function main(words: readonly string[], fault: Fault = noFault): Promise<void> {
+  endOnDefect(makeLog('error'), terminal.complain, randomUUID)
+  process.stdout.on('error', endQuietly)
   if (existsSync('.env')) process.loadEnvFile()
   const settings = () => readSettings(process.env)
   await runProgram(words, terminal, {
     version: versionOfPackage(),
     async start({ at }) {
       const read = settings()
+      const composing = import('./main/compose.ts') // Loads while the files are read.
+      const { readDesks } = await import('./main/desk-files.ts')
+      const configured = await readDesks(read)
+      const { start } = await composing
       return start({
         settings: read,
+        configured,
         log: makeLog(read.logLevel),
         fault,
         ...(at === undefined ? {} : { at }),
       })
     },
-    untilStopped: () =>
-      new Promise<void>(resolve => {
-        for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-      }),
+    untilStopped: () => untilSignal(makeLog(settings().logLevel)),
     now: () => Date.now(),
-    loadSchedule: (policy, range) => loadSchedule(settings(), policy, range),
-    loadRota: desk => loadRota(settings(), desk),
+    async migrate() {
+      const { migrate } = await import('./store/open.ts')
+      return migrate(placeOf(settings()), fault)
+    },
+    async loadChecks() {
+      const { checksOf } = await import('./main/doctor.ts')
+      const { node, tz } = process.versions
+      return checksOf({ settings, now: () => Date.now(), versions: { node, tz } })
+    },
+    async loadSchedule(policy, range) {
+      const { loadSchedule } = await import('./main/loaders.ts')
+      return loadSchedule(settings(), policy, range)
+    },
+    async loadRota(desk) {
+      const { loadRota } = await import('./main/loaders.ts')
+      return loadRota(settings(), desk)
+    },
   })
 }
 
@@ -41,6 +64,12 @@ const terminal: Console = {
   finish: status => {
     process.exitCode = status
   },
+}
+
+/** Whoever read our output has heard enough, as `head` does. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
 }
 
 function versionOfPackage(): string {

@@ -2,12 +2,18 @@ import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../ports/errors.ts'
 import { type ClockSources, clockCommand } from './clock.ts'
 import { type Console, exitStatus } from './console.ts'
+import { type DoctorSources, doctorCommand } from './doctor.ts'
 import { initCommand } from './init.ts'
+import { type Migrating, migrateCommand } from './migrate.ts'
 import { type OnCallSources, oncallCommand } from './oncall.ts'
 import { policyCommand } from './policy.ts'
 import { type Starting, startCommand } from './start.ts'
 
-export type Sources = Starting & ClockSources & OnCallSources & { version: string }
+export type Sources = Starting &
+  Migrating &
+  DoctorSources &
+  ClockSources &
+  OnCallSources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
 export async function runProgram(
@@ -20,6 +26,8 @@ export async function runProgram(
     .version(sources.version)
     .addCommand(startCommand(console, sources))
     .addCommand(initCommand(console))
+    .addCommand(doctorCommand(console, sources))
+    .addCommand(migrateCommand(console, sources))
     .addCommand(policyCommand(console))
     .addCommand(clockCommand(console, sources))
     .addCommand(oncallCommand(console, sources))

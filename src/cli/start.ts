@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
+import { readInstant } from './arguments.ts'
 import type { Console } from './console.ts'
 
 export type Starting = {
@@ -13,18 +14,12 @@ export function startCommand(console: Console, { start, untilStopped }: Starting
   return new Command('start')
     .description('runs the desk')
     .option('--at <instant>', 'sets the clock of the playground, as 2026-11-28T18:20:00Z', readInstant)
-    .action(async (options: { at?: Date }) => {
-      const running = await start(options)
+    .action(async ({ at }: { at?: number }) => {
+      const stopped = untilStopped() // From now on, so that a wish to end is not lost while it starts.
+      const running = await start(at === undefined ? {} : { at: new Date(at) })
       console.print(`Deskhand is running: ${running.url}`)
       console.print('Open it, and type: /support new portal login fails')
-      await untilStopped()
+      await stopped
       await running.stop()
     })
-}
-
-function readInstant(text: string): Date {
-  const instant = new Date(text)
-  if (Number.isNaN(instant.getTime()))
-    throw new InvalidArgumentError('Write an instant, as 2026-11-28T18:20:00Z.')
-  return instant
 }

@@ -62,15 +62,21 @@ export function resumeClock(
   return [{ type: 'clock-resumed', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
 }
 
-/** A running clock whose due time was computed with an older calendar, moved to the one in force. */
+/**
+ * A running clock whose due time was computed with an older calendar, moved to the one in force. One that
+ * is overdue already was missed by the calendar of its time, and stays so.
+ */
 export function moveClock(clock: TicketClock, business: BusinessTime, now: Instant): TicketEvent[] {
   const time = timeOf(clock.target, business)
-  if (!isRunning(clock) || clock.calendar === time.version || clock.breachedAt !== null) return []
+  if (!isRunning(clock) || clock.calendar === time.version) return []
+  if (clock.breachedAt !== null || now > clock.dueAt) return []
   const usedMs = usedAt(clock, business, now)
-  // From where it last began to run: by the new calendar it may have been due before anybody looked.
-  const dueAt = time.due(clock.since, Math.max(0, clock.target.ms - clock.usedMs))
+  const dueAt = time.due(now, Math.max(0, clock.target.ms - usedMs))
   if (dueAt === clock.dueAt) return []
-  return [{ type: 'clock-moved', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
+  // A threshold that is ahead again is told again when it comes.
+  const warned = Math.min(clock.warned, Math.floor((100 * usedMs) / clock.target.ms))
+  const moved = { usedMs, warned, dueAt, calendar: time.version, at: now }
+  return [{ type: 'clock-moved', ...idOf(clock), ...moved }]
 }
 
 /** What a look at a running clock finds: a breach, or the highest threshold crossed and not yet told. */
@@ -103,7 +109,7 @@ export function nextLook(
 
 /** The instant at which `percent` of the target are used, at the earliest when the clock last began to run. */
 export function warningAt(clock: RunningClock, percent: number, business: BusinessTime): Instant {
-  const share = (clock.target.ms * percent) / 100 - clock.usedMs
+  const share = Math.ceil((clock.target.ms * percent) / 100) - clock.usedMs
   return timeOf(clock.target, business).due(clock.since, Math.max(0, share))
 }
 

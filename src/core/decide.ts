@@ -4,10 +4,11 @@ import type { Command, Opening, Subject } from './commands.ts'
 import type { Context } from './context.ts'
 import type { EventOf, TicketEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { acknowledge, climb, endLadder, resumeLadder, unacknowledge } from './ladder.ts'
+import { acknowledge, climb, endLadder, reviveLadder, unacknowledge } from './ladder.ts'
 import { type Actor, isSame, personOf } from './people.ts'
 import type { Refusal } from './refusals.ts'
-import { assigneeOf, isOpen, type Ticket } from './ticket.ts'
+import { assigneeOf, type ClockKind, isOpen, type Ticket, type TicketClock } from './ticket.ts'
+import type { Instant } from './time.ts'
 
 /** Either what happens, which may be nothing, or a no with its reason. */
 export type Decision = { events: readonly TicketEvent[] } | { refused: Refusal }
@@ -154,13 +155,22 @@ function unresolve(ticket: Ticket, by: Actor, context: Context): Decision {
   if (context.now - work.at > undoResolveWithin)
     return refuse({ code: 'too-late', withinMs: undoResolveWithin })
   const { now, business } = context
-  const resumed = ticket.clocks
-    .filter(clock => clock.phase === 'stopped' && clock.at === work.at)
-    .flatMap(clock => resumeClock(clock, { counted: clock.kind === 'first_response' }, business, now))
+  const resumed = stoppedBy(work.at, ticket).flatMap(clock =>
+    resumeClock(clock, { counted: clock.kind === 'first_response' }, business, now),
+  )
   return happens(
     { type: 'reopened', by: personOf(by), why: 'undo', at: now },
     ...resumed,
-    ...resumeLadder(ticket, now),
+    ...reviveLadder(ticket, personOf(by), now),
+  )
+}
+
+/** The clocks that a resolution at this instant stopped. An answer is an answer, given before or after it. */
+function stoppedBy(resolvedAt: Instant, { clocks, answeredAt }: Ticket): readonly TicketClock[] {
+  const last = (kind: ClockKind) => clocks.filter(clock => clock.kind === kind).slice(-1)
+  const awaited = answeredAt === null ? last('first_response') : []
+  return [...awaited, ...last('resolution')].filter(
+    clock => clock.phase === 'stopped' && clock.at === resolvedAt,
   )
 }
 

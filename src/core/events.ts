@@ -33,8 +33,11 @@ export type TicketEvent = { at: Instant } & (
   | ({ type: 'clock-started'; target: Target; usedMs: number; dueAt: Instant; calendar: string } & OfClock)
   | ({ type: 'clock-stopped'; usedMs: number } & OfClock)
   | ({ type: 'clock-resumed'; usedMs: number; dueAt: Instant; calendar: string } & OfClock)
-  /** The calendar changed: time used stays, time left counts on the new one. */
-  | ({ type: 'clock-moved'; usedMs: number; dueAt: Instant; calendar: string } & OfClock)
+  /**
+   * The calendar changed: time used stays, time left counts on the new one.
+   * `warned` is the highest threshold told that is still reached.
+   */
+  | ({ type: 'clock-moved'; usedMs: number; warned: number; dueAt: Instant; calendar: string } & OfClock)
   | ({ type: 'clock-warned'; percent: number } & OfClock)
   /** `at` is when it was noticed, `dueAt` the instant that counts. */
   | ({ type: 'clock-breached'; dueAt: Instant } & OfClock)
@@ -42,9 +45,9 @@ export type TicketEvent = { at: Instant } & (
   | ({ type: 'paged'; to: 'on-call' | 'managers' } & Page)
   | { type: 'ladder-acknowledged'; by: Person }
   | { type: 'ladder-lapsed'; by: Person }
+  /** The ticket was given back, or its resolution taken back: the calls go on. */
+  | { type: 'ladder-resumed'; by: Person }
   | { type: 'ladder-ended'; why: LadderEnd }
-  /** A resolution was taken back, and with it the end of the calls. */
-  | { type: 'ladder-resumed' }
 )
 
 export type EventType = TicketEvent['type']

@@ -53,15 +53,9 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         at: event.at,
       }))
     case 'clock-resumed':
+      return onClock(ticket, event, clock => runningFrom(clock, event))
     case 'clock-moved':
-      return onClock(ticket, event, clock => ({
-        ...base(clock),
-        usedMs: event.usedMs,
-        phase: 'running',
-        since: event.at,
-        dueAt: event.dueAt,
-        calendar: event.calendar,
-      }))
+      return onClock(ticket, event, clock => ({ ...runningFrom(clock, event), warned: event.warned }))
     case 'clock-warned':
       return onClock(ticket, event, clock => ({ ...clock, warned: event.percent }))
     case 'clock-breached':
@@ -70,10 +64,9 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, ladder: called(ticket.ladder, event) }
     case 'ladder-acknowledged':
     case 'ladder-lapsed':
+    case 'ladder-resumed':
     case 'ladder-ended':
       return { ...ticket, ladder: afterPage(ticket.ladder, event) }
-    case 'ladder-resumed':
-      return { ...ticket, ladder: resumed(ticket, event.at) }
   }
 }
 
@@ -104,7 +97,7 @@ function called(before: Ladder, { round, step, level, who, at }: EventOf<'paged'
 
 function afterPage(
   ladder: Ladder,
-  event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-ended'>,
+  event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-resumed' | 'ladder-ended'>,
 ): Ladder {
   if (ladder.phase === 'idle') return ladder
   const { page, lastCall } = ladder
@@ -113,20 +106,11 @@ function afterPage(
     case 'ladder-acknowledged':
       return { phase: 'acknowledged', ...calls, by: event.by, at: event.at, workAt: event.at }
     case 'ladder-lapsed':
+    case 'ladder-resumed':
       return { phase: 'lapsed', ...calls, at: event.at }
     case 'ladder-ended':
       return { phase: 'ended', ...calls, why: event.why, at: event.at }
   }
-}
-
-/** With somebody who has the ticket as if acknowledged now; without, as if the last call had just gone out. */
-function resumed({ ladder, work }: Ticket, at: Instant): Ladder {
-  if (ladder.phase === 'idle') return ladder
-  const { page, lastCall } = ladder
-  const calls = lastCall === undefined ? { page } : { page, lastCall }
-  return work.status === 'open'
-    ? { phase: 'acknowledged', ...calls, by: work.assignee, at, workAt: at }
-    : { phase: 'running', ...calls, notifiedAt: at }
 }
 
 function worked(ladder: Ladder, at: Instant): Ladder {
@@ -137,6 +121,11 @@ function started(event: EventOf<'clock-started'>): TicketClock {
   const { clock: kind, cycle, target, usedMs, dueAt, calendar, at } = event
   const counted = { kind, cycle, target, startedAt: at, usedMs, warned: 0, breachedAt: null }
   return { ...counted, phase: 'running', since: at, dueAt, calendar }
+}
+
+function runningFrom(clock: TicketClock, event: EventOf<'clock-resumed' | 'clock-moved'>): TicketClock {
+  const { usedMs, dueAt, calendar, at: since } = event
+  return { ...base(clock), usedMs, phase: 'running', since, dueAt, calendar }
 }
 
 function base({ kind, cycle, target, startedAt, usedMs, warned, breachedAt }: TicketClock) {

@@ -63,7 +63,7 @@ export function climb(ticket: Ticket, { terms, business, now, reach }: Context):
   return events
 }
 
-/** Claiming is acknowledging. */
+/** Claiming is acknowledging, also while the calls are about to begin again. */
 export function acknowledge(ticket: Ticket, event: Extract<TicketEvent, { type: 'claimed' }>): TicketEvent[] {
   const { phase } = ticket.ladder
   return phase === 'running' || phase === 'lapsed'
@@ -76,18 +76,24 @@ export function unacknowledge(
   ticket: Ticket,
   event: Extract<TicketEvent, { type: 'released' }>,
 ): TicketEvent[] {
-  return ticket.ladder.phase === 'acknowledged' ? [{ type: 'ladder-lapsed', by: event.by, at: event.at }] : []
+  return ticket.ladder.phase === 'acknowledged'
+    ? [{ type: 'ladder-resumed', by: event.by, at: event.at }]
+    : []
+}
+
+/** Taking a resolution back brings the calls back that it ended: to whoever had the ticket, or to the first level. */
+export function reviveLadder({ ladder, work, answeredAt }: Ticket, by: Person, now: Instant): TicketEvent[] {
+  if (work.status !== 'resolved' || answeredAt !== null) return []
+  if (ladder.phase !== 'ended' || ladder.why !== 'resolved' || ladder.at !== work.at) return []
+  return work.assignee === null
+    ? [{ type: 'ladder-resumed', by, at: now }]
+    : [{ type: 'ladder-acknowledged', by: work.assignee, at: now }]
 }
 
 /** A public answer or a resolution ends the calls for good. */
 export function endLadder(ticket: Ticket, why: 'answered' | 'resolved', now: Instant): TicketEvent[] {
   const { phase } = ticket.ladder
   return phase === 'idle' || phase === 'ended' ? [] : [{ type: 'ladder-ended', why, at: now }]
-}
-
-/** What only a resolution ended goes on when the resolution is taken back. */
-export function resumeLadder({ ladder }: Ticket, now: Instant): TicketEvent[] {
-  return ladder.phase === 'ended' && ladder.why === 'resolved' ? [{ type: 'ladder-resumed', at: now }] : []
 }
 
 /** Nobody worked on it: the ticket is free again, so that the next one called can have it. */

@@ -36,6 +36,7 @@ export function makeActing({ tickets, chance, fault }: Deps) {
       if (!(await tx.firstSight(event.workspace, event.id))) return { outcome: 'seen' }
       const stored = await tx.load(desk.id, number)
       if (stored === null) return { outcome: 'refused', refusal: { code: 'not-found' }, stored }
+      await desk.learn(stored.ticket.policyVersion, now)
       const { command, texts } = commandOf(act, by, chance)
       const decision = decide(stored.ticket, command, desk.context(stored.ticket, now))
       if ('refused' in decision) return { outcome: 'refused', refusal: decision.refused, stored }

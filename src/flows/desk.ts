@@ -15,6 +15,8 @@ export type Desk = {
   file: DeskFile
   /** Brings versions and calendar up to date. Everything below is as of the last call. */
   refresh(now: Instant): Promise<void>
+  /** Makes sure that a version is known: another process may have published it a moment ago. */
+  learn(version: number, now: Instant): Promise<void>
   /** The version in force: the highest whose time has come. */
   inForce(now: Instant): InForce
   calendar(): DeskCalendar
@@ -46,6 +48,9 @@ export function makeDesk(file: DeskFile, policies: PolicyStore): Desk {
       const horizon = horizonAt(now).to
       if (current?.version === version && current.horizon === horizon) return
       current = { calendar: await makeDeskCalendar(terms, now), version, horizon }
+    },
+    async learn(version, now) {
+      if (!versions.some(one => one.version === version)) await desk.refresh(now)
     },
     inForce(now) {
       const found = versions.findLast(one => one.effectiveFrom <= now) ?? versions[0]

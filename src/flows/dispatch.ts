@@ -58,7 +58,12 @@ export function makeDispatcher(workspace: string, deps: Deps): Dispatcher {
       if (held === null) return
       const rows = await outbox.ready(held, lanesAtOnce)
       if (rows.length === 0) return
-      await Promise.all(rows.map(row => send(held, row, deps)))
+      const sends = await Promise.allSettled(rows.map(row => send(held, row, deps)))
+      const failed = sends.find(one => one.status === 'rejected')
+      if (failed === undefined) continue
+      // What became of these rows could not be written down: taking the lease anew makes them ambiguous.
+      lease = null
+      throw failed.reason
     }
   }
 

@@ -84,7 +84,7 @@ function offered(form: Awaited<ReturnType<HandleDeps['showing']['form']>>): Repl
 }
 
 async function opening(deps: HandleDeps, wish: Extract<Wish, { kind: 'open' }>, call: Call): Promise<Reply> {
-  const { words, tickets, open } = deps
+  const { words, open } = deps
   const { desk, actor, inbound, now } = call
   const text = cleanText(wish.text)
   if (text === '' || text.length > longestText) {
@@ -109,15 +109,9 @@ async function opening(deps: HandleDeps, wish: Extract<Wish, { kind: 'open' }>, 
     case 'limited':
       return whisper(limited(words, text, desk.file.limits.newTickets))
     case 'opened': {
-      const view = await viewOf(
-        { tickets, words },
-        desk,
-        { ...ticket, number: opened.number },
-        { texts: [], now },
-      )
       const clock = firstClock(ticket)
       const due = at(clock?.phase === 'running' ? clock.dueAt : now)
-      return whisper(card(words.text('opened.line', { ticket: nameOf(view), due })))
+      return whisper(card(words.text('opened.line', { ticket: `${desk.file.prefix}-${opened.number}`, due })))
     }
   }
 }

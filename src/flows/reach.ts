@@ -4,16 +4,24 @@ import type { Rota } from '../core/rota/rota.ts'
 import { wallInstant } from '../core/rota/turns.ts'
 import { assigneeOf, type Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
+import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { Called } from '../policy/terms/ladder.ts'
-import type { Desk } from './desk.ts'
+
+/** What is needed of a desk to know its people: its file, and the zone of its hours. */
+export type Roster = { file: DeskFile; calendar(): { schedule: { zone: string } } }
 
 /** The people that a level of the ladder calls at an instant, each once. */
-export function reachIn(desk: Desk, who: readonly Called[], ticket: Ticket, now: Instant): readonly Person[] {
+export function reachIn(
+  desk: Roster,
+  who: readonly Called[],
+  ticket: Ticket,
+  now: Instant,
+): readonly Person[] {
   const found = who.flatMap(one => calledBy(desk, one, ticket, now))
   return found.filter((one, index) => found.findIndex(other => other.id === one.id) === index)
 }
 
-function calledBy(desk: Desk, called: Called, ticket: Ticket, now: Instant): Person[] {
+function calledBy(desk: Roster, called: Called, ticket: Ticket, now: Instant): Person[] {
   switch (called.kind) {
     case 'rota': {
       const person = onCall(desk, called.level, now)
@@ -31,14 +39,14 @@ function calledBy(desk: Desk, called: Called, ticket: Ticket, now: Instant): Per
 }
 
 /** Who stands at a level of the rota, counted from 1. */
-export function onCall(desk: Desk, level: number, now: Instant): Person | null {
+export function onCall(desk: Roster, level: number, now: Instant): Person | null {
   const rota = rotaAt(desk.file.rota, level, desk.calendar().schedule.zone)
   const id = rota === null ? null : onCallAt(rota, now)
   return id === null ? null : personIn(desk, id)
 }
 
 /** The roles that follow from the desk file alone. */
-export function rolesInFile({ file }: Desk, person: Person): Role[] {
+export function rolesInFile({ file }: Pick<Roster, 'file'>, person: Person): Role[] {
   const id = idInFile(file.people, person)
   const held = (['agent', 'manager', 'owner'] as const).filter(role => file.roles[role].people.includes(id))
   const calls = file.rota.levels.some(({ layers, overrides }) =>
@@ -48,7 +56,7 @@ export function rolesInFile({ file }: Desk, person: Person): Role[] {
 }
 
 /** The id under which the desk file knows a person of a workspace. */
-export function idInFile(people: Desk['file']['people'], { workspace, id }: Person): string {
+export function idInFile(people: DeskFile['people'], { workspace, id }: Person): string {
   const linked = people.find(({ links }) =>
     links.some(link => link.workspace === workspace && link.user === id),
   )
@@ -56,7 +64,7 @@ export function idInFile(people: Desk['file']['people'], { workspace, id }: Pers
 }
 
 /** A person of the desk file where the team works: in the workspace of the on-call or triage channel. */
-export function personIn(desk: Desk, id: string): Person {
+export function personIn(desk: Pick<Roster, 'file'>, id: string): Person {
   const { people, workspaces } = desk.file
   const home = workspaces.find(({ channels }) => channels.onCall ?? channels.triage) ?? workspaces[0]
   const workspace = home?.id ?? ''
@@ -66,7 +74,7 @@ export function personIn(desk: Desk, id: string): Person {
 }
 
 /** A level of the rota, counted from 1, in its own zone or the policy's. */
-export function rotaAt(rota: Desk['file']['rota'], level: number, policyZone: string): Rota | null {
+export function rotaAt(rota: DeskFile['rota'], level: number, policyZone: string): Rota | null {
   const found = rota.levels[level - 1]
   if (found === undefined) return null
   const zone = rota.zone ?? policyZone

@@ -33,9 +33,9 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (inbound.kind === 'membership') roles.forget(inbound.from)
     const [message, thread] = await whereabouts(deps, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
-    if (desk === null) return { kind: 'nothing' }
-    const wish = understand(inbound, message, thread)
+    const wish = understand(inbound, ofTicket(message), ofTicket(thread))
     if (wish.kind === 'nothing') return { kind: 'nothing' }
+    if (desk === null) return whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)
     return fulfil(wish, { desk, actor, inbound, now: time.now() })
   }
@@ -55,6 +55,13 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
       wake()
     }
   }
+}
+
+/** Where several desks serve and none of them is the usual one, nobody is left without an answer. */
+function whichDesk({ desks, words }: Deps, inbound: Inbound): Reply {
+  const names = desks.in(inbound.place.workspace).map(({ file }) => file.name)
+  const text = echo(typedBy(inbound))
+  return { kind: 'whisper', card: card(words.text('refused.which-desk', { desks: names.join(', '), text })) }
 }
 
 /** What the message in question and the thread around it belong to. */
@@ -79,11 +86,12 @@ async function whereabouts(
   }
 }
 
-function deskOf(
-  desks: Desks,
-  { place }: Inbound,
-  found: (Where & Pick<MessageOf, 'desk'>) | null,
-): Desk | null {
+/** A desk's own messages, such as the digest, belong to no ticket. */
+function ofTicket(found: MessageOf | null): Where {
+  return found === null || found.number === 0 ? null : found
+}
+
+function deskOf(desks: Desks, { place }: Inbound, found: MessageOf | null): Desk | null {
   return found === null ? desks.at(place) : desks.byId(found.desk)
 }
 

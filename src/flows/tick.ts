@@ -32,6 +32,7 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
     await tickets.transaction(async tx => {
       const stored = await tx.load(desk.id, number)
       if (stored === null) return
+      await desk.learn(stored.ticket.policyVersion, now)
       const context = desk.context(stored.ticket, now)
       const { events } = subjects.reduce(
         ({ ticket, events: before }, subject) => {

@@ -12,6 +12,7 @@ export async function viewOf(
   ticket: Ticket & { number: number },
   { texts, now }: { texts: readonly string[]; now: Instant },
 ): Promise<TicketView> {
+  await desk.learn(ticket.policyVersion, now)
   return {
     words,
     prefix: desk.file.prefix,

@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { ConfigError } from '../ports/errors.ts'
+import { drainable } from './draining.ts'
 
 export type HttpDeps = {
   port: number
   host: string
   /** Resolves when everything that work needs is there; its error says what is not. */
   ready: () => Promise<void>
+  /** How long `ready` may take, and how long answers in the making may take once it is to stop; ms. */
+  patience: { ready: number; stop: number }
   /** What else is served, below `/`. */
   routes: readonly Hono[]
 }
@@ -19,12 +22,12 @@ export type HttpServer = { url: string; stop(): Promise<void> }
  * The one HTTP server. `/healthz` is the process alone; `/readyz` is the database and its migrations too.
  * @throws ConfigError when the port is taken or may not be used
  */
-export async function startHttp({ port, host, ready, routes }: HttpDeps): Promise<HttpServer> {
+export async function startHttp({ port, host, ready, patience, routes }: HttpDeps): Promise<HttpServer> {
   const app = new Hono()
-  app.get('/healthz', context => context.json({ status: 'ok' }))
+  app.get('/healthz', context => context.json({ status: 'ok', name: 'deskhand' }))
   app.get('/readyz', async context => {
     try {
-      await ready()
+      await within(patience.ready, ready())
       return context.json({ status: 'ready' })
     } catch {
       return context.json({ status: 'not ready' }, 503)
@@ -37,13 +40,20 @@ export async function startHttp({ port, host, ready, routes }: HttpDeps): Promis
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `http://${name}:${address.port}`,
-    stop: () =>
-      new Promise(resolve => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        // Streams of events never end by themselves.
-        setTimeout(() => server.closeAllConnections(), 1_000).unref()
-      }),
+    stop: drainable(server, patience.stop),
+  }
+}
+
+/** Whoever asks whether we are ready gives up soon: no answer is a no. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, tooLong])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -57,10 +67,10 @@ function listening(app: Hono, port: number, hostname: string): Promise<Server> {
 function unusable({ code = 'unknown' }: NodeJS.ErrnoException, port: number, host: string): ConfigError {
   const where = `PORT ${port} on ${host}`
   const reasons: Record<string, [what: string, remedy: string]> = {
-    EADDRINUSE: ['another program listens there', 'Stop it, or choose another: PORT=3001 npm start'],
-    EACCES: ['this user may not listen there', 'Choose a port above 1023: PORT=3000'],
+    EADDRINUSE: ['another program listens there', 'Stop it, or set PORT to another one, for example 3001.'],
+    EACCES: ['this user may not listen there', 'Set PORT to one above 1023.'],
     EADDRNOTAVAIL: ['this machine has no such address', 'Correct HOST, or leave it at 127.0.0.1.'],
   }
-  const [what, remedy] = reasons[code] ?? [`it cannot be listened to (${code})`, 'Choose another port.']
+  const [what, remedy] = reasons[code] ?? [`it cannot be listened to (${code})`, 'Set PORT to another one.']
   return new ConfigError([{ what, where, remedy }])
 }

@@ -21,9 +21,10 @@ import { startJobs } from '../jobs/jobs.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
-import { connect, makeStore, type Place } from '../store/open.ts'
+import { connect, makeStore } from '../store/open.ts'
 import { makePlaygroundArchive } from '../store/playground/archive.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
+import { placeOf } from './place.ts'
 import { residentsOf } from './residents.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,6 +32,8 @@ const workspace = 'playground'
 
 export type Options = {
   settings: Settings
+  /** The desks of the settings, where they have been read already. */
+  configured?: readonly ConfiguredDesk[]
   log: Log
   fault: Fault
   /** Sets the desk's clock: anywhere at the first start, forward later. */
@@ -46,7 +49,7 @@ export type Running = { url: string; stop(): Promise<void> }
  * @throws ConfigError for everything that the one who starts it can mend
  */
 export async function start({ settings, log, fault, at, ...given }: Options): Promise<Running> {
-  const configured = await readDesks(settings)
+  const configured = given.configured ?? (await readDesks(settings))
   const driver = given.driver ?? (await connect(placeOf(settings), fault))
   const undo: (() => Promise<unknown>)[] = [() => driver.close()]
   try {
@@ -66,13 +69,7 @@ export async function start({ settings, log, fault, at, ...given }: Options): Pr
   }
 }
 
-function placeOf({ databaseUrl, folder }: Settings): Place {
-  return databaseUrl === undefined
-    ? { kind: 'folder', folder }
-    : { kind: 'server', url: databaseUrl, connections: 10 }
-}
-
-type Parts = Omit<Options, 'at' | 'driver'> & {
+type Parts = Omit<Options, 'at' | 'configured' | 'driver'> & {
   at: Date | undefined
   configured: readonly ConfiguredDesk[]
   driver: Driver
@@ -168,6 +165,7 @@ async function assemble({
     port: settings.port,
     host: settings.host,
     ready: () => store.check(),
+    patience: { ready: 2_000, stop: 8_000 },
     routes: [playground.routes],
   })
   undo.push(() => http.stop())

@@ -1,46 +1,91 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PolicySource } from '../flows/policies.ts'
 import { checkTogether } from '../policy/check.ts'
+import { checkDesksTogether } from '../policy/checks/desks-together.ts'
 import { defaultFiles } from '../policy/default/files.ts'
 import type { DeskFile } from '../policy/desk.ts'
 import { parseDesk } from '../policy/desk-file.ts'
 import type { Desk } from '../policy/desk-schema.ts'
-import type { Fault } from '../policy/fault.ts'
+import { type Fault, type Found, joinFound } from '../policy/fault.ts'
 import { parsePolicy } from '../policy/parse-policy.ts'
+import type { PolicyFile } from '../policy/policy.ts'
 import { type Complaint, ConfigError } from '../ports/errors.ts'
+import { readOwn, yamlFiles } from './own-files.ts'
 import type { Settings } from './settings.ts'
 
 export type ConfiguredDesk = { file: Desk; policy: PolicySource }
+
+/** Everything that the configured files say, and everything that is wrong with them. */
+export type ReadFiles = {
+  /** Desks that could be read, each with its policy; null where that could not. */
+  desks: readonly { desk: DeskFile; source: PolicySource; policy: PolicyFile | null }[]
+  complaints: readonly Complaint[]
+  warnings: readonly Complaint[]
+}
+
+type Files = Pick<Settings, 'deskFile' | 'policyFile'>
 
 /**
  * The desks of DESK_FILE, a file or a folder of them, each with its policy; without one, the sample desk.
  * @throws ConfigError with every fault of every file
  */
-export async function readDesks({ deskFile, policyFile }: Settings): Promise<readonly ConfiguredDesk[]> {
-  const paths = deskFile === undefined ? [fileURLToPath(defaultFiles.desk)] : await yamlFiles(deskFile)
-  const files: DeskFile[] = []
-  const faults: Fault[] = []
-  for (const path of paths) {
-    const parsed = parseDesk(await readOwn(path, 'DESK_FILE'), { file: path })
-    if ('faults' in parsed) faults.push(...parsed.faults)
-    else files.push({ file: path, ...parsed })
+export async function readDesks(settings: Files): Promise<readonly ConfiguredDesk[]> {
+  const { desks, complaints } = await readFiles(settings)
+  if (complaints.length > 0) throw new ConfigError(complaints)
+  return desks.map(({ desk, source }) => ({ file: desk.desk, policy: source }))
+}
+
+/** Reads all files that are configured and checks them alone and together. Throws nothing. */
+export async function readFiles({ deskFile, policyFile }: Files): Promise<ReadFiles> {
+  const unreadable: Complaint[] = []
+  const found: Found[] = []
+  const orComplaint = <T>(work: Promise<T>): Promise<T | undefined> =>
+    work.catch((error: unknown) => {
+      if (!(error instanceof ConfigError)) throw error
+      unreadable.push(...error.complaints)
+      return undefined
+    })
+
+  const desks: DeskFile[] = []
+  const paths =
+    deskFile === undefined ? [fileURLToPath(defaultFiles.desk)] : await orComplaint(yamlFiles(deskFile))
+  for (const path of paths ?? []) {
+    const text = await orComplaint(readOwn(path, 'DESK_FILE'))
+    if (text === undefined) continue
+    const parsed = parseDesk(text, { file: path })
+    if ('faults' in parsed) found.push({ faults: parsed.faults, warnings: [] })
+    else desks.push({ file: path, ...parsed })
   }
-  const desks = files.map(({ file, desk }) => ({
-    file: desk,
-    policy: sourceOf(policyPath(desk, file, policyFile)),
-  }))
-  for (const path of new Set(desks.map(({ policy }) => policy.path))) {
-    const parsed = parsePolicy(await readOwn(path, 'POLICY_FILE'), { file: path })
-    if ('faults' in parsed) faults.push(...parsed.faults)
-    else {
-      const its = files.filter((_, index) => desks[index]?.policy.path === path)
-      faults.push(...checkTogether({ file: path, ...parsed }, its).faults)
-    }
+  found.push(checkDesksTogether(desks))
+
+  const policyOf = (desk: DeskFile) => policyPath(desk.desk, desk.file, policyFile)
+  const policies = new Map<string, PolicyFile>()
+  for (const path of new Set([...desks.map(policyOf), ...(policyFile === undefined ? [] : [policyFile])])) {
+    const text = await orComplaint(readOwn(path, 'POLICY_FILE'))
+    if (text === undefined) continue
+    const parsed = parsePolicy(text, { file: path })
+    found.push({ faults: 'faults' in parsed ? parsed.faults : [], warnings: parsed.warnings })
+    if ('faults' in parsed) continue
+    const policy = { file: path, ...parsed }
+    policies.set(path, policy)
+    found.push(
+      checkTogether(
+        policy,
+        desks.filter(desk => policyOf(desk) === path),
+      ),
+    )
   }
-  if (faults.length > 0) throw new ConfigError(faults.map(complaint))
-  return desks
+
+  const { faults, warnings } = joinFound(found)
+  return {
+    desks: desks.map(desk => {
+      const path = policyOf(desk)
+      return { desk, source: sourceOf(path), policy: policies.get(path) ?? null }
+    }),
+    complaints: [...unreadable, ...faults.map(complaint)],
+    warnings: warnings.map(complaint),
+  }
 }
 
 function policyPath(desk: Desk, file: string, policyFile: string | undefined): string {
@@ -50,34 +95,6 @@ function policyPath(desk: Desk, file: string, policyFile: string | undefined): s
 
 function sourceOf(path: string): PolicySource {
   return { path, read: () => readOwn(path, 'POLICY_FILE') }
-}
-
-async function yamlFiles(path: string): Promise<string[]> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw unreadable(path, 'DESK_FILE', error)
-  })
-  if (!found.isDirectory()) return [path]
-  const names = (await readdir(path)).filter(name => /\.ya?ml$/.test(name)).sort()
-  if (names.length > 0) return names.map(name => join(path, name))
-  const what = 'the folder holds no .yaml file'
-  throw new ConfigError([
-    { what, where: `DESK_FILE ${path}`, remedy: '`deskhand init` writes one to start from.' },
-  ])
-}
-
-async function readOwn(path: string, variable: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    throw unreadable(path, variable, error)
-  }
-}
-
-function unreadable(path: string, variable: string, error: unknown): ConfigError {
-  const { code = 'unknown' } = error as NodeJS.ErrnoException
-  const what = code === 'ENOENT' ? 'there is no such file' : `the file cannot be read (${code})`
-  const remedy = 'Correct the path, or write a file to start from with `deskhand init`.'
-  return new ConfigError([{ what, where: `${variable} ${path}`, remedy }])
 }
 
 function complaint({ file, line, column, path, what, remedy }: Fault): Complaint {

@@ -1,7 +1,8 @@
-import { pino } from 'pino'
+import { type DestinationStream, pino } from 'pino'
 import type { Log } from '../ports/surroundings.ts'
+import { errorFields } from './log-error.ts'
 
-/** Keys under which a secret could stand, wherever they are. */
+/** Keys under which a secret or what people wrote could stand, as a member of a log line or of what is in it. */
 const secret = [
   'token',
   'password',
@@ -10,40 +11,30 @@ const secret = [
   'cookie',
   'url',
   'DATABASE_URL',
+  'databaseUrl',
+  'PLAYGROUND_PASSWORD',
+  'playgroundPassword',
   'text',
+  'texts',
   'values',
+  'params',
+  'parameters',
 ]
 
+const depths = ['', '*.', '*.*.', '*.*.*.']
+
+const onStandardError = () => pino.destination({ dest: 2, sync: true })
+
 /** One JSON line for each thing that happened, on standard error. Never what people wrote, never a secret. */
-export function makeLog(level: string): Log {
+export function makeLog(level: string, destination: DestinationStream = onStandardError()): Log {
   return pino(
     {
       level,
-      redact: { paths: secret.flatMap(key => [key, `*.${key}`, `*.*.${key}`]), censor: '[removed]' },
+      redact: { paths: depths.flatMap(depth => secret.map(key => depth + key)), censor: '[removed]' },
       serializers: { error: errorFields },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       base: null,
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination,
   )
-}
-
-/** What an error is, where it comes from, and not what it was about: queries carry people's words as parameters. */
-function errorFields(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error }
-  const { name, stack = '', cause } = error
-  const { code } = error as { code?: unknown }
-  const where = stack
-    .split('\n')
-    .filter(line => line.trimStart().startsWith('at '))
-    .slice(0, 8)
-    .map(line => line.trim())
-  const fields = { name, ...(typeof code === 'string' ? { code } : {}), message: messageOf(error), where }
-  return cause === undefined ? fields : { ...fields, cause: errorFields(cause) }
-}
-
-/** A failed query's message holds the query with its parameters: only its first line is told. */
-function messageOf({ message }: Error): string {
-  const [first = ''] = message.split(/\n|params:/)
-  return first.slice(0, 300)
 }

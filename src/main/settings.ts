@@ -3,29 +3,42 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../ports/errors.ts'
 
-const optional = z
-  .string()
-  .trim()
-  .transform(text => (text === '' ? undefined : text))
-  .optional()
+/** An empty variable counts as one that is not set: that is how they are switched off in a .env file. */
+const unlessEmpty = <Rule extends z.ZodType>(rule: Rule) =>
+  z.preprocess(text => (typeof text === 'string' && text.trim() === '' ? undefined : text), rule)
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const text = z.string().trim()
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const environment = z.object({
-  PORT: port.default(3000),
-  HOST: z.string().trim().min(1).default('127.0.0.1'),
-  DATABASE_URL: optional.refine(
-    url => url === undefined || /^postgres(ql)?:\/\//.test(url),
-    'expected postgres://…',
+  PORT: unlessEmpty(
+    text
+      .regex(/^\d{1,5}$/, 'this is no port: write a whole number from 0 to 65535')
+      .transform(Number)
+      .refine(port => port <= 65_535, 'there is no such port: the highest is 65535')
+      .default(3000),
   ),
-  DESKHAND_DATA: z.string().trim().min(1).default('.deskhand'),
-  POLICY_FILE: optional,
-  DESK_FILE: optional,
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  PLAYGROUND_PASSWORD: optional.refine(
-    word => word === undefined || word.length >= 8,
-    'expected at least 8 characters',
+  HOST: unlessEmpty(text.default('127.0.0.1')),
+  DATABASE_URL: unlessEmpty(
+    text
+      .refine(
+        isDatabaseAddress,
+        'this is no address of a database: write postgres://user:password@host:5432/database, ' +
+          'with %40 for @, %2F for / and %23 for # in the password',
+      )
+      .optional(),
   ),
+  DESKHAND_DATA: unlessEmpty(text.default('.deskhand')),
+  POLICY_FILE: unlessEmpty(text.optional()),
+  DESK_FILE: unlessEmpty(text.optional()),
+  LOG_LEVEL: unlessEmpty(
+    z.enum(levels, `there is no such level: use one of ${levels.join(', ')}`).default('info'),
+  ),
+  PLAYGROUND_PASSWORD: unlessEmpty(
+    text.min(8, 'the password is too short: use at least 8 characters').optional(),
+  ),
+  NODE_ENV: unlessEmpty(text.optional()),
 })
 
 /** What the environment says, checked. Paths are absolute. */
@@ -38,6 +51,8 @@ export type Settings = {
   deskFile: string | undefined
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   playgroundPassword: string | undefined
+  /** NODE_ENV is `production`: what is for trying out only is then worth a warning. */
+  production: boolean
 }
 
 /** @throws ConfigError naming every variable that is wrong. Values are not repeated: some are secrets. */
@@ -46,7 +61,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   if (!read.success) {
     throw new ConfigError(
       read.error.issues.map(({ path, message }) => ({
-        what: message.toLowerCase(),
+        what: message,
         where: path.join('.'),
         remedy: 'Correct it in the environment or in .env, or take it away for the default.',
       })),
@@ -63,10 +78,11 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     folder: resolve(data.DESKHAND_DATA),
-    policyFile: data.POLICY_FILE && resolve(data.POLICY_FILE),
-    deskFile: data.DESK_FILE ? resolve(data.DESK_FILE) : inFolder('desk.yaml'),
+    policyFile: data.POLICY_FILE === undefined ? undefined : resolve(data.POLICY_FILE),
+    deskFile: data.DESK_FILE === undefined ? inFolder('desk.yaml') : resolve(data.DESK_FILE),
     logLevel: data.LOG_LEVEL,
     playgroundPassword: data.PLAYGROUND_PASSWORD,
+    production: data.NODE_ENV === 'production',
   }
 }
 
@@ -78,4 +94,10 @@ function inFolder(name: string): string | undefined {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** Several hosts, `host1:5432,host2:5432`, are one address for PostgreSQL and none for a URL. */
+function isDatabaseAddress(address: string): boolean {
+  const [, scheme, rest = ''] = /^(postgres(?:ql)?:\/\/)(.+)$/s.exec(address) ?? []
+  return scheme !== undefined && URL.canParse(`${scheme}${rest.replace(/,[^@/]*(?=\/|\?|$)/, '')}`)
 }

@@ -55,7 +55,9 @@ export function splitSections(markdown: string): Section[] {
 export function readDocument(markdown: string): PolicyDocument {
   const document = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const links = definitionsIn(document)
-  const parts = chaptersOf(document).flatMap(chapter => partsOf(chapter, links))
+  // Each chapter is read with all definitions: more than a page of them would cost more than the cuts save.
+  const chapters = links.length > 4_000 ? [{ source: document, line: 1 }] : chaptersOf(document)
+  const parts = chapters.flatMap(chapter => partsOf(chapter, chapters.length > 1 ? links : ''))
   const starts = parts.flatMap((part, at) => (opensSection(part.node) ? [{ node: part.node, part, at }] : []))
   const names = numberHeadings(
     starts.map(({ node }) => ({ level: node.depth, title: plainText([node]).replace(/\s+/g, ' ') })),

@@ -9,7 +9,7 @@ import { driveEmbedded } from './embedded-driver.ts'
 import { missingMigrations } from './migrate.ts'
 import { makeOutboxStore } from './outbox.ts'
 import { makePolicyStore } from './policies.ts'
-import { connectPostgres } from './postgres.ts'
+import { connectPostgres, migratePostgres } from './postgres.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
 import { isUnreachable } from './unreachable.ts'
@@ -23,6 +23,18 @@ export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: 
 export async function connect(place: Place, fault: Fault): Promise<Driver> {
   if (place.kind === 'server') return connectPostgres(place.url, { connections: place.connections, fault })
   return driveEmbedded(await openEmbedded(place.folder), fault)
+}
+
+/**
+ * Brings the tables of a place up to date, and does nothing else.
+ * @returns how many migrations were made; those of a folder come with its database, and count as none
+ * @throws ConfigError as `connect` does
+ */
+export async function migrate(place: Place, fault: Fault): Promise<number> {
+  if (place.kind === 'server') return migratePostgres(place.url, fault)
+  const driver = await connect(place, fault)
+  await driver.close()
+  return 0
 }
 
 /** Everything that survives a restart, over one connected database. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { Driver } from './driver.ts'
 import { documents, policyDrafts, policyVersions } from './schema/policies.ts'
@@ -48,7 +48,11 @@ export function makePolicyStore({ db }: Driver): PolicyStore {
             publishedAt: new Date(one.publishedAt),
           })),
         )
-        await tx.delete(policyDrafts).where(eq(policyDrafts.desk, first.desk))
+        // A draft of another text came while this one was on its way: it still waits for an owner.
+        const published = versions.map(one => one.hash)
+        await tx
+          .delete(policyDrafts)
+          .where(and(eq(policyDrafts.desk, first.desk), inArray(policyDrafts.hash, published)))
         return true
       })
     },

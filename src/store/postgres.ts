@@ -5,9 +5,16 @@ import { ConfigError } from '../ports/errors.ts'
 import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
 import type { Driver } from './driver.ts'
-import { migrationLock, migrationsFolder } from './migrate.ts'
+import { migrationLock, migrationsFolder, missingMigrations } from './migrate.ts'
+import { faultOfServer, tooOld } from './postgres-faults.ts'
 
 const oldest = 14
+
+/** Seconds that a person's command may wait for a connection: three seconds are all they have. */
+const patience = { atWork: 2, atStart: 10 }
+
+/** Ends what hangs, ms: a statement that a lost lock holds up, a transaction whose process is gone. */
+const limits = { statement_timeout: 10_000, idle_in_transaction_session_timeout: 10_000 }
 
 export type PostgresOptions = {
   /** Connections at most. */
@@ -20,14 +27,15 @@ export type PostgresOptions = {
  * @throws ConfigError when the address is wrong, nobody answers, or the server is too old.
  */
 export async function connectPostgres(url: string, { connections, fault }: PostgresOptions): Promise<Driver> {
-  const client = postgres(url, { max: connections, onnotice: () => undefined, connect_timeout: 10 })
-  try {
-    await checkVersion(client)
-    await migrateAlone(url, fault)
-  } catch (error) {
-    await client.end({ timeout: 1 })
-    throw error instanceof ConfigError ? error : unreachable(url, error)
-  }
+  await migratePostgres(url, fault)
+  const client = postgres(url, {
+    ...quiet,
+    max: connections,
+    connect_timeout: patience.atWork,
+    // After an outage the next try is at hand: the usual growing pauses let people wait for up to 20 seconds.
+    backoff: () => 0.1,
+    connection: limits,
+  })
   return {
     db: drizzle(client) as unknown as Database,
     call: async <Row>(statement: string, values: readonly unknown[]) =>
@@ -36,55 +44,42 @@ export async function connectPostgres(url: string, { connections, fault }: Postg
   }
 }
 
-async function checkVersion(client: postgres.Sql): Promise<void> {
-  const [row] = await client<
-    { version: number }[]
-  >`select current_setting('server_version_num')::int as version`
-  const major = Math.floor((row?.version ?? 0) / 10_000)
-  if (major >= oldest) return
-  const what = `the server is PostgreSQL ${major}, and ${oldest} is the oldest that works`
-  throw new ConfigError([
-    { what, where: 'DATABASE_URL', remedy: `Use a server of version ${oldest} or newer.` },
-  ])
-}
-
-/** On a connection of its own, which holds the lock for as long as it lives. */
-async function migrateAlone(url: string, fault: Fault): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 })
-  try {
+/**
+ * Brings the tables of a server up to date, on a connection of its own that holds the lock for as long as it lives.
+ * @returns how many migrations were made
+ * @throws ConfigError when the address is wrong, nobody answers, or the server is too old.
+ */
+export async function migratePostgres(url: string, fault: Fault): Promise<number> {
+  return askServer(url, async client => {
+    const version = await versionOf(client)
+    if (version < oldest) throw tooOld(url, version, oldest)
     await client`select pg_advisory_lock(${migrationLock})`
     await fault('migration')
-    await migrate(drizzle(client), { migrationsFolder })
-  } finally {
-    await client.end({ timeout: 5 })
-  }
-}
-
-function unreachable(url: string, error: unknown): ConfigError {
-  const code = (error as { code?: string }).code ?? 'unknown'
-  const what = `the database cannot be used (${code})`
-  const remedy = reasons[code] ?? 'Check that the server runs and that the address is right.'
-  return new ConfigError([{ what, where: `DATABASE_URL ${withoutSecret(url)}`, remedy }], {
-    unreachable: true,
+    const db = drizzle(client)
+    const missing = await missingMigrations(db as unknown as Database)
+    await migrate(db, { migrationsFolder })
+    return Math.max(0, missing)
   })
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Nothing listens there. Start the server, or correct host and port.',
-  ENOTFOUND: 'There is no such host. Correct the host name.',
-  CONNECT_TIMEOUT: 'The server did not answer within 10 seconds. Check the network and the firewall.',
-  '28P01': 'The server refused the password. Correct it in DATABASE_URL.',
-  '28000': 'The server refused this user. Correct it in DATABASE_URL, or allow it in pg_hba.conf.',
-  '3D000': 'There is no such database. Create it: createdb deskhand.',
-  '42501': 'This user may not create tables. Grant it create on the schema public.',
+const quiet = { onnotice: () => undefined }
+
+/** One connection for one purpose, closed behind it. What the server refuses becomes a ConfigError. */
+export async function askServer<T>(url: string, work: (client: postgres.Sql) => Promise<T>): Promise<T> {
+  const client = postgres(url, { ...quiet, max: 1, connect_timeout: patience.atStart })
+  try {
+    return await work(client)
+  } catch (error) {
+    throw error instanceof ConfigError ? error : faultOfServer(url, error)
+  } finally {
+    await client.end({ timeout: 1 })
+  }
 }
 
-/** Host, port and database only. */
-function withoutSecret(url: string): string {
-  try {
-    const { host, pathname } = new URL(url)
-    return `${host}${pathname}`
-  } catch {
-    return '(not an address)'
-  }
+/** The major version of a server. */
+async function versionOf(client: postgres.Sql): Promise<number> {
+  const [row] = await client<
+    { version: number }[]
+  >`select current_setting('server_version_num')::int as version`
+  return Math.floor((row?.version ?? 0) / 10_000)
 }

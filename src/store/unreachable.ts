@@ -4,6 +4,9 @@ const codes = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
@@ -11,6 +14,8 @@ const codes = new Set([
   '57P01', // the server is being stopped
   '57P02',
   '57P03', // the server is starting
+  '57014', // a statement took too long
+  '25P03', // a transaction was idle for too long
   '53300', // no connection is free
   '53100', // the disk is full
 ])

@@ -51,7 +51,7 @@ function expectPlaces(
   faults: { line: number; column: number; what: string; remedy: string }[],
 ): void {
   const count = text.split(/\r\n|\r|\n/).length
-  for (const { line, column, what, remedy } of faults) {
+  for (const { line, column, what, remedy } of faults.slice(0, 200)) {
     expect(line).toBeGreaterThanOrEqual(1)
     expect(line).toBeLessThanOrEqual(count + 1)
     expect(column).toBeGreaterThanOrEqual(1)
@@ -72,7 +72,7 @@ describe('a document that was damaged', () => {
           expect(parsed.policy.sections.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('a document that was damaged', () => {
         const parsed = parsePolicy(text, { file })
         if ('faults' in parsed) expectPlaces(text, parsed.faults)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -92,7 +92,7 @@ describe('a document that was damaged', () => {
       const block = blocks.find(one => one.id === id)?.block
       if (!block) throw new Error(`section ${id} has no block`)
       const length = block.text.split('\n').length
-      for (const put of ['nonsense', 'unknownKey: 1', '[', '{ a: b', '"']) {
+      for (const put of ['nonsense', 'unknownKey: 1', '{ a: [']) {
         const text = [...lines.slice(0, block.line - 1), put, ...lines.slice(block.line - 1 + length)].join(
           '\n',
         )
@@ -113,7 +113,25 @@ describe('a desk file that was damaged', () => {
         expect(parsed.faults.length).toBeGreaterThan(0)
         expectPlaces(text, parsed.faults)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
+  })
+})
+
+describe('a document made to break its reader', () => {
+  it.each([
+    ['quotations in quotations', '> '.repeat(5_000)],
+    ['emphasis in emphasis', `${'*_'.repeat(1_000)}a${'_*'.repeat(1_000)}`],
+    ['lists in lists', Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    ['brackets in brackets', `## 3. A\n\n\`\`\`yaml\n${'['.repeat(20_000)}\n\`\`\``],
+    [
+      'two thousand unknown keys',
+      `## 3. A\n\n\`\`\`yaml\n${Array.from({ length: 2_000 }, (_, at) => `k${at}: 1`).join('\n')}\n\`\`\``,
+    ],
+    ['the same section again and again', '## 1. A\n\n'.repeat(1_000)],
+    ['names of nothing', '## A\n\n' + '{{a}} '.repeat(2_000)],
+  ])('%s', (_, text) => {
+    const parsed = parsePolicy(text, { file })
+    if ('faults' in parsed) expectPlaces(text, parsed.faults)
   })
 })

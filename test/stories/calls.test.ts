@@ -26,7 +26,7 @@ describe('the calls for a ticket', () => {
     await desk.push('29m')
     expect(await calls('SUP-1')).toHaveLength(1)
     await desk.push('2m')
-    await oli.finds('SUP-1: nothing was heard of @Oli Brandt', 'on-call')
+    await oli.finds('Nothing was heard of @Oli Brandt', 'on-call')
     expect(await calls('SUP-1')).toHaveLength(2)
     expect((await card('SUP-1')).text).toContain('UNCLAIMED')
   })

@@ -55,9 +55,9 @@ describe('a high ticket that nobody takes', () => {
 
   it('is late one millisecond after its due instant, and the managers hear of it at once', async () => {
     await pushTo(121)
-    const [breach] = await roots('managers', '🔴 SUP-1')
+    const [breach] = await roots('managers', '🔴 LATE: SUP-1')
     const due = shown(opened + 120 * minute)
-    expect(breach?.text).toContain(`the ${sentence('clock.first_response')} was due ${due} and is late.`)
+    expect(breach?.text).toContain(`The ${sentence('clock.first_response')} was due ${due}.`)
     expect(breach && minutes(breach)).toBe(120)
     const stored = await desk.store.tickets.read('support', 1)
     const clock = stored?.ticket.clocks.find(one => one.kind === 'first_response')
@@ -72,7 +72,7 @@ describe('a high ticket that nobody takes', () => {
   it('goes through three rounds and says that the calls have ended', async () => {
     await pushTo(300)
     expect(await roots('on-call', '🚨 SUP-1')).toHaveLength(12)
-    const ended = await roots('managers', 'nobody answered any call')
+    const ended = await roots('managers', 'Nobody answered any call')
     expect(ended.map(minutes)).toEqual([180])
   })
 })

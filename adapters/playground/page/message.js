@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { EditBox } from './edit-box.js'
 import { Face } from './face.js'
+import { Fields } from './fields.js'
 import { html } from './html.js'
 import { FileIcon } from './icons.js'
 import { nameOf } from './names.js'
@@ -25,7 +26,7 @@ export function Message({ message, state, desk }) {
         <p class="head">
           <strong>${name}</strong>${isBot && html`<span class="tag">app</span>`}
           <time datetime=${at}>${timeOf(at)}</time>
-          ${edited && html`<span class="aside">edited</span>`}
+          ${edited && !isBot && html`<span class="aside">edited</span>`}
           ${isPrivate && html`<span class="aside eye">Only you can see this</span>`}
         </p>
         <div class=${fields.length > 0 || buttons.length > 0 ? 'card' : undefined}>
@@ -34,15 +35,7 @@ export function Message({ message, state, desk }) {
               ? html`<${EditBox} text=${text} onDone=${() => setEditing(false)} onSave=${next => desk.edit(id, next)} />`
               : text !== '' && html`<p class="text" dir="auto">${linked(text)}</p>`
           }
-          ${
-            fields.length > 0 &&
-            html`<dl class="fields">
-              ${fields.map(
-                (field, index) =>
-                  html`<div key=${index}><dt>${field.name}</dt><dd dir="auto">${linked(field.value)}</dd></div>`,
-              )}
-            </dl>`
-          }
+          ${fields.length > 0 && html`<${Fields} fields=${fields} />`}
           ${files.map(file => html`<${File} key=${file.url} file=${file} />`)}
           ${
             buttons.length > 0 &&

@@ -12,8 +12,7 @@ export function People({ people, me, onChoose }) {
             <input type="radio" name="me" class="unseen" checked=${person.id === me}
               onChange=${() => onChoose(person.id)} />
             <${Face} id=${person.id} name=${person.name} />
-            <span class="name">${person.name}</span>
-            <small>${calling(person.roles)}</small>
+            <span class="name">${person.name} <small>${calling(person.roles)}</small></span>
           </label>
         `,
       )}

@@ -77,10 +77,10 @@ export const en = {
     '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again. How was it?',
 
   reminder:
-    '⏰ {{ticket}} · {{title}} · {{priority}}: {{percent}} % of the time for the {{clock}} is gone, due {{due}}. {{holder}}',
+    '⏰ {{ticket}} · {{title}} · {{priority}}\n{{percent}} % of the time for the {{clock}} is gone, due {{due}}. {{holder}}',
   'reminder.free': 'Nobody has it.',
   'reminder.held': '{{who}} has it.',
-  breach: '🔴 {{ticket}} · {{title}} · {{priority}}: the {{clock}} was due {{due}} and is late. {{holder}}',
+  breach: '🔴 LATE: {{ticket}} · {{title}} · {{priority}}\nThe {{clock}} was due {{due}}. {{holder}}',
   unhappy: '🙁 {{who}} rated {{ticket}} · {{title}} {{score}} of 5.',
 
   'page.head': '🚨 {{ticket}} {{priority}} · {{title}} · {{who}}',
@@ -90,11 +90,11 @@ export const en = {
   'page.taken': '{{who}} has it, {{when}}.',
   'page.resolved': 'Solved by {{who}}, {{when}}.',
   'page.managers':
-    '🚨 {{ticket}} {{priority}} · {{title}}: nobody on call has answered in round {{round}}. The first answer is due {{due}}.',
+    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody on call has answered in round {{round}}. The first answer is due {{due}}.',
   'page.nobody':
-    '🚨 {{ticket}} {{priority}} · {{title}}: nobody answered any call. The calls have ended; somebody has to take it now.',
+    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':
-    '{{ticket}}: nothing was heard of {{who}} since the call was taken. The ticket is free again, and the calls go on.',
+    '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
 
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.quiet': 'nothing late, {{due}} due today',
@@ -156,6 +156,8 @@ export const en = {
   'refused.unknown-word': '`{{word}}` is no word that I know.',
   'refused.nearest': 'Did you mean `{{nearest}}`?',
   'refused.open-instead': 'To open a ticket with it: `/support new {{text}}`',
+  'refused.which-desk':
+    'Several desks serve here: {{desks}}. Say it in a channel of the one you mean. Your text:\n{{text}}',
   'refused.button': 'That button no longer does anything. `/support help` shows what you can do.',
   'refused.form': 'That form is no longer known. Open it again; your words:\n{{text}}',
 
@@ -222,7 +224,6 @@ export const en = {
     'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
   'draft.new':
     'The policy file has changed. It is a draft until you publish it: [Publish], or `/support publish`. Tickets that are open keep the terms they were opened with.',
-  'draft.faulty': 'The policy file has changed, and has faults. The version in force stays.\n{{faults}}',
 
   'trouble.database':
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',

@@ -1,5 +1,5 @@
+import { type DateRule, dateRuleForms, parseDateRule } from '../../policy/values/date-rule.ts'
 import { checkSchedule } from './check.ts'
-import { type DateRule, dateRuleForms, parseDateRule } from './date-rules.ts'
 import { type EarlyClosing, expandEarlyClosings } from './early-closing.ts'
 import { type Fault, fault, isFault } from './fault.ts'
 import { expandHolidays, type HolidayRule, observe } from './holidays.ts'

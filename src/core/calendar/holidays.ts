@@ -1,4 +1,5 @@
-import { type DateRule, datesOf } from './date-rules.ts'
+import type { DateRule } from '../../policy/values/date-rule.ts'
+import { datesOf } from './date-rules.ts'
 import { dateOf, day, dayNumber, weekdayIndex } from './local.ts'
 import { type Holiday, type Interval, type Weekday, weekdays } from './schedule.ts'
 

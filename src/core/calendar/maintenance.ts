@@ -1,4 +1,5 @@
-import { type DateRule, datesOf } from './date-rules.ts'
+import type { DateRule } from '../../policy/values/date-rule.ts'
+import { datesOf } from './date-rules.ts'
 import { daysOf } from './holidays.ts'
 import { day, minute, requireMinutes } from './local.ts'
 import type { Closure, Interval } from './schedule.ts'

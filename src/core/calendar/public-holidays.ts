@@ -2,7 +2,8 @@
 // name it. It weighs 12 MB and is imported when a country is asked for, not before.
 import type Holidays from 'date-holidays'
 import type { HolidaysTypes } from 'date-holidays'
-import { type DateRule, datesOf, parseDateRule } from './date-rules.ts'
+import { type DateRule, parseDateRule } from '../../policy/values/date-rule.ts'
+import { datesOf } from './date-rules.ts'
 import { type Fault, fault } from './fault.ts'
 import { byDate, daysOf, expandHolidays, type HolidayRule, type Observance, observe } from './holidays.ts'
 import { dateOf, day, dayNumber, hour } from './local.ts'

@@ -1,3 +1,7 @@
+import { type Weekday, weekdays } from '../../policy/values/week.ts'
+
+export { type Weekday, weekdays }
+
 /** Working hours as an owner states them: wall-clock times of one zone. See `compile` for what they mean as instants. */
 export type Schedule = {
   /** IANA name, for example `Europe/Berlin`. */
@@ -29,6 +33,3 @@ export type Holiday = { date: LocalDate; name: string }
 export type Interval = { from: number; to: number }
 
 export type Closure = Interval & { name: string }
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]

@@ -54,7 +54,8 @@ export function checkStructure({ sections, strayBlocks }: PolicyDocument, file: 
 type Make = (line: number, path: string, what: string, remedy: string) => Fault
 
 function repeats(sections: readonly Section[]): Section[] {
-  return sections.filter(({ id }, at) => sections.findIndex(one => one.id === id) < at)
+  const seen = new Set<string>()
+  return sections.filter(({ id }) => seen.size === seen.add(id).size)
 }
 
 function tops(sections: readonly Section[]): { number: number; section: Section }[] {

@@ -18,18 +18,12 @@ export type ReadBlocks = {
 export function readBlocks(sections: readonly Section[], file: string): ReadBlocks {
   const written = sectionNames.map((name, at) => findWritten(name, at + 1, sections))
   const durations = makeDurations({ businessDay: businessDayIn(written) })
-  const faults: Fault[] = []
-  const terms: Partial<Record<SectionName, unknown>> = {}
-  for (const one of written) {
-    const read = readWritten(one, durations, file)
-    if ('faults' in read) faults.push(...read.faults)
-    else terms[one.name] = read.value
-  }
-  faults.push(...foreignBlocks(sections, file))
+  const read = written.map(one => ({ name: one.name, ...readWritten(one, durations, file) }))
+  const terms = Object.fromEntries(read.flatMap(one => ('value' in one ? [[one.name, one.value]] : [])))
   return {
     terms: terms as Partial<Terms>,
     unbound: written.filter(({ source }) => !source).map(({ name }) => name),
-    faults,
+    faults: [...read.flatMap(one => ('faults' in one ? one.faults : [])), ...foreignBlocks(sections, file)],
     placeOf: (name, path, part = 'value') => {
       const one = written.find(({ name: known }) => known === name)
       if (!one?.source) return { line: one?.line ?? 1, column: 1 }

@@ -21,8 +21,8 @@ const longestSocketPath = 103
  */
 export async function takeLock(folder: string): Promise<Lock> {
   const real = await realpath(folder)
-  if (platform() === 'win32') return takePipe(folder, `\\\\.\\pipe\\deskhand-${hashOf(real)}`)
-  const fallback = join(tmpdir(), `deskhand-${hashOf(real)}`)
+  if (platform() === 'win32') return takePipe(folder, pipeOf(real))
+  const fallback = fallbackOf(real)
   const place = Buffer.byteLength(join(real, temporaryName())) <= longestSocketPath ? real : fallback
   try {
     return await takeSocket(folder, place)
@@ -30,6 +30,25 @@ export async function takeLock(folder: string): Promise<Lock> {
     if (place === fallback || !takesNoSockets(error)) throw faultOf(error, place) ?? error
     return takeSocket(folder, fallback)
   }
+}
+
+/** Whether another process holds the data folder. Takes nothing. */
+export async function isInUse(folder: string): Promise<boolean> {
+  const real = await realpath(folder)
+  if (platform() === 'win32') return isAlive(pipeOf(real))
+  for (const place of [real, fallbackOf(real)]) {
+    const highest = (await numbersIn(place).catch(() => [])).at(-1)
+    if (highest !== undefined && (await isAlive(lockIn(place, highest)))) return true
+  }
+  return false
+}
+
+function pipeOf(real: string): string {
+  return `\\\\.\\pipe\\deskhand-${hashOf(real)}`
+}
+
+function fallbackOf(real: string): string {
+  return join(tmpdir(), `deskhand-${hashOf(real)}`)
 }
 
 async function takePipe(folder: string, pipe: string): Promise<Lock> {

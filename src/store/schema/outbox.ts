@@ -45,9 +45,6 @@ export const outbox = pgTable(
     uniqueIndex('outbox_fold')
       .on(table.desk, table.ticket, table.key)
       .where(sql`state = 'pending' and key is not null`),
-    index('outbox_ready')
-      .on(table.availableAt, table.desk)
-      .where(sql`state in ('pending', 'sending', 'ambiguous')`),
     index('outbox_lanes')
       .on(table.workspace, table.lane, table.id)
       .where(sql`state in ('pending', 'sending', 'ambiguous')`),

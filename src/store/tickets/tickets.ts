@@ -19,7 +19,7 @@ const opened = z.discriminatedUnion('outcome', [
 export function makeTicketStore({ db, call }: Driver): TicketStore {
   return {
     async open(ticket) {
-      const rows = await call<{ opened: unknown }>('select open_ticket_1($1::text::jsonb) as opened', [
+      const rows = await call<{ opened: unknown }>('select open_ticket_2($1::text::jsonb) as opened', [
         openingDocument(ticket),
       ])
       return opened.parse(rows[0]?.opened)
@@ -70,13 +70,16 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
             eq(tickets.requesterId, person.id),
           ),
         )
-        .orderBy(desc(tickets.number))
+        // The open ones first, so that none of them is pushed out of the list by resolved ones.
+        .orderBy(sql`${tickets.status} = 'resolved'`, desc(tickets.number))
         .limit(20)
-      return rows.map(({ ticket, title }) => {
-        const { number, priority, work } = ticketFromRow(ticket, [])
-        const assignee = work.status === 'new' ? null : work.assignee
-        return { number, title, priority, status: work.status, assignee }
-      })
+      return rows
+        .map(({ ticket, title }) => {
+          const { number, priority, work } = ticketFromRow(ticket, [])
+          const assignee = work.status === 'new' ? null : work.assignee
+          return { number, title, priority, status: work.status, assignee }
+        })
+        .sort((one, other) => other.number - one.number)
     },
 
     async findByMessage(desks, workspace, ref) {
@@ -99,15 +102,17 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
 
     async claimDue(now, most) {
       const rows = await db.execute(sql`
-        update deadlines set claimed_until = clock_timestamp() + interval '30 seconds'
-        where ctid = any (array(
-          select ctid from deadlines
-          where due_at <= ${new Date(now).toISOString()}::timestamptz
-            and (claimed_until is null or claimed_until < clock_timestamp())
-          order by due_at, desk
-          limit ${most}
-          for update skip locked))
-        returning desk, ticket as number, subject`)
+        with claimed as (
+          update deadlines set claimed_until = clock_timestamp() + interval '30 seconds'
+          where ctid = any (array(
+            select ctid from deadlines
+            where due_at <= ${new Date(now).toISOString()}::timestamptz
+              and (claimed_until is null or claimed_until < clock_timestamp())
+            order by due_at, desk
+            limit ${most}
+            for update skip locked))
+          returning desk, ticket, subject, due_at)
+        select desk, ticket as number, subject from claimed order by due_at, desk, ticket, subject`)
       return rowsOf<DueTicket | DueDesk>(rows)
     },
 

@@ -52,11 +52,14 @@ export function ticketTransaction(db: Database): TicketTransaction {
 
     async tell(desk, outgoing) {
       if (outgoing.length > 0)
-        // What waits under the same key already shows the same card.
         await db
           .insert(outbox)
           .values(outgoing.map(one => ({ ...one, desk, ticket: 0 })))
-          .onConflictDoNothing()
+          .onConflictDoUpdate({
+            target: [outbox.desk, outbox.ticket, outbox.key],
+            targetWhere: sql`state = 'pending' and key is not null`,
+            set: { show: sql`excluded.show`, urgent: sql`${outbox.urgent} or excluded.urgent` },
+          })
     },
   }
 }

@@ -54,7 +54,7 @@ const composer = () => page.getByRole('textbox', { name: /^Message to/ })
 const message = (text: string) => page.getByRole('article').filter({ hasText: text })
 
 async function become(name: string): Promise<void> {
-  await page.getByText(name, { exact: true }).click()
+  await page.locator('label').filter({ hasText: name }).click()
   await page.getByRole('radio', { name }).and(page.locator(':checked')).waitFor({ state: 'attached' })
 }
 

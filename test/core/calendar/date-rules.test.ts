@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { datesOf, parseDateRule } from '../../../src/core/calendar/date-rules.ts'
+import { datesOf } from '../../../src/core/calendar/date-rules.ts'
 import { expandEarlyClosings } from '../../../src/core/calendar/early-closing.ts'
 import { expandHolidays, observe } from '../../../src/core/calendar/holidays.ts'
 import { dateOf } from '../../../src/core/calendar/local.ts'
 import { expandMaintenance } from '../../../src/core/calendar/maintenance.ts'
+import { parseDateRule } from '../../../src/policy/values/date-rule.ts'
 
 const range = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1) }
 const rule = (text: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseDateRule } from '../../../src/core/calendar/date-rules.ts'
 import { type HolidayOptions, publicHolidays } from '../../../src/core/calendar/public-holidays.ts'
+import { parseDateRule } from '../../../src/policy/values/date-rule.ts'
 
 const year = (from: number, to = from + 1) => ({ from: Date.UTC(from, 0, 1), to: Date.UTC(to, 0, 1) })
 const rule = (text: string) => {

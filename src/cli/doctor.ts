@@ -1,0 +1,68 @@
+import { Command } from 'commander'
+import type { Check, Finding, Grade } from '../ports/check.ts'
+import { ConfigError } from '../ports/errors.ts'
+import { type Console, type ExitStatus, exitStatus } from './console.ts'
+
+export type DoctorSources = {
+  /** Everything that can be asked here, in the order in which people should read it. */
+  loadChecks(): Promise<readonly Check[]>
+}
+
+type Named = Finding & { check: string }
+
+/** `deskhand doctor`: what is right, what is not, and what to do about it. */
+export function doctorCommand(console: Console, { loadChecks }: DoctorSources): Command {
+  return new Command('doctor')
+    .description('checks everything that the desk needs and says what to do')
+    .option('--json', 'for programs')
+    .action(async ({ json }: { json?: boolean }) => {
+      const findings: Named[] = []
+      for (const check of await loadChecks()) {
+        for (const one of await findingsOf(check)) {
+          findings.push({ check: check.name, ...one })
+          if (!json) for (const line of linesOf({ check: check.name, ...one })) console.print(line)
+        }
+      }
+      const status = statusOf(findings)
+      if (json) console.print(JSON.stringify({ status, findings }))
+      else console.print(summaryOf(findings))
+      console.finish(status)
+    })
+}
+
+async function findingsOf({ run }: Check): Promise<readonly Finding[]> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      const grade = error.unreachable ? 'unreachable' : 'fault'
+      return error.complaints.map(({ what, where, remedy }) => ({ grade, what: `${where}: ${what}`, remedy }))
+    }
+    const what = `the check could not be made (${error instanceof Error ? error.name : 'unknown'})`
+    return [{ grade: 'fault', what, remedy: 'This is a defect of Deskhand: please report it.' }]
+  }
+}
+
+/** A fault is for people to mend, whatever else may come back by itself. */
+function statusOf(findings: readonly Finding[]): ExitStatus {
+  if (findings.some(({ grade }) => grade === 'fault')) return exitStatus.fault
+  return findings.some(({ grade }) => grade === 'unreachable') ? exitStatus.unreachable : exitStatus.fine
+}
+
+const marks: Readonly<Record<Grade, string>> = {
+  ok: '✅ ok',
+  warning: '⚠️ warning',
+  fault: '❌ fault',
+  unreachable: '❌ unreachable',
+}
+
+function linesOf({ check, grade, what, remedy }: Named): string[] {
+  const line = `${marks[grade]} · ${check}: ${what}`
+  return remedy === undefined ? [line] : [line, `     ${remedy}`]
+}
+
+function summaryOf(findings: readonly Finding[]): string {
+  const count = (...grades: Grade[]) => findings.filter(({ grade }) => grades.includes(grade)).length
+  const faults = count('fault', 'unreachable')
+  return `${findings.length} findings: ${count('ok')} ok, ${count('warning')} to think about, ${faults} to mend.`
+}

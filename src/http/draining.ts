@@ -1,0 +1,42 @@
+import type { Server, ServerResponse } from 'node:http'
+
+const events = 'text/event-stream'
+
+/**
+ * Counts what a server is answering, so that it can be ended without cutting anybody off.
+ * @returns ends it: nobody new is let in, answers in the making are given, streams of events are closed.
+ *   Whatever is still open after `graceMs` is cut. Resolves when the last connection is gone.
+ */
+export function drainable(server: Server, graceMs: number): () => Promise<void> {
+  const answering = new Set<ServerResponse>()
+  let ending = false
+
+  server.on('request', (_, response: ServerResponse) => {
+    answering.add(response)
+    if (ending) response.shouldKeepAlive = false
+    response.once('close', () => {
+      answering.delete(response)
+      if (ending) server.closeIdleConnections()
+    })
+  })
+
+  return () =>
+    new Promise(resolve => {
+      ending = true
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+      server.close(() => {
+        clearTimeout(cut)
+        resolve()
+      })
+      for (const response of answering) {
+        if (isStream(response)) response.destroy()
+        else if (!response.headersSent) response.shouldKeepAlive = false
+      }
+      server.closeIdleConnections()
+    })
+}
+
+/** Streams of events never end by themselves; their readers connect again. */
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith(events)
+}

@@ -1,0 +1,124 @@
+import { localTime } from '../../cli/instant.ts'
+import { day } from '../../core/calendar/local.ts'
+import type { Interval } from '../../core/calendar/schedule.ts'
+import { onCallAt } from '../../core/rota/on-call.ts'
+import type { Rota } from '../../core/rota/rota.ts'
+import { gaps, shifts } from '../../core/rota/shifts.ts'
+import { rotaAt } from '../../flows/reach.ts'
+import type { Desk } from '../../policy/desk-schema.ts'
+import type { Called } from '../../policy/terms/ladder.ts'
+import type { Terms } from '../../policy/terms.ts'
+import type { Check, Finding } from '../../ports/check.ts'
+import type { ReadFiles } from '../desk-files.ts'
+
+type Level = { number: number; name: string; rota: Rota }
+
+/** Who is called in the next 24 hours: the rota, and the ladder of the policy that calls it. */
+export function callingChecks(read: () => Promise<ReadFiles>, now: () => number): Check[] {
+  const eachDesk = async (look: (desk: Desk, terms: Terms, file: string) => Finding[]) => {
+    const { desks } = await read()
+    return desks.flatMap(({ desk, policy }) => {
+      const terms = policy?.policy.terms
+      return terms ? look(desk.desk, terms, desk.file) : []
+    })
+  }
+  return [
+    {
+      name: 'rota',
+      run: () => eachDesk((desk, terms, file) => tonight(desk, terms, now(), file)),
+    },
+    {
+      name: 'ladder',
+      run: () => eachDesk((desk, terms) => whoIsCalled(desk, terms, now())),
+    },
+    {
+      name: 'pager',
+      run: async () => [
+        {
+          grade: 'warning',
+          what: 'On-call people are reached by chat only. A silenced phone will not ring.',
+          remedy:
+            'Let people on call allow the notifications of the on-call channel at night, and try it once.',
+        },
+      ],
+    },
+  ]
+}
+
+function levelsOf(desk: Desk, terms: Terms): Level[] {
+  return desk.rota.levels.flatMap(({ name }, index) => {
+    const rota = rotaAt(desk.rota, index + 1, terms.channels.zone)
+    return rota === null ? [] : [{ number: index + 1, name, rota }]
+  })
+}
+
+function tonight(desk: Desk, terms: Terms, now: number, file: string): Finding[] {
+  const levels = levelsOf(desk, terms)
+  if (levels.length === 0) {
+    return [
+      { grade: 'fault', what: `${desk.name}: nobody is on call`, remedy: `Add rota.levels to ${file}.` },
+    ]
+  }
+  const remedy = `Add a layer or an override to rota.levels in ${file}.`
+  const found = levels.flatMap(({ number, name, rota }): Finding[] => {
+    const title = `${desk.name}, level ${number} "${name}"`
+    const holes = gaps(rota, now, now + day)
+    if (holes.length > 0) {
+      return holes.map(hole => ({
+        grade: 'warning',
+        what: `${title}: nobody ${during(hole, rota.zone)}`,
+        remedy,
+      }))
+    }
+    const users = new Set(shifts(rota, now, now + day).map(({ user }) => user ?? ''))
+    const names = [...users].map(id => desk.people.find(one => one.id === id)?.name ?? id)
+    return [{ grade: 'ok', what: `${title}: ${names.join(', then ')}` }]
+  })
+  const alone = nobodyAtAll(levels, now)
+  if (alone === undefined) return found
+  const zone = levels[0]?.rota.zone ?? 'UTC'
+  const what = `${desk.name}: from ${localTime(alone, zone)} (${zone}) nobody is on call at any level`
+  return [...found, { grade: 'fault', what, remedy }]
+}
+
+/** The first instant of the next 24 hours at which every level is empty. */
+function nobodyAtAll(levels: readonly Level[], now: number): number | undefined {
+  const begins = levels.flatMap(({ rota }) => gaps(rota, now, now + day).map(({ from }) => from))
+  return begins.sort((a, b) => a - b).find(at => levels.every(({ rota }) => onCallAt(rota, at) === null))
+}
+
+function during({ from, to }: Interval, zone: string): string {
+  return `from ${localTime(from, zone)} to ${localTime(to, zone)} (${zone})`
+}
+
+function whoIsCalled(desk: Desk, terms: Terms, now: number): Finding[] {
+  const levels = terms.process.ladder.levels
+  const empty = levels.filter(({ who }) => !who.some(called => reaches(called, desk, terms, now)))
+  if (empty.length === 0) {
+    const names = levels.map(({ name }) => name).join(', ')
+    return [{ grade: 'ok', what: `${desk.name}: every level of the ladder reaches somebody (${names})` }]
+  }
+  return empty.map(({ name }) => ({
+    grade: 'warning',
+    what: `${desk.name}: the ladder's level "${name}" reaches nobody in the next 24 hours, and is skipped`,
+    remedy: 'Put somebody on its rota, or name somebody else in section 5 of the policy.',
+  }))
+}
+
+/** `assignee` is nobody as long as nobody has the ticket, which is when the ladder runs. */
+function reaches(called: Called, desk: Desk, terms: Terms, now: number): boolean {
+  switch (called.kind) {
+    case 'rota': {
+      const rota = rotaAt(desk.rota, called.level, terms.channels.zone)
+      return rota !== null && shifts(rota, now, now + day).some(({ user }) => user !== null)
+    }
+    case 'role': {
+      const { people, members } = desk.roles[called.role]
+      return people.length > 0 || members.length > 0
+    }
+    case 'person':
+      return true
+    case 'assignee':
+      return false
+  }
+}

@@ -1,0 +1,44 @@
+import { ConfigError } from '../ports/errors.ts'
+
+/** What an error is, where it comes from, and not what it was about: messages may carry people's words. */
+export function errorFields(error: unknown): object {
+  if (error instanceof ConfigError) return { name: error.name, complaints: error.complaints }
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, cause } = error
+  const code = codeOf(error)
+  return {
+    name,
+    ...(code === undefined ? {} : { code }),
+    message: messageOf(error),
+    where: framesOf(error),
+    ...(cause === undefined ? {} : { cause: errorFields(cause) }),
+  }
+}
+
+function codeOf({ code }: Error & { code?: unknown }): string | undefined {
+  return typeof code === 'string' ? code : undefined
+}
+
+/** The places alone: a stack begins with the message, which may have several lines. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const at = stack.lastIndexOf(message)
+  return stack
+    .slice(at === -1 ? 0 : at + message.length)
+    .split('\n')
+    .filter(line => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map(line => line.trim())
+}
+
+/**
+ * A failed query's message holds the query with its parameters, so only its first line is told. What PostgreSQL says
+ * of data it refused (classes 22 and 23) and what a parser says of a text quotes them: that is not told at all.
+ */
+function messageOf(error: Error): string {
+  if (error instanceof SyntaxError || /^2[23]...$/.test(codeOf(error) ?? '')) return '[removed]'
+  const [first = ''] = error.message.split(/\n|params:/)
+  return first.slice(0, 300).replaceAll(addressWithSecret, '$1[removed]@')
+}
+
+/** The user and password of an address, wherever one is repeated. */
+const addressWithSecret = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi

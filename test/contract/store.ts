@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { deadlineContract } from './deadlines.ts'
+import { keyContract } from './keys.ts'
+import { outboxContract } from './outbox.ts'
+import { outboxLeaseContract } from './outbox-lease.ts'
+import { policyContract } from './policies.ts'
+import { empty, type Subject } from './subject.ts'
+import { ticketContract } from './tickets.ts'
+import { timeContract } from './time.ts'
+
+/** What every database behind the store must do. `connect` opens one whose tables are this test's alone. */
+export function storeContract(name: string, connect: () => Promise<Subject>): void {
+  describe(`the store on ${name}`, () => {
+    let subject: Subject
+    beforeAll(async () => {
+      subject = await connect()
+    })
+    beforeEach(() => empty(subject))
+    afterAll(() => subject?.close())
+
+    const current = () => subject
+    ticketContract(current)
+    deadlineContract(current)
+    outboxContract(current)
+    outboxLeaseContract(current)
+    policyContract(current)
+    timeContract(current)
+    keyContract(current)
+  })
+}

@@ -1,0 +1,56 @@
+import type { Store } from '../../src/ports/store.ts'
+
+export type Row = Record<string, unknown>
+
+/** A store under test, and a way around it: to look at its rows and to let machine time pass. */
+export type Subject = {
+  store: Store
+  sql(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  close(): Promise<void>
+}
+
+/** The tables, each with the columns that order its rows. */
+export const tables = {
+  counters: 'desk',
+  tickets: 'desk, number',
+  ticket_events: 'desk, ticket, seq',
+  texts: 'desk, id',
+  clocks: 'desk, ticket, kind, cycle',
+  deadlines: 'desk, ticket, subject',
+  openings: 'desk, workspace, person',
+  inbox: 'workspace, event',
+  outbox: 'desk, id',
+  messages: 'desk, workspace, ref',
+  leases: 'name',
+  time_offset: 'id',
+  documents: 'desk, hash',
+  policy_versions: 'desk, version',
+  policy_drafts: 'desk',
+} as const
+
+export async function empty({ sql }: Subject): Promise<void> {
+  await sql(`truncate ${Object.keys(tables).join(', ')} restart identity`)
+}
+
+/** Columns that hold machine time, which differs from run to run. */
+const machineTimes = [
+  'inbox.seen_at',
+  'outbox.available_at',
+  'outbox.started_at',
+  'deadlines.claimed_until',
+  'leases.until',
+]
+
+/** Every row of every table, apart from machine times. */
+export async function allRows({ sql }: Subject): Promise<Record<string, readonly Row[]>> {
+  const all: Record<string, readonly Row[]> = {}
+  for (const [table, order] of Object.entries(tables)) {
+    const rows = await sql(`select to_jsonb(${table}) as row from ${table} order by ${order}`)
+    all[table] = rows.map(({ row }) =>
+      Object.fromEntries(
+        Object.entries(row as Row).filter(([column]) => !machineTimes.includes(`${table}.${column}`)),
+      ),
+    )
+  }
+  return all
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import type { Command } from '../../src/core/commands.ts'
+import { hour, minute } from '../../src/core/time.ts'
+import { ana, at, ben, businessTime, kim, lee, mia, oli, type Surroundings, schedule } from './desk.ts'
+import { desires, opened, type Story } from './given.ts'
+
+/** One step of a story: somebody wants something, somebody looks, or the calendar changes. */
+export type Step = { after: number; empty: readonly number[] } & (
+  | { kind: 'command'; command: Command }
+  | { kind: 'look' }
+  | { kind: 'pass' }
+  | { kind: 'calendar' }
+)
+
+const actor = fc.constantFrom(ana, ben, kim, lee, mia, oli)
+const { claim, release, note, reply, write, resolve, unresolve, rate } = desires
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(kim, lee, mia, oli).map(claim) },
+  { weight: 2, arbitrary: fc.tuple(actor, fc.boolean()).map(([by, undo]) => release(by, undo)) },
+  actor.map(by => note(by)),
+  actor.map(by => reply(by)),
+  fc.constant(write(ana)),
+  { weight: 2, arbitrary: actor.map(resolve) },
+  { weight: 2, arbitrary: actor.map(unresolve) },
+  fc.tuple(fc.constantFrom(ana, kim), fc.integer({ min: 0, max: 6 })).map(([by, score]) => rate(by, score)),
+)
+
+const after = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(0, 1, minute) },
+  fc.integer({ min: 0, max: 40 * minute }),
+  fc.integer({ min: 0, max: 40 * hour }),
+)
+const empty = fc.constantFrom([], [], [1], [1, 2], [1, 2, 3])
+
+const step: fc.Arbitrary<Step> = fc
+  .tuple(
+    after,
+    empty,
+    fc.oneof(
+      { weight: 6, arbitrary: command.map(one => ({ kind: 'command', command: one }) as const) },
+      fc.constant({ kind: 'look' } as const),
+      fc.constant({ kind: 'pass' } as const),
+      fc.constant({ kind: 'calendar' } as const),
+    ),
+  )
+  .map(([wait, levels, what]) => ({ after: wait, empty: levels, ...what }))
+
+export const start = fc.record({
+  time: fc.integer({ min: 0, max: 7 * 24 * 60 }).map(minutes => at('2026-11-23 00:00') + minutes * minute),
+  priority: fc.constantFrom('critical', 'high', 'medium', 'low'),
+})
+export const steps = fc.array(step, { minLength: 1, maxLength: 25 })
+
+const calendars = [
+  businessTime(),
+  businessTime({ ...schedule, holidays: [{ date: '2026-11-26', name: 'Thanksgiving' }] }),
+]
+
+/** Lives through a story and hands it over after every step, with the instant and what stands around it. */
+export function live(
+  from: { time: number; priority: 'critical' | 'high' | 'medium' | 'low' },
+  through: readonly Step[],
+  see: (story: Story, now: number, surroundings: Surroundings) => void,
+): Story {
+  const story = opened(from.time, { priority: from.priority })
+  let now = from.time
+  let calendar = 0
+  for (const one of through) {
+    now += one.after
+    if (one.kind === 'calendar') calendar = 1 - calendar
+    const business = calendars[calendar]
+    const surroundings = { empty: one.empty, ...(business ? { business } : {}) }
+    if (one.kind === 'command') story.when(one.command, now, surroundings)
+    else if (one.kind === 'pass') story.until(now, surroundings)
+    else story.looked(now, surroundings)
+    see(story, now, surroundings)
+  }
+  return story
+}

@@ -1,0 +1,23 @@
+import { expect, inject, it } from 'vitest'
+import { at, contextAt } from '../core/desk.ts'
+import { createDatabase } from '../support/postgres.ts'
+import { startProxy } from '../support/proxy.ts'
+import { openingOf, openTicket } from './change.ts'
+import { postgresSubject } from './connect.ts'
+
+it('opening a ticket is one round trip to the server', async () => {
+  const context = contextAt(at('2026-11-23 10:00'))
+  const database = new URL(await createDatabase(inject('postgres'))).pathname.slice(1)
+  const proxy = await startProxy(inject('postgres'))
+  const { store, close } = await postgresSubject(proxy.url(database), 1)
+  try {
+    for (const event of ['1', '2', '3']) await openTicket(store.tickets, context, { event })
+    const wish = openingOf(context, { event: '4' })
+    proxy.roundTrips()
+    expect(await store.tickets.open(wish)).toEqual({ outcome: 'opened', number: 4 })
+    expect(proxy.roundTrips()).toBe(1)
+  } finally {
+    await close()
+    await proxy.close()
+  }
+})

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Command, Subject as Look } from '../../src/core/commands.ts'
+import type { TextRef } from '../../src/core/ticket.ts'
+import { hour, minute } from '../../src/core/time.ts'
+import type { NewText } from '../../src/ports/ticket-store.ts'
+import { allRows, type Subject } from '../contract/subject.ts'
+import { ana, at, ben, contextAt, kim, oli } from '../core/desk.ts'
+import { createDatabase } from '../support/postgres.ts'
+import { act, look, openTicket, textOf } from './change.ts'
+import { embeddedSubject, postgresSubject } from './connect.ts'
+
+const night = at('2026-11-29 02:00')
+
+/** A night and a day of two tickets, as a desk lives through them. */
+async function history({ store: { tickets, outbox, policies, time } }: Subject): Promise<void> {
+  const said = (text: string, make: (ref: TextRef) => Command) => {
+    const { ref, text: kept } = textOf(`text ${text}`, text)
+    return { command: make(ref), texts: [kept] as NewText[] }
+  }
+  const when = (minutes: number) => contextAt(night + minutes * minute)
+  const does = (minutes: number, command: Command, texts: readonly NewText[] = []) =>
+    act(tickets, 'desk', 1, command, when(minutes), texts)
+  const looks = (minutes: number, subject: Look, number = 1) =>
+    look(tickets, 'desk', number, subject, when(minutes))
+
+  await policies.putDocument('desk', 'hash', '# Policy')
+  await policies.putDraft('desk', 'next', night)
+  await policies.publish(0, [
+    {
+      desk: 'desk',
+      version: 1,
+      hash: 'hash',
+      terms: {},
+      effectiveFrom: night,
+      publishedAt: night,
+      publishedBy: 'olga',
+    },
+  ])
+  await time.setOffset(hour)
+  await tickets.ensureDeskDeadline('desk', 'digest', night + 8 * hour)
+  await openTicket(tickets, when(0), {
+    event: 'one',
+    priority: 'critical',
+    title: 'Bookings stopped ‮🎫',
+    plan: 'premier',
+  })
+  await openTicket(tickets, when(0), { event: 'two', priority: 'high', by: ben })
+  await looks(0, 'ladder')
+  await looks(10, 'ladder')
+  await does(12, { kind: 'claim', by: oli })
+  await does(13, { kind: 'release', by: oli, undo: true })
+  await looks(13, 'ladder')
+  await looks(27, 'clock:first_response:1')
+  await looks(31, 'clock:first_response:1')
+  await does(32, { kind: 'claim', by: kim })
+  const note = said('Looks like the sync.', text => ({ kind: 'note', by: kim, text, via: 'word' }))
+  await does(33, note.command, note.texts)
+  const reply = said("We are on it: it's the sync.", text => ({ kind: 'reply', by: kim, text, via: 'word' }))
+  await does(34, reply.command, reply.texts)
+  await does(40, { kind: 'resolve', by: kim, text: null })
+  await does(41, { kind: 'unresolve', by: kim })
+  await does(50, { kind: 'resolve', by: kim, text: null })
+  const again = said('It happens again!', text => ({ kind: 'write', by: ana, text }))
+  await does(60, again.command, again.texts)
+  await does(70, { kind: 'resolve', by: kim, text: null })
+  await does(80, { kind: 'rate', by: ana, score: 2 })
+  await looks(3_000, 'clock:first_response:1', 2)
+
+  const lease = await outbox.acquire('playground', 'one')
+  if (lease === null) throw new Error('the lease is taken')
+  for (const row of await outbox.ready(lease, 3)) {
+    await outbox.begin(lease, row)
+    if (row.id % 2 === 0) await outbox.sent(lease, row, `message ${row.id}`)
+    else await outbox.dead(lease, row, 'gone')
+  }
+}
+
+describe('one history', () => {
+  const subjects: Subject[] = []
+  beforeAll(async () => {
+    subjects.push(await embeddedSubject())
+    subjects.push(await postgresSubject(await createDatabase(inject('postgres'))))
+  })
+  afterAll(() => Promise.all(subjects.map(subject => subject.close())))
+
+  it('leaves the same rows in both databases, in every table', async () => {
+    const [embedded, server] = subjects
+    if (embedded === undefined || server === undefined) throw new Error('a database is missing')
+    await history(embedded)
+    await history(server)
+    const rows = await allRows(embedded)
+    expect(await allRows(server)).toEqual(rows)
+    const unused = Object.entries(rows).filter(([, all]) => all.length === 0)
+    expect(unused).toEqual([])
+    expect(rows.clocks).toHaveLength(5)
+  })
+})

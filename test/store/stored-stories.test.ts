@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chain, chainStart } from '../../src/core/chain.ts'
+import { deadlinesOf } from '../../src/core/deadlines.ts'
+import type { decideOnTime } from '../../src/core/decide.ts'
+import { replay } from '../../src/core/evolve.ts'
+import type { Subject } from '../contract/subject.ts'
+import { contextAt } from '../core/desk.ts'
+import { start, steps } from '../core/stories.ts'
+import { act, look, openTicket } from './change.ts'
+import { embeddedSubject } from './connect.ts'
+
+let subject: Subject
+beforeAll(async () => {
+  subject = await embeddedSubject()
+})
+afterAll(() => subject.close())
+
+let stories = 0
+
+it('what is stored of a ticket is what its stored events say, whatever happened', async () => {
+  await fc.assert(
+    fc.asyncProperty(start, steps, async (from, all) => {
+      const { tickets } = subject.store
+      const desk = `desk ${++stories}`
+      let now = from.time
+      await openTicket(tickets, contextAt(now), { event: desk, desk, priority: from.priority })
+      for (const step of all) {
+        now += step.after
+        const context = contextAt(now, { empty: step.empty })
+        if (step.kind === 'command') await act(tickets, desk, 1, step.command, context)
+        else {
+          const due = (await subject.sql('select subject from deadlines where desk = $1', [desk])) as {
+            subject: Parameters<typeof decideOnTime>[1]
+          }[]
+          for (const one of due) await look(tickets, desk, 1, one.subject, context)
+        }
+      }
+      const stored = await tickets.read(desk, 1)
+      const history = await tickets.history(desk, 1)
+      const ticket = replay(history.map(({ event }) => event))
+      expect(stored?.ticket).toEqual({ ...ticket, number: 1 })
+      expect(
+        chain(
+          chainStart,
+          history.map(({ event }) => event),
+        ),
+      ).toEqual(history)
+      expect(stored?.head).toBe(history.at(-1)?.hash)
+
+      const { terms, business } = contextAt(now)
+      const kept = await subject.sql(
+        'select subject, (extract(epoch from due_at) * 1000)::float8 as due from deadlines where desk = $1 order by 1',
+        [desk],
+      )
+      const wanted = deadlinesOf(ticket, terms, business).map(one => ({
+        subject: one.subject,
+        due: one.dueAt,
+      }))
+      expect(kept).toEqual(wanted.sort((one, other) => (one.subject < other.subject ? -1 : 1)))
+    }),
+    { numRuns: 10 },
+  )
+})
