@@ -1,5 +1,6 @@
+import { headline } from '../cards/ticket-view.ts'
 import { chain, chainStart } from '../core/chain.ts'
-import { consequences } from '../core/consequences.ts'
+import { consequences, type Effect } from '../core/consequences.ts'
 import { deadlinesOf } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decide.ts'
 import { begin } from '../core/evolve.ts'
@@ -54,10 +55,17 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       events: chain(chainStart, events),
       texts: [kept.text],
       deadlines: deadlinesOf(ticket, context.terms, context.business),
-      outbox: outgoingOf(desk, ticket, consequences(ticket, events)),
+      outbox: outgoingOf(desk, ticket, [...consequences(ticket, events), ...wholeText(ticket, asking.text)]),
       event: asking.event,
       limit: { person: by.id, most: count, since: now - within.ms },
     })
     return { opened, ticket: opened.outcome === 'opened' ? { ...ticket, number: opened.number } : ticket }
   }
+}
+
+/** What a headline cannot hold stands whole in the team's thread. */
+function wholeText({ requester, title, priority }: Ticket, text: string): Effect[] {
+  if (headline(text) === text) return []
+  const show = { kind: 'wrote', by: requester, text: title.id } as const
+  return [{ to: { kind: 'side', side: 'agents' }, show, key: null, urgent: priority === 'critical' }]
 }

@@ -53,6 +53,16 @@ describe('texts', () => {
     expect([...texts.values()][0]).toHaveLength(40_000)
   })
 
+  it('what a headline cannot hold stands whole in the team’s thread', async () => {
+    const lines = 'The export fails.\nSince Monday, with error 17.\nFor Ben as well.'
+    await open(ana, lines)
+    const { number } = await lastTicket()
+    const card = await kim.finds(`SUP-${number} ·`, 'triage')
+    expect(card.text).toContain('The export fails.')
+    const [whole] = await kim.sees('triage', card.id)
+    expect(whole?.text).toBe(`💬 Ana Ruiz: ${lines}`)
+  })
+
   it('a reply, a note and a message of 40,000 characters reach the other side whole', async () => {
     await open(ana, 'short')
     const { number } = await lastTicket()

@@ -32,7 +32,7 @@ export async function startDesk({ at, policyFile }: { at: string; policyFile?: s
     url: running.url,
     /** The store behind the desk: for looking, never for acting. */
     store: makeStore(driver),
-    db: driver.db,
+    driver,
     entries,
     stop: running.stop,
   }
