@@ -29,7 +29,7 @@ const thread = () => page.getByRole('complementary', { name: 'Thread' })
 
 async function become(name: string): Promise<void> {
   const people = page.getByRole('navigation', { name: 'People and channels' })
-  await people.getByText(name, { exact: true }).click()
+  await people.locator('label').filter({ hasText: name }).click()
   await page.getByRole('radio', { name }).and(page.locator(':checked')).waitFor({ state: 'attached' })
 }
 
