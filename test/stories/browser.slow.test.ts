@@ -28,8 +28,7 @@ const message = (text: string) => page.getByRole('article').filter({ hasText: te
 const thread = () => page.getByRole('complementary', { name: 'Thread' })
 
 async function become(name: string): Promise<void> {
-  const people = page.getByRole('navigation', { name: 'People and channels' })
-  await people.getByText(name, { exact: true }).click()
+  await page.locator('label').filter({ hasText: name }).click()
   await page.getByRole('radio', { name }).and(page.locator(':checked')).waitFor({ state: 'attached' })
 }
 
