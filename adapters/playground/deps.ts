@@ -23,6 +23,8 @@ export type PlaygroundDeps = {
   /** Resolves once nothing is left in the outbox. */
   settled: () => Promise<void>
   newId: () => string
+  /** The sentence for a person whose request failed since the database is away, with their words; null for any other fault. */
+  away: (fault: unknown, text: string) => string | null
   /** Set: other machines may come in, by a login. Unset: this machine only. */
   password?: string
   log: Pick<Log, 'error'>

@@ -1,4 +1,4 @@
-import type { EventOf, TicketEvent } from './events.ts'
+import type { ClockStart, EventOf, TicketEvent } from './events.ts'
 import { assigneeOf, type Ladder, lastCallOf, type Ticket, type TicketClock, type Work } from './ticket.ts'
 import type { Instant } from './time.ts'
 
@@ -17,7 +17,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     work: { status: 'new' },
     answeredAt: null,
     rating: null,
-    clocks: [],
+    clocks: event.clocks.map(start => started(start, event.at)),
     ladder: { phase: 'idle' },
   }
 }
@@ -44,7 +44,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'rated':
       return { ...ticket, rating: event.score }
     case 'clock-started':
-      return { ...ticket, clocks: [...ticket.clocks, started(event)] }
+      return { ...ticket, clocks: [...ticket.clocks, started(event, event.at)] }
     case 'clock-stopped':
       return onClock(ticket, event, clock => ({
         ...base(clock),
@@ -117,8 +117,8 @@ function worked(ladder: Ladder, at: Instant): Ladder {
   return ladder.phase === 'acknowledged' ? { ...ladder, workAt: at } : ladder
 }
 
-function started(event: EventOf<'clock-started'>): TicketClock {
-  const { clock: kind, cycle, target, usedMs, dueAt, calendar, at } = event
+function started(start: ClockStart, at: Instant): TicketClock {
+  const { clock: kind, cycle, target, usedMs, dueAt, calendar } = start
   const counted = { kind, cycle, target, startedAt: at, usedMs, warned: 0, breachedAt: null }
   return { ...counted, phase: 'running', since: at, dueAt, calendar }
 }

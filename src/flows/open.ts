@@ -3,7 +3,7 @@ import { chain, chainStart } from '../core/chain.ts'
 import { consequences, type Effect } from '../core/consequences.ts'
 import { deadlinesOf } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decide.ts'
-import { begin, evolve } from '../core/evolve.ts'
+import { begin } from '../core/evolve.ts'
 import { type Actor, personOf } from '../core/people.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
@@ -45,9 +45,9 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       policyVersion: version,
     }
     const context = desk.context({ policyVersion: version, plan }, now)
-    const [first, ...rest] = decideOpening(opening, context)
-    const events = [first, ...rest]
-    const ticket = rest.reduce(evolve, begin(first))
+    const first = decideOpening(opening, context)
+    const events = [first]
+    const ticket = begin(first)
     const { count, within } = desk.file.limits.newTickets
     await fault('open')
     const opened = await tickets.open({

@@ -1,5 +1,6 @@
 import { type Card, card } from '../cards/card.ts'
 import { duration } from '../cards/duration.ts'
+import { plainText } from '../cards/plain.ts'
 import { at, quote } from '../cards/text.ts'
 import type { Words } from '../cards/words.ts'
 import { longestText } from '../core/clean-text.ts'
@@ -26,6 +27,11 @@ export function typedBy(inbound: Inbound): string {
 /** A text given back, so that nothing is lost: whole, or its beginning where it would not fit. */
 export function echo(text: string) {
   return quote(text.length > longestEcho ? `${text.slice(0, longestEcho).toWellFormed()}…` : text)
+}
+
+/** The database is away: a plain sentence, for where no card can be shown. */
+export function awaySentence(words: Words, text: string): string {
+  return plainText(words.text('trouble.database', { text: echo(text) }), { zone: 'UTC', locale: 'en' })
 }
 
 export function tooLong(words: Words, text: string): Card {

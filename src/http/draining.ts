@@ -1,7 +1,5 @@
 import type { Server, ServerResponse } from 'node:http'
 
-const events = 'text/event-stream'
-
 /**
  * Counts what a server is answering, so that it can be ended without cutting anybody off.
  * @returns ends it: nobody new is let in, answers in the making are given, streams of events are closed.
@@ -36,7 +34,7 @@ export function drainable(server: Server, graceMs: number): () => Promise<void> 
     })
 }
 
-/** Streams of events never end by themselves; their readers connect again. */
-function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader('content-type') ?? '').startsWith(events)
+/** An answer goes out in one piece; what has begun and goes on is a stream of events. Its reader connects again. */
+function isStream({ headersSent, writableEnded }: ServerResponse): boolean {
+  return headersSent && !writableEnded
 }

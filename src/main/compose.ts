@@ -13,6 +13,7 @@ import { makePushableClock } from '../flows/push.ts'
 import { makeReceive } from '../flows/receive.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
+import { awaySentence } from '../flows/said.ts'
 import { makeShowing } from '../flows/show.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
@@ -142,6 +143,7 @@ async function assemble({
     clock,
     settled: quiet,
     newId: chance.id,
+    away: (fault, text) => (store.isUnreachable(fault) ? awaySentence(words, text) : null),
     log,
     ...(settings.playgroundPassword === undefined ? {} : { password: settings.playgroundPassword }),
   })

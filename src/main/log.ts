@@ -1,27 +1,6 @@
 import { type DestinationStream, pino } from 'pino'
 import type { Log } from '../ports/surroundings.ts'
-import { errorFields } from './log-error.ts'
-
-/** Keys under which a secret or what people wrote could stand, as a member of a log line or of what is in it. */
-const secret = [
-  'token',
-  'password',
-  'secret',
-  'authorization',
-  'cookie',
-  'url',
-  'DATABASE_URL',
-  'databaseUrl',
-  'PLAYGROUND_PASSWORD',
-  'playgroundPassword',
-  'text',
-  'texts',
-  'values',
-  'params',
-  'parameters',
-]
-
-const depths = ['', '*.', '*.*.', '*.*.*.']
+import { tellable } from './log-fields.ts'
 
 const onStandardError = () => pino.destination({ dest: 2, sync: true })
 
@@ -30,8 +9,9 @@ export function makeLog(level: string, destination: DestinationStream = onStanda
   return pino(
     {
       level,
-      redact: { paths: depths.flatMap(depth => secret.map(key => depth + key)), censor: '[removed]' },
-      serializers: { error: errorFields },
+      formatters: { log: fields => tellable(fields) as Record<string, unknown> },
+      // What was thrown and is no error could be anything, people's words too.
+      serializers: { error: thrown => (typeof thrown === 'object' ? thrown : { type: typeof thrown }) },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       base: null,
     },

@@ -8,16 +8,32 @@ export function refuse(context: Context, { status, code, message, where }: Refus
   return context.json({ error: { code, text: message, where } }, status)
 }
 
-/** What a fault becomes: a refusal as it is, anything else a reference to the log and no word more. */
-export function makeOnError({ log, newId }: Pick<PlaygroundDeps, 'log' | 'newId'>) {
-  return (fault: Error, context: Context): Response => {
+/**
+ * What a fault becomes: a refusal as it is, an outage a sentence with the words given back, anything else a reference
+ * to the log and no word more.
+ */
+export function makeOnError({ log, newId, away }: Pick<PlaygroundDeps, 'log' | 'newId' | 'away'>) {
+  return async (fault: Error, context: Context): Promise<Response> => {
     if (fault instanceof Refused) return refuse(context, fault)
     const reference = newId()
-    log.error({ err: fault, reference, path: context.req.path }, 'The playground could not answer')
+    log.error({ error: fault, reference, path: context.req.path }, 'The playground could not answer')
+    const sentence = away(fault, await textIn(context))
+    if (sentence !== null) return refuse(context, new Refused(503, 'unreachable', context.req.path, sentence))
     const text = `Something went wrong on our side. The log knows more under ${reference}.`
     return context.json({ error: { code: 'internal', text, where: context.req.path } }, 500)
   }
 }
+
+/** What a person wrote with the request that failed, if anything: hono keeps a body that was read. */
+async function textIn(context: Context): Promise<string> {
+  const said = withText.safeParse(await context.req.json().catch(() => null))
+  return said.success ? (said.data.text ?? said.data.values?.text ?? '') : ''
+}
+
+const withText = z.object({
+  text: z.string().optional(),
+  values: z.object({ text: z.string().optional() }).optional(),
+})
 
 /** @throws Refused that names the first member that does not fit */
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {

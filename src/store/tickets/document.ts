@@ -4,7 +4,7 @@ import type { Change, NewOutgoing, NewTicket } from '../../ports/ticket-store.ts
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/** The parameter of `open_ticket_2`. */
+/** The parameter of `open_ticket_1`. */
 export function openingDocument(opening: NewTicket): string {
   const { ticket, event, limit } = opening
   return JSON.stringify({

@@ -19,7 +19,7 @@ const opened = z.discriminatedUnion('outcome', [
 export function makeTicketStore({ db, call }: Driver): TicketStore {
   return {
     async open(ticket) {
-      const rows = await call<{ opened: unknown }>('select open_ticket_2($1::text::jsonb) as opened', [
+      const rows = await call<{ opened: unknown }>('select open_ticket_1($1::text::jsonb) as opened', [
         openingDocument(ticket),
       ])
       return opened.parse(rows[0]?.opened)
@@ -124,7 +124,6 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       const [row] = await db
         .select({ dueAt: deadlines.dueAt })
         .from(deadlines)
-        .where(sql`(claimed_until is null or claimed_until < clock_timestamp())`)
         .orderBy(asc(deadlines.dueAt))
         .limit(1)
       return row?.dueAt.getTime() ?? null

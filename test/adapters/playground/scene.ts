@@ -57,6 +57,7 @@ export function makeScene(database: Database, options: { password?: string; scri
     },
     settled: () => settled(),
     newId: () => `id-${++ids}`,
+    away: () => null,
     log: { error: data => faults.push(data) },
     ...(options.password !== undefined && { password: options.password }),
   })

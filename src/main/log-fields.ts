@@ -1,9 +1,31 @@
 import { ConfigError } from '../ports/errors.ts'
 
+/** Names under which a secret or what people wrote could stand. */
+const secret = new Set([
+  ...['token', 'password', 'secret', 'authorization', 'cookie', 'url'],
+  ...['DATABASE_URL', 'databaseUrl', 'PLAYGROUND_PASSWORD', 'playgroundPassword'],
+  ...['text', 'texts', 'values', 'params', 'parameters'],
+])
+
+const deepest = 8
+
+/** The fields of a log line as they may be told, at any depth: no secret, no words of people, errors by their places. */
+export function tellable(value: unknown, depth = 0): unknown {
+  if (value instanceof Error) return errorFields(value)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  if (depth === deepest) return '[too deep]'
+  if (Array.isArray(value)) return value.map(one => tellable(one, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      secret.has(name) ? '[removed]' : tellable(inner, depth + 1),
+    ]),
+  )
+}
+
 /** What an error is, where it comes from, and not what it was about: messages may carry people's words. */
-export function errorFields(error: unknown): object {
+function errorFields(error: Error): object {
   if (error instanceof ConfigError) return { name: error.name, complaints: error.complaints }
-  if (!(error instanceof Error)) return { type: typeof error }
   const { name, cause } = error
   const code = codeOf(error)
   return {
@@ -11,7 +33,7 @@ export function errorFields(error: unknown): object {
     ...(code === undefined ? {} : { code }),
     message: messageOf(error),
     where: framesOf(error),
-    ...(cause === undefined ? {} : { cause: errorFields(cause) }),
+    ...(cause instanceof Error ? { cause: errorFields(cause) } : {}),
   }
 }
 

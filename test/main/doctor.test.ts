@@ -1,0 +1,209 @@
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer as createHttp } from 'node:http'
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checksOf } from '../../src/main/doctor.ts'
+import { readSettings } from '../../src/main/settings.ts'
+import type { Finding } from '../../src/ports/check.ts'
+import { ConfigError } from '../../src/ports/errors.ts'
+import { takeLock } from '../../src/store/embedded/lock.ts'
+
+const sample = fileURLToPath(new URL('../../src/policy/default/', import.meta.url))
+const noon = Date.parse('2026-11-24T22:00:00Z') // In Honolulu.
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'deskhand-doctor-'))
+  await cp(sample, folder, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** What one check finds with the files of this test. */
+async function asked(
+  name: string,
+  env: Record<string, string> = {},
+  node = '20.12.0',
+): Promise<readonly Finding[]> {
+  const checks = checksOf({
+    settings: () =>
+      readSettings({
+        DESK_FILE: join(folder, 'desk.yaml'),
+        DESKHAND_DATA: join(folder, 'data'),
+        PORT: '0',
+        ...env,
+      }),
+    now: () => noon,
+    versions: { node, tz: '2026a' },
+  })
+  const check = checks.find(one => one.name === name)
+  if (check === undefined) throw new Error(`There is no check "${name}", but ${checks.map(one => one.name)}.`)
+  try {
+    return await check.run()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return error.complaints.map(({ what, remedy }) => ({ grade: 'fault', what, remedy }))
+  }
+}
+
+async function changeDesk(from: string | RegExp, to: string): Promise<void> {
+  const path = join(folder, 'desk.yaml')
+  const before = await readFile(path, 'utf8')
+  const after = before.replace(from, to)
+  expect(after).not.toBe(before)
+  await writeFile(path, after)
+}
+
+const grades = (findings: readonly Finding[]) => findings.map(({ grade }) => grade)
+
+describe('doctor looks at Node', () => {
+  it.each([
+    ['20.12.0', 'ok'],
+    ['22.0.0', 'ok'],
+    ['20.11.1', 'fault'],
+    ['18.20.4', 'fault'],
+  ])('%s is %s', async (version, grade) => {
+    expect(grades(await asked('Node', {}, version))).toEqual([grade])
+  })
+})
+
+describe('doctor looks at the files', () => {
+  it('and finds the shipped ones whole, but full of the sample firm', async () => {
+    expect(grades(await asked('files'))).toEqual(['ok'])
+    expect(await asked('sample values')).toEqual([
+      expect.objectContaining({ grade: 'warning', what: expect.stringContaining('(policy)') }),
+    ])
+  })
+
+  it('and names every fault with its place and its remedy', async () => {
+    await changeDesk('prefix: SUP', 'prefix: sup')
+    await changeDesk('locale: en', 'locale: 5')
+    const found = await asked('files')
+    expect(grades(found)).toEqual(['fault', 'fault'])
+    for (const { what, remedy } of found) {
+      expect(what).toMatch(/desk\.yaml:\d+:\d+: \w+: /)
+      expect(remedy).toBeTruthy()
+    }
+  })
+
+  it('and knows the zone of each desk', async () => {
+    expect(await asked('time zones')).toEqual([
+      { grade: 'ok', what: 'Pacific/Honolulu is known (data of 2026a)' },
+    ])
+  })
+})
+
+describe('doctor looks at who is called tonight', () => {
+  it('and names them, level by level', async () => {
+    expect((await asked('rota')).map(({ what }) => what.split(': ')[1])).toEqual([
+      'Oli Brandt',
+      'Lee Hartmann',
+      'Mia Santos',
+    ])
+    expect(grades(await asked('ladder'))).toEqual(['ok'])
+  })
+
+  it('and names the hours in which a level has nobody', async () => {
+    await changeDesk(
+      '{ users: [lee], start: 2026-01-05 09:30, turn: { unit: week, n: 1 } }',
+      '{ users: [lee], start: 2026-01-05 09:30, turn: { unit: week, n: 1 }, restrictions: [{ from: "22:00", to: "20:00" }] }',
+    )
+    const found = await asked('rota')
+    expect(grades(found)).toEqual(['ok', 'warning', 'ok'])
+    expect(found[1]?.what).toContain(
+      'from Tue 24 Nov 2026, 20:00 to Tue 24 Nov 2026, 22:00 (Pacific/Honolulu)',
+    )
+  })
+
+  it('and calls it a fault when no level has anybody', async () => {
+    await changeDesk(/start: 2026-01-05 09:30/g, 'start: 2027-01-05 09:30')
+    const found = await asked('rota')
+    expect(grades(found)).toEqual(['warning', 'warning', 'warning', 'fault'])
+    expect(found[3]?.what).toContain('nobody is on call at any level')
+    expect(grades(await asked('ladder'))).toContain('warning')
+  })
+
+  it('and says that no telephone will ring', async () => {
+    expect(await asked('pager')).toEqual([
+      expect.objectContaining({
+        grade: 'warning',
+        what: 'On-call people are reached by chat only. A silenced phone will not ring.',
+      }),
+    ])
+  })
+})
+
+describe('doctor looks at the data folder', () => {
+  it('and makes nothing where there is none yet', async () => {
+    expect((await asked('database'))[0]).toEqual({
+      grade: 'ok',
+      what: expect.stringContaining('at the first start'),
+    })
+    expect(await readdir(folder)).not.toContain('data')
+  })
+
+  it('and finds nothing wrong with one that a running desk uses', async () => {
+    await mkdir(join(folder, 'data'))
+    const lock = await takeLock(join(folder, 'data'))
+    expect((await asked('database'))[0]).toEqual({
+      grade: 'ok',
+      what: expect.stringContaining('in use by a running'),
+    })
+    await lock.release()
+    expect((await asked('database'))[0]?.what, 'it was held by that desk alone').toContain(
+      'can be written to',
+    )
+  })
+
+  it('and refuses a file, and a database of another PostgreSQL', async () => {
+    await writeFile(join(folder, 'data'), '')
+    expect(grades(await asked('database'))).toEqual(['fault'])
+    await mkdir(join(folder, 'old', 'database'), { recursive: true })
+    await writeFile(join(folder, 'old', 'database', 'PG_VERSION'), '17\n')
+    const [other] = await asked('database', { DESKHAND_DATA: join(folder, 'old') })
+    expect(other).toMatchObject({ grade: 'fault', what: expect.stringContaining('PostgreSQL 17') })
+  })
+
+  it('and warns of it in production', async () => {
+    const found = await asked('database', { NODE_ENV: 'production' })
+    expect(found).toContainEqual(
+      expect.objectContaining({ grade: 'warning', remedy: expect.stringContaining('DATABASE_URL') }),
+    )
+  })
+})
+
+describe('doctor looks at the port', () => {
+  let server: Server
+  afterEach(() => void server.close())
+
+  async function taken(by: Server): Promise<string> {
+    server = by.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return String((server.address() as AddressInfo).port)
+  }
+
+  it('and is content when a Deskhand answers there', async () => {
+    const PORT = await taken(
+      createHttp((_, response) => response.end(JSON.stringify({ status: 'ok', name: 'deskhand' }))),
+    )
+    expect(grades(await asked('port', { PORT }))).toEqual(['ok'])
+  })
+
+  it('and not when another program does', async () => {
+    const PORT = await taken(createServer(socket => socket.end('SSH-2.0-OpenSSH\r\n')))
+    expect(await asked('port', { PORT })).toEqual([
+      expect.objectContaining({ grade: 'fault', what: `another program listens on 127.0.0.1:${PORT}` }),
+    ])
+  })
+})
+
+it('doctor has nothing to look at where the settings are wrong, and says so', async () => {
+  const found = await asked('settings', { PORT: 'abc' })
+  expect(found.map(({ what }) => what)).toEqual([
+    expect.stringContaining('this is no port'),
+    'nothing else was looked at',
+  ])
+})
