@@ -94,7 +94,11 @@ it('nobody takes the next one: the clock is pushed, oli is called and mia reads 
   await go('on-call')
   await message('🚨 SUP-2').getByText('@Oli Brandt').first().waitFor()
   await go('managers')
-  await message('🔴 SUP-2').first().waitFor()
+  await page
+    .getByRole('article')
+    .filter({ hasText: /🔴.*SUP-2/ })
+    .first()
+    .waitFor()
   await message('Marlowe & Pike support').getByText(sentence('digest.late')).waitFor()
 })
 
