@@ -102,18 +102,22 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
   const { outbox, platformOf, render, fault, log } = deps
   const platform = platformOf(lease.workspace)
   const key = `${row.desk}:${row.id}`
+  let begun = row.state === 'ambiguous'
   try {
     if (platform === null) return await outbox.postpone(lease, row, longestWait, 'no such workspace', false)
     const outgoing = await render(row)
     if (outgoing === null) return await outbox.dead(lease, row, 'there is nothing to show any more')
     if (row.state === 'ambiguous' && !(await mayRepeat(lease, row, outgoing, platform, deps))) return
     if (!(await outbox.begin(lease, row))) return
+    begun = true
     await fault('send.before')
     const ref = await deliver(platform, outgoing, key, row, deps)
     await fault('send.after')
     await outbox.sent(lease, row, ref)
     await fault('send.sent')
   } catch (error) {
+    // A card that cannot be drawn is a try as well, or it would hold up its lane for ever.
+    if (!begun) await outbox.begin(lease, row)
     await settle(lease, row, error, deps)
     log.warn(
       { desk: row.desk, outbox: row.id, show: row.show.kind, error },

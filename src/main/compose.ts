@@ -130,8 +130,11 @@ async function assemble({
     log,
   })
   const settled = () => dispatcher.settled()
-  /** What an act made due at once is part of its result, not of the next second's. */
-  const quiet = () => tick().then(settled)
+  /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
+  const quiet = () =>
+    tick()
+      .catch((error: unknown) => log.error({ error }, 'what is due could not be looked at'))
+      .then(settled)
   const clock = makePushableClock({ time, tickets, desks, tick, settled, fault })
   const playground = makePlayground({
     archive: makePlaygroundArchive(driver.db),
