@@ -209,13 +209,12 @@ CREATE TABLE "tickets" (
 --> statement-breakpoint
 CREATE UNIQUE INDEX "messages_key" ON "messages" USING btree ("desk","ticket","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_fold" ON "outbox" USING btree ("desk","ticket","key") WHERE state = 'pending' and key is not null;--> statement-breakpoint
-CREATE INDEX "outbox_ready" ON "outbox" USING btree ("available_at","desk") WHERE state in ('pending', 'sending', 'ambiguous');--> statement-breakpoint
 CREATE INDEX "outbox_lanes" ON "outbox" USING btree ("workspace","lane","id") WHERE state in ('pending', 'sending', 'ambiguous');--> statement-breakpoint
 CREATE UNIQUE INDEX "playground_messages_delivery_key" ON "playground_messages" USING btree ("delivery_key") WHERE delivery_key is not null;--> statement-breakpoint
 CREATE INDEX "playground_messages_place" ON "playground_messages" USING btree ("channel","thread","id");--> statement-breakpoint
 CREATE INDEX "clocks_running" ON "clocks" USING btree ("desk","due_at") WHERE running_since is not null;--> statement-breakpoint
 CREATE INDEX "clocks_breached" ON "clocks" USING btree ("desk","breached_at") WHERE breached_at is not null;--> statement-breakpoint
 CREATE INDEX "deadlines_due" ON "deadlines" USING btree ("due_at","desk");--> statement-breakpoint
-CREATE INDEX "inbox_seen" ON "inbox" USING btree ("seen_at");--> statement-breakpoint
+CREATE INDEX "inbox_seen" ON "inbox" USING brin ("seen_at");--> statement-breakpoint
 CREATE INDEX "tickets_open" ON "tickets" USING btree ("desk","number") WHERE work ->> 'status' <> 'resolved';--> statement-breakpoint
 CREATE INDEX "tickets_of_requester" ON "tickets" USING btree ("desk","requester_workspace","requester_id","number");

@@ -25,6 +25,15 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-global.ts'],
         },
       },
+      {
+        test: {
+          ...common,
+          name: 'faults',
+          root,
+          include: ['test/faults/*.slow.test.ts', 'test/faults/*.faults.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

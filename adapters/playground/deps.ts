@@ -36,7 +36,7 @@ export const bot = { id: 'deskhand', name: 'Deskhand' } as const
 /** What the playground takes, as a chat platform would bound it. Bytes and UTF-16 units. */
 export const limits = {
   text: 40_000,
-  cardText: 12_000,
+  cardText: 50_000, // Room around what somebody wrote: a mirrored message says whose words they are.
   buttons: 25,
   files: 10,
   fileBytes: 8 * 1024 * 1024,

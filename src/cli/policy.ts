@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { sayFault } from '../policy/fault.ts'
+import { askCommand } from './ask.ts'
 import type { FilesCheck } from './check-files.ts'
 import { type Console, exitStatus } from './console.ts'
+import { policyTestCommand } from './policy-test.ts'
 
 /** `deskhand policy`: what an owner does with the policy. */
 export function policyCommand(console: Console): Command {
@@ -16,7 +18,11 @@ export function policyCommand(console: Console): Command {
       for (const line of json ? [JSON.stringify(checked)] : linesOf(checked)) console.print(line)
       console.finish(checked.faults.length > 0 ? exitStatus.fault : exitStatus.fine)
     })
-  return new Command('policy').description('the support policy').addCommand(check)
+  return new Command('policy')
+    .description('the support policy')
+    .addCommand(check)
+    .addCommand(askCommand(console))
+    .addCommand(policyTestCommand(console))
 }
 
 function linesOf({ file, policy, desks, faults, warnings }: FilesCheck): string[] {

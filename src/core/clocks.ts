@@ -1,4 +1,4 @@
-import type { TicketEvent } from './events.ts'
+import type { ClockStart, TicketEvent } from './events.ts'
 import type { ClockKind, Target, TicketClock } from './ticket.ts'
 import { type BusinessTime, calendarTime, type Instant } from './time.ts'
 
@@ -15,15 +15,16 @@ export function usedAt(clock: TicketClock, business: BusinessTime, now: Instant)
   return clock.usedMs + timeOf(clock.target, business).between(clock.since, Math.max(now, clock.since))
 }
 
+/** A clock that begins to run now, with what was used before. */
 export function startClock(
   kind: ClockKind,
   { cycle, target, usedMs }: { cycle: number; target: Target; usedMs: number },
   business: BusinessTime,
   now: Instant,
-): TicketEvent {
+): ClockStart {
   const time = timeOf(target, business)
   const dueAt = time.due(now, Math.max(0, target.ms - usedMs))
-  return { type: 'clock-started', clock: kind, cycle, target, usedMs, dueAt, calendar: time.version, at: now }
+  return { clock: kind, cycle, target, usedMs, dueAt, calendar: time.version }
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { EventOf, TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
-import { assigneeOf, type ClockKind, type Ladder, type Page, type Ticket } from './ticket.ts'
+import {
+  assigneeOf,
+  type Call,
+  type ClockKind,
+  type Ladder,
+  lastCallOf,
+  type Page,
+  type Ticket,
+} from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** The rooms of a desk that everybody concerned reads. */
@@ -56,10 +64,11 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
 
   switch (event.type) {
     case 'opened':
+      return [receipt, triage]
     case 'claimed':
     case 'released':
     case 'reopened':
-      return [receipt, triage]
+      return [receipt, triage, ...pageAgain(ticket.ladder)]
     case 'noted':
       return event.via === 'thread'
         ? []
@@ -70,7 +79,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id })]
     case 'resolved': {
       const text = event.text?.id ?? null
-      return [post(side('requester'), { kind: 'solved', by: event.by, text }), receipt, triage]
+      const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
+      return [solved, receipt, triage, ...pageAgain(ticket.ladder)]
     }
     case 'rated':
       return event.score > 2
@@ -123,20 +133,22 @@ function breached(ticket: Ticket, { clock, dueAt }: EventOf<'clock-breached'>, p
   return atOnce ? [post(room('managers'), { kind: 'breach', clock, dueAt })] : []
 }
 
-function paged({ round, step, level, who, to }: EventOf<'paged'>): Effect[] {
+function paged({ round, step, level, who, to, at }: EventOf<'paged'>): Effect[] {
   const page = { round, step, level, who }
   if (to === 'managers') {
     return [{ to: room('managers'), show: { kind: 'managers-called', page }, key: null, urgent: true }]
   }
-  return who.length === 0 ? [] : [pageEffect(page)]
+  return who.length === 0 ? [] : [pageEffect({ ...page, at })]
 }
 
 /** The last call says who has the ticket now. */
 function pageAgain(ladder: Ladder): Effect[] {
-  return ladder.phase === 'idle' || ladder.page.who.length === 0 ? [] : [pageEffect(ladder.page)]
+  const call = lastCallOf(ladder)
+  return call === undefined ? [] : [pageEffect(call)]
 }
 
-function pageEffect(page: Page): Effect {
-  const key = `page:${page.round}:${page.step}`
+/** Every call is a post of its own, or it would not ring: calls that begin again repeat rounds and steps. */
+function pageEffect({ at, ...page }: Call): Effect {
+  const key = `page:${page.round}:${page.step}:${at}`
   return { to: room('on-call'), show: { kind: 'page', page }, key, urgent: true }
 }

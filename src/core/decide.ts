@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts'
 import { acknowledge, climb, endLadder, reviveLadder, unacknowledge } from './ladder.ts'
 import { type Actor, isSame, personOf } from './people.ts'
 import type { Refusal } from './refusals.ts'
-import { assigneeOf, type ClockKind, isOpen, type Ticket, type TicketClock } from './ticket.ts'
+import { assigneeOf, type ClockKind, clockKinds, isOpen, type Ticket, type TicketClock } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** Either what happens, which may be nothing, or a no with its reason. */
@@ -16,15 +16,13 @@ export type Decision = { events: readonly TicketEvent[] } | { refused: Refusal }
 const happens = (...events: readonly TicketEvent[]): Decision => ({ events })
 const refuse = (refused: Refusal): Decision => ({ refused })
 
-/** The first events of a ticket. Its number is the store's to give. */
-export function decideOpening(
-  opening: Opening,
-  { now, terms, business }: Context,
-): readonly [EventOf<'opened'>, ...TicketEvent[]] {
+/** The first event of a ticket, with the clocks that begin. Its number is the store's to give. */
+export function decideOpening(opening: Opening, { now, terms, business }: Context): EventOf<'opened'> {
   const targets = terms.targets[opening.priority]
-  const clock = (kind: 'first_response' | 'resolution') =>
-    startClock(kind, { cycle: 1, target: targets[kind], usedMs: 0 }, business, now)
-  return [{ type: 'opened', ...opening, at: now }, clock('first_response'), clock('resolution')]
+  const clocks = clockKinds.map(kind =>
+    startClock(kind, { cycle: 1, target: targets[kind], usedMs: 0 }, business, now),
+  )
+  return { type: 'opened', ...opening, clocks, at: now }
 }
 
 export function decide(ticket: Ticket, command: Command, context: Context): Decision {
@@ -194,12 +192,11 @@ function stopFirstResponse(ticket: Ticket, { business, now }: Context): TicketEv
 function nextCycle(ticket: Ticket, { business, now }: Context): TicketEvent[] {
   const last = ticket.clocks.filter(clock => clock.kind === 'resolution').at(-1)
   if (last === undefined || last.phase === 'running') return []
-  return [
-    startClock(
-      'resolution',
-      { cycle: last.cycle + 1, target: last.target, usedMs: last.usedMs },
-      business,
-      now,
-    ),
-  ]
+  const next = startClock(
+    'resolution',
+    { cycle: last.cycle + 1, target: last.target, usedMs: last.usedMs },
+    business,
+    now,
+  )
+  return [{ type: 'clock-started', ...next, at: now }]
 }

@@ -5,6 +5,9 @@ import type { Instant } from './time.ts'
 /** By a word, or as a message in the thread itself. */
 export type Via = 'word' | 'thread'
 
+/** A clock as it begins to run. */
+export type ClockStart = OfClock & { target: Target; usedMs: number; dueAt: Instant; calendar: string }
+
 type OfClock = { clock: ClockKind; cycle: number }
 
 /** What happened to a ticket, in the past tense. Plain data: it is stored, hashed and never changed. */
@@ -19,6 +22,7 @@ export type TicketEvent = { at: Instant } & (
       priority: Priority
       plan: string | null
       policyVersion: number
+      clocks: readonly ClockStart[]
     }
   | { type: 'claimed'; by: Person }
   | { type: 'released'; by: Person }
@@ -30,7 +34,7 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'resolved'; by: Person; text: TextRef | null }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' }
   | { type: 'rated'; by: Person; score: number }
-  | ({ type: 'clock-started'; target: Target; usedMs: number; dueAt: Instant; calendar: string } & OfClock)
+  | ({ type: 'clock-started' } & ClockStart)
   | ({ type: 'clock-stopped'; usedMs: number } & OfClock)
   | ({ type: 'clock-resumed'; usedMs: number; dueAt: Instant; calendar: string } & OfClock)
   /**

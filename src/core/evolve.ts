@@ -1,5 +1,5 @@
-import type { EventOf, TicketEvent } from './events.ts'
-import { assigneeOf, type Ladder, type Page, type Ticket, type TicketClock, type Work } from './ticket.ts'
+import type { ClockStart, EventOf, TicketEvent } from './events.ts'
+import { assigneeOf, type Ladder, lastCallOf, type Ticket, type TicketClock, type Work } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** The ticket as its first event leaves it. */
@@ -17,7 +17,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     work: { status: 'new' },
     answeredAt: null,
     rating: null,
-    clocks: [],
+    clocks: event.clocks.map(start => started(start, event.at)),
     ladder: { phase: 'idle' },
   }
 }
@@ -44,7 +44,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'rated':
       return { ...ticket, rating: event.score }
     case 'clock-started':
-      return { ...ticket, clocks: [...ticket.clocks, started(event)] }
+      return { ...ticket, clocks: [...ticket.clocks, started(event, event.at)] }
     case 'clock-stopped':
       return onClock(ticket, event, clock => ({
         ...base(clock),
@@ -61,7 +61,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'clock-breached':
       return onClock(ticket, event, clock => ({ ...clock, breachedAt: event.dueAt }))
     case 'paged':
-      return { ...ticket, ladder: { phase: 'running', page: pageOf(event), notifiedAt: event.at } }
+      return { ...ticket, ladder: called(ticket.ladder, event) }
     case 'ladder-acknowledged':
     case 'ladder-lapsed':
     case 'ladder-resumed':
@@ -89,8 +89,10 @@ function reopened(work: Work): Work {
   return { status: 'open', assignee: work.assignee, since: work.since }
 }
 
-function pageOf({ round, step, level, who }: Page): Page {
-  return { round, step, level, who }
+function called(before: Ladder, { round, step, level, who, at }: EventOf<'paged'>): Ladder {
+  const last = who.length > 0 ? { round, step, level, who, at } : lastCallOf(before)
+  const page = { round, step, level, who }
+  return { phase: 'running', page, notifiedAt: at, ...(last === undefined ? {} : { lastCall: last }) }
 }
 
 function afterPage(
@@ -98,15 +100,16 @@ function afterPage(
   event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-resumed' | 'ladder-ended'>,
 ): Ladder {
   if (ladder.phase === 'idle') return ladder
-  const { page } = ladder
+  const { page, lastCall } = ladder
+  const calls = lastCall === undefined ? { page } : { page, lastCall }
   switch (event.type) {
     case 'ladder-acknowledged':
-      return { phase: 'acknowledged', page, by: event.by, at: event.at, workAt: event.at }
+      return { phase: 'acknowledged', ...calls, by: event.by, at: event.at, workAt: event.at }
     case 'ladder-lapsed':
     case 'ladder-resumed':
-      return { phase: 'lapsed', page, at: event.at }
+      return { phase: 'lapsed', ...calls, at: event.at }
     case 'ladder-ended':
-      return { phase: 'ended', page, why: event.why, at: event.at }
+      return { phase: 'ended', ...calls, why: event.why, at: event.at }
   }
 }
 
@@ -114,8 +117,8 @@ function worked(ladder: Ladder, at: Instant): Ladder {
   return ladder.phase === 'acknowledged' ? { ...ladder, workAt: at } : ladder
 }
 
-function started(event: EventOf<'clock-started'>): TicketClock {
-  const { clock: kind, cycle, target, usedMs, dueAt, calendar, at } = event
+function started(start: ClockStart, at: Instant): TicketClock {
+  const { clock: kind, cycle, target, usedMs, dueAt, calendar } = start
   const counted = { kind, cycle, target, startedAt: at, usedMs, warned: 0, breachedAt: null }
   return { ...counted, phase: 'running', since: at, dueAt, calendar }
 }

@@ -65,7 +65,8 @@ export function climb(ticket: Ticket, { terms, business, now, reach }: Context):
 
 /** Claiming is acknowledging, also while the calls are about to begin again. */
 export function acknowledge(ticket: Ticket, event: Extract<TicketEvent, { type: 'claimed' }>): TicketEvent[] {
-  return ticket.ladder.phase === 'running' || ticket.ladder.phase === 'lapsed'
+  const { phase } = ticket.ladder
+  return phase === 'running' || phase === 'lapsed'
     ? [{ type: 'ladder-acknowledged', by: event.by, at: event.at }]
     : []
 }

@@ -57,15 +57,19 @@ export type Page = { round: number; step: number; level: string; who: readonly P
 
 /**
  * The calls for an on-call person. Frozen as it began: its steps come from the pinned terms.
- * `page` is the last call that went out, `workAt` the last sign of work of the one who has the ticket.
+ * `workAt` is the last sign of work of the one who has the ticket.
  */
 export type Ladder =
   | { phase: 'idle' }
-  | { phase: 'running'; page: Page; notifiedAt: Instant }
-  | { phase: 'acknowledged'; page: Page; by: Person; at: Instant; workAt: Instant }
+  | ({ phase: 'running'; notifiedAt: Instant } & Calls)
+  | ({ phase: 'acknowledged'; by: Person; at: Instant; workAt: Instant } & Calls)
   /** An acknowledgement was given back or ran out: the calls begin again at once, in the same round. */
-  | { phase: 'lapsed'; page: Page; at: Instant }
-  | { phase: 'ended'; page: Page; why: LadderEnd; at: Instant }
+  | ({ phase: 'lapsed'; at: Instant } & Calls)
+  | ({ phase: 'ended'; why: LadderEnd; at: Instant } & Calls)
+
+/** `page` is where the calls stand; `lastCall` the last one that named people, and when that was. */
+export type Calls = { page: Page; lastCall?: Call | undefined }
+export type Call = Page & { at: Instant }
 
 export type LadderEnd = 'answered' | 'resolved' | 'exhausted'
 
@@ -95,6 +99,11 @@ export type Ticket = {
 
 export function assigneeOf(ticket: Ticket): Person | null {
   return ticket.work.status === 'new' ? null : ticket.work.assignee
+}
+
+/** The last call that named people: the one whose message says who has the ticket now. */
+export function lastCallOf(ladder: Ladder): Call | undefined {
+  return ladder.phase === 'idle' ? undefined : ladder.lastCall
 }
 
 export function isOpen(ticket: Ticket): boolean {

@@ -27,7 +27,7 @@ export function readWords(text: string): Typed {
  * @returns `wrong` when the word after the colon is no priority
  */
 export function readPriority(text: string): { text: string; priority: Priority | null } | { wrong: string } {
-  const [found, word] = /(?:^|\s)priority:(\S*)/i.exec(text) ?? []
+  const [found, word] = /(?:^|\s)priority:(\S*)\s*/i.exec(text) ?? []
   if (found === undefined || word === undefined) return { text, priority: null }
   const priority = priorities.find(one => one === word.toLowerCase())
   if (priority === undefined) return { wrong: word }

@@ -1,8 +1,9 @@
+import { headline } from '../cards/ticket-view.ts'
 import { chain, chainStart } from '../core/chain.ts'
-import { consequences } from '../core/consequences.ts'
+import { consequences, type Effect } from '../core/consequences.ts'
 import { deadlinesOf } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decide.ts'
-import { begin, evolve } from '../core/evolve.ts'
+import { begin } from '../core/evolve.ts'
 import { type Actor, personOf } from '../core/people.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
@@ -44,9 +45,9 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       policyVersion: version,
     }
     const context = desk.context({ policyVersion: version, plan }, now)
-    const [first, ...rest] = decideOpening(opening, context)
-    const events = [first, ...rest]
-    const ticket = rest.reduce(evolve, begin(first))
+    const first = decideOpening(opening, context)
+    const events = [first]
+    const ticket = begin(first)
     const { count, within } = desk.file.limits.newTickets
     await fault('open')
     const opened = await tickets.open({
@@ -54,10 +55,17 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       events: chain(chainStart, events),
       texts: [kept.text],
       deadlines: deadlinesOf(ticket, context.terms, context.business),
-      outbox: outgoingOf(desk, ticket, consequences(ticket, events)),
+      outbox: outgoingOf(desk, ticket, [...consequences(ticket, events), ...wholeText(ticket, asking.text)]),
       event: asking.event,
       limit: { person: by.id, most: count, since: now - within.ms },
     })
     return { opened, ticket: opened.outcome === 'opened' ? { ...ticket, number: opened.number } : ticket }
   }
+}
+
+/** What a headline cannot hold stands whole in the team's thread. */
+function wholeText({ requester, title, priority }: Ticket, text: string): Effect[] {
+  if (headline(text) === text) return []
+  const show = { kind: 'wrote', by: requester, text: title.id } as const
+  return [{ to: { kind: 'side', side: 'agents' }, show, key: null, urgent: priority === 'critical' }]
 }

@@ -11,6 +11,7 @@ import type { Fault, Log } from '../ports/surroundings.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 import { outgoingOf } from './outgoing.ts'
+import { personIn } from './reach.ts'
 
 /** A policy file as it is now: its path for messages, and its text. */
 export type PolicySource = { path: string; read(): Promise<string> }
@@ -32,6 +33,8 @@ type Deps = { policies: PolicyStore; tickets: TicketStore; fault: Fault; log: Lo
 
 export function makePolicies({ policies, tickets, fault, log }: Deps): Policies {
   const refused = new Map<string, string>()
+  /** The text of each desk's file that this process has dealt with. What others made of theirs is not undone. */
+  const taken = new Map<string, string>()
 
   async function take(
     desk: Desk,
@@ -52,20 +55,30 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
       return
     }
     if (draft?.hash === policy.hash) return
+    // Told first: whoever is stopped in between tells again, and the key makes it the same message.
+    await tellOwners(desk, `${newest.version}:${policy.hash}`)
     await policies.putDraft(desk.id, policy.hash, now)
     log.info({ desk: desk.id, hash: policy.hash }, 'the policy file has changed: a draft waits for an owner')
-    await tellOwners(desk)
   }
 
-  async function tellOwners(desk: Desk): Promise<void> {
-    const home = desk.file.workspaces[0]?.id ?? ''
+  async function tellOwners(desk: Desk, draft: string): Promise<void> {
     const effects = desk.file.roles.owner.people.map(id => ({
-      to: { kind: 'person' as const, person: { workspace: home, id, name: id } },
+      to: { kind: 'person' as const, person: personIn(desk, id) },
       show: { kind: 'draft' as const },
-      key: null,
+      key: `draft:${draft}:${id}`,
       urgent: false,
     }))
     await tickets.transaction(tx => tx.tell(desk.id, outgoingOf(desk, null, effects)))
+  }
+
+  /** Says what is wrong with a file, once for as long as it stays wrong in the same way. */
+  function refuse(desk: Desk, state: string, faults: readonly string[]): void {
+    if (refused.get(desk.id) === state) return
+    refused.set(desk.id, state)
+    log.error(
+      { desk: desk.id, faults },
+      'the policy file has changed and has faults: the version in force stays',
+    )
   }
 
   return {
@@ -73,24 +86,22 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
       const text = await read()
       const policy = wholePolicy(text, path)
       await take(desk, policy, text, now)
+      taken.set(desk.id, text)
     },
 
     async look(desk, { path, read }, now) {
-      const text = await read()
+      const text = await read().catch((error: unknown) => {
+        if (!(error instanceof ConfigError)) throw error
+        refuse(desk, error.message, [error.message])
+        return null
+      })
+      if (text === null || text === taken.get(desk.id) || text === refused.get(desk.id)) return
       const parsed = parsePolicy(text, { file: path })
-      if ('faults' in parsed) {
-        if (refused.get(desk.id) === text) return
-        refused.set(desk.id, text)
-        const faults = parsed.faults.map(sayFault)
-        log.error(
-          { desk: desk.id, faults },
-          'the policy file has changed and has faults: the version in force stays',
-        )
-        return
-      }
+      if ('faults' in parsed) return refuse(desk, text, parsed.faults.map(sayFault))
       refused.delete(desk.id)
       const { terms } = parsed.policy
       if (terms !== null) await take(desk, { ...parsed.policy, terms }, text, now)
+      taken.set(desk.id, text)
     },
 
     async publish(desk, by, now) {
@@ -102,9 +113,11 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
         return { outcome: 'none', inForce: desk.inForce(now).version }
       }
       const { terms } = wholePolicy(text, 'the draft')
-      const split = splitByWorsening(desk.inForce(now).terms, terms)
+      const inForce = desk.inForce(now).terms
+      const split = splitByWorsening(inForce, terms)
       const version = newest.version + 1
-      const from = now + terms.updates.noticePeriod.ms
+      // The promise of notice is kept as it was given: a draft cannot shorten the notice of what it worsens.
+      const from = now + Math.max(inForce.updates.noticePeriod.ms, terms.updates.noticePeriod.ms)
       const next = [versionOf(desk, version, draft.hash, split.now, now, now, by.id)]
       if (split.later !== null)
         next.push(versionOf(desk, version + 1, draft.hash, split.later, from, now, by.id))

@@ -64,7 +64,7 @@ export function idInFile(people: DeskFile['people'], { workspace, id }: Person):
 }
 
 /** A person of the desk file where the team works: in the workspace of the on-call or triage channel. */
-function personIn(desk: Pick<Roster, 'file'>, id: string): Person {
+export function personIn(desk: Pick<Roster, 'file'>, id: string): Person {
   const { people, workspaces } = desk.file
   const home = workspaces.find(({ channels }) => channels.onCall ?? channels.triage) ?? workspaces[0]
   const workspace = home?.id ?? ''

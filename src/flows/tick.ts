@@ -18,7 +18,8 @@ type Deps = { tickets: TicketStore; desks: Desks; time: DeskTime; fault: Fault; 
 
 /**
  * One look at everything that is due: claimed in one statement, then each ticket in a transaction of its
- * own. One that fails is looked at again when its claim runs out.
+ * own. One that fails is looked at again when its claim runs out. Within a process one look follows the
+ * other, so that a look that finds nothing means that nothing is at work either: the clock may go on.
  * @returns how many deadlines were handled
  */
 export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Promise<number> {
@@ -79,7 +80,7 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
     }
   }
 
-  return async () => {
+  async function look(): Promise<number> {
     await time.measure()
     let handled = 0
     for (;;) {
@@ -89,6 +90,13 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
       await handle(due, now)
       handled += due.length
     }
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(look)
+    last = next.catch(() => undefined)
+    return next
   }
 }
 

@@ -3,7 +3,7 @@ import { type Priority, priorities } from '../core/ticket.ts'
 import { readPriority, readWords } from '../core/words.ts'
 import type { Inbound } from '../ports/inbound.ts'
 
-/** The ticket that a message or a thread belongs to, and on which side. */
+/** What a message or the root of a thread shows, of which ticket; 0 for what is the desk's own. */
 export type Where = { number: number; key: string } | null
 
 /** What is wanted of a ticket, before its text is kept. */
@@ -42,7 +42,7 @@ export function understand(inbound: Inbound, message: Where, thread: Where): Wis
     case 'command':
       return command(inbound.text, inbound.options?.priority, thread)
     case 'reaction':
-      return reaction(inbound.mark, inbound.on, message)
+      return reaction(inbound.mark, inbound.on, isCard(message, inbound.place.thread) ? message : null)
     case 'message':
       return said(inbound.text, thread)
     case 'button':
@@ -71,7 +71,7 @@ function command(text: string, option: string | undefined, thread: Where): Wish 
     case 'word':
       return typed.verb === 'new'
         ? opening(option === undefined ? typed.rest : `priority:${option} ${typed.rest}`)
-        : word(typed.verb, typed.number ?? thread?.number ?? null, typed.rest)
+        : word(typed.verb, typed.number ?? ticketOf(thread), typed.rest)
   }
 }
 
@@ -119,6 +119,20 @@ function actOf(verb: 'claim' | 'release' | 'note' | 'reply' | 'resolve' | 'rate'
     case 'rate':
       return { kind: 'rate', score: Number(rest.trim() === '' ? Number.NaN : rest) }
   }
+}
+
+/** The ticket that is meant by where something is said. */
+function ticketOf(where: Where): number | null {
+  return where === null || where.number === 0 ? null : where.number
+}
+
+/**
+ * Whether an emoji on this message is meant for the ticket: on its receipt, its card, a call, or a notice
+ * that stands by itself. Between people in a thread 👀 and ✅ are manners.
+ */
+function isCard(message: Where, thread: string | null): boolean {
+  if (ticketOf(message) === null) return false
+  return thread === null || message?.key === 'receipt' || message?.key === 'triage'
 }
 
 function reaction(mark: string, on: boolean, message: Where): Wish {

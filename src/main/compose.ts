@@ -206,7 +206,11 @@ async function assemble({
 }
 
 async function setClock(time: ReturnType<typeof makeDeskTime>, at: Date | undefined): Promise<void> {
-  if (at === undefined) return
+  if (at === undefined) {
+    // A first start without an instant is one as well: what happened since lies before any later one.
+    if (time.isUntouched()) await time.moveTo(time.now())
+    return
+  }
   if (!time.isUntouched() && at.getTime() < time.now()) {
     const what = `the desk's clock already shows ${new Date(time.now()).toISOString()}, and it goes forward only`
     throw new ConfigError([

@@ -92,7 +92,7 @@ export interface TicketStore {
   claimDue(now: Instant, most: number): Promise<readonly (DueTicket | DueDesk)[]>
   /** Gives back everything that was taken: only where no other process can be at it. */
   releaseClaims(): Promise<void>
-  /** The soonest due time of what nobody has taken, or null. */
+  /** The soonest due time of all, taken or not, or null. */
   nextDue(): Promise<Instant | null>
   /** Gives the desk a deadline of its own unless it has that one. */
   ensureDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>

@@ -61,7 +61,7 @@ export function opened(
     plan: null,
     policyVersion: 1,
   }
-  return given(decideOpening(wish, contextAt(instantOf(time), surroundings)), surroundings)
+  return given([decideOpening(wish, contextAt(instantOf(time), surroundings))], surroundings)
 }
 
 /** A ticket with this history. Its surroundings are those of every step that does not say otherwise. */

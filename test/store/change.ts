@@ -47,7 +47,7 @@ export function openingOf(context: Context, wish: Partial<Wish> & { event: strin
   const origin = { workspace, channel: 'general', thread: null }
   const requester = personOf(by)
   const opening = { desk, by: requester, requester, origin, title: ref, priority, plan, policyVersion: 1 }
-  const events = decideOpening(opening, context)
+  const events = [decideOpening(opening, context)]
   return {
     ...changeOf(replay(events), chainStart, events, context, [text]),
     event: { workspace, id: event },

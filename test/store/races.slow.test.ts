@@ -102,32 +102,33 @@ describe('a takeover', () => {
   /** Somebody's transaction that is not over yet. */
   async function during(statement: string, meanwhile: () => Promise<unknown>): Promise<unknown> {
     const other = postgres(url, { max: 1, onnotice: () => {} })
+    const { promise: over, resolve: finish } = withResolvers()
+    const { promise: begunThen, resolve: isBegun } = withResolvers()
+    const transaction = other.begin(async tx => {
+      await tx.unsafe(statement)
+      isBegun()
+      await over
+    })
     try {
-      const { promise: over, resolve: finish } = withResolvers()
-      const { promise: begunThen, resolve: isBegun } = withResolvers()
-      const transaction = other.begin(async tx => {
-        await tx.unsafe(statement)
-        isBegun()
-        await over
-      })
       await begunThen
       const result = meanwhile()
-      await expect
-        .poll(
-          async () =>
-            (
-              await subject.sql(
-                `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-              )
-            ).length,
-        )
-        .toBeGreaterThan(0)
+      await expect.poll(waiting).toBeGreaterThan(0)
       finish()
       await transaction
       return await result
     } finally {
+      finish()
+      await transaction
       await other.end()
     }
+  }
+
+  /** How many statements of this database wait for a lock. */
+  async function waiting(): Promise<number> {
+    const rows = await subject.sql(
+      `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    )
+    return rows.length
   }
 
   it('under way keeps its predecessor from beginning a row behind its back', async () => {

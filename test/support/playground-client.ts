@@ -54,6 +54,17 @@ export function makeClient(url: string) {
     return done(`/messages?${query}`)
   }
 
+  /** A turn for each thing that happens where a person is, the first at once. Ends with the loop around it. */
+  async function* turns(as: string) {
+    const leaving = new AbortController()
+    try {
+      const { body } = await fetch(`${url}/playground/api/events?as=${as}`, { signal: leaving.signal })
+      for await (const _ of body ?? []) yield
+    } finally {
+      leaving.abort()
+    }
+  }
+
   return {
     /** Any request, whatever it is answered with. */
     call,
@@ -92,6 +103,14 @@ export function makeClient(url: string) {
         },
         submits: (form: string, values: object) => act('/submit', { form, values }),
         sees: (channel: string, thread?: string) => list(as, channel, thread),
+        /** Waits for a message in whose text these words stand. */
+        async hears(words: string, channel: string): Promise<Message> {
+          for await (const _ of turns(as)) {
+            const found = (await list(as, channel)).find(one => one.text.includes(words))
+            if (found !== undefined) return found
+          }
+          throw new Error(`The desk ended before anything in ${channel} held "${words}".`)
+        },
         /** The only message there whose text holds these words. */
         async finds(words: string, channel: string, thread?: string): Promise<Message> {
           const found = (await list(as, channel, thread)).filter(one => one.text.includes(words))

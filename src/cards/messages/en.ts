@@ -94,7 +94,7 @@ export const en = {
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':
-    '🚨 {{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
+    '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
 
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.quiet': 'nothing late, {{due}} due today',
@@ -224,7 +224,6 @@ export const en = {
     'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
   'draft.new':
     'The policy file has changed. It is a draft until you publish it: [Publish], or `/support publish`. Tickets that are open keep the terms they were opened with.',
-  'draft.faulty': 'The policy file has changed, and has faults. The version in force stays.\n{{faults}}',
 
   'trouble.database':
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',

@@ -139,5 +139,8 @@ export const inbox = pgTable(
     event: text('event').notNull(),
     seenAt: timestamp('seen_at', { withTimezone: true }).notNull().default(sql`clock_timestamp()`),
   },
-  table => [primaryKey({ columns: [table.workspace, table.event] }), index('inbox_seen').on(table.seenAt)],
+  table => [
+    primaryKey({ columns: [table.workspace, table.event] }),
+    index('inbox_seen').using('brin', table.seenAt),
+  ],
 )

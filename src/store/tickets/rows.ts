@@ -31,14 +31,15 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
   }),
 ])
 const page = z.object({ round: z.number(), step: z.number(), level: z.string(), who: z.array(person) })
+const calls = { page, lastCall: page.extend({ at: z.number() }).optional() }
 const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('idle') }),
-  z.object({ phase: z.literal('running'), page, notifiedAt: z.number() }),
-  z.object({ phase: z.literal('acknowledged'), page, by: person, at: z.number(), workAt: z.number() }),
-  z.object({ phase: z.literal('lapsed'), page, at: z.number() }),
+  z.object({ phase: z.literal('running'), ...calls, notifiedAt: z.number() }),
+  z.object({ phase: z.literal('acknowledged'), ...calls, by: person, at: z.number(), workAt: z.number() }),
+  z.object({ phase: z.literal('lapsed'), ...calls, at: z.number() }),
   z.object({
     phase: z.literal('ended'),
-    page,
+    ...calls,
     why: z.enum(['answered', 'resolved', 'exhausted']),
     at: z.number(),
   }),

@@ -124,7 +124,6 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       const [row] = await db
         .select({ dueAt: deadlines.dueAt })
         .from(deadlines)
-        .where(sql`(claimed_until is null or claimed_until < clock_timestamp())`)
         .orderBy(asc(deadlines.dueAt))
         .limit(1)
       return row?.dueAt.getTime() ?? null

@@ -14,7 +14,7 @@ afterAll(() => opened.close())
 
 chatPlatformContract({
   name: 'the playground',
-  tooLong: 12_001,
+  tooLong: 50_001,
   async make() {
     await opened.wipe()
     const scene = makeScene(opened.database)

@@ -1,6 +1,7 @@
 /** The calls of discord.js that a support desk makes, all understood by the local Discord. */
 import {
   ChannelType,
+  type ChatInputCommandInteraction,
   type Client,
   Events,
   type ForumChannel,
@@ -124,17 +125,19 @@ it('about itself: application, commands', async () => {
 
 it('about answers: with a response, fetched, deleted, a file', async () => {
   await client.application.commands.create({ name: 'support', description: 'Ask' })
-  const told = new Promise<string[]>(resolve => {
-    client.on(Events.InteractionCreate, async interaction => {
-      if (!interaction.isChatInputCommand()) return
-      const answer = await interaction.deferReply({ withResponse: true, flags: MessageFlags.Ephemeral })
-      const file = { attachment: Buffer.from('x'), name: 'x.txt' }
-      await interaction.editReply({ content: 'done', files: [file] })
-      const original = await interaction.fetchReply()
-      const more = await interaction.followUp('more')
-      await interaction.editReply({ message: more, content: 'still more' })
-      await interaction.deleteReply()
-      resolve([answer.resource?.message?.id ?? '', original.id, original.attachments.first()?.name ?? ''])
+  const answer = async (interaction: ChatInputCommandInteraction): Promise<string[]> => {
+    const deferred = await interaction.deferReply({ withResponse: true, flags: MessageFlags.Ephemeral })
+    const file = { attachment: Buffer.from('x'), name: 'x.txt' }
+    await interaction.editReply({ content: 'done', files: [file] })
+    const original = await interaction.fetchReply()
+    const more = await interaction.followUp('more')
+    await interaction.editReply({ message: more, content: 'still more' })
+    await interaction.deleteReply()
+    return [deferred.resource?.message?.id ?? '', original.id, original.attachments.first()?.name ?? '']
+  }
+  const told = new Promise<string[]>((resolve, reject) => {
+    client.on(Events.InteractionCreate, interaction => {
+      if (interaction.isChatInputCommand()) answer(interaction).then(resolve, reject)
     })
   })
   const met = await scene.ana.uses(scene.help, 'support')

@@ -1,0 +1,30 @@
+import { type Answerer, makeAnswerer } from '../policy/answers/answerer.ts'
+import { asksOf } from '../policy/answers/asks-of.ts'
+import { loadModels } from '../policy/answers/models.ts'
+import { sayFault } from '../policy/fault.ts'
+import { type Section, splitSections } from '../policy/sections.ts'
+import { type Console, exitStatus } from './console.ts'
+import { readTextFile } from './text-file.ts'
+
+/** A policy that can be asked. */
+export type Asking = { answerer: Answerer; sections: Section[] }
+
+/**
+ * Reads a policy for questions: any Markdown will do, with blocks or without. If the file cannot be read or has no
+ * section, says so, ends the command with a fault and gives nothing back.
+ */
+export async function openForQuestions(file: string, console: Console): Promise<Asking | undefined> {
+  const read = await readTextFile(file)
+  const sections = 'fault' in read ? [] : splitSections(read.text)
+  if (sections.length > 0) {
+    const answerer = makeAnswerer(sections, { models: loadModels(), asks: asksOf(sections) })
+    return { answerer, sections }
+  }
+  console.complain(
+    'fault' in read
+      ? sayFault(read.fault)
+      : `${file}: there is no section in it. Begin each with a heading such as "## 3. Opening hours".`,
+  )
+  console.finish(exitStatus.fault)
+  return undefined
+}

@@ -1,0 +1,117 @@
+import type { Section } from '../sections.ts'
+import { tieTopics } from './affinity.ts'
+import { type Ask, makeAskMatch } from './asked.ts'
+import { confidenceOf, type Evidence, type Tier, tierOf } from './confidence.ts'
+import { featuresOf, read } from './features.ts'
+import type { Models } from './models.ts'
+import { readPassages, termsOf } from './passages.ts'
+import { makePutRight } from './vocabulary.ts'
+import { makeWordMatch } from './word-match.ts'
+import { longestQuestion } from './words.ts'
+
+/** A section and the chance, 0 to 1, that it answers the question. */
+export type Ranked = { section: string; confidence: number }
+
+/** What the policy says to a question. */
+export type Answer = {
+  tier: Tier
+  /** The id of the section to quote ('3.2'), null when the tier is none. */
+  section: string | null
+  /** The chance, 0 to 1, that the best section answers the question. */
+  confidence: number
+  /** The best three, the best first; fewer when the policy has fewer sections. */
+  ranked: Ranked[]
+}
+
+/** Answers questions about one policy. Pure: no clock, no chance, no network. */
+export type Answerer = { ask(question: string): Answer; weigh(question: string): Weighed }
+
+/** The evidence behind an answer, for measuring. */
+export type Weighed = { evidence: Evidence; ranked: { section: string; score: number }[] }
+
+const wordWeight = 1
+const askWeight = 1.5
+/** The rarity of a word of middling frequency: see TopicModel. */
+const usualRarity = 6
+const offered = 3
+
+/**
+ * An answerer for the sections of a policy. `asks` are example questions of the owner's, by section id; those of a
+ * section hold for its sub-sections too.
+ * Sections without words of their own are never an answer.
+ */
+export function makeAnswerer(
+  sections: readonly Section[],
+  { models, asks = [] }: { models: Models; asks?: readonly Ask[] },
+): Answerer {
+  const { lexicon, topicModel, topics, vocabularies } = models
+  const passages = readPassages(sections, lexicon)
+  const ties = tieTopics(passages, models)
+  const wordMatch = makeWordMatch(passages, term => topicModel.rarity(term) / usualRarity)
+  const askMatch = makeAskMatch(asks, lexicon)
+  const texts = passages.map(({ section }) => `${section.title} ${section.plain}`)
+  const putRight = makePutRight(vocabularies, lexicon, [...texts, ...asks.map(one => one.question)].join(' '))
+
+  const weigh = (question: string): Weighed => {
+    const reading = read(question.slice(0, longestQuestion), lexicon, putRight)
+    const features = featuresOf(reading)
+    const chances = topicModel.classify(features)
+    const words = wordMatch.match(termsOf(reading))
+    const asked = askMatch(features)
+    const scored = passages.map(({ section }, at) => {
+      const topic = expected(chances, ties[at])
+      const inWords = words[at] ?? 0
+      const inAsks = asked.get(section.id) ?? asked.get(section.id.split('.')[0] ?? '') ?? 0
+      const score = topic + wordWeight * inWords + askWeight * inAsks ** 2
+      return { section: section.id, score, words: inWords, asked: inAsks }
+    })
+    scored.sort((a, b) => b.score - a.score)
+    const [best, second] = scored
+    let outside = 0
+    topics.forEach((topic, at) => {
+      if (topic.outside) outside += chances[at] ?? 0
+    })
+    return {
+      evidence: {
+        best: best?.score ?? 0,
+        second: second?.score ?? 0,
+        words: best?.words ?? 0,
+        outside,
+        familiar: reading.words.length === 0 ? 0 : topicModel.familiarity(features),
+        asked: best?.asked ?? 0,
+      },
+      ranked: scored.slice(0, offered).map(({ section, score }) => ({ section, score })),
+    }
+  }
+
+  return {
+    weigh,
+    ask(question) {
+      const { evidence, ranked } = weigh(question)
+      const confidence = round(confidenceOf(evidence))
+      const tier = ranked.length === 0 ? 'none' : tierOf(confidence)
+      const highest = ranked[0]?.score || 1
+      return {
+        tier,
+        section: tier === 'none' ? null : (ranked[0]?.section ?? null),
+        confidence,
+        ranked: ranked.map(({ section, score }) => ({
+          section,
+          confidence: round((confidence * score) / highest),
+        })),
+      }
+    },
+  }
+}
+
+function expected(chances: Float32Array, values: Float64Array | undefined): number {
+  let sum = 0
+  chances.forEach((chance, at) => {
+    sum += chance * (values?.[at] ?? 0)
+  })
+  return sum
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,59 @@
+import type { Section } from '../sections.ts'
+import { featuresOf, type Reading, read } from './features.ts'
+import type { Lexicon } from './lexicon.ts'
+import { sentencesOf } from './words.ts'
+
+/** A section that can be quoted, read for finding answers. */
+export type Passage = {
+  section: Section
+  /** The features of its heading, its parent's heading and each of its sentences. */
+  title: string[]
+  parent: string[]
+  sentences: string[][]
+  /** Terms (stems and concepts) with their weight: those of headings count more. */
+  terms: Map<string, number>
+}
+
+const titleWeight = 2.5
+const parentWeight = 0.8
+const conceptTerm = (concept: string) => `c:${concept}`
+
+/** The terms by which a question and a passage are compared word by word. */
+export function termsOf(reading: Reading): string[] {
+  const { stems, concepts } = reading
+  const pairs = stems.slice(1).map((one, at) => `b:${stems[at]} ${one}`)
+  return [...stems.map(one => `w:${one}`), ...pairs, ...concepts.map(conceptTerm)]
+}
+
+/** Whether a term stands for two neighbouring words. */
+export function isPair(term: string): boolean {
+  return term.startsWith('b:')
+}
+
+/** Reads the sections that have words of their own; a heading that only groups others is no answer. */
+export function readPassages(sections: readonly Section[], lexicon: Lexicon): Passage[] {
+  const passages: Passage[] = []
+  let parent: Section | undefined
+  for (const section of sections) {
+    if (section.level === 2) parent = section
+    if (!/[\p{L}\p{N}]/u.test(section.plain)) continue
+    const title = read(section.title, lexicon)
+    const above = section.level === 3 && parent ? read(parent.title, lexicon) : read('', lexicon)
+    const sentences = sentencesOf(section.plain).map(one => read(one, lexicon))
+    const terms = new Map<string, number>()
+    const count = (reading: Reading, weight: number) => {
+      for (const term of termsOf(reading)) terms.set(term, (terms.get(term) ?? 0) + weight)
+    }
+    count(title, titleWeight)
+    count(above, parentWeight)
+    for (const sentence of sentences) count(sentence, 1)
+    passages.push({
+      section,
+      title: featuresOf(title),
+      parent: featuresOf(above),
+      sentences: sentences.map(featuresOf),
+      terms,
+    })
+  }
+  return passages
+}

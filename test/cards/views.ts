@@ -1,0 +1,40 @@
+import type { TicketView } from '../../src/cards/ticket-view.ts'
+import { makeWords } from '../../src/cards/words.ts'
+import type { Ticket } from '../../src/core/ticket.ts'
+import { hour } from '../../src/core/time.ts'
+import { ana, at, business, kim } from '../core/desk.ts'
+import { desires, opened, type Story } from '../core/given.ts'
+
+/** What Ana asked, with everything in it that must never be taken for ours. */
+export const harm = '<script>*{{who}}* $t(erased) @everyone\nsecond line'
+
+/** The states in which a ticket is shown. */
+export const stories: Readonly<Record<string, Story>> = {
+  'a new ticket': opened('2026-11-23 10:00'),
+  'a ticket opened while the desk is closed': opened('2026-11-22 20:00'),
+  'a critical ticket': opened('2026-11-22 20:00', { priority: 'critical' }),
+  'a claimed ticket': opened('2026-11-23 10:00').when(desires.claim(kim), '2026-11-23 10:05'),
+  'an answered ticket': opened('2026-11-23 10:00').when(desires.reply(kim), '2026-11-23 10:05'),
+  'a late ticket': opened('2026-11-23 10:00').until('2026-11-23 12:30'),
+  'a ticket that nobody answered at all': opened('2026-11-23 10:00').until('2026-11-24 12:30'),
+  'a resolved ticket': opened('2026-11-23 10:00').when(desires.resolve(kim), '2026-11-23 10:05'),
+  'a ticket resolved late': opened('2026-11-23 10:00').when(desires.resolve(kim), '2026-11-25 10:05'),
+  'a ticket its requester solved': opened('2026-11-23 10:00').when(desires.resolve(ana), '2026-11-23 10:05'),
+  'a rated ticket': opened('2026-11-23 10:00')
+    .when(desires.resolve(kim), '2026-11-23 10:05')
+    .when(desires.rate(ana, 1), '2026-11-23 10:06'),
+}
+
+export function viewOf(ticket: Ticket, texts: ReadonlyMap<string, string> = all): TicketView {
+  return {
+    words: makeWords('en'),
+    prefix: 'SUP',
+    ticket: { ...ticket, number: 42 },
+    texts,
+    business,
+    reopenWithin: 14 * 24 * hour,
+    now: at('2026-11-25 12:00'),
+  }
+}
+
+const all = new Map(['title', 'reply', 'note', 'words'].map(id => [id, harm]))

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence, shown } from '../support/catalogue-text.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+
+let desk: RunningDesk
+beforeAll(async () => {
+  desk = await startDesk({ at: '2026-11-25T08:00:00Z' }) // Tuesday 24 November, 22:00 in Honolulu: closed
+})
+afterAll(() => desk.stop())
+
+const calls = async (ticket: string) =>
+  (await desk.person('oli').sees('on-call')).filter(one => one.text.includes(`🚨 ${ticket}`))
+
+describe('at night', () => {
+  it('a critical ticket of a client with night cover wakes the person on call at once', async () => {
+    await desk.person('ben').types('/support new priority:critical Tideline lost its data')
+    const [call] = await calls('SUP-1')
+    expect(call?.text).toContain('🚨 SUP-1 CRITICAL · Tideline lost its data · @Oli Brandt')
+    expect(call && shown(call.at)).toBe('Tue 24 Nov, 22:00')
+  })
+
+  it('a critical ticket of any other client wakes nobody and is due half an hour after the opening', async () => {
+    const due = shown('2026-11-25T20:00:00Z')
+    const answer = await desk.person('ana').types('/support new priority:critical everything is down')
+    expect(answer).toBe(sentence('opened.line', { ticket: 'SUP-2', due }))
+    expect((await desk.person('ana').finds('SUP-2 ·', 'dm:ana')).text).toContain(
+      sentence('receipt.why-closed', { target: '30 min of opening time', opening: 'Wed 25 Nov, 09:30' }),
+    )
+    await desk.push('2026-11-25T19:29:00Z')
+    expect(await calls('SUP-2')).toEqual([])
+  })
+
+  it('I have it: acknowledged and claimed with one tap, shown on the call itself, and the calls end', async () => {
+    const [first] = await calls('SUP-1')
+    const latest = (await calls('SUP-1')).at(-1)
+    if (first === undefined || latest === undefined) throw new Error('Nobody was called.')
+    expect((await calls('SUP-1')).length).toBeGreaterThan(1)
+    await desk.person('oli').presses('claim:1', latest)
+    expect((await calls('SUP-1')).at(-1)?.text).toContain('Oli Brandt has it,')
+    const before = (await calls('SUP-1')).length
+    await desk.person('oli').types('/support reply 1 I am on it', { in: 'triage' })
+    await desk.push('2h')
+    expect(await calls('SUP-1')).toHaveLength(before)
+  })
+})
+
+describe('holidays and early closing', () => {
+  it('two hours begun before Thanksgiving end on Saturday, and `why` says what was left out', async () => {
+    await desk.push('2026-11-26T04:00:00Z') // Wednesday 25 November, 18:00
+    const answer = await desk.person('ana').types('/support new priority:high the report is empty')
+    expect(answer).toContain(shown('2026-11-28T21:00:00Z'))
+    const why = await desk.person('ana').types('/support why 3')
+    expect(why).toContain('SUP-3, first answer: 2 h of opening time, by policy version 1.')
+    expect(why).toMatch(/left out .*Thanksgiving.*a holiday/)
+    expect(why).toContain(`Due ${shown('2026-11-28T21:00:00Z')}.`)
+  })
+
+  it('`hours` on a holiday names the next opening', async () => {
+    await desk.push('2026-11-26T22:00:00Z') // Thanksgiving, noon
+    expect(await desk.person('ana').types('/support hours')).toContain(
+      sentence('hours.closed', { opening: 'Sat 28 Nov, 09:30' }),
+    )
+  })
+
+  it('on Christmas Eve the desk closes at 13:00: what is left counts on after the holiday', async () => {
+    await desk.push('2026-12-24T22:00:00Z') // 12:00
+    expect(await desk.person('ana').types('/support hours')).toContain(
+      sentence('hours.open', { closing: 'Thu 24 Dec, 13:00' }),
+    )
+    const answer = await desk.person('ana').types('/support new priority:high no invoice')
+    expect(answer).toContain('Sat 26 Dec, 10:30')
+  })
+})

@@ -1,0 +1,47 @@
+import { start } from '../../src/main/compose.ts'
+import { readSettings } from '../../src/main/settings.ts'
+import type { Log } from '../../src/ports/surroundings.ts'
+import { driveEmbedded } from '../../src/store/embedded-driver.ts'
+import { makeStore } from '../../src/store/open.ts'
+import { openTestDatabase } from './embedded.ts'
+import { makeClient } from './playground-client.ts'
+
+const noFault = async () => undefined
+
+/** What went wrong meanwhile, for the end of a story to look at. */
+export type Entry = { level: 'warn' | 'error'; message: string; fields: object }
+
+/** A whole desk in this process, on a database in memory, with its scheduler and its HTTP server. Stop it. */
+export async function startDesk({ at, policyFile }: { at: string; policyFile?: string }) {
+  const driver = await driveEmbedded(await openTestDatabase(), noFault)
+  const entries: Entry[] = []
+  const environment = { PORT: '0', ...(policyFile === undefined ? {} : { POLICY_FILE: policyFile }) }
+  const running = await start({
+    settings: readSettings(environment),
+    log: keepingLog(entries),
+    fault: noFault,
+    at: new Date(at),
+    driver,
+  })
+  const { call, now, push, person } = makeClient(running.url)
+  return {
+    call,
+    now,
+    push,
+    person,
+    url: running.url,
+    /** The store behind the desk: for looking, never for acting. */
+    store: makeStore(driver),
+    driver,
+    entries,
+    stop: running.stop,
+  }
+}
+
+export type RunningDesk = Awaited<ReturnType<typeof startDesk>>
+
+function keepingLog(entries: Entry[]): Log {
+  const keep = (level: Entry['level']) => (fields: object, message: string) =>
+    void entries.push({ level, message, fields })
+  return { debug: () => undefined, info: () => undefined, warn: keep('warn'), error: keep('error') }
+}
