@@ -1,4 +1,6 @@
 import type { Span, Text } from '../../../src/cards/text.ts'
+import { shortened } from './escape.ts'
+import { isSafeLink } from './markup.ts'
 import { lengthOf } from './rich-text.ts'
 
 /** Characters of a message's blocks: Slack refuses about 13,200 together, whatever its limits say of each. */
@@ -20,7 +22,7 @@ export function pagesOf(text: Text, most = pageLength): readonly Text[] {
     room -= lengthOf([span])
   }
   for (const span of text) {
-    let rest = span
+    let rest = divisible(span)
     while (lengthOf([rest]) > room) {
       if (rest.kind !== 'say' && rest.kind !== 'quote') {
         if (room === most) break
@@ -35,6 +37,22 @@ export function pagesOf(text: Text, most = pageLength): readonly Text[] {
     put(rest)
   }
   return pages.filter((page, index) => index === 0 || lengthOf(page) > 0)
+}
+
+/** Names and labels of a sane length, and what is no link as the words it is. */
+function divisible(span: Span): Span {
+  switch (span.kind) {
+    case 'say':
+    case 'quote':
+    case 'at':
+      return span
+    case 'person':
+      return { ...span, person: { ...span.person, name: shortened(span.person.name, 100) } }
+    case 'link':
+      return isSafeLink(span.url)
+        ? { ...span, label: shortened(span.label, 300) }
+        : { kind: 'quote', text: `${span.label} (${span.url})` }
+  }
 }
 
 function cutAt(text: string, room: number): number {

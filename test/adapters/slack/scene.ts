@@ -13,6 +13,8 @@ type Script = (inbound: Inbound) => Promise<Reply> | Reply
 export type Scene = {
   slack: LocalSlack
   platform: ChatPlatform
+  /** Begins to receive, where that was left to the test. */
+  start: () => Promise<void>
   heard: Inbound[]
   /** Lines of the log of warnings and errors. */
   logged: string[]
@@ -69,11 +71,13 @@ export async function makeScene(
     url = `${served.origin}/slack/events`
   }
   local.cleanup(() => platform.stop())
-  if (options.unstarted !== true) await platform.start(receive)
+  const start = () => platform.start(receive)
+  if (options.unstarted !== true) await start()
   if (url !== undefined) await slack.verifyRequestUrl(url)
   return {
     slack,
     platform,
+    start,
     heard,
     logged,
     url,
