@@ -5,6 +5,7 @@ import { calling } from './out/failure.ts'
 
 /** Groups may be asked for twenty times a minute in all, so an answer serves everybody for a while. */
 const keptFor = 60_000
+const retryAfter = 5_000
 
 export type Roles = Pick<ChatPlatform, 'rolesOf'> & {
   /** Members of channels or groups have changed. */
@@ -18,9 +19,14 @@ export function makeRoles(api: WebClient, directory: Directory, now: () => numbe
   function members(by: string, ask: () => Promise<ReadonlySet<string>>): Promise<ReadonlySet<string>> {
     const kept = known.get(by)
     if (kept !== undefined && kept.until > now()) return kept.members
-    const asked = ask()
+    // Where Slack does not answer now, what it said last is better than that nobody may do anything.
+    const asked = ask().catch((error: unknown) => {
+      if (kept === undefined) known.delete(by)
+      else known.set(by, { ...kept, until: now() + retryAfter })
+      if (kept === undefined) throw error
+      return kept.members
+    })
     known.set(by, { members: asked, until: now() + keptFor })
-    asked.catch(() => known.delete(by))
     return asked
   }
 

@@ -1,11 +1,11 @@
-import type { Hono } from 'hono'
+import type { HttpDeps } from '../http/server.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { ChatPlatform } from '../ports/chat-platform.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
 import type { SlackSettings } from './settings.ts'
 
-export type Connected = { workspace: string; platform: ChatPlatform; routes: readonly Hono[] }
+export type Connected = { workspace: string; platform: ChatPlatform; routes: HttpDeps['routes'] }
 
 /**
  * The one Slack workspace that the token opens, for the desks that name it. Bolt is loaded here and not before.

@@ -200,4 +200,14 @@ describe('who somebody is', () => {
     await hears('membership')
     expect(await platform.rolesOf(kim, wanted)).toEqual([])
   })
+
+  it('stays what it was last where Slack does not say', async () => {
+    let now = 1_000_000
+    const { slack, platform } = await makeScene(local, { now: () => now, signedAt: () => now })
+    const wanted = [{ role: 'agent', by: { channel: 'triage' } }] as const
+    expect(await platform.rolesOf(kim, wanted)).toEqual(['agent'])
+    now += 61_000
+    slack.faults.onCalls('conversations.members', { do: 'rate-limit', retryAfter: 30 })
+    expect(await platform.rolesOf(kim, wanted)).toEqual(['agent'])
+  })
 })

@@ -5,6 +5,8 @@ import type { Inbound } from '../../../src/ports/inbound.ts'
 import type { LocalSlackOptions } from '../../platforms/slack/assemble.ts'
 import type { useLocalSlack } from '../../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../../platforms/slack/local-slack.ts'
+import { defaultWorkspace } from '../../platforms/slack/world/seed.ts'
+import { manifest } from './manifest.ts'
 
 export const workspace = 'T0DESK'
 
@@ -33,13 +35,18 @@ type Options = LocalSlackOptions & {
   unstarted?: boolean
 }
 
-/** A local Slack, the adapter on it through a real server or real sockets, and a core that is a script. */
+/** A local Slack with the manifest's scopes and events, the adapter on it through a real server or real sockets, and a core that is a script. */
 export async function makeScene(
   local: ReturnType<typeof useLocalSlack>,
   options: Options = {},
 ): Promise<Scene> {
   const { channels = ['general', 'triage'], script: first, now = () => Date.now(), ...seed } = options
-  const slack = await local.start({ rateLimits: false, ...seed })
+  const slack = await local.start({
+    rateLimits: false,
+    app: { botEvents: manifest.settings.event_subscriptions.bot_events },
+    workspaces: [{ ...defaultWorkspace, scopes: manifest.oauth_config.scopes.bot }],
+    ...seed,
+  })
   const heard: Inbound[] = []
   const logged: string[] = []
   let script: Script = first ?? (() => ({ kind: 'nothing' }))
