@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Running, start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
+import type { LocalSlackOptions } from '../platforms/slack/assemble.ts'
 import type { useLocalSlack } from '../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../platforms/slack/local-slack.ts'
 
@@ -41,8 +42,9 @@ rota:
 export async function startSlackDesk(
   local: ReturnType<typeof useLocalSlack>,
   mode: 'http' | 'socket',
+  options: Omit<LocalSlackOptions, 'mode'> = {},
 ): Promise<{ slack: LocalSlack; desk: Running }> {
-  const slack = await local.start({ mode })
+  const slack = await local.start({ mode, ...options })
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-slack-'))
   await writeFile(join(folder, 'desk.yaml'), deskFile)
   const desk = await start({

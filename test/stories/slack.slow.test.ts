@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shown } from '../adapters/slack/shown.ts'
 import { useLocalSlack } from '../platforms/slack/leaks.ts'
+import { defaultWorkspace } from '../platforms/slack/world/seed.ts'
 import { startSlackDesk } from './slack-desk.ts'
 
 const local = useLocalSlack()
@@ -60,5 +61,34 @@ describe.each(['http', 'socket'] as const)('a ticket in Slack, over %s', mode =>
     const keys = slack.posts.map(one => JSON.stringify(one.metadata))
     expect(new Set(keys).size).toBe(keys.length)
     expect(slack.calls.filter(one => one.outcome === 'refused')).toEqual([])
+  })
+})
+
+describe('fifty agents who put 👀 on one card at once', () => {
+  it('leave one holder and forty-nine who are told, each privately', async () => {
+    const agents = Array.from({ length: 50 }, (_, index) => `U0AGENT${index}`)
+    const workspaces = [
+      {
+        ...defaultWorkspace,
+        users: [...(defaultWorkspace.users ?? []), ...agents.map(id => ({ id }))],
+        channels: (defaultWorkspace.channels ?? []).map(one =>
+          one.id === 'C0TRIAGE' ? { ...one, members: agents } : one,
+        ),
+      },
+    ]
+    const { slack } = await startSlackDesk(local, 'http', { workspaces })
+    await slack.asUser('U0ANA').slash('/support', 'new vpn down', 'general')
+    const triage = await slack.until('the card', () => slack.posts.find(one => one.channel === 'C0TRIAGE'))
+    await Promise.all(agents.map(id => slack.asUser(id).reacts('eyes', triage)))
+    const told = () =>
+      new Set(slack.ephemerals.filter(one => one.channel === 'C0TRIAGE').map(({ user }) => user))
+    await slack.until('the others to be told', () => told().size === 49, 60_000)
+    const winner = agents.filter(id => !told().has(id))
+    expect(winner).toHaveLength(1)
+    const [holder] = winner.map(id => id.slice(2).toLowerCase())
+    await slack.until('the card to name the holder', () =>
+      shown(triage.message, slack.world).text.includes(holder ?? ''),
+    )
+    expect(slack.updates.filter(one => one.ts === triage.ts)).toHaveLength(1)
   })
 })
