@@ -92,3 +92,32 @@ describe('fifty agents who put 👀 on one card at once', () => {
     expect(slack.updates.filter(one => one.ts === triage.ts)).toHaveLength(1)
   })
 })
+
+describe('a Slack that fails', () => {
+  it('gets every message once, whatever became of the calls', async () => {
+    const { slack } = await startSlackDesk(local, 'http')
+    const strikes = [
+      { do: 'accept-then-drop' },
+      { do: 'status', status: 503 },
+      { do: 'rate-limit', retryAfter: 1 },
+      { do: 'drop' },
+    ] as const
+    for (const fault of strikes) slack.faults.onCalls('chat.postMessage', fault, { times: 1 })
+    slack.faults.onCalls('chat.update', { do: 'accept-then-drop' }, { times: 1 })
+    await slack.asUser('U0ANA').slash('/support', 'new vpn down', 'general')
+    await slack.asUser('U0BEN').slash('/support', 'new printer on fire', 'general')
+    const roots = () => slack.posts.filter(one => one.threadTs === undefined)
+    await slack.until('two receipts and two cards', () => roots().length >= 4, 60_000)
+    const cards = () => roots().filter(one => one.channel === 'C0TRIAGE')
+    for (const one of cards()) await slack.asUser('U0KIM').reacts('eyes', one)
+    await slack.until(
+      'both cards to name Kim',
+      () => cards().every(one => shown(one.message, slack.world).text.includes('kim')),
+      60_000,
+    )
+    const keys = slack.posts.map(one => JSON.stringify(one.metadata))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys).toHaveLength(4)
+    expect(slack.calls.filter(one => one.method === 'chat.postMessage').length).toBeGreaterThan(4)
+  })
+})
