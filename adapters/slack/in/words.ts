@@ -14,6 +14,6 @@ export function startsWithVerb(text: string): boolean {
 
 /** What follows `@Deskhand` at the beginning of a message as Slack tells it; null where it does not begin so. */
 export function mentionWords(told: string, bot: string): string | null {
-  const [mention] = /^\s*<@([UW][A-Z0-9]+)(\|[^>]*)?>[:,]?\s*/.exec(told) ?? []
-  return mention?.includes(`<@${bot}`) ? told.slice(mention.length) : null
+  const [mention = '', who] = /^\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[:,]?\s*/.exec(told) ?? []
+  return who === bot ? told.slice(mention.length) : null
 }
