@@ -17,6 +17,8 @@ export type Directory = {
   directChannel(person: string): Promise<string>
   /** Who somebody is. Where Slack does not say so in time, `named` or the id has to do. */
   speaker(id: string, named?: string): Promise<Speaker>
+  /** Somebody of whom Slack need not be asked. */
+  learn(person: Speaker): void
   forgetPerson(id: string): void
   forgetChannels(): void
 }
@@ -93,6 +95,7 @@ export function makeDirectory(
       const asked = profile(id).catch(() => null)
       return (await inTime(asked, patience.profile)) ?? otherwise
     },
+    learn: person => people.set(person.id, person),
     forgetPerson: id => void people.delete(id),
     forgetChannels() {
       ids = new Map()

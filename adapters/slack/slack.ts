@@ -76,6 +76,7 @@ export function makeSlack(deps: SlackDeps): Slack {
 
     async start(receive) {
       const identity = await identify(api, workspace)
+      directory.learn({ workspace, id: identity.user, name: identity.name })
       await directory.open()
       feed = makeFeed(makeApp(identity), error =>
         log.error({ error }, 'an event of Slack could not be handled'),

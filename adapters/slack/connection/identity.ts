@@ -3,7 +3,7 @@ import { ConfigError } from '../../../src/ports/errors.ts'
 import { failureOf, slackCode } from '../out/failure.ts'
 
 /** Who the bot is in its workspace. */
-export type Identity = { user: string; bot: string }
+export type Identity = { user: string; bot: string; name: string }
 
 const tokenFaults = ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired']
 
@@ -27,5 +27,5 @@ export async function identify(api: WebClient, workspace: string): Promise<Ident
     const remedy = `Write id: ${told.team_id} at the Slack workspace of the desk file, or use the other token.`
     throw new ConfigError([{ what, where, remedy }])
   }
-  return { user: told.user_id ?? '', bot: told.bot_id ?? '' }
+  return { user: told.user_id ?? '', bot: told.bot_id ?? '', name: told.user ?? 'Deskhand' }
 }

@@ -154,6 +154,18 @@ describe('what people do in Slack', () => {
     expect(await hears('shortcut')).toMatchObject({ text: 'it is down', author: ana, from: { id: 'U0KIM' } })
   })
 
+  it('asks Slack once who somebody is, and never who it is itself', async () => {
+    const { slack, platform } = await makeScene(local)
+    const to = { kind: 'channel', workspace, channel: 'triage' } as const
+    await platform.deliver({ kind: 'post', to, card: card([say('SUP-1')]) }, 'k')
+    const post = await slack.until('the card', () => slack.posts[0])
+    for (const name of ['eyes', 'white_check_mark']) await slack.asUser('U0KIM').reacts(name, post)
+    await slack.settled()
+    await platform.stop()
+    const asked = slack.calls.filter(one => one.method === 'users.info').map(one => one.args.user)
+    expect(asked).toEqual(['U0KIM'])
+  })
+
   it('tells who joins and leaves a channel', async () => {
     const { slack, heard, platform } = await makeScene(local)
     await slack.asUser('U0ANA').leaves('general')
