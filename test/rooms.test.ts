@@ -34,7 +34,7 @@ const fences: [RegExp, string[]][] = [
   [/^(discord\.js|@discordjs\/)/, ['adapters/discord/']],
   [/^(drizzle-orm|postgres|@electric-sql\/)/, ['src/store/']],
   [/^node-cron/, ['src/jobs/']],
-  [/^(hono|@hono\/)/, ['src/http/', 'adapters/playground/']],
+  [/^(hono|@hono\/)/, ['src/http/', 'adapters/playground/', 'adapters/slack/']],
 ]
 
 type Import = { from: string; to: string }

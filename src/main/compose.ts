@@ -29,6 +29,7 @@ import { makeDeskWatch } from './file-watch.ts'
 import { placeOf } from './place.ts'
 import { residentsOf } from './residents.ts'
 import type { Settings } from './settings.ts'
+import { type Connected, connectSlack } from './slack.ts'
 
 const workspace = 'playground'
 
@@ -47,7 +48,7 @@ export type Options = {
 export type Running = { url: string; stop(): Promise<void> }
 
 /**
- * Puts everything together and starts it: files → database → desks → flows → playground → HTTP → jobs.
+ * Puts everything together and starts it: files → database → desks → flows → chat → HTTP → jobs.
  * @throws ConfigError for everything that the one who starts it can mend
  */
 export async function start({ settings, log, fault, at, ...given }: Options): Promise<Running> {
@@ -85,11 +86,20 @@ async function assemble({
   log,
   fault,
   at,
-  configured,
+  configured: everywhere,
   driver,
   undo,
   alone,
 }: Parts): Promise<Running> {
+  const configured = onPlatform(everywhere, settings.slack === null ? 'playground' : 'slack')
+  const slack =
+    settings.slack === null
+      ? null
+      : await connectSlack(
+          settings.slack,
+          configured.map(({ file }) => file),
+          log,
+        )
   const store = makeStore(driver)
   const { tickets } = store
   const stopwatch = () => performance.now()
@@ -119,8 +129,8 @@ async function assemble({
   const words = makeWords(all[0]?.file.locale ?? 'en')
   const tick = makeTick({ tickets, desks, time, fault, log })
   const render = makeRender({ tickets, digests: store.digests, desks, words, time })
-  const platformOf = (name: string) => (name === workspace ? playground.platform : null)
-  const dispatcher = makeDispatcher(workspace, {
+  const platformOf = (name: string) => (name === chat.workspace ? chat.platform : null)
+  const dispatcher = makeDispatcher(slack?.workspace ?? workspace, {
     outbox: store.outbox,
     platformOf,
     render,
@@ -148,6 +158,7 @@ async function assemble({
     log,
     ...(settings.playgroundPassword === undefined ? {} : { password: settings.playgroundPassword }),
   })
+  const chat: Connected = slack ?? { ...playground, workspace, routes: [playground.routes] }
   const receive = makeReceive({
     desks,
     roles: makeRoles(platformOf, stopwatch),
@@ -165,14 +176,14 @@ async function assemble({
     isUnreachable: store.isUnreachable,
   })
 
-  await playground.platform.start(receive)
-  undo.push(() => playground.platform.stop())
+  await chat.platform.start(receive)
+  undo.push(() => chat.platform.stop())
   const http: HttpServer = await startHttp({
     port: settings.port,
     host: settings.host,
     ready: () => store.check(),
     patience: { ready: 2_000, stop: 8_000 },
-    routes: [playground.routes],
+    routes: chat.routes,
   })
   undo.push(() => http.stop())
   const lookAtDeskFiles = makeDeskWatch(settings, log)
@@ -200,12 +211,20 @@ async function assemble({
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {
       await http.stop()
-      await playground.platform.stop()
+      await chat.platform.stop()
       await stopJobs()
       await dispatcher.stop()
       await driver.close()
     },
   }
+}
+
+/** Desks as far as they are reached here: a channel of a chat that is not connected would swallow what it is told. */
+function onPlatform(configured: readonly ConfiguredDesk[], name: 'slack' | 'playground'): ConfiguredDesk[] {
+  return configured.map(one => {
+    const workspaces = one.file.workspaces.filter(({ platform }) => platform === name)
+    return workspaces.length === 0 ? one : { ...one, file: { ...one.file, workspaces } }
+  })
 }
 
 async function setClock(time: ReturnType<typeof makeDeskTime>, at: Date | undefined): Promise<void> {

@@ -11,6 +11,17 @@ const text = z.string().trim()
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+/** A token, told apart by how it begins: the two are easily swapped. */
+const token = (begins: string) =>
+  unlessEmpty(
+    text
+      .refine(
+        word => word.startsWith(begins),
+        `this does not begin with ${begins}: is it swapped with the other token?`,
+      )
+      .optional(),
+  )
+
 const environment = z.object({
   PORT: unlessEmpty(
     text
@@ -39,7 +50,21 @@ const environment = z.object({
     text.min(8, 'the password is too short: use at least 8 characters').optional(),
   ),
   NODE_ENV: unlessEmpty(text.optional()),
+  SLACK_BOT_TOKEN: token('xoxb-'),
+  SLACK_SIGNING_SECRET: unlessEmpty(text.optional()),
+  SLACK_APP_TOKEN: token('xapp-'),
+  SLACK_API_URL: unlessEmpty(
+    text.regex(/^https?:\/\/.+\/api\/?$/, 'this is no address of an API: it ends in /api/').optional(),
+  ),
 })
+
+export type SlackSettings = {
+  botToken: string
+  signingSecret: string | undefined
+  /** Set: events come over Socket Mode. */
+  appToken: string | undefined
+  apiUrl: string | undefined
+}
 
 /** What the environment says, checked. Paths are absolute. */
 export type Settings = {
@@ -53,6 +78,8 @@ export type Settings = {
   playgroundPassword: string | undefined
   /** NODE_ENV is `production`: what is for trying out only is then worth a warning. */
   production: boolean
+  /** Null: Slack is not used. With it, the playground does not start. */
+  slack: SlackSettings | null
 }
 
 /** @throws ConfigError naming every variable that is wrong. Values are not repeated: some are secrets. */
@@ -68,7 +95,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     )
   }
   const { data } = read
-  if (!isLoopback(data.HOST) && data.PLAYGROUND_PASSWORD === undefined) {
+  const slack = slackOf(data)
+  if (slack === null && !isLoopback(data.HOST) && data.PLAYGROUND_PASSWORD === undefined) {
     const what = `${data.HOST} can be reached by other machines, and the playground lets everybody act as anybody`
     const remedy = 'Set PLAYGROUND_PASSWORD, or leave HOST at 127.0.0.1.'
     throw new ConfigError([{ what, where: 'HOST', remedy }])
@@ -83,6 +111,29 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     playgroundPassword: data.PLAYGROUND_PASSWORD,
     production: data.NODE_ENV === 'production',
+    slack,
+  }
+}
+
+/** @throws ConfigError for half of a set-up */
+function slackOf(data: z.infer<typeof environment>): SlackSettings | null {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = data
+  if (SLACK_BOT_TOKEN === undefined && SLACK_APP_TOKEN === undefined) return null
+  if (SLACK_BOT_TOKEN === undefined) {
+    const remedy = 'Copy the bot token (xoxb-…) from "OAuth & Permissions" of the app at api.slack.com.'
+    throw new ConfigError([{ what: 'SLACK_APP_TOKEN is set without it', where: 'SLACK_BOT_TOKEN', remedy }])
+  }
+  if (SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined) {
+    const what = 'without it nobody can tell whether a request comes from Slack'
+    const remedy =
+      'Copy it from "Basic Information" of the app at api.slack.com, or set SLACK_APP_TOKEN for Socket Mode.'
+    throw new ConfigError([{ what, where: 'SLACK_SIGNING_SECRET', remedy }])
+  }
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    signingSecret: SLACK_SIGNING_SECRET,
+    appToken: SLACK_APP_TOKEN,
+    apiUrl: SLACK_API_URL,
   }
 }
 

@@ -1,0 +1,121 @@
+import type { WebClient } from '@slack/web-api'
+import { DeliveryError } from '../../src/ports/errors.ts'
+import type { Speaker } from '../../src/ports/inbound.ts'
+import type { SlackDeps } from './deps.ts'
+import { patience } from './deps.ts'
+import { makeMemory } from './memory.ts'
+import { calling } from './out/failure.ts'
+
+export type Directory = {
+  /** Learns the ids of the channels that desk files name. @throws DeliveryError */
+  open(): Promise<void>
+  /** The id of a channel, by its id or name. @throws DeliveryError `gone` where there is none */
+  channelId(idOrName: string): Promise<string>
+  /** The word by which desk files know a channel: its name where they use that, else its id. */
+  placeName(id: string): string
+  /** The channel of direct messages with a person. @throws DeliveryError */
+  directChannel(person: string): Promise<string>
+  /** Who somebody is. Where Slack does not say so in time, `named` or the id has to do. */
+  speaker(id: string, named?: string): Promise<Speaker>
+  /** Somebody of whom Slack need not be asked. */
+  learn(person: Speaker): void
+  forgetPerson(id: string): void
+  forgetChannels(): void
+}
+
+/** Names and ids of a workspace's channels and people. */
+export function makeDirectory(
+  { workspace, channels }: Pick<SlackDeps, 'workspace' | 'channels'>,
+  api: WebClient,
+): Directory {
+  const named = channels.filter(name => !isChannelId(name))
+  const people = makeMemory<Speaker>(5_000)
+  const direct = makeMemory<string>(5_000)
+  let ids = new Map<string, string>()
+  let names = new Map<string, string>()
+
+  async function list(): Promise<void> {
+    const found: [name: string, id: string][] = []
+    let cursor: string | undefined
+    do {
+      const page = await calling(() =>
+        api.conversations.list({
+          types: 'public_channel,private_channel',
+          exclude_archived: true,
+          limit: 1_000,
+          ...(cursor === undefined ? {} : { cursor }),
+        }),
+      )
+      for (const { id, name } of page.channels ?? []) if (id && name) found.push([name, id])
+      cursor = page.response_metadata?.next_cursor || undefined
+    } while (cursor !== undefined)
+    ids = new Map(found)
+    names = new Map(found.filter(([name]) => named.includes(name)).map(([name, id]) => [id, name]))
+  }
+
+  async function profile(id: string): Promise<Speaker | null> {
+    const { user } = await api.users.info({ user: id, include_locale: true })
+    if (user === undefined) return null
+    const name = user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || id
+    const speaker: Speaker = {
+      workspace,
+      id,
+      name,
+      ...(user.locale ? { locale: user.locale } : {}),
+      ...(user.tz ? { zone: user.tz } : {}),
+    }
+    people.set(id, speaker)
+    return speaker
+  }
+
+  return {
+    async open() {
+      if (named.length > 0) await list()
+    },
+    async channelId(idOrName) {
+      if (isChannelId(idOrName)) return idOrName
+      if (!ids.has(idOrName)) await list()
+      const id = ids.get(idOrName)
+      if (id === undefined) throw new DeliveryError('gone', `Slack shows the app no channel "${idOrName}".`)
+      return id
+    },
+    placeName: id => names.get(id) ?? id,
+    async directChannel(person) {
+      const known = direct.get(person)
+      if (known !== undefined) return known
+      const { channel } = await calling(() => api.conversations.open({ users: person }))
+      if (!channel?.id) throw new DeliveryError('gone', 'Slack opened no direct message.')
+      direct.set(person, channel.id)
+      return channel.id
+    },
+    async speaker(id, name = id) {
+      const known = people.get(id)
+      if (known !== undefined) return known
+      const otherwise = { workspace, id, name }
+      const asked = profile(id).catch(() => null)
+      return (await inTime(asked, patience.profile)) ?? otherwise
+    },
+    learn: person => people.set(person.id, person),
+    forgetPerson: id => void people.delete(id),
+    forgetChannels() {
+      ids = new Map()
+    },
+  }
+}
+
+/** Null once `ms` have passed. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>(resolve => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isChannelId(text: string): boolean {
+  return /^[CDG][A-Z0-9]{4,}$/.test(text)
+}

@@ -1,0 +1,103 @@
+import type { WebClient } from '@slack/web-api'
+import type { Card, Form } from '../../../src/cards/card.ts'
+import { card } from '../../../src/cards/card.ts'
+import { quote, say, type Text } from '../../../src/cards/text.ts'
+import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
+import type { Inbound } from '../../../src/ports/inbound.ts'
+import { patience } from '../deps.ts'
+import { calling } from '../out/failure.ts'
+import type { Rendering } from '../out/markup.ts'
+import { messageOf } from '../out/message.ts'
+import { modalOf } from '../out/modal.ts'
+
+/** The doors that an interaction leaves open for its answer. */
+export type Doors = { responseUrl?: string | undefined; trigger?: string | undefined }
+
+type Deps = {
+  quick: WebClient
+  api: WebClient
+  deliver: ChatPlatform['deliver']
+  directChannel: (person: string) => Promise<string>
+  rendering: Rendering
+}
+
+/** Pressing the button that stands for a form which could not be opened any more opens it anew. */
+export const openAction = 'slack-open-form'
+
+export type Answers = (reply: Reply, inbound: Inbound, doors: Doors) => Promise<void>
+
+/** Shows the core's direct answers: to an interaction by its own doors, else privately in its place. */
+export function makeAnswers({ quick, api, deliver, directChannel, rendering }: Deps): Answers {
+  async function open(form: Form, inbound: Inbound, doors: Doors): Promise<void> {
+    const { channel, thread } = inbound.place
+    if (doors.trigger !== undefined) {
+      try {
+        await quick.views.open({ trigger_id: doors.trigger, view: modalOf(form, { channel, thread }) })
+        return
+      } catch {
+        // Triggers live for three seconds. The button below brings another one.
+      }
+    }
+    await whisper(inWords(form), inbound, doors)
+  }
+
+  async function whisper(shown: Card, inbound: Inbound, { responseUrl }: Doors): Promise<void> {
+    const content = messageOf(shown, rendering)
+    if (
+      responseUrl !== undefined &&
+      (await respond(responseUrl, { ...content, response_type: 'ephemeral', replace_original: false }))
+    )
+      return
+    const { from, place, eventId } = inbound
+    try {
+      if (place.channel === '') throw new Error('There is no channel to answer in.')
+      await deliver({ kind: 'whisper', place, to: from, card: shown }, `answer:${eventId}`)
+    } catch {
+      // Who is not in the channel, or where the bot is not, is told in direct messages.
+      const channel = await directChannel(from.id)
+      await calling(() =>
+        api.chat.postMessage({ channel, ...content, unfurl_links: false, unfurl_media: false }),
+      )
+    }
+  }
+
+  return async (reply, inbound, doors) => {
+    switch (reply.kind) {
+      case 'nothing':
+      case 'suggestions':
+        return
+      case 'form':
+        return open(reply.form, inbound, doors)
+      case 'whisper':
+        return whisper(reply.card, inbound, doors)
+    }
+  }
+}
+
+/** Whether Slack took it. A response URL takes five answers within thirty minutes. */
+async function respond(url: string, body: object): Promise<boolean> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(patience.call),
+    })
+    await answer.body?.cancel()
+    return answer.ok
+  } catch {
+    return false
+  }
+}
+
+/** A form that cannot be shown as one: its title, what is wrong with it, what was filled in, and a way to open it. */
+export function inWords(form: Form): Card {
+  const lines = form.fields.flatMap(({ label, error, value }): Text => {
+    if (error === undefined) return []
+    return [say(`\n${label}: ${error}`), ...(value ? [say('\n'), quote(value)] : [])]
+  })
+  return card([say(form.title), ...lines], {
+    buttons: [{ action: `${openAction}:${form.id}`, label: form.title, style: 'primary' }],
+  })
+}

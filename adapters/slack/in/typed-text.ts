@@ -1,0 +1,25 @@
+import { wellFormed } from '../../../src/cards/well-formed.ts'
+
+const live =
+  /<(@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|!subteam\^[A-Z0-9]+|![a-z]+(?:\^[^|>]*)?|(?:https?|mailto|tel):[^|>\s]+)(?:\|([^>]*))?>/g
+
+/** What somebody typed, from the escaped text that Slack tells: mentions and links in words. */
+export function typedText(told: string): string {
+  return wellFormed(
+    unescaped(told.replace(live, (_, thing: string, label?: string) => inWords(thing, label))),
+  )
+}
+
+function inWords(thing: string, label: string | undefined): string {
+  const sign = thing[0] ?? ''
+  if (sign === '@' || sign === '#') return `${sign}${label || thing.slice(1)}`
+  if (thing.startsWith('!subteam')) return label || '@group'
+  if (sign === '!') return label || `@${thing.slice(1).split('^')[0]}`
+  const url = thing.replace(/^(mailto|tel):/, '')
+  return label === undefined || label === '' || label === url || label === thing ? url : `${label} (${thing})`
+}
+
+/** In this order: `&amp;lt;` is the text `&lt;`. */
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}

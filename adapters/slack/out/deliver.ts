@@ -1,0 +1,130 @@
+import type { WebClient } from '@slack/web-api'
+import type { Address, ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
+import type { MessageRef } from '../../../src/ports/inbound.ts'
+import type { Directory } from '../directory.ts'
+import type { Emoji } from '../emoji.ts'
+import { makeMemory } from '../memory.ts'
+import { refOf } from '../ref.ts'
+import { calling, slackCode } from './failure.ts'
+import type { Rendering } from './markup.ts'
+import { messageOf, messagesOf, type SlackContent } from './message.ts'
+import { partKey, stamp } from './stamp.ts'
+import { messageAt, type Threads } from './threads.ts'
+
+export type Way = {
+  api: WebClient
+  directory: Directory
+  threads: Threads
+  emoji: Emoji
+  rendering: Rendering
+}
+
+/** A channel's id and, for a thread, the timestamp of its root. */
+export type Spot = { channel: string; thread: string | null }
+
+/** Where a message goes, in Slack's terms. @throws DeliveryError */
+export async function spotOf(to: Address, { directory, threads }: Way): Promise<Spot> {
+  switch (to.kind) {
+    case 'channel':
+      return { channel: await directory.channelId(to.channel), thread: null }
+    case 'person':
+      return { channel: await directory.directChannel(to.person), thread: null }
+    case 'thread': {
+      const root = messageAt(to.root)
+      return { channel: root.channel, thread: await threads.rootOf(root) }
+    }
+  }
+}
+
+/** Nobody's words unfold into a preview of a page that they chose. */
+const unfold = { unfurl_links: false, unfurl_media: false } as const
+
+/** Posts one message with its mark of the outbox. @throws DeliveryError */
+export async function postPart(
+  spot: Spot,
+  content: SlackContent,
+  key: string,
+  { api, threads }: Way,
+): Promise<{ channel: string; ts: string }> {
+  const { channel, thread } = spot
+  const posted = await calling(() =>
+    api.chat.postMessage({
+      channel,
+      ...content,
+      ...unfold,
+      metadata: stamp(key),
+      ...(thread === null ? {} : { thread_ts: thread }),
+    }),
+  )
+  const message = { channel: posted.channel ?? channel, ts: posted.ts ?? '' }
+  threads.learn(message, thread ?? message.ts)
+  return message
+}
+
+/** What the bot does in Slack. */
+export function makeDeliver(way: Way): ChatPlatform['deliver'] {
+  const { api, directory, threads, emoji, rendering } = way
+  /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
+  const done = makeMemory<MessageRef>(10_000)
+
+  async function post(outgoing: Extract<Outgoing, { kind: 'post' }>, key: string): Promise<MessageRef> {
+    const [first, ...more] = messagesOf(outgoing.card, rendering)
+    const spot = await spotOf(outgoing.to, way)
+    const head = await postPart(spot, first, key, way)
+    // A text that is too long for one message goes on below it.
+    const below = { channel: head.channel, thread: spot.thread ?? head.ts }
+    for (const [index, content] of more.entries())
+      await postPart(below, content, partKey(key, index + 1), way)
+    return refOf(head.channel, head.ts)
+  }
+
+  async function whisper({ place, to, card }: Extract<Outgoing, { kind: 'whisper' }>): Promise<MessageRef> {
+    const channel = await directory.channelId(place.channel)
+    const thread = place.thread === null ? null : await threads.rootOf(messageAt(place.thread))
+    await calling(() =>
+      api.chat.postEphemeral({
+        channel,
+        user: to.id,
+        ...messageOf(card, rendering),
+        ...(thread === null ? {} : { thread_ts: thread }),
+      }),
+    )
+    return ''
+  }
+
+  async function edit({ ref, card }: Extract<Outgoing, { kind: 'edit' }>): Promise<MessageRef> {
+    const { channel, ts } = messageAt(ref)
+    await calling(() => api.chat.update({ channel, ts, ...messageOf(card, rendering) }))
+    return ref
+  }
+
+  async function mark({ ref, mark, on }: Extract<Outgoing, { kind: 'mark' }>): Promise<MessageRef> {
+    const { channel, ts } = messageAt(ref)
+    const reaction = { channel, timestamp: ts, name: emoji.nameOf(mark) }
+    await calling(async () => {
+      try {
+        await (on ? api.reactions.add(reaction) : api.reactions.remove(reaction))
+      } catch (error) {
+        if (slackCode(error) !== (on ? 'already_reacted' : 'no_reaction')) throw error
+      }
+    })
+    return ref
+  }
+
+  return async (outgoing, key) => {
+    switch (outgoing.kind) {
+      case 'post':
+      case 'whisper': {
+        const before = done.get(key)
+        if (before !== undefined) return before
+        const ref = outgoing.kind === 'post' ? await post(outgoing, key) : await whisper(outgoing)
+        done.set(key, ref)
+        return ref
+      }
+      case 'edit':
+        return edit(outgoing)
+      case 'mark':
+        return mark(outgoing)
+    }
+  }
+}

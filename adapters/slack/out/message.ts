@@ -1,0 +1,86 @@
+import type { Button, Card, Field } from '../../../src/cards/card.ts'
+import { say, type Text } from '../../../src/cards/text.ts'
+import { DeliveryError } from '../../../src/ports/errors.ts'
+import type { KnownBlock } from './block-kit.ts'
+import { label, markup, type Rendering } from './markup.ts'
+import { pagesOf } from './pages.ts'
+import { lengthOf, richText } from './rich-text.ts'
+
+/** What Slack shows: blocks, and beside them always the text of notifications and screen readers. */
+export type SlackContent = { text: string; blocks: KnownBlock[] }
+
+/** Slack's limits, docs.slack.dev/reference/block-kit. */
+const limits = { fields: 10, field: 2_000, buttons: 25, buttonText: 75, fallback: 3_000, blocks: 50 } as const
+
+/** A longer text has no place in a chat: it is a fault of whoever made the card. */
+const longest = 40_000
+
+/** Room for all fields of a card together, beside its text. */
+const fieldsLength = 3_500
+
+/**
+ * A card as one or more messages: fields and buttons stand on the first, a long text goes on in the others.
+ * @throws DeliveryError for a text that Slack would cut
+ */
+export function messagesOf(card: Card, rendering: Rendering): readonly [SlackContent, ...SlackContent[]] {
+  const length = lengthOf(card.text)
+  if (length > longest) {
+    throw new DeliveryError('refused', `The text has ${length} characters, Slack takes ${longest}.`)
+  }
+  const [first = [], ...more] = pagesOf(card.text)
+  return [
+    contentOf({ ...card, text: first }, rendering),
+    ...more.map(text => contentOf({ text, fields: [], buttons: [] }, rendering)),
+  ]
+}
+
+/** A card as one message, its text shortened where it is too long: for what is edited, or seen by one person. */
+export function messageOf(card: Card, rendering: Rendering): SlackContent {
+  const [first = [], ...more] = pagesOf(card.text)
+  const text: Text = more.length === 0 ? first : [...first, say(' …')]
+  return contentOf({ ...card, text }, rendering)
+}
+
+function contentOf(card: Card, rendering: Rendering): SlackContent {
+  const fallback = markup(card.text, rendering, limits.fallback)
+  const blocks: KnownBlock[] = [
+    richText(card.text, rendering),
+    ...fieldBlocks(card.fields, rendering),
+    ...(card.picture ? [pictureBlock(card.picture.alt)] : []),
+    ...buttonBlocks(card.buttons),
+  ]
+  return { text: fallback === '' ? '–' : fallback, blocks: blocks.slice(0, limits.blocks) }
+}
+
+function fieldBlocks(fields: readonly Field[], rendering: Rendering): KnownBlock[] {
+  const each = Math.min(limits.field, Math.floor(fieldsLength / Math.max(fields.length, 1)))
+  const drawn = fields.map(({ name, value }) => {
+    const head = `*${markup([say(name)], rendering, 150)}*\n`
+    return {
+      type: 'mrkdwn' as const,
+      text: `${head}${markup(value, rendering, Math.max(each - head.length, 20))}`,
+    }
+  })
+  return inRows(drawn, limits.fields).map(row => ({ type: 'section', fields: row }))
+}
+
+function buttonBlocks(buttons: readonly Button[]): KnownBlock[] {
+  const drawn = buttons.map(button => ({
+    type: 'button' as const,
+    action_id: button.action,
+    text: { type: 'plain_text' as const, text: label(button.label, limits.buttonText), emoji: true },
+    ...(button.style === undefined ? {} : { style: button.style }),
+  }))
+  return inRows(drawn, limits.buttons).map(elements => ({ type: 'actions', elements }))
+}
+
+/** The picture in words. */
+function pictureBlock(alt: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'plain_text', text: label(alt, 2_000) }] }
+}
+
+function inRows<T>(all: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, row) =>
+    all.slice(row * most, (row + 1) * most),
+  )
+}

@@ -1,0 +1,111 @@
+/**
+ * Slack, through Bolt and its Web API client.
+ *
+ * Pitfalls, all met with Bolt 5.1 and Socket Mode 3.1:
+ * - Bolt recognises no repeats, waits for nothing when it stops, and leaves what nobody listens to unanswered
+ *   for three seconds. So it is fed by `connection/`, which acknowledges, and `in/hearing.ts` keeps account.
+ * - The Web API client posts again by itself, so its retries are off (`connection/client.ts`). What a lost answer
+ *   leaves open is settled by the metadata of messages in the history (`out/recover.ts`).
+ * - Slash commands cannot be used in threads: a mention or `!word` does the same there.
+ * - Reactions name a message by channel and timestamp alone, so references hold nothing else (`ref.ts`).
+ * - What people write stands in rich text, where nothing is live; in markup it is escaped once.
+ */
+import { App } from '@slack/bolt'
+import { Hono } from 'hono'
+import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
+import { ConfigError } from '../../src/ports/errors.ts'
+import { clientOptions, makeClients, quietLogger } from './connection/client.ts'
+import { type Feed, makeFeed, passive } from './connection/feed.ts'
+import { makeHttp } from './connection/http.ts'
+import { type Identity, identify } from './connection/identity.ts'
+import { openSockets, type Sockets } from './connection/sockets.ts'
+import type { SlackDeps } from './deps.ts'
+import { makeDirectory } from './directory.ts'
+import { makeEmoji } from './emoji.ts'
+import { makeAnswers } from './in/answers.ts'
+import { makeHearing } from './in/hearing.ts'
+import { listen } from './in/listeners.ts'
+import { makeDeliver } from './out/deliver.ts'
+import { failureOf } from './out/failure.ts'
+import { makeRecover } from './out/recover.ts'
+import { makeThreads } from './out/threads.ts'
+import { makeRoles } from './roles.ts'
+
+export type Slack = {
+  platform: ChatPlatform
+  /** The request URL of events, commands and interactions: `/slack/events`. */
+  routes: Hono
+}
+
+/** One workspace of Slack as a chat platform. Nothing is connected before `start`. */
+export function makeSlack(deps: SlackDeps): Slack {
+  const { workspace, signingSecret, appToken, zone, locale, now, log } = deps
+  const { api, quick } = makeClients(deps)
+  const directory = makeDirectory(deps, api)
+  const emoji = makeEmoji(deps.emoji)
+  const rendering = { zone, locale, workspace }
+  const way = { api, directory, threads: makeThreads(api), emoji, rendering }
+  const deliver = makeDeliver(way)
+  const roles = makeRoles(api, directory, now)
+  const hearing = makeHearing(directory, log)
+  const answers = makeAnswers({ api, quick, deliver, rendering, directChannel: directory.directChannel })
+  let feed: Feed | null = null
+  let sockets: Sockets | null = null
+  const current = () => (hearing.isOpen() ? feed : null)
+
+  function makeApp({ user, bot }: Identity): App {
+    const app = new App({
+      token: deps.botToken,
+      botUserId: user,
+      botId: bot,
+      receiver: passive,
+      clientOptions: clientOptions(deps),
+      logger: quietLogger(log),
+      convoStore: false,
+    })
+    const around = { workspace, bot: user, placeName: directory.placeName }
+    listen(app, { around, emoji, hearing, answers, directory, membersChanged: roles.forget, now })
+    return app
+  }
+
+  const platform: ChatPlatform = {
+    name: 'slack',
+    deliver,
+    recover: makeRecover(way, now),
+    rolesOf: roles.rolesOf,
+
+    async start(receive) {
+      const identity = await identify(api, workspace)
+      directory.learn({ workspace, id: identity.user, name: identity.name })
+      await directory.open()
+      feed = makeFeed(makeApp(identity), error =>
+        log.error({ error }, 'an event of Slack could not be handled'),
+      )
+      hearing.open(receive)
+      if (appToken === undefined) return
+      try {
+        sockets = await openSockets(deps, appToken, current)
+      } catch (error) {
+        throw noSocket(error)
+      }
+    },
+
+    async stop() {
+      await hearing.close()
+      await sockets?.stop()
+      sockets = null
+    },
+  }
+  const http = makeHttp({ signingSecret, now, feed: current, log })
+  const routes = new Hono().post('/slack/events', context => http(context.req.raw))
+  return { platform, routes }
+}
+
+function noSocket(error: unknown): ConfigError {
+  const failure = failureOf(error)
+  const reason = failure instanceof Error ? failure.message : 'no reason was given'
+  const what = `no connection of Socket Mode could be opened: ${reason}`
+  const remedy =
+    'Look whether Socket Mode is on, and copy an app-level token (xapp-…) with the scope connections:write.'
+  return new ConfigError([{ what, where: 'SLACK_APP_TOKEN', remedy }], { unreachable: true })
+}

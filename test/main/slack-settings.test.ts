@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../../src/main/settings.ts'
+import { ConfigError } from '../../src/ports/errors.ts'
+
+const [bot, app] = ['xoxb-1-secret', 'xapp-1-secret']
+
+function complaint(variables: Record<string, string>) {
+  try {
+    readSettings(variables)
+  } catch (error) {
+    if (error instanceof ConfigError) return error
+    throw error
+  }
+  throw new Error('The settings were taken.')
+}
+
+describe('the settings of Slack', () => {
+  it('are none without tokens', () => {
+    expect(readSettings({}).slack).toBeNull()
+    expect(readSettings({ SLACK_BOT_TOKEN: ' ', SLACK_SIGNING_SECRET: 'abc' }).slack).toBeNull()
+  })
+
+  it('are a token with a signing secret for HTTP, or with an app token for Socket Mode', () => {
+    const http = readSettings({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'abc' }).slack
+    expect(http).toMatchObject({ botToken: bot, signingSecret: 'abc', appToken: undefined })
+    expect(readSettings({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }).slack).toMatchObject({
+      appToken: app,
+    })
+  })
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: app, SLACK_SIGNING_SECRET: 'abc' }, 'SLACK_BOT_TOKEN', 'swapped'],
+    [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: bot }, 'SLACK_APP_TOKEN', 'swapped'],
+    [{ SLACK_APP_TOKEN: app }, 'SLACK_BOT_TOKEN', 'set without it'],
+    [{ SLACK_BOT_TOKEN: bot }, 'SLACK_SIGNING_SECRET', 'nobody can tell'],
+    [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: 'localhost' }, 'SLACK_API_URL', '/api/'],
+  ])('%j is refused by name, and no value is repeated', (variables, where, what) => {
+    const { complaints, message } = complaint(variables as Record<string, string>)
+    expect(complaints).toMatchObject([{ where, what: expect.stringContaining(what) }])
+    for (const value of Object.values(variables))
+      if (value.includes('secret')) expect(message).not.toContain(value)
+  })
+
+  it('let other machines in without the password of the playground, which does not start', () => {
+    const settings = { HOST: '0.0.0.0', SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'abc' }
+    expect(readSettings(settings).host).toBe('0.0.0.0')
+    expect(complaint({ HOST: '0.0.0.0' }).complaints[0]?.where).toBe('HOST')
+  })
+})

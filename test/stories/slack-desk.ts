@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Running, start } from '../../src/main/compose.ts'
+import { readSettings } from '../../src/main/settings.ts'
+import { defaultFiles } from '../../src/policy/default/files.ts'
+import type { LocalSlackOptions } from '../platforms/slack/assemble.ts'
+import type { useLocalSlack } from '../platforms/slack/leaks.ts'
+import type { LocalSlack } from '../platforms/slack/local-slack.ts'
+
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+const deskFile = `
+desk: support
+name: Marlowe & Pike support
+default: true
+policy: ${fileURLToPath(defaultFiles.policy)}
+workspaces:
+  - platform: slack
+    id: T0DESK
+    channels: { intake: [general], triage: triage, onCall: on-call, managers: G0MANAGERS, announcements: announcements }
+people:
+  - { id: oli, name: Oli Brandt, links: [{ workspace: T0DESK, user: U0OLI }] }
+  - { id: lee, name: Lee Hartmann, links: [{ workspace: T0DESK, user: U0LEE }] }
+  - { id: mia, name: Mia Santos, links: [{ workspace: T0DESK, user: U0MIA }] }
+roles:
+  agent: { members: [{ workspace: T0DESK, channel: triage }] }
+  manager: { people: [mia] }
+  owner: { people: [mia] }
+queues:
+  - { id: billing, name: Billing desk, people: [lee] }
+rota:
+  zone: Pacific/Honolulu
+  levels:
+    - { name: On call, layers: [{ users: [oli], start: 2026-01-05 09:30, turn: { unit: week, n: 1 } }] }
+    - { name: Product specialists, layers: [{ users: [lee], start: 2026-01-05 09:30, turn: { unit: week, n: 1 } }] }
+    - { name: On-call manager, layers: [{ users: [mia], start: 2026-01-05 09:30, turn: { unit: week, n: 1 } }] }
+`
+
+/** The whole of Deskhand on a local Slack, as `deskhand start` puts it together. */
+export async function startSlackDesk(
+  local: ReturnType<typeof useLocalSlack>,
+  mode: 'http' | 'socket',
+  options: Omit<LocalSlackOptions, 'mode'> = {},
+): Promise<{ slack: LocalSlack; desk: Running }> {
+  const slack = await local.start({ mode, ...options })
+  const folder = await mkdtemp(join(tmpdir(), 'deskhand-slack-'))
+  await writeFile(join(folder, 'desk.yaml'), deskFile)
+  const desk = await start({
+    settings: readSettings({
+      PORT: '0',
+      DESKHAND_DATA: join(folder, 'data'),
+      DESK_FILE: join(folder, 'desk.yaml'),
+      SLACK_BOT_TOKEN: slack.token(),
+      SLACK_API_URL: slack.apiUrl,
+      ...(mode === 'socket'
+        ? { SLACK_APP_TOKEN: slack.app.appToken }
+        : { SLACK_SIGNING_SECRET: slack.app.signingSecret }),
+    }),
+    log: quiet,
+    fault: async () => {},
+  })
+  local.cleanup(async () => {
+    await desk.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  if (mode === 'http') await slack.verifyRequestUrl(`${desk.url}/slack/events`)
+  return { slack, desk }
+}
