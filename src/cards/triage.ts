@@ -19,10 +19,13 @@ export function triage(view: TicketView): Card {
     state: state(view),
   })
   const internal = words.text('triage.internal', { who: named(ticket.requester) })
-  return card([...head, say('\n'), ...words.text('triage.words'), say('\n'), ...internal], {
-    fields: fields(view),
-    buttons: buttons(view),
-  })
+  return card(
+    [...head, say('\n'), ...words.text(`triage.words.${ticket.work.status}`), say('\n'), ...internal],
+    {
+      fields: fields(view),
+      buttons: buttons(view),
+    },
+  )
 }
 
 function state({ words, ticket }: TicketView): Text {

@@ -25,6 +25,7 @@ import type { Driver } from '../store/driver.ts'
 import { connect, makeStore } from '../store/open.ts'
 import { makePlaygroundArchive } from '../store/playground/archive.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
+import { makeDeskWatch } from './file-watch.ts'
 import { placeOf } from './place.ts'
 import { residentsOf } from './residents.ts'
 import type { Settings } from './settings.ts'
@@ -174,17 +175,21 @@ async function assemble({
     routes: [playground.routes],
   })
   undo.push(() => http.stop())
+  const lookAtDeskFiles = makeDeskWatch(settings, log)
+  await lookAtDeskFiles()
   const stopJobs = startJobs(
     [
       { name: 'tick', every: '* * * * * *', run: quiet },
       {
         name: 'files',
         every: '*/5 * * * * *',
-        run: () =>
-          eachDesk(async (desk, source) => {
+        async run() {
+          await lookAtDeskFiles()
+          await eachDesk(async (desk, source) => {
             await policies.look(desk, source, time.now())
             await desk.refresh(time.now())
-          }),
+          })
+        },
       },
     ],
     log,
