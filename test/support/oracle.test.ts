@@ -44,7 +44,7 @@ it.each([
     'ticket 2: its chain does not verify',
   ],
   ['a lost deadline', sql`delete from deadlines where ticket = 1`, 'nothing wakes clock:first_response:1'],
-  ['an unsent message', sql`update outbox set state = 'pending' where ticket = 1`, 'is pending'],
+  ['an unsent message', sql`update outbox set state = 'pending' where ticket = 2`, 'is pending'],
   [
     'a doubled message',
     sql`insert into playground_messages (channel, author, text, at) values ('triage', 'deskhand', 'x', now())`,
