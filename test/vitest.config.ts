@@ -5,21 +5,40 @@ process.env.TZ = 'UTC'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Files that need a database server, a browser, a second process or real seconds. Everything else is quick. */
+/** Files that need a database server, a browser, a second process or real seconds. */
 const slow = ['test/**/*.slow.test.ts']
 
-const common = { pool: 'forks' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+/** Whole desks, chats and databases, in this process: what every change should pass before it is committed. */
+const whole = [
+  'adapters',
+  'contract',
+  'flows',
+  'http',
+  'main',
+  'platforms',
+  'store',
+  'stories',
+  'support',
+].map(room => `test/${room}/**/*.test.ts`)
+
+const common = { root, pool: 'forks' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+
+/** Tests that leave nothing behind share a process: most of their time would be spent on loading the same files. */
+const shared = { ...common, isolate: false }
 
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 2,
     projects: [
-      { test: { ...common, name: 'quick', root, include: ['test/**/*.test.ts'], exclude: slow } },
+      {
+        test: { ...shared, name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...whole] },
+      },
+      { test: { ...shared, name: 'whole', include: whole, exclude: slow } },
       {
         test: {
           ...common,
           name: 'slow',
-          root,
           include: slow,
           testTimeout: 120_000,
           globalSetup: ['test/support/postgres-global.ts'],
@@ -29,7 +48,6 @@ export default defineConfig({
         test: {
           ...common,
           name: 'faults',
-          root,
           include: ['test/faults/*.slow.test.ts', 'test/faults/*.faults.ts'],
           testTimeout: 120_000,
         },
