@@ -8,9 +8,13 @@ export function cacheFolder(): string {
   return join(tmpdir(), `deskhand-tests-${process.getuid?.() ?? 'own'}`)
 }
 
-/** The installed version of a package whose entry lies in a folder of its root. */
+/** The installed version of a package: what the nearest package.json of its name above its entry says. */
 export async function versionOf(name: string): Promise<string> {
   const entry = createRequire(import.meta.url).resolve(name)
-  const text = await readFile(join(dirname(dirname(entry)), 'package.json'), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
+  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '{}')
+    const found = JSON.parse(text) as { name?: string; version?: string }
+    if (found.name === name && found.version !== undefined) return found.version
+  }
+  throw new Error(`The package ${name} names no version.`)
 }
