@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { z } from 'zod'
 import type { Answer } from '../policy/answers/answerer.ts'
+import { fillValues } from '../policy/templates.ts'
 import { type Console, exitStatus } from './console.ts'
 import { answerLines } from './json-lines.ts'
 import { type Asking, openForQuestions } from './policy-answerer.ts'
@@ -33,7 +34,8 @@ export function askCommand(console: Console): Command {
     })
 }
 
-function linesOf({ tier, ranked }: Answer, { sections }: Asking): string[] {
+/** A section that is quoted shows the values that its policy binds. */
+function linesOf({ tier, ranked }: Answer, { sections, terms }: Asking): string[] {
   const named = ranked.map(({ section, confidence }) => {
     const found = sections.find(({ id }) => id === section)
     const title = `${section} ${found?.title ?? ''} (${Math.round(confidence * 100)} %)`
@@ -41,6 +43,6 @@ function linesOf({ tier, ranked }: Answer, { sections }: Asking): string[] {
   })
   const [first] = named
   if (tier === 'none' || !first) return ['The policy says nothing on this.']
-  if (tier === 'sure') return [first.title, '', first.plain]
+  if (tier === 'sure') return [first.title, '', fillValues(first.plain, terms)]
   return ['Perhaps one of these:', ...named.map(({ title }) => `  ${title}`)]
 }

@@ -2,12 +2,14 @@ import { type Answerer, makeAnswerer } from '../policy/answers/answerer.ts'
 import { asksOf } from '../policy/answers/asks-of.ts'
 import { loadModels } from '../policy/answers/models.ts'
 import { sayFault } from '../policy/fault.ts'
+import { parsePolicy } from '../policy/parse-policy.ts'
 import { type Section, splitSections } from '../policy/sections.ts'
+import type { Terms } from '../policy/terms.ts'
 import { type Console, exitStatus } from './console.ts'
 import { readTextFile } from './text-file.ts'
 
-/** A policy that can be asked. */
-export type Asking = { answerer: Answerer; sections: Section[] }
+/** A policy that can be asked. `terms` is null where nothing binds, or where faults keep the blocks from being read. */
+export type Asking = { answerer: Answerer; sections: Section[]; terms: Terms | null }
 
 /**
  * Reads a policy for questions: any Markdown will do, with blocks or without. If the file cannot be read or has no
@@ -18,7 +20,7 @@ export async function openForQuestions(file: string, console: Console): Promise<
   const sections = 'fault' in read ? [] : splitSections(read.text)
   if (sections.length > 0) {
     const answerer = makeAnswerer(sections, { models: loadModels(), asks: asksOf(sections) })
-    return { answerer, sections }
+    return { answerer, sections, terms: 'fault' in read ? null : termsIn(read.text, file) }
   }
   console.complain(
     'fault' in read
@@ -27,4 +29,9 @@ export async function openForQuestions(file: string, console: Console): Promise<
   )
   console.finish(exitStatus.fault)
   return undefined
+}
+
+function termsIn(markdown: string, file: string): Terms | null {
+  const parsed = parsePolicy(markdown, { file })
+  return 'faults' in parsed ? null : parsed.policy.terms
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { askCommand } from '../../src/cli/ask.ts'
 import { exitStatus } from '../../src/cli/console.ts'
 import { policyTestCommand } from '../../src/cli/policy-test.ts'
+import { defaultFiles } from '../../src/policy/default/files.ts'
 import { run } from './terminal.ts'
 
 const data = (name: string) => fileURLToPath(new URL(`../data/answers/${name}`, import.meta.url))
@@ -14,6 +15,14 @@ describe('deskhand policy ask', () => {
     const { printed } = await ask(['when is the next webinar?'])
     expect(printed[0]).toMatch(/^11\.1 Webinars \(\d+ %\)$/)
     expect(printed.join('\n')).toContain('first Wednesday of every month')
+  })
+
+  it('quotes the values that the policy binds', async () => {
+    const shipped = fileURLToPath(defaultFiles.policy)
+    const { printed } = await run(askCommand, ['--policy', shipped, 'what are your opening hours'], [])
+    expect(printed[0]).toMatch(/^3\.2 /)
+    expect(printed.join('\n')).toContain('Monday to Saturday, 09:30 to 18:30')
+    expect(printed.join('\n')).not.toContain('{{')
   })
 
   it('says so when the policy has no answer', async () => {
