@@ -7,7 +7,6 @@ import { priorities } from './response-times.ts'
 
 /** What a requester can say about the harm done; each stands for a priority. */
 export const impacts = ['everyone', 'several', 'one', 'workaround'] as const
-export type Impact = (typeof impacts)[number]
 
 const priority = z.enum(priorities)
 
