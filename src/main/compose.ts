@@ -1,11 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { makePlayground } from '../../adapters/playground/playground.ts'
 import { makeWords } from '../cards/words.ts'
 import { makeActing } from '../flows/act.ts'
-import { type Desk, makeDesk } from '../flows/desk.ts'
 import { makeDesks } from '../flows/desks.ts'
-import { nextDigest } from '../flows/digest.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
 import { makeOpening } from '../flows/open.ts'
 import { makePolicies } from '../flows/policies.ts'
@@ -13,25 +10,23 @@ import { makePushableClock } from '../flows/push.ts'
 import { makeReceive } from '../flows/receive.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
-import { awaySentence } from '../flows/said.ts'
 import { makeShowing } from '../flows/show.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
-import { type HttpServer, startHttp } from '../http/server.ts'
+import { waysOut } from '../flows/way-out.ts'
+import { startHttp } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
-import { ConfigError } from '../ports/errors.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { connect, makeStore } from '../store/open.ts'
-import { makePlaygroundArchive } from '../store/playground/archive.ts'
+import { beginDesks, setClock } from './begin-desks.ts'
+import type { Chat } from './chat.ts'
+import { connectChats, platformIn, reachedBy } from './chats.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
 import { makeDeskWatch } from './file-watch.ts'
 import { placeOf } from './place.ts'
-import { residentsOf } from './residents.ts'
+import { openPlayground } from './playground.ts'
 import type { Settings } from './settings.ts'
-import { type Connected, connectSlack } from './slack.ts'
-
-const workspace = 'playground'
 
 export type Options = {
   settings: Settings
@@ -48,7 +43,7 @@ export type Options = {
 export type Running = { url: string; stop(): Promise<void> }
 
 /**
- * Puts everything together and starts it: files → database → desks → flows → chat → HTTP → jobs.
+ * Puts everything together and starts it: files → database → desks → flows → chats → HTTP → jobs.
  * @throws ConfigError for everything that the one who starts it can mend
  */
 export async function start({ settings, log, fault, at, ...given }: Options): Promise<Running> {
@@ -86,20 +81,13 @@ async function assemble({
   log,
   fault,
   at,
-  configured: everywhere,
+  configured,
   driver,
   undo,
   alone,
 }: Parts): Promise<Running> {
-  const configured = onPlatform(everywhere, settings.slack === null ? 'playground' : 'slack')
-  const slack =
-    settings.slack === null
-      ? null
-      : await connectSlack(
-          settings.slack,
-          configured.map(({ file }) => file),
-          log,
-        )
+  const remote = await connectChats(settings, configured, log)
+  const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const store = makeStore(driver)
   const { tickets } = store
   const stopwatch = () => performance.now()
@@ -109,56 +97,34 @@ async function assemble({
   await setClock(time, at)
 
   const policies = makePolicies({ policies: store.policies, tickets, fault, log })
-  const all = configured.map(({ file }) => makeDesk(file, store.policies))
+  const { all, look } = await beginDesks(reachedBy(names, configured), { store, policies, time })
   const desks = makeDesks(all)
-  const sources = new Map(configured.map(({ file, policy }) => [file.desk, policy]))
-  const eachDesk = async (work: (desk: Desk, source: ConfiguredDesk['policy']) => Promise<unknown>) => {
-    for (const desk of all) {
-      const source = sources.get(desk.id)
-      if (source !== undefined) await work(desk, source)
-    }
-  }
-  await eachDesk(async (desk, source) => {
-    await policies.begin(desk, source, time.now())
-    await desk.refresh(time.now())
-    await tickets.ensureDeskDeadline(desk.id, 'digest', nextDigest(desk, time.now()))
-  })
   if (alone) await tickets.releaseClaims()
   await fault('start')
 
   const words = makeWords(all[0]?.file.locale ?? 'en')
-  const tick = makeTick({ tickets, desks, time, fault, log })
+  const chats: Chat[] = [...remote]
+  const platformOf = (workspace: string) => platformIn(chats, workspace)
   const render = makeRender({ tickets, digests: store.digests, desks, words, time })
-  const platformOf = (name: string) => (name === chat.workspace ? chat.platform : null)
-  const dispatcher = makeDispatcher(slack?.workspace ?? workspace, {
-    outbox: store.outbox,
-    platformOf,
-    render,
-    // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
-    holder: alone ? 'alone' : chance.id(),
-    stopwatch,
-    fault,
-    log,
-  })
-  const settled = () => dispatcher.settled()
+  // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
+  const sending = { outbox: store.outbox, platformOf, render, holder: alone ? 'alone' : chance.id() }
+  const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
+  const out = waysOut(workspaces.map(one => makeDispatcher(one, { ...sending, stopwatch, fault, log })))
+  const tick = makeTick({ tickets, desks, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
   const quiet = () =>
     tick()
       .catch((error: unknown) => log.error({ error }, 'what is due could not be looked at'))
-      .then(settled)
-  const clock = makePushableClock({ time, tickets, desks, tick, settled, fault })
-  const playground = makePlayground({
-    archive: makePlaygroundArchive(driver.db),
-    ...residentsOf(all, workspace),
-    workspace,
-    clock,
-    settled: quiet,
-    newId: chance.id,
-    away: (fault, text) => (store.isUnreachable(fault) ? awaySentence(words, text) : null),
-    log,
-    ...(settings.playgroundPassword === undefined ? {} : { password: settings.playgroundPassword }),
-  })
-  const chat: Connected = slack ?? { ...playground, workspace, routes: [playground.routes] }
+      .then(out.settled)
+
+  const { isUnreachable } = store
+  if (remote.length === 0) {
+    const clock = makePushableClock({ time, tickets, desks, tick, settled: out.settled, fault })
+    const password = settings.playgroundPassword
+    chats.push(
+      openPlayground(all, { driver, clock, settled: quiet, isUnreachable, words, chance, password, log }),
+    )
+  }
   const receive = makeReceive({
     desks,
     roles: makeRoles(platformOf, stopwatch),
@@ -168,40 +134,36 @@ async function assemble({
     policies,
     chance,
     log,
-    settled,
+    settled: out.settled,
     open: makeOpening({ tickets, chance, fault }),
     act: makeActing({ tickets, chance, fault }),
     showing: makeShowing({ tickets, words }),
-    wake: () => dispatcher.wake(),
-    isUnreachable: store.isUnreachable,
+    wake: out.wake,
+    isUnreachable,
   })
 
-  await chat.platform.start(receive)
-  undo.push(() => chat.platform.stop())
-  const http: HttpServer = await startHttp({
+  for (const { platform } of chats) {
+    await platform.start(receive)
+    undo.push(() => platform.stop())
+  }
+  const http = await startHttp({
     port: settings.port,
     host: settings.host,
-    ready: () => store.check(),
+    ready: async () => void (await Promise.all([store.check(), ...chats.map(chat => chat.ready())])),
     patience: { ready: 2_000, stop: 8_000 },
-    routes: chat.routes,
+    routes: chats.flatMap(({ routes }) => routes),
   })
   undo.push(() => http.stop())
   const lookAtDeskFiles = makeDeskWatch(settings, log)
   await lookAtDeskFiles()
+  const files = async () => {
+    await lookAtDeskFiles()
+    await look()
+  }
   const stopJobs = startJobs(
     [
       { name: 'tick', every: '* * * * * *', run: quiet },
-      {
-        name: 'files',
-        every: '*/5 * * * * *',
-        async run() {
-          await lookAtDeskFiles()
-          await eachDesk(async (desk, source) => {
-            await policies.look(desk, source, time.now())
-            await desk.refresh(time.now())
-          })
-        },
-      },
+      { name: 'files', every: '*/5 * * * * *', run: files },
     ],
     log,
   )
@@ -211,33 +173,10 @@ async function assemble({
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {
       await http.stop()
-      await chat.platform.stop()
+      await Promise.all(chats.map(({ platform }) => platform.stop()))
       await stopJobs()
-      await dispatcher.stop()
+      await out.stop()
       await driver.close()
     },
   }
-}
-
-/** Desks as far as they are reached here: a channel of a chat that is not connected would swallow what it is told. */
-function onPlatform(configured: readonly ConfiguredDesk[], name: 'slack' | 'playground'): ConfiguredDesk[] {
-  return configured.map(one => {
-    const workspaces = one.file.workspaces.filter(({ platform }) => platform === name)
-    return workspaces.length === 0 ? one : { ...one, file: { ...one.file, workspaces } }
-  })
-}
-
-async function setClock(time: ReturnType<typeof makeDeskTime>, at: Date | undefined): Promise<void> {
-  if (at === undefined) {
-    // A first start without an instant is one as well: what happened since lies before any later one.
-    if (time.isUntouched()) await time.moveTo(time.now())
-    return
-  }
-  if (!time.isUntouched() && at.getTime() < time.now()) {
-    const what = `the desk's clock already shows ${new Date(time.now()).toISOString()}, and it goes forward only`
-    throw new ConfigError([
-      { what, where: '--at', remedy: 'Name a later instant, or begin in another DESKHAND_DATA.' },
-    ])
-  }
-  await time.moveTo(at.getTime())
 }

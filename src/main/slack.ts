@@ -1,11 +1,8 @@
-import type { HttpDeps } from '../http/server.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
-import type { ChatPlatform } from '../ports/chat-platform.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
+import type { Chat } from './chat.ts'
 import type { SlackSettings } from './settings.ts'
-
-export type Connected = { workspace: string; platform: ChatPlatform; routes: HttpDeps['routes'] }
 
 /**
  * The one Slack workspace that the token opens, for the desks that name it. Bolt is loaded here and not before.
@@ -15,7 +12,7 @@ export async function connectSlack(
   { botToken, signingSecret, appToken, apiUrl }: SlackSettings,
   files: readonly DeskFile[],
   log: Log,
-): Promise<Connected> {
+): Promise<Chat> {
   const places = files.flatMap(file => file.workspaces.filter(one => one.platform === 'slack'))
   const [workspace, ...others] = new Set(places.map(({ id }) => id))
   if (workspace === undefined || others.length > 0) {
@@ -43,5 +40,10 @@ export async function connectSlack(
     log,
   })
   // Over sockets nothing is posted to us, and a door without a secret must not stand open.
-  return { workspace, platform, routes: appToken === undefined ? [routes] : [] }
+  return {
+    platform,
+    workspaces: [workspace],
+    routes: appToken === undefined ? [routes] : [],
+    ready: async () => undefined,
+  }
 }

@@ -1,0 +1,36 @@
+import type { ChatPlatform } from '../ports/chat-platform.ts'
+import type { Log } from '../ports/surroundings.ts'
+import type { Chat } from './chat.ts'
+import type { ConfiguredDesk } from './desk-files.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * The platforms that have a token, for the desks that name them. None: the playground takes their place.
+ * @throws ConfigError when desk files and tokens do not go together
+ */
+export async function connectChats(
+  { slack }: Settings,
+  configured: readonly ConfiguredDesk[],
+  log: Log,
+): Promise<Chat[]> {
+  const files = configured.map(({ file }) => file)
+  if (slack === null) return []
+  const { connectSlack } = await import('./slack.ts')
+  return [await connectSlack(slack, files, log)]
+}
+
+/** Who speaks for a workspace; null where nobody is connected. */
+export function platformIn(chats: readonly Chat[], workspace: string): ChatPlatform | null {
+  return chats.find(({ workspaces }) => workspaces.includes(workspace))?.platform ?? null
+}
+
+/** Desks as far as they are reached: a channel of a chat that is not connected would swallow what it is told. */
+export function reachedBy(
+  names: readonly ChatPlatform['name'][],
+  configured: readonly ConfiguredDesk[],
+): ConfiguredDesk[] {
+  return configured.map(one => {
+    const workspaces = one.file.workspaces.filter(({ platform }) => names.includes(platform))
+    return workspaces.length === 0 ? one : { ...one, file: { ...one.file, workspaces } }
+  })
+}
