@@ -1,4 +1,4 @@
-import type { Card } from '../../src/cards/card.ts'
+import { type Card, card as cardOf } from '../../src/cards/card.ts'
 import { plainText } from '../../src/cards/plain.ts'
 import type { Address, ChatPlatform, Outgoing } from '../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../src/ports/errors.ts'
@@ -37,10 +37,15 @@ export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes
     return message
   }
 
-  async function post(spot: Spot, card: Card, key: string): Promise<MessageRef> {
+  async function post(
+    spot: Spot,
+    card: Card,
+    key: string,
+    files: readonly FileWithBytes[] = filesOf(card),
+  ): Promise<MessageRef> {
     fitting(card, { zone, locale })
+    fittingFiles(files)
     const content = { kind: 'card', card } as const
-    const files = filesOf(card)
     const id = await archive.messages.append({
       ...spot,
       author: bot.id,
@@ -73,6 +78,11 @@ export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes
         return ''
       }
 
+      case 'file': {
+        const { name, type, alt, bytes } = outgoing.file
+        return post(await spotOf(outgoing.to), cardOf([]), key, [{ name, type, alt, bytes }])
+      }
+
       case 'edit': {
         const { ref, card } = outgoing
         fitting(card, { zone, locale })
@@ -99,10 +109,11 @@ export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes
     async recover(outgoing, key) {
       switch (outgoing.kind) {
         case 'post':
+        case 'file':
         case 'whisper': {
           const found = await archive.messages.withKey(key)
           if (found === null) return 'absent'
-          return { found: outgoing.kind === 'post' ? found : '' }
+          return { found: outgoing.kind === 'whisper' ? '' : found }
         }
         // Repeating these does no harm, so there is no need to know.
         case 'edit':
@@ -136,6 +147,17 @@ function fitting(card: Card, reader: { zone: string; locale: string }): void {
     throw new DeliveryError(
       'refused',
       `The card has ${card.buttons.length} buttons, the playground takes ${limits.buttons}.`,
+    )
+  }
+}
+
+/** @throws DeliveryError for a file that no chat would take. */
+function fittingFiles(files: readonly FileWithBytes[]): void {
+  for (const { name, bytes } of files) {
+    if (bytes.length > 0 && bytes.length <= limits.fileBytes) continue
+    throw new DeliveryError(
+      'refused',
+      `The file "${name}" has ${bytes.length} bytes, the playground takes 1 to ${limits.fileBytes}.`,
     )
   }
 }

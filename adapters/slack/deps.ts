@@ -26,6 +26,8 @@ export type SlackDeps = {
 export const patience = {
   /** Of a call of the Web API. */
   call: 10_000,
+  /** Of the upload of a file. */
+  upload: 60_000,
   /** Of a call that is bound to a trigger, which lives for three seconds. */
   trigger: 2_500,
   /** Of the core, before a form is acknowledged without an answer: Slack gives up after three seconds. */

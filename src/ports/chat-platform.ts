@@ -9,11 +9,16 @@ export type Address =
   | { kind: 'thread'; workspace: string; root: MessageRef }
   | { kind: 'person'; workspace: string; person: string }
 
+/** A file for people to see. `alt` says in words what it shows, for whoever cannot see it. */
+export type OutgoingFile = { name: string; type: string; alt: string; bytes: Uint8Array }
+
 /** What the core tells a platform. */
 export type Outgoing =
   | { kind: 'post'; to: Address; card: Card }
   | { kind: 'edit'; workspace: string; ref: MessageRef; card: Card }
   | { kind: 'mark'; workspace: string; ref: MessageRef; mark: Mark; on: boolean }
+  /** A message of its own with nothing but the file. It is never edited. */
+  | { kind: 'file'; to: Address; file: OutgoingFile }
   /** For one reader in a place that others see too. Best effort: not every platform can keep it. */
   | { kind: 'whisper'; place: Place; to: Person; card: Card }
 
@@ -35,7 +40,8 @@ export interface ChatPlatform {
 
   /**
    * Delivers once. `key` is the outbox row's id: the platform is given it where it recognises repeats.
-   * @returns the message posted, edited or marked; for a whisper, an empty string.
+   * @returns the message posted, edited or marked; an empty string for a whisper, and for a file where the
+   * platform does not say in which message it stands.
    * @throws DeliveryError
    */
   deliver(outgoing: Outgoing, key: string): Promise<MessageRef>

@@ -4,6 +4,7 @@ import { at, link, named, quote, say } from '../../src/cards/text.ts'
 import type { Person } from '../../src/core/people.ts'
 import type { Address, ChatPlatform, Outgoing, Reply } from '../../src/ports/chat-platform.ts'
 import type { Inbound, MessageRef, Place } from '../../src/ports/inbound.ts'
+import { filesContract } from './chat-files.ts'
 
 /** A message as one person finds it on the platform. Buttons by their labels, reactions by their emoji. */
 export type Seen = {
@@ -11,7 +12,11 @@ export type Seen = {
   fields: readonly { name: string; value: string }[]
   buttons: readonly string[]
   reactions: readonly string[]
+  files: readonly SeenFile[]
 }
+
+/** A file with the words for whoever cannot see it, and what is in it as text. */
+export type SeenFile = { name: string; alt: string; content: string }
 
 /** A platform with people on it whom the suite can ask what they see, and let do things. */
 export type Stand = {
@@ -38,7 +43,9 @@ export type Contract = {
 }
 
 /** What every chat platform must do. Each implementation runs it against the real thing or a faithful stand-in. */
-export function chatPlatformContract({ name, make, tooLong }: Contract): void {
+export function chatPlatformContract(contract: Contract): void {
+  const { name, make, tooLong } = contract
+  filesContract(contract)
   describe(`${name}, as a chat platform`, () => {
     let stand: Stand
     let heard: Inbound[]

@@ -1,40 +1,15 @@
-import type { WebClient } from '@slack/web-api'
-import type { Address, ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
+import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
-import type { Directory } from '../directory.ts'
-import type { Emoji } from '../emoji.ts'
 import { makeMemory } from '../memory.ts'
 import { refOf } from '../ref.ts'
 import { calling, slackCode } from './failure.ts'
-import type { Rendering } from './markup.ts'
 import { messageOf, messagesOf, type SlackContent } from './message.ts'
+import { share } from './share.ts'
 import { partKey, stamp } from './stamp.ts'
-import { messageAt, type Threads } from './threads.ts'
+import { messageAt } from './threads.ts'
+import { type Spot, spotOf, type Way } from './way.ts'
 
-export type Way = {
-  api: WebClient
-  directory: Directory
-  threads: Threads
-  emoji: Emoji
-  rendering: Rendering
-}
-
-/** A channel's id and, for a thread, the timestamp of its root. */
-export type Spot = { channel: string; thread: string | null }
-
-/** Where a message goes, in Slack's terms. @throws DeliveryError */
-export async function spotOf(to: Address, { directory, threads }: Way): Promise<Spot> {
-  switch (to.kind) {
-    case 'channel':
-      return { channel: await directory.channelId(to.channel), thread: null }
-    case 'person':
-      return { channel: await directory.directChannel(to.person), thread: null }
-    case 'thread': {
-      const root = messageAt(to.root)
-      return { channel: root.channel, thread: await threads.rootOf(root) }
-    }
-  }
-}
+type OutgoingOf<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
 
 /** Nobody's words unfold into a preview of a page that they chose. */
 const unfold = { unfurl_links: false, unfurl_media: false } as const
@@ -67,7 +42,7 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
   /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
   const done = makeMemory<MessageRef>(10_000)
 
-  async function post(outgoing: Extract<Outgoing, { kind: 'post' }>, key: string): Promise<MessageRef> {
+  async function post(outgoing: OutgoingOf<'post'>, key: string): Promise<MessageRef> {
     const [first, ...more] = messagesOf(outgoing.card, rendering)
     const spot = await spotOf(outgoing.to, way)
     const head = await postPart(spot, first, key, way)
@@ -78,7 +53,7 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
     return refOf(head.channel, head.ts)
   }
 
-  async function whisper({ place, to, card }: Extract<Outgoing, { kind: 'whisper' }>): Promise<MessageRef> {
+  async function whisper({ place, to, card }: OutgoingOf<'whisper'>): Promise<MessageRef> {
     const channel = await directory.channelId(place.channel)
     const thread = place.thread === null ? null : await threads.rootOf(messageAt(place.thread))
     await calling(() =>
@@ -92,13 +67,13 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
     return ''
   }
 
-  async function edit({ ref, card }: Extract<Outgoing, { kind: 'edit' }>): Promise<MessageRef> {
+  async function edit({ ref, card }: OutgoingOf<'edit'>): Promise<MessageRef> {
     const { channel, ts } = messageAt(ref)
     await calling(() => api.chat.update({ channel, ts, ...messageOf(card, rendering) }))
     return ref
   }
 
-  async function mark({ ref, mark, on }: Extract<Outgoing, { kind: 'mark' }>): Promise<MessageRef> {
+  async function mark({ ref, mark, on }: OutgoingOf<'mark'>): Promise<MessageRef> {
     const { channel, ts } = messageAt(ref)
     const reaction = { channel, timestamp: ts, name: emoji.nameOf(mark) }
     await calling(async () => {
@@ -111,13 +86,27 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
     return ref
   }
 
+  async function once(outgoing: OutgoingOf<'post' | 'file' | 'whisper'>, key: string): Promise<MessageRef> {
+    switch (outgoing.kind) {
+      case 'post':
+        return post(outgoing, key)
+      case 'file':
+        await share(await spotOf(outgoing.to, way), outgoing.file, way)
+        // Slack shares files in its own time and does not say in which message.
+        return ''
+      case 'whisper':
+        return whisper(outgoing)
+    }
+  }
+
   return async (outgoing, key) => {
     switch (outgoing.kind) {
       case 'post':
+      case 'file':
       case 'whisper': {
         const before = done.get(key)
         if (before !== undefined) return before
-        const ref = outgoing.kind === 'post' ? await post(outgoing, key) : await whisper(outgoing)
+        const ref = await once(outgoing, key)
         done.set(key, ref)
         return ref
       }

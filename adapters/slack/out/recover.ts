@@ -1,10 +1,11 @@
-import type { ChatPlatform, Recovery } from '../../../src/ports/chat-platform.ts'
+import type { ChatPlatform, OutgoingFile, Recovery } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import { refOf } from '../ref.ts'
-import { postPart, type Spot, spotOf, type Way } from './deliver.ts'
+import { postPart } from './deliver.ts'
 import { calling, slackCode } from './failure.ts'
 import { messagesOf } from './message.ts'
 import { keyIn, partKey } from './stamp.ts'
+import { type Spot, spotOf, type Way } from './way.ts'
 
 /** Slack's clock and ours may differ: the history is read from a little earlier. */
 const clockDifference = 120_000
@@ -12,7 +13,14 @@ const mostPages = 20
 /** Until a question that failed is asked again. */
 const pause = 15_000
 
-type Found = { ts: string; key: string }
+/** Slack shares files in its own time; after this one that is not there will not come. */
+const sharing = 60_000
+
+type Found = {
+  ts: string
+  key: string | undefined
+  files: readonly { name?: string | undefined; size?: number | undefined }[]
+}
 
 /**
  * Looks a post up in the history by the key in its metadata. Of a text in several messages the missing ones are
@@ -25,22 +33,39 @@ export function makeRecover(way: Way, now: () => number): ChatPlatform['recover'
     since: Date,
   ): Promise<Recovery> {
     if (outgoing.kind === 'whisper') return { unknown: 'never' }
-    if (outgoing.kind !== 'post') return 'absent'
+    if (outgoing.kind === 'edit' || outgoing.kind === 'mark') return 'absent'
     const spot = await spotOf(outgoing.to, way)
     const oldest = Math.max(0, since.getTime() - clockDifference) / 1_000
-    const head = (await stamped(spot, oldest, way)).find(one => one.key === key)
+    const there = await shownSince(spot, oldest, way)
+    if (outgoing.kind === 'file') return recoverFile(outgoing.file, spot, there, since)
+    const head = there.find(one => one.key === key)
     if (head === undefined) return 'absent'
 
     const [, ...more] = messagesOf(outgoing.card, way.rendering)
     if (more.length > 0) {
       const below = { channel: spot.channel, thread: spot.thread ?? head.ts }
-      const there = new Set((await stamped(below, oldest, way)).map(one => one.key))
+      const parts = new Set((await shownSince(below, oldest, way)).map(one => one.key))
       for (const [index, content] of more.entries()) {
         const part = partKey(key, index + 1)
-        if (!there.has(part)) await postPart(below, content, part, way)
+        if (!parts.has(part)) await postPart(below, content, part, way)
       }
     }
     return { found: refOf(spot.channel, head.ts) }
+  }
+
+  /** A message with a file takes no metadata: it is known by the file's name and size. */
+  function recoverFile(
+    { name, bytes }: OutgoingFile,
+    { channel }: Spot,
+    there: readonly Found[],
+    since: Date,
+  ): Recovery {
+    const message = there.find(({ files }) =>
+      files.some(one => one.name === name && one.size === bytes.length),
+    )
+    if (message !== undefined) return { found: refOf(channel, message.ts) }
+    const shownBy = since.getTime() + sharing
+    return now() < shownBy ? { unknown: new Date(shownBy) } : 'absent'
   }
 
   return async (outgoing, key, since) => {
@@ -55,8 +80,8 @@ export function makeRecover(way: Way, now: () => number): ChatPlatform['recover'
   }
 }
 
-/** The messages of a channel or thread that carry keys of an outbox. @throws DeliveryError */
-async function stamped({ channel, thread }: Spot, oldest: number, { api }: Way): Promise<Found[]> {
+/** The messages of a channel or thread with their keys of an outbox and their files. @throws DeliveryError */
+async function shownSince({ channel, thread }: Spot, oldest: number, { api }: Way): Promise<Found[]> {
   const found: Found[] = []
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
@@ -72,10 +97,8 @@ async function stamped({ channel, thread }: Spot, oldest: number, { api }: Way):
         ? api.conversations.history(range)
         : api.conversations.replies({ ...range, ts: thread }).catch(emptyWhenGone),
     )
-    for (const { ts, metadata } of messages) {
-      const key = keyIn(metadata)
-      if (ts !== undefined && key !== undefined) found.push({ ts, key })
-    }
+    for (const { ts, metadata, files = [] } of messages)
+      if (ts !== undefined) found.push({ ts, key: keyIn(metadata), files })
     cursor = response_metadata?.next_cursor || undefined
     if (cursor === undefined) break
   }

@@ -28,14 +28,20 @@ chatPlatformContract({
         const place = where === 'direct' ? `dm:${id}` : 'general'
         const thread = where === 'direct' || where.thread === null ? '' : `&thread=${where.thread}`
         const { body } = await scene.get(`messages?as=${id}&in=${place}${thread}`)
-        return body.map(
-          ({ text, fields, buttons, reactions }: Shown): Seen => ({
-            text,
-            fields,
-            buttons: buttons.map(({ label }) => label),
-            reactions: reactions.map(({ emoji }) => emoji),
-          }),
-        )
+        const seen = async ({ text, fields, buttons, reactions, files }: Shown): Promise<Seen> => ({
+          text,
+          fields,
+          buttons: buttons.map(({ label }) => label),
+          reactions: reactions.map(({ emoji }) => emoji),
+          files: await Promise.all(
+            files.map(async ({ name, alt, url }) => ({
+              name,
+              alt,
+              content: await (await scene.routes.request(`http://127.0.0.1:3000${url}`)).text(),
+            })),
+          ),
+        })
+        return Promise.all(body.map(seen))
       },
       async command({ id }, text) {
         await scene.post('command', { as: id, in: 'general', text: `/support ${text}` })
@@ -48,4 +54,8 @@ chatPlatformContract({
   },
 })
 
-type Shown = Pick<Seen, 'text' | 'fields'> & { buttons: { label: string }[]; reactions: { emoji: string }[] }
+type Shown = Pick<Seen, 'text' | 'fields'> & {
+  buttons: { label: string }[]
+  reactions: { emoji: string }[]
+  files: { name: string; alt: string; url: string }[]
+}

@@ -211,3 +211,43 @@ describe('who somebody is', () => {
     expect(await platform.rolesOf(kim, wanted)).toEqual(['agent'])
   })
 })
+
+describe('a file', () => {
+  const chart: Outgoing = {
+    kind: 'file',
+    to: { kind: 'channel', workspace, channel: 'general' },
+    file: { name: 'week.png', type: 'image/png', alt: '<9> of 10 in time', bytes: new Uint8Array([1, 2, 3]) },
+  }
+
+  it('says what it shows to screen readers and in notifications', async () => {
+    const { slack, platform } = await makeScene(local)
+    await platform.deliver(chart, 'k')
+    expect(slack.posts[0]?.text).toBe('&lt;9&gt; of 10 in time')
+    const asked = slack.calls.find(one => one.method === 'files.getUploadURLExternal')
+    expect(asked?.args).toMatchObject({ alt_txt: '<9> of 10 in time', length: '3' })
+  })
+
+  it.each(['files.getUploadURLExternal', '/upload'])('may be sent again after %s failed', async step => {
+    const { slack, platform } = await makeScene(local)
+    slack.faults.onCalls(step, { do: 'accept-then-drop' }, { times: 1 })
+    await expect(platform.deliver(chart, 'k')).rejects.toMatchObject({ kind: 'retry' })
+    await platform.deliver(chart, 'k')
+    expect(slack.posts).toHaveLength(1)
+  })
+
+  it('whose message may have arrived is looked for, and not given up while Slack may still be at it', async () => {
+    const { slack, platform } = await makeScene(local)
+    slack.faults.onCalls('files.completeUploadExternal', { do: 'drop' }, { times: 1 })
+    const since = new Date()
+    await expect(platform.deliver(chart, 'k')).rejects.toMatchObject({ kind: 'ambiguous' })
+    const soon = { unknown: new Date(since.getTime() + 60_000) }
+    expect(await platform.recover(chart, 'k', since)).toEqual(soon)
+    expect(await platform.recover(chart, 'k', new Date(since.getTime() - 60_000))).toBe('absent')
+    slack.faults.onCalls('files.completeUploadExternal', { do: 'accept-then-drop' }, { times: 1 })
+    await expect(platform.deliver(chart, 'k')).rejects.toMatchObject({ kind: 'ambiguous' })
+    const [arrived] = slack.posts
+    expect(await platform.recover(chart, 'k', since)).toEqual({
+      found: `${arrived?.channel}:${arrived?.ts}`,
+    })
+  })
+})

@@ -24,6 +24,11 @@ export function shown(message: Message, world: World): Seen {
       (block.elements as { text: { text: string } }[]).map(({ text }) => text.text),
     ),
     reactions: message.reactions.map(({ name }) => emoji[name] ?? name),
+    files: message.files.flatMap(id => {
+      const file = [...world.workspaces.values()].flatMap(one => one.files.get(id) ?? [])[0]
+      if (file === undefined) return []
+      return [{ name: file.name, alt: file.altText ?? '', content: new TextDecoder().decode(file.bytes) }]
+    }),
   }
 }
 
