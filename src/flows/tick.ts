@@ -1,5 +1,5 @@
 import type { Subject } from '../core/commands.ts'
-import { decideOnTime } from '../core/decide.ts'
+import { decideOnTime } from '../core/decisions/on-time.ts'
 import type { TicketEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import type { Instant } from '../core/time.ts'

@@ -1,0 +1,21 @@
+import { lookAt, moveClock } from '../clocks.ts'
+import type { Subject } from '../commands.ts'
+import type { Context } from '../context.ts'
+import type { TicketEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { climb } from '../ladder.ts'
+import type { Ticket } from '../ticket.ts'
+
+/** What the passing of time brings. Early or doubled calls find nothing to do. */
+export function decideOnTime(ticket: Ticket, subject: Subject, context: Context): readonly TicketEvent[] {
+  if (subject === 'ladder') return climb(ticket, context)
+  const clock = ticket.clocks.find(one => subject === `clock:${one.kind}:${one.cycle}`)
+  if (clock === undefined) return []
+  const moved = moveClock(clock, context.business, context.now)
+  const current = moved
+    .reduce(evolve, ticket)
+    .clocks.find(one => one.kind === clock.kind && one.cycle === clock.cycle)
+  const found =
+    current === undefined ? [] : lookAt(current, context.terms.warnings, context.business, context.now)
+  return [...moved, ...found]
+}

@@ -1,0 +1,69 @@
+import { isStaff, maySee, refusedTo } from '../access.ts'
+import { resumeClock, stopClocks } from '../clocks.ts'
+import type { Command } from '../commands.ts'
+import type { Context } from '../context.ts'
+import { endLadder, reviveLadder } from '../ladder.ts'
+import { type Actor, isSame, personOf } from '../people.ts'
+import type { ClockKind, Ticket, TicketClock } from '../ticket.ts'
+import type { Instant } from '../time.ts'
+import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
+
+export function resolve(
+  ticket: Ticket,
+  { by, text }: Extract<Command, { kind: 'resolve' }>,
+  context: Context,
+): Decision {
+  if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
+  const own = isSame(by, ticket.requester)
+  const refused = (own ? null : refusedTo(by, 'resolve', ticket)) ?? resolvedAlready(ticket)
+  if (refused) return refuse(refused)
+  const { now } = context
+  return happens(
+    { type: 'resolved', by: personOf(by), text, at: now },
+    ...stopClocks(ticket.clocks, ['first_response', 'resolution'], context.business, now),
+    ...endLadder(ticket, 'resolved', now),
+  )
+}
+
+/** Taking ✅ away: the one who resolved, soon enough, gets the ticket back as it was. */
+export function unresolve(ticket: Ticket, by: Actor, context: Context): Decision {
+  if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
+  const { work } = ticket
+  if (work.status !== 'resolved') return refuse({ code: 'not-resolved' })
+  if (!isSame(by, work.by)) {
+    return refuse(isStaff(by) ? { code: 'not-yours', holder: work.by } : { code: 'not-found' })
+  }
+  const { undoResolveWithin } = context.terms
+  if (context.now - work.at > undoResolveWithin)
+    return refuse({ code: 'too-late', withinMs: undoResolveWithin })
+  const { now, business } = context
+  const resumed = stoppedBy(work.at, ticket).flatMap(clock =>
+    resumeClock(clock, { counted: clock.kind === 'first_response' }, business, now),
+  )
+  return happens(
+    { type: 'reopened', by: personOf(by), why: 'undo', at: now },
+    ...resumed,
+    ...reviveLadder(ticket, personOf(by), now),
+  )
+}
+
+/** The clocks that a resolution at this instant stopped. An answer is an answer, given before or after it. */
+function stoppedBy(resolvedAt: Instant, { clocks, answeredAt }: Ticket): readonly TicketClock[] {
+  const last = (kind: ClockKind) => clocks.filter(clock => clock.kind === kind).slice(-1)
+  const awaited = answeredAt === null ? last('first_response') : []
+  return [...awaited, ...last('resolution')].filter(
+    clock => clock.phase === 'stopped' && clock.at === resolvedAt,
+  )
+}
+
+export function rate(
+  ticket: Ticket,
+  { by, score }: Extract<Command, { kind: 'rate' }>,
+  { now }: Context,
+): Decision {
+  if (!isSame(by, ticket.requester))
+    return refuse(isStaff(by) ? { code: 'not-allowed', verb: 'rate' } : { code: 'not-found' })
+  if (ticket.work.status !== 'resolved') return refuse({ code: 'not-resolved' })
+  if (!Number.isInteger(score) || score < 1 || score > 5) return refuse({ code: 'bad-score' })
+  return ticket.rating === score ? happens() : happens({ type: 'rated', by: personOf(by), score, at: now })
+}
