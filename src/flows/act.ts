@@ -13,7 +13,7 @@ import type { Chance, Fault } from '../ports/surroundings.ts'
 import type { Change, NewText, StoredTicket, TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 import { outgoingOf } from './outgoing.ts'
-import type { Act } from './understand.ts'
+import type { Act } from './understanding/wish.ts'
 
 export type Acted =
   | { outcome: 'seen' }

@@ -4,13 +4,14 @@ import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
 import type { Chance, Log } from '../ports/surroundings.ts'
 import type { MessageOf } from '../ports/ticket-store.ts'
+import type { HandleDeps } from './answering/call.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
-import type { HandleDeps } from './handle.ts'
 import { makeFulfil } from './handle.ts'
 import type { Roles } from './roles.ts'
 import { echo, typedBy } from './said.ts'
-import { understand, type Where } from './understand.ts'
+import { understand } from './understand.ts'
+import type { Where } from './understanding/wish.ts'
 
 type Deps = HandleDeps & {
   desks: Desks

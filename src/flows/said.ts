@@ -6,7 +6,7 @@ import type { Words } from '../cards/words.ts'
 import { longestText } from '../core/clean-text.ts'
 import type { Inbound } from '../ports/inbound.ts'
 import type { Published } from './policies.ts'
-import type { Wish } from './understand.ts'
+import type { Wish } from './understanding/wish.ts'
 
 const longestEcho = 2_000
 

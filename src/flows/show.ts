@@ -11,7 +11,7 @@ import type { Actor } from '../core/people.ts'
 import type { Instant } from '../core/time.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
-import type { Wish } from './understand.ts'
+import type { Wish } from './understanding/wish.ts'
 import { viewOf } from './view.ts'
 
 type Deps = { tickets: TicketStore; words: Words }

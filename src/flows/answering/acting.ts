@@ -1,0 +1,96 @@
+import { card } from '../../cards/card.ts'
+import { notFound, refusalCard } from '../../cards/refusal.ts'
+import type { Text } from '../../cards/text.ts'
+import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
+import { maySee } from '../../core/access.ts'
+import { cleanText, longestText } from '../../core/clean-text.ts'
+import { type Actor, isSame } from '../../core/people.ts'
+import type { Refusal } from '../../core/refusals.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import type { StoredTicket } from '../../ports/ticket-store.ts'
+import { tooLong } from '../said.ts'
+import type { Act, Wish } from '../understanding/wish.ts'
+import { viewOf } from '../view.ts'
+import { type Call, type HandleDeps, nothing, offered, whisper } from './call.ts'
+
+/** Does something to a ticket, and says in one line that it is done or why not. */
+export async function acting(
+  deps: HandleDeps,
+  wish: Extract<Wish, { kind: 'act' }>,
+  call: Call,
+): Promise<Reply> {
+  const { words, tickets, act, showing } = deps
+  const { desk, actor, inbound, now } = call
+  const cleaned = withCleanText(wish.act)
+  const length = 'text' in cleaned ? cleaned.text.length : 0
+  if (length > longestText) return whisper(tooLong(words, 'text' in cleaned ? cleaned.text : ''))
+  const form = formAgain(wish, cleaned)
+  if (form !== null) return offered(await showing.form(desk, actor, form, now))
+
+  const event = { workspace: inbound.place.workspace, id: inbound.eventId }
+  const acted = await act(desk, wish.number, { act: cleaned, by: actor, event, now })
+  if (acted.outcome === 'seen') return nothing
+  const { stored } = acted
+  if (stored === null || !maySee(actor, stored.ticket)) return whisper(notFound(words))
+  const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
+  if (acted.outcome === 'refused') return refused(view, acted.refusal, wish)
+  return acknowledged(view, cleaned, wish.by, { actor, stored })
+}
+
+/** A form that comes back without words is shown again, with what is missing at its field. */
+function formAgain({ by, number }: Extract<Wish, { kind: 'act' }>, act: Act) {
+  if (by !== 'form' || act.kind !== 'reply' || act.text !== '') return null
+  return { verb: act.kind, number, filled: { text: '' } } as const
+}
+
+function refused(view: TicketView, refusal: Refusal, { by, act }: Extract<Wish, { kind: 'act' }>): Reply {
+  if (by === 'mark' && isHarmless(refusal, act)) return nothing
+  return whisper(refusalCard(view, refusal, by === 'mark'))
+}
+
+/** Emoji are put on twice and taken off late; what changes nothing needs no answer. */
+function isHarmless({ code }: Refusal, act: Act): boolean {
+  if (act.kind === 'claim') return code === 'yours-already'
+  if (act.kind === 'release')
+    return code === 'nobody-has-it' || code === 'not-yours' || code === 'resolved-already'
+  if (act.kind === 'unresolve') return code === 'not-resolved' || code === 'not-yours'
+  return false
+}
+
+/** One line that it is done. An emoji or a message in a thread shows that by itself. */
+function acknowledged(
+  view: TicketView,
+  act: Act,
+  by: Extract<Wish, { kind: 'act' }>['by'],
+  { actor, stored }: { actor: Actor; stored: StoredTicket },
+): Reply {
+  if (by === 'mark' || by === 'thread') return nothing
+  return whisper(card(doneText(view, act, isSame(actor, stored.ticket.requester))))
+}
+
+function doneText(view: TicketView, act: Act, own: boolean): Text {
+  const { words, ticket } = view
+  const name = { ticket: nameOf(view), requester: ticket.requester.name }
+  switch (act.kind) {
+    case 'claim':
+      return words.text('claimed', name)
+    case 'release':
+      return words.text('released', name)
+    case 'note':
+      return words.text('noted', name)
+    case 'reply':
+      return words.text('replied', name)
+    case 'write':
+      return words.text('noted', name)
+    case 'resolve':
+      return words.text(own ? 'resolved.own' : 'resolved', name)
+    case 'unresolve':
+      return words.text('unresolved', name)
+    case 'rate':
+      return words.text('rated')
+  }
+}
+
+function withCleanText(act: Act): Act {
+  return 'text' in act ? { ...act, text: cleanText(act.text) } : act
+}

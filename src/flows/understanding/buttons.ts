@@ -1,0 +1,27 @@
+import { nothing, numberIn, type Wish } from './wish.ts'
+
+/** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
+export function button(action: string): Wish {
+  const [verb, digits, more] = action.split(':')
+  const number = numberIn(digits)
+  if (verb === 'publish') return { kind: 'publish' }
+  if (verb === 'keep') return nothing
+  if (number === null) return { kind: 'stale', what: 'button', text: '' }
+  switch (verb) {
+    case 'claim':
+      return { kind: 'act', number, act: { kind: 'claim' }, by: 'button' }
+    case 'release':
+      return { kind: 'act', number, act: { kind: 'release', undo: false }, by: 'button' }
+    case 'resolve-own':
+      return { kind: 'act', number, act: { kind: 'resolve', text: '' }, by: 'button' }
+    case 'reply':
+    case 'resolve':
+      return { kind: 'form', form: verb, number }
+    case 'why':
+      return { kind: 'show', what: 'why', number }
+    case 'rate':
+      return { kind: 'act', number, act: { kind: 'rate', score: Number(more) }, by: 'button' }
+    default:
+      return { kind: 'stale', what: 'button', text: '' }
+  }
+}

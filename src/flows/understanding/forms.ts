@@ -1,0 +1,15 @@
+import { priorities } from '../../core/ticket.ts'
+import { type Act, numberIn, type Wish } from './wish.ts'
+
+/** A form that was sent: `new`, or `verb:number`. */
+export function form(id: string, values: Readonly<Record<string, string>>): Wish {
+  const [verb, digits] = id.split(':')
+  const text = values.text ?? ''
+  if (verb === 'new')
+    return { kind: 'open', text, priority: priorities.find(one => one === values.priority) ?? null }
+  const number = numberIn(digits)
+  if (number === null || (verb !== 'reply' && verb !== 'resolve'))
+    return { kind: 'stale', what: 'form', text }
+  const act: Act = verb === 'reply' ? { kind: 'reply', text, via: 'word' } : { kind: 'resolve', text }
+  return { kind: 'act', number, act, by: 'form' }
+}

@@ -1,0 +1,18 @@
+import { type Act, nothing, type Where, type Wish } from './wish.ts'
+
+/** An emoji put on a card of a ticket, or taken off it. */
+export function reaction(mark: string, on: boolean, message: Where): Wish {
+  if (message === null) return nothing
+  const act = (one: Act): Wish => ({ kind: 'act', number: message.number, act: one, by: 'mark' })
+  if (mark === 'claim') return act(on ? { kind: 'claim' } : { kind: 'release', undo: true })
+  if (mark === 'resolve') return act(on ? { kind: 'resolve', text: '' } : { kind: 'unresolve' })
+  return nothing
+}
+
+/**
+ * Whether an emoji on this message is meant for the ticket: on its receipt, its card, a call, or a notice
+ * that stands by itself. Between people in a thread 👀 and ✅ are manners.
+ */
+export function isCard(message: Where, thread: string | null): boolean {
+  return thread === null || message?.key === 'receipt' || message?.key === 'triage'
+}

@@ -1,0 +1,11 @@
+import { nothing, type Where, type Wish } from './wish.ts'
+
+/** A message in the thread of a ticket: to the team on its side, to the requester on theirs. */
+export function said(text: string, thread: Where): Wish {
+  if (thread === null) return nothing
+  const { number } = thread
+  if (thread.key === 'triage')
+    return { kind: 'act', number, act: { kind: 'note', text, via: 'thread' }, by: 'thread' }
+  if (thread.key === 'receipt') return { kind: 'act', number, act: { kind: 'write', text }, by: 'thread' }
+  return nothing
+}

@@ -1,0 +1,37 @@
+import type { Verb } from '../../core/catalogue.ts'
+import type { Priority } from '../../core/ticket.ts'
+
+/** What a message or the root of a thread shows, of which ticket. */
+export type Where = { number: number; key: string } | null
+
+/** What is wanted of a ticket, before its text is kept. */
+export type Act =
+  | { kind: 'claim' }
+  | { kind: 'release'; undo: boolean }
+  | { kind: 'note' | 'reply'; text: string; via: 'word' | 'thread' }
+  | { kind: 'write'; text: string }
+  | { kind: 'resolve'; text: string }
+  | { kind: 'unresolve' }
+  | { kind: 'rate'; score: number }
+
+/** What somebody wants. Everything a platform can say ends up as one of these. */
+export type Wish =
+  | { kind: 'nothing' }
+  | { kind: 'open'; text: string; priority: Priority | null }
+  | { kind: 'bad-priority'; word: string; text: string }
+  | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
+  | { kind: 'form'; form: 'new' }
+  | { kind: 'form'; form: 'reply' | 'resolve'; number: number }
+  | { kind: 'show'; what: 'help' | 'hours' | 'list' }
+  | { kind: 'show'; what: 'status' | 'why'; number: number }
+  | { kind: 'publish' }
+  | { kind: 'no-number'; verb: Verb }
+  | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
+  | { kind: 'stale'; what: 'button' | 'form'; text: string }
+
+export const nothing: Wish = { kind: 'nothing' }
+
+/** The number in the action of a button or the id of a form; null where there is none. */
+export function numberIn(digits: string | undefined): number | null {
+  return /^\d{1,9}$/.test(digits ?? '') ? Number(digits) : null
+}
