@@ -3,17 +3,18 @@ import { newForm } from '../cards/forms.ts'
 import { mayUse } from '../core/catalogue.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
-import { type Call, type HandleDeps, nothing, offered, whisper } from './answering/call.ts'
+import { type Call, nothing, offered, whisper } from './answering/call.ts'
+import type { HandleDeps } from './answering/deps.ts'
 import { opening } from './answering/opening.ts'
 import { echo, published, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
 
 /** Does what somebody wishes, and gives the answer that they alone see. */
 export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promise<Reply> {
-  const { words, showing, policies } = deps
+  const { showing, policies } = deps
 
   return async (wish, call) => {
-    const { desk, actor, now } = call
+    const { desk, actor, now, words } = call
     switch (wish.kind) {
       case 'nothing':
         return nothing
@@ -23,11 +24,9 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return acting(deps, wish, call)
       case 'form':
         if (wish.form === 'new') return { kind: 'form', form: newForm(words, null) }
-        return offered(
-          await showing.form(desk, actor, { verb: wish.form, number: wish.number, filled: null }, now),
-        )
+        return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
-        return whisper(await showing.card(desk, actor, wish, now))
+        return whisper(await showing.card(call, wish))
       case 'publish':
         if (!mayUse('publish', actor.roles))
           return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))

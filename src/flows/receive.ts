@@ -1,10 +1,11 @@
 import { card } from '../cards/card.ts'
+import type { Languages } from '../cards/languages.ts'
 import type { Words } from '../cards/words.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
 import type { Chance, Log } from '../ports/surroundings.ts'
 import type { MessageOf } from '../ports/ticket-store.ts'
-import type { HandleDeps } from './answering/call.ts'
+import type { HandleDeps } from './answering/deps.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { makeFulfil } from './handle.ts'
@@ -15,6 +16,7 @@ import type { Where } from './understanding/wish.ts'
 
 type Deps = HandleDeps & {
   desks: Desks
+  languages: Languages
   roles: Roles
   chance: Chance
   log: Log
@@ -27,7 +29,7 @@ type Deps = HandleDeps & {
 
 /** The way in: what a platform tells becomes an answer, and never an exception. */
 export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
-  const { desks, roles, time, words, chance, log, wake, isUnreachable } = deps
+  const { desks, languages, roles, time, chance, log, wake, isUnreachable } = deps
   const fulfil = makeFulfil(deps)
 
   async function receive(inbound: Inbound): Promise<Reply> {
@@ -38,20 +40,27 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (wish.kind === 'nothing') return { kind: 'nothing' }
     if (desk === null) return whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)
-    return fulfil(wish, { desk, actor, inbound, now: time.now() })
+    const words = languages(inbound.from.locale, desk.file.locale)
+    return fulfil(wish, { desk, actor, inbound, now: time.now(), words })
   }
 
   return async inbound => {
     try {
       return await receive(inbound)
     } catch (error) {
-      return trouble(words, inbound, isUnreachable(error), chance.id(), reference => {
-        const { eventId, kind, place } = inbound
-        log.error(
-          { reference, event: eventId, kind, workspace: place.workspace, error },
-          'an event could not be handled',
-        )
-      })
+      return trouble(
+        languages(inbound.from.locale),
+        inbound,
+        isUnreachable(error),
+        chance.id(),
+        reference => {
+          const { eventId, kind, place } = inbound
+          log.error(
+            { reference, event: eventId, kind, workspace: place.workspace, error },
+            'an event could not be handled',
+          )
+        },
+      )
     } finally {
       wake()
     }
@@ -59,7 +68,8 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */
-function whichDesk({ desks, words }: Deps, inbound: Inbound): Reply {
+function whichDesk({ desks, languages }: Deps, inbound: Inbound): Reply {
+  const words = languages(inbound.from.locale)
   const names = desks.in(inbound.place.workspace).map(({ file }) => file.name)
   const text = echo(typedBy(inbound))
   return { kind: 'whisper', card: card(words.text('refused.which-desk', { desks: names.join(', '), text })) }

@@ -1,6 +1,6 @@
 import { type Card, card } from '../cards/card.ts'
+import type { Languages } from '../cards/languages.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
-import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { DigestStore } from '../ports/digest-store.ts'
@@ -13,7 +13,7 @@ import { roomOf } from './outgoing.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
-type Deps = { tickets: TicketStore; digests: DigestStore; desks: Desks; words: Words; time: DeskTime }
+type Deps = { tickets: TicketStore; digests: DigestStore; desks: Desks; languages: Languages; time: DeskTime }
 
 /**
  * What a row of the outbox says now: an edit where a message already shows its key, unless it is to be posted
@@ -23,20 +23,24 @@ export type Render = (row: OutboxRow, options?: { anew: boolean }) => Promise<Ou
 
 /** Draws rows of the outbox at the moment they go out, from the ticket as it is then. */
 export function makeRender(deps: Deps): Render {
-  const { tickets, desks, words, time } = deps
+  const { tickets, desks, languages, time } = deps
 
   async function cardOf(desk: Desk, row: OutboxRow, stored: StoredTicket | null): Promise<Card | null> {
     const { show } = row
+    const words = languages(desk.file.locale)
     switch (show.kind) {
       case 'digest':
-        return digestCard(deps, desk, show.since, time.now())
+        return digestCard({ ...deps, words }, desk, show.since, time.now())
       case 'draft':
         return card(words.text('draft.new'), {
           buttons: [{ action: 'publish', label: words.label('button.publish') }],
         })
       default: {
         if (stored === null) return null
-        const view = await viewOf(deps, desk, stored.ticket, { texts: textsOf(show), now: time.now() })
+        const view = await viewOf({ tickets, words }, desk, stored.ticket, {
+          texts: textsOf(show),
+          now: time.now(),
+        })
         return showTicket(view, show satisfies TicketShowing)
       }
     }

@@ -4,30 +4,29 @@ import { replyForm, resolveForm } from '../cards/forms.ts'
 import { notFound } from '../cards/refusal.ts'
 import { firstClock, type TicketView } from '../cards/ticket-view.ts'
 import { why } from '../cards/why.ts'
-import type { Words } from '../cards/words.ts'
 import { maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
-import type { Actor } from '../core/people.ts'
-import type { Instant } from '../core/time.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
-import type { Desk } from './desk.ts'
+import type { Call } from './answering/call.ts'
 import type { Wish } from './understanding/wish.ts'
 import { viewOf } from './view.ts'
 
-type Deps = { tickets: TicketStore; words: Words }
+type Deps = { tickets: TicketStore }
+type Reader = Pick<Call, 'desk' | 'actor' | 'now' | 'words'>
 
 /** Answers that change nothing. A ticket of another is answered as one that does not exist. */
 export function makeShowing(deps: Deps) {
-  const { tickets, words } = deps
+  const { tickets } = deps
 
-  async function seen(desk: Desk, actor: Actor, number: number, now: Instant): Promise<TicketView | null> {
+  async function seen({ desk, actor, now, words }: Reader, number: number): Promise<TicketView | null> {
     const stored = await tickets.read(desk.id, number)
     if (stored === null || !maySee(actor, stored.ticket)) return null
-    return viewOf(deps, desk, stored.ticket, { texts: [], now })
+    return viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
   }
 
   return {
-    async card(desk: Desk, actor: Actor, wish: Extract<Wish, { kind: 'show' }>, now: Instant): Promise<Card> {
+    async card(reader: Reader, wish: Extract<Wish, { kind: 'show' }>): Promise<Card> {
+      const { desk, actor, now, words } = reader
       switch (wish.what) {
         case 'help':
           return help(words, desk.file.name, actor.roles)
@@ -43,7 +42,7 @@ export function makeShowing(deps: Deps) {
         }
         case 'status':
         case 'why': {
-          const view = await seen(desk, actor, wish.number, now)
+          const view = await seen(reader, wish.number)
           const clock = view === null ? undefined : firstClock(view.ticket)
           if (view === null || clock === undefined) return notFound(words)
           return wish.what === 'status' ? status(view) : why(view, clock, desk.calendar())
@@ -53,16 +52,15 @@ export function makeShowing(deps: Deps) {
 
     /** The form for a ticket, filled in where it comes back. */
     async form(
-      desk: Desk,
-      actor: Actor,
+      reader: Reader,
       {
         verb,
         number,
         filled,
       }: { verb: 'reply' | 'resolve'; number: number; filled: { text: string } | null },
-      now: Instant,
     ): Promise<Form | Card> {
-      const view = await seen(desk, actor, number, now)
+      const view = await seen(reader, number)
+      const { actor, words } = reader
       if (view === null) return notFound(words)
       if (!mayUse(verb, actor.roles)) return card(words.text('refused.not-allowed', { verb }))
       return verb === 'reply' ? replyForm(view, filled) : resolveForm(view, filled)

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { makeWords } from '../cards/words.ts'
+import { makeLanguages } from '../cards/languages.ts'
 import { makeActing } from '../flows/act.ts'
 import { makeDesks } from '../flows/desks.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
@@ -102,10 +102,10 @@ async function assemble({
   if (alone) await tickets.releaseClaims()
   await fault('start')
 
-  const words = makeWords(all[0]?.file.locale ?? 'en')
+  const languages = makeLanguages()
   const chats: Chat[] = [...remote]
   const platformOf = (workspace: string) => platformIn(chats, workspace)
-  const render = makeRender({ tickets, digests: store.digests, desks, words, time })
+  const render = makeRender({ tickets, digests: store.digests, desks, languages, time })
   // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
   const sending = { outbox: store.outbox, platformOf, render, holder: alone ? 'alone' : chance.id() }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
@@ -122,14 +122,23 @@ async function assemble({
     const clock = makePushableClock({ time, tickets, desks, tick, settled: out.settled, fault })
     const password = settings.playgroundPassword
     chats.push(
-      openPlayground(all, { driver, clock, settled: quiet, isUnreachable, words, chance, password, log }),
+      openPlayground(all, {
+        driver,
+        clock,
+        settled: quiet,
+        isUnreachable,
+        words: languages(all[0]?.file.locale),
+        chance,
+        password,
+        log,
+      }),
     )
   }
   const receive = makeReceive({
     desks,
+    languages,
     roles: makeRoles(platformOf, stopwatch),
     tickets,
-    words,
     time,
     policies,
     chance,
@@ -137,7 +146,7 @@ async function assemble({
     settled: out.settled,
     open: makeOpening({ tickets, chance, fault }),
     act: makeActing({ tickets, chance, fault }),
-    showing: makeShowing({ tickets, words }),
+    showing: makeShowing({ tickets }),
     wake: out.wake,
     isUnreachable,
   })

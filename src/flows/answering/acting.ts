@@ -11,7 +11,8 @@ import type { StoredTicket } from '../../ports/ticket-store.ts'
 import { tooLong } from '../said.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
-import { type Call, type HandleDeps, nothing, offered, whisper } from './call.ts'
+import { type Call, nothing, offered, whisper } from './call.ts'
+import type { HandleDeps } from './deps.ts'
 
 /** Does something to a ticket, and says in one line that it is done or why not. */
 export async function acting(
@@ -19,13 +20,13 @@ export async function acting(
   wish: Extract<Wish, { kind: 'act' }>,
   call: Call,
 ): Promise<Reply> {
-  const { words, tickets, act, showing } = deps
-  const { desk, actor, inbound, now } = call
+  const { tickets, act, showing } = deps
+  const { desk, actor, inbound, now, words } = call
   const cleaned = withCleanText(wish.act)
   const length = 'text' in cleaned ? cleaned.text.length : 0
   if (length > longestText) return whisper(tooLong(words, 'text' in cleaned ? cleaned.text : ''))
   const form = formAgain(wish, cleaned)
-  if (form !== null) return offered(await showing.form(desk, actor, form, now))
+  if (form !== null) return offered(await showing.form(call, form))
 
   const event = { workspace: inbound.place.workspace, id: inbound.eventId }
   const acted = await act(desk, wish.number, { act: cleaned, by: actor, event, now })

@@ -6,7 +6,8 @@ import { cleanText, longestText } from '../../core/clean-text.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
-import { type Call, type HandleDeps, nothing, whisper } from './call.ts'
+import { type Call, nothing, whisper } from './call.ts'
+import type { HandleDeps } from './deps.ts'
 
 /** Opens a ticket, and says in one line which and by when somebody answers. */
 export async function opening(
@@ -14,8 +15,7 @@ export async function opening(
   wish: Extract<Wish, { kind: 'open' }>,
   call: Call,
 ): Promise<Reply> {
-  const { words, open } = deps
-  const { desk, actor, inbound, now } = call
+  const { desk, actor, inbound, now, words } = call
   const text = cleanText(wish.text)
   if (text === '' || text.length > longestText) {
     if (inbound.kind !== 'form' && text !== '') return whisper(tooLong(words, text))
@@ -25,7 +25,7 @@ export async function opening(
     }
   }
   const { workspace, channel, thread } = inbound.place
-  const { opened, ticket } = await open(desk, {
+  const { opened, ticket } = await deps.open(desk, {
     by: actor,
     text,
     priority: wish.priority,
