@@ -6,6 +6,7 @@ export type Change =
   | { kind: 'message'; id: MessageRef; spot: Spot; by: 'bot' | 'person' }
   | { kind: 'membership'; person: string }
   | { kind: 'clock'; now: Date }
+  | { kind: 'news' }
   | { kind: 'closing' }
 
 export type Changes = {

@@ -1,7 +1,7 @@
 import type { RoleSource } from '../../src/ports/chat-platform.ts'
 import type { PlaygroundArchive } from '../../src/ports/playground-archive.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
-import type { PushableClock } from '../../src/ports/time.ts'
+import type { Ahead, PushableClock } from '../../src/ports/time.ts'
 
 /** Somebody to act as. `roles` are shown beside the name; what they may do follows from the desk file. */
 export type Resident = { id: string; name: string; roles: readonly RoleSource['role'][] }
@@ -20,6 +20,10 @@ export type PlaygroundDeps = {
   zone: string
   locale: string
   clock: PushableClock
+  /** What comes next by that clock. */
+  ahead: () => Promise<Ahead>
+  /** Whether any desk has a ticket: then no example is told any more. */
+  hasTickets: () => Promise<boolean>
   /** Resolves once nothing is left in the outbox. */
   settled: () => Promise<void>
   newId: () => string

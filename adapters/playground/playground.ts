@@ -12,14 +12,22 @@ import { makeActs } from './acts.ts'
 import { makeChanges } from './changes.ts'
 import { makeDelivery } from './deliver.ts'
 import type { PlaygroundDeps } from './deps.ts'
+import { type Example, makeExample } from './example.ts'
 import { makeForms } from './forms.ts'
 import { makeHearing } from './hearing.ts'
 import { makeRoutes } from './http/routes.ts'
+import { makeNews } from './news.ts'
 import { makeResidents } from './residents.ts'
 import { makeStage } from './stage.ts'
 
-/** @returns the platform for the core, and the routes below `/` for the one HTTP server. */
-export function makePlayground(deps: PlaygroundDeps): { platform: ChatPlatform; routes: Hono } {
+export type Playground = {
+  platform: ChatPlatform
+  /** Below `/`, for the one HTTP server. */
+  routes: Hono
+  example: Example
+}
+
+export function makePlayground(deps: PlaygroundDeps): Playground {
   const changes = makeChanges()
   const residents = makeResidents(deps)
   const stage = makeStage(deps, residents, changes)
@@ -27,6 +35,8 @@ export function makePlayground(deps: PlaygroundDeps): { platform: ChatPlatform; 
   const delivery = makeDelivery(deps, residents, changes)
   const acts = makeActs(deps, residents, hearing, changes)
   const forms = makeForms(deps, residents, hearing)
+  const news = makeNews(deps, changes)
+  const example = makeExample(deps, acts, stage, changes)
 
   const platform: ChatPlatform = {
     ...delivery,
@@ -42,6 +52,6 @@ export function makePlayground(deps: PlaygroundDeps): { platform: ChatPlatform; 
       changes.tell({ kind: 'closing' })
     },
   }
-  const routes = makeRoutes({ deps, residents, stage, changes, acts, forms })
-  return { platform, routes }
+  const routes = makeRoutes({ deps, residents, stage, changes, acts, forms, news, example })
+  return { platform, routes, example }
 }

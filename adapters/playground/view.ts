@@ -1,3 +1,4 @@
+import type { Button } from '../../src/cards/card.ts'
 import { plainText, type Reader } from '../../src/cards/plain.ts'
 import type { MessageRef } from '../../src/ports/inbound.ts'
 import type { PlaygroundMessage } from '../../src/ports/playground-archive.ts'
@@ -8,7 +9,8 @@ export type MessageView = {
   from: string
   text: string
   fields: { name: string; value: string }[]
-  buttons: { action: string; label: string }[]
+  /** `style` where the card gives one: `primary` or `danger`. */
+  buttons: { action: string; label: string; style?: Button['style'] }[]
   reactions: { emoji: string; people: readonly string[] }[]
   files: { name: string; type: string; alt: string; url: string }[]
   edited: boolean
@@ -47,7 +49,7 @@ function viewContent({ content }: PlaygroundMessage, reader: Reader) {
       return {
         text: plainText(text, reader),
         fields: fields.map(({ name, value }) => ({ name, value: plainText(value, reader) })),
-        buttons: buttons.map(({ action, label }) => ({ action, label })),
+        buttons: buttons.map(({ action, label, style }) => ({ action, label, ...(style && { style }) })),
       }
     }
   }

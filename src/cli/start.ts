@@ -2,9 +2,16 @@ import { Command } from 'commander'
 import { readInstant } from './arguments.ts'
 import type { Console } from './console.ts'
 
+type Started = {
+  url: string
+  /** Resolves with false where there are tickets already; null without the playground. */
+  tellExample: (() => Promise<boolean>) | null
+  stop(): Promise<void>
+}
+
 export type Starting = {
   /** Starts everything; resolves with the address and a way to end it. */
-  start(options: { at?: Date }): Promise<{ url: string; stop(): Promise<void> }>
+  start(options: { at?: Date }): Promise<Started>
   /** Resolves when somebody wants the program to end. */
   untilStopped(): Promise<void>
 }
@@ -14,12 +21,25 @@ export function startCommand(console: Console, { start, untilStopped }: Starting
   return new Command('start')
     .description('runs the desk')
     .option('--at <instant>', 'sets the clock of the playground, as 2026-11-28T18:20:00Z', readInstant)
-    .action(async ({ at }: { at?: number }) => {
+    .option(
+      '--example',
+      'fills an empty playground with a short story: tickets, one of them late, and a digest',
+    )
+    .action(async ({ at, example = false }: { at?: number; example?: boolean }) => {
       const stopped = untilStopped() // From now on, so that a wish to end is not lost while it starts.
       const running = await start(at === undefined ? {} : { at: new Date(at) })
       console.print(`Deskhand is running: ${running.url}`)
-      console.print('Open it, and type: /support new portal login fails')
+      if (example) console.print(await told(running))
+      else console.print('Open it, and type: /support new portal login fails')
       await stopped
       await running.stop()
     })
+}
+
+async function told({ tellExample }: Started): Promise<string> {
+  if (tellExample === null) return 'No example: it is for the playground, and another chat is connected.'
+  const isTold = await tellExample()
+  return isTold
+    ? 'The example is told. Open it, and look around as Kim or Mia.'
+    : 'No example: there are tickets already. For it, start with DESKHAND_DATA set to an empty folder.'
 }

@@ -40,7 +40,12 @@ export type Options = {
   driver?: Driver
 }
 
-export type Running = { url: string; stop(): Promise<void> }
+export type Running = {
+  url: string
+  /** Fills an empty desk of the playground with a short story, else says false; null where other chats are connected. */
+  tellExample: (() => Promise<boolean>) | null
+  stop(): Promise<void>
+}
 
 /**
  * Puts everything together and starts it: files → database → desks → flows → chats → HTTP → jobs.
@@ -118,21 +123,15 @@ async function assemble({
       .then(out.settled)
 
   const { isUnreachable } = store
+  let tellExample: Running['tellExample'] = null
   if (remote.length === 0) {
     const clock = makePushableClock({ time, tickets, desks, tick, settled: out.settled, fault })
     const password = settings.playgroundPassword
-    chats.push(
-      openPlayground(all, {
-        driver,
-        clock,
-        settled: quiet,
-        isUnreachable,
-        words: languages(all[0]?.file.locale),
-        chance,
-        password,
-        log,
-      }),
-    )
+    const words = languages(all[0]?.file.locale)
+    const around = { driver, clock, tickets, settled: quiet, isUnreachable, words, chance, password, log }
+    const playground = openPlayground(all, around)
+    chats.push(playground)
+    tellExample = playground.example.tell
   }
   const receive = makeReceive({
     desks,
@@ -179,6 +178,7 @@ async function assemble({
 
   return {
     url: http.url,
+    tellExample,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {
       await http.stop()

@@ -10,3 +10,6 @@ export interface PushableClock {
    */
   push(to: Date): Promise<void>
 }
+
+/** What a clock can be pushed to. `opening`: a desk goes from closed to open. `deadline`: something is due. */
+export type Ahead = { opening: Date | null; deadline: Date | null; isOpen: boolean }

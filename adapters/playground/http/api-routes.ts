@@ -2,19 +2,28 @@ import { Hono } from 'hono'
 import type { Acts } from '../acts.ts'
 import type { Changes } from '../changes.ts'
 import type { PlaygroundDeps } from '../deps.ts'
+import type { Example } from '../example.ts'
 import type { makeForms } from '../forms.ts'
+import type { News } from '../news.ts'
 import { Refused } from '../refused.ts'
 import type { Residents } from '../residents.ts'
 import type { Stage } from '../stage.ts'
 import { actRoutes } from './act-routes.ts'
 import { clockRoute } from './clock-route.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { readRoutes } from './read-routes.ts'
 
 export const root = '/playground/api'
 
-const reads = ['people', 'channels', 'messages', 'threads', 'latest', 'forms', 'setting', 'clock', 'events']
-const posts = ['command', 'message', 'react', 'press', 'submit', 'edit', 'delete', 'membership', 'clock']
+const reads = [
+  ...['people', 'channels', 'messages', 'threads', 'latest', 'forms', 'setting', 'clock', 'events'],
+  ...['words', 'ahead', 'news', 'example'],
+]
+const posts = [
+  ...['command', 'message', 'react', 'press', 'submit', 'edit', 'delete', 'membership', 'clock'],
+  'example',
+]
 
 export type Rooms = {
   deps: PlaygroundDeps
@@ -23,14 +32,17 @@ export type Rooms = {
   changes: Changes
   acts: Acts
   forms: ReturnType<typeof makeForms>
+  news: News
+  example: Example
 }
 
 /** The JSON API below `/playground/api`, for the page, for scripts and for tests. */
-export function apiRoutes({ deps, residents, stage, changes, acts, forms }: Rooms): Hono {
+export function apiRoutes({ deps, residents, stage, changes, acts, forms, news, example }: Rooms): Hono {
   const routes = new Hono()
   routes.route(root, readRoutes(deps, residents, forms))
   routes.route(root, eventRoute(residents, changes))
   routes.route(root, actRoutes(residents, acts, forms, stage))
+  routes.route(root, deskRoutes(deps, residents, news, example))
   routes.route(root, clockRoute(deps, residents, stage, changes))
 
   routes.all(`${root}/:name`, context => {

@@ -11,23 +11,26 @@ import { parse, word } from './answers.ts'
 const heartbeat = 15_000
 const mostListeners = 200
 
+const eventsQuery = z.object({ as: word, news: z.enum(['0', '1']).default('0') })
+
 /**
  * Server-sent events for one person: `change` with `{messages}` (ids; empty when their channels changed),
- * `clock` with `{now}`, and a comment now and then. A slow reader gets less often, never a longer queue.
+ * `clock` with `{now}`, and a comment now and then. A slow reader gets less often, never a longer queue. With
+ * `news=1` also an empty `news` for each line that `/news` has more.
  */
 export function eventRoute(residents: Residents, changes: Changes): Hono {
   const routes = new Hono()
   let listeners = 0
 
   routes.get('/events', context => {
-    const { as } = parse(z.object({ as: word }), context.req.query())
+    const { as, news: isCurious } = parse(eventsQuery, context.req.query())
     const person = residents.find(as, 'as')
     if (listeners >= mostListeners) {
       throw new Refused(503, 'too-many', 'as', `${mostListeners} listeners are connected. Close a tab.`)
     }
     listeners += 1
     return streamSSE(context, async stream => {
-      const news = makeNews(person, residents, changes)
+      const news = makeNews(person, isCurious === '1', residents, changes)
       const beat = setInterval(news.wake, heartbeat)
       stream.onAbort(news.close)
       try {
@@ -49,7 +52,7 @@ export function eventRoute(residents: Residents, changes: Changes): Hono {
 }
 
 /** What one person has not been told yet. */
-function makeNews(person: Resident, residents: Residents, changes: Changes) {
+function makeNews(person: Resident, isCurious: boolean, residents: Residents, changes: Changes) {
   let heard: Change[] = []
   let over = false
   let wake = () => {}
@@ -57,6 +60,7 @@ function makeNews(person: Resident, residents: Residents, changes: Changes) {
     wake = resolve
   })
   const stop = changes.listen(change => {
+    if (change.kind === 'news' && !isCurious) return
     if (change.kind === 'closing') over = true
     heard = [...heard.filter(old => !isSame(old, change)), change]
     wake()
@@ -93,6 +97,7 @@ async function eventsOf(batch: Change[], person: Resident, residents: Residents)
   const messages: string[] = []
   let moved = false
   let clock: SSEMessage | undefined
+  let told: SSEMessage | undefined
   for (const change of batch) {
     switch (change.kind) {
       case 'message':
@@ -104,10 +109,13 @@ async function eventsOf(batch: Change[], person: Resident, residents: Residents)
       case 'clock':
         clock = { event: 'clock', data: JSON.stringify({ now: change.now.toISOString() }) }
         break
+      case 'news':
+        told = { event: 'news', data: '{}' }
+        break
       case 'closing':
         break
     }
   }
   const news = messages.length > 0 || moved ? [{ event: 'change', data: JSON.stringify({ messages }) }] : []
-  return clock ? [...news, clock] : news
+  return [...news, clock, told].filter(one => one !== undefined)
 }

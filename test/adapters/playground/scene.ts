@@ -30,6 +30,8 @@ export const memberships = Object.entries(seats).flatMap(([channel, list]) =>
   list.map(person => ({ channel, person })),
 )
 
+const hour = 3_600_000
+
 type Script = (inbound: Inbound) => Promise<Reply> | Reply
 
 /** A playground on a real archive, whose core is a script. Nothing of the desk stands behind it. */
@@ -41,6 +43,7 @@ export function makeScene(database: Database, options: { password?: string; scri
   let settled: () => Promise<void> = () => Promise.resolve()
   let now = Date.parse('2026-11-28T04:00:00Z')
   let ids = 0
+  let hasTickets = false
   const { platform, routes } = makePlayground({
     archive,
     people,
@@ -55,6 +58,13 @@ export function makeScene(database: Database, options: { password?: string; scri
         now = to.getTime()
       },
     },
+    // The desk of this scene opens on the hour, has nothing due, and has as many tickets as its test says.
+    ahead: async () => ({
+      opening: new Date(Math.ceil((now + 1) / hour) * hour),
+      deadline: null,
+      isOpen: true,
+    }),
+    hasTickets: async () => hasTickets,
     settled: () => settled(),
     newId: () => `id-${++ids}`,
     away: () => null,
@@ -83,6 +93,9 @@ export function makeScene(database: Database, options: { password?: string; scri
     faults,
     request,
     start: () => platform.start(receive),
+    open() {
+      hasTickets = true
+    },
     answer(next: Script) {
       script = next
     },

@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { makeWords } from '../../../src/cards/words.ts'
+import { mayUse, verbs, words } from '../../../src/core/catalogue.ts'
+import type { PlaygroundDeps } from '../deps.ts'
+import type { Example } from '../example.ts'
+import type { News } from '../news.ts'
+import { Refused } from '../refused.ts'
+import type { Residents } from '../residents.ts'
+import { parse, readJson, word } from './answers.ts'
+
+const nothing = z.object({})
+
+/** What the page shows of the desk itself, beside its messages. */
+export function deskRoutes(deps: PlaygroundDeps, residents: Residents, news: News, example: Example): Hono {
+  const catalogue = makeWords(deps.locale)
+  const routes = new Hono()
+
+  /** The words one may use after `/support`: `[{word, takes, does}]`. */
+  routes.get('/words', context => {
+    const { as } = parse(z.object({ as: word }), context.req.query())
+    const { roles } = residents.find(as, 'as')
+    const own = verbs.filter(verb => mayUse(verb, roles))
+    return context.json(
+      own.map(verb => ({
+        word: verb,
+        takes: words[verb].takes,
+        does: catalogue.label(`help.${verb}`).replaceAll('`', ''),
+      })),
+    )
+  })
+
+  /** What the clock can be pushed to: `{opening, deadline, isOpen}`, instants or null. */
+  routes.get('/ahead', async context => context.json(await deps.ahead()))
+
+  /** What the desk did since the process began, oldest first: `[{at, channel, message, text}]`. */
+  routes.get('/news', context => context.json(news.lines()))
+
+  /** `{possible}`: whether the example can still be told. */
+  routes.get('/example', async context => context.json({ possible: await example.isPossible() }))
+
+  /** Tells the example. Answers `{now}`: it moves the clock. */
+  routes.post('/example', async context => {
+    await readJson(context, nothing)
+    if (!(await example.tell())) {
+      const text = 'There are tickets already, and the example would mix with them. Start in an empty folder.'
+      throw new Refused(409, 'not-empty', 'body', text)
+    }
+    return context.json({ now: deps.clock.now().toISOString() })
+  })
+
+  return routes
+}
