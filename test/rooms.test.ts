@@ -17,6 +17,7 @@ const floors: string[][] = [
     'adapters/playground',
     'adapters/slack',
     'adapters/discord',
+    'adapters/pager',
   ],
   ['src/flows'],
   ['src/ports'],
@@ -34,7 +35,7 @@ const fences: [RegExp, string[]][] = [
   [/^(discord\.js|@discordjs\/)/, ['adapters/discord/']],
   [/^(drizzle-orm|postgres|@electric-sql\/)/, ['src/store/']],
   [/^node-cron/, ['src/jobs/']],
-  [/^(hono|@hono\/)/, ['src/http/', 'adapters/playground/', 'adapters/slack/']],
+  [/^(hono|@hono\/)/, ['src/http/', 'adapters/playground/', 'adapters/slack/', 'adapters/pager/']],
 ]
 
 type Import = { from: string; to: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emoji } from './desk/emoji.ts'
 import { limits } from './desk/limits.ts'
+import { pager } from './desk/pager.ts'
 import { customer, person } from './desk/person.ts'
 import { rota } from './desk/rota.ts'
 import { group, workspace } from './desk/workspace.ts'
@@ -42,6 +43,8 @@ export const deskSchema = z.strictObject({
     }),
   ).default([]),
   rota: rota.prefault({}),
+  /** What rings beside the chat. Without any, a silenced phone stays silent. */
+  pagers: listById(pager).default([]),
   digest: z
     .strictObject({
       /** Local wall time on working days; `opening` is the moment at which the desk opens. */
