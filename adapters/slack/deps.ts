@@ -1,5 +1,7 @@
 import type { Mark } from '../../src/core/catalogue.ts'
+import type { RoleSource } from '../../src/ports/chat-platform.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
+import type { Pace } from './connection/pace.ts'
 
 export type SlackDeps = {
   /** The team's id, as the desk file names it. The token has to belong to it. */
@@ -12,6 +14,8 @@ export type SlackDeps = {
   apiUrl?: string
   /** Channels as the desk files write them, ids or names: places are told by these words. */
   channels: readonly string[]
+  /** Who holds a role in this workspace, by the desk files: asked for at the start. */
+  roles?: readonly RoleSource[]
   /** The emoji of each mark as the desk files write them; the names among them are added to Slack's own. */
   emoji?: Partial<Readonly<Record<Mark, readonly string[]>>>
   /** Zone (IANA) and locale (BCP 47) of the times in texts that cannot show the reader's own. */
@@ -19,6 +23,8 @@ export type SlackDeps = {
   locale: string
   /** Milliseconds since 1970, by this machine: the age of signatures is measured by it. */
   now: () => number
+  /** Slack's own limits when left out. */
+  pace?: Pace
   log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>
 }
 

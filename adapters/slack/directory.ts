@@ -15,13 +15,24 @@ export type Directory = {
   placeName(id: string): string
   /** The channel of direct messages with a person. @throws DeliveryError */
   directChannel(person: string): Promise<string>
+  /** What to post to for a person: that channel where it is known, else their own id, which Slack takes as well. */
+  postbox(person: string): string
+  learnDirectChannel(person: string, channel: string): void
+  /** Learns who is in the workspace, as far as they are remembered. @throws DeliveryError */
+  learnPeople(): Promise<void>
   /** Who somebody is. Where Slack does not say so in time, `named` or the id has to do. */
   speaker(id: string, named?: string): Promise<Speaker>
   /** Somebody of whom Slack need not be asked. */
   learn(person: Speaker): void
   forgetPerson(id: string): void
   forgetChannels(): void
+  /** Nothing more is to be learnt beforehand. */
+  close(): void
 }
+
+/** Slack lists no more than a thousand people at once; of a larger workspace the first are known beforehand. */
+const pageSize = 1_000
+const pages = 5
 
 /** Names and ids of a workspace's channels and people. */
 export function makeDirectory(
@@ -29,10 +40,11 @@ export function makeDirectory(
   api: WebClient,
 ): Directory {
   const named = channels.filter(name => !isChannelId(name))
-  const people = makeMemory<Speaker>(5_000)
+  const people = makeMemory<Speaker>(pages * pageSize)
   const direct = makeMemory<string>(5_000)
   let ids = new Map<string, string>()
   let names = new Map<string, string>()
+  let closed = false
 
   async function list(): Promise<void> {
     const found: [name: string, id: string][] = []
@@ -56,16 +68,24 @@ export function makeDirectory(
   async function profile(id: string): Promise<Speaker | null> {
     const { user } = await api.users.info({ user: id, include_locale: true })
     if (user === undefined) return null
-    const name = user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || id
-    const speaker: Speaker = {
-      workspace,
-      id,
-      name,
-      ...(user.locale ? { locale: user.locale } : {}),
-      ...(user.tz ? { zone: user.tz } : {}),
-    }
+    const speaker = speakerOf(workspace, id, user)
     people.set(id, speaker)
     return speaker
+  }
+
+  async function learnPeople(): Promise<void> {
+    let cursor: string | undefined
+    for (let page = 0; page < pages && !closed; page += 1) {
+      const next = cursor === undefined ? {} : { cursor }
+      const { members = [], response_metadata } = await calling(() =>
+        api.users.list({ limit: pageSize, include_locale: true, ...next }),
+      )
+      for (const one of members) {
+        if (one.id && one.deleted !== true) people.set(one.id, speakerOf(workspace, one.id, one))
+      }
+      cursor = response_metadata?.next_cursor || undefined
+      if (cursor === undefined) return
+    }
   }
 
   return {
@@ -88,6 +108,9 @@ export function makeDirectory(
       direct.set(person, channel.id)
       return channel.id
     },
+    postbox: person => direct.get(person) ?? person,
+    learnDirectChannel: (person, channel) => direct.set(person, channel),
+    learnPeople,
     async speaker(id, name = id) {
       const known = people.get(id)
       if (known !== undefined) return known
@@ -100,6 +123,31 @@ export function makeDirectory(
     forgetChannels() {
       ids = new Map()
     },
+    close() {
+      closed = true
+    },
+  }
+}
+
+type Profile = {
+  name?: string
+  real_name?: string
+  locale?: string
+  tz?: string
+  profile?: { display_name?: string; real_name?: string }
+}
+
+function speakerOf(
+  workspace: string,
+  id: string,
+  { profile, real_name, name, locale, tz }: Profile,
+): Speaker {
+  return {
+    workspace,
+    id,
+    name: profile?.display_name || profile?.real_name || real_name || name || id,
+    ...(locale ? { locale } : {}),
+    ...(tz ? { zone: tz } : {}),
   }
 }
 

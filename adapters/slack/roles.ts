@@ -8,6 +8,8 @@ const keptFor = 60_000
 const retryAfter = 5_000
 
 export type Roles = Pick<ChatPlatform, 'rolesOf'> & {
+  /** Asks for the members of these. */
+  learn(sources: readonly RoleSource[]): Promise<unknown>
   /** Members of channels or groups have changed. */
   forget(): void
 }
@@ -66,6 +68,7 @@ export function makeRoles(api: WebClient, directory: Directory, now: () => numbe
       )
       return [...new Set(held.flat())]
     },
+    learn: sources => Promise.allSettled(sources.map(source => holds('', source))),
     forget: () => known.clear(),
   }
 }

@@ -18,6 +18,7 @@ import { clientOptions, makeClients, quietLogger } from './connection/client.ts'
 import { type Feed, makeFeed, passive } from './connection/feed.ts'
 import { makeHttp } from './connection/http.ts'
 import { type Identity, identify } from './connection/identity.ts'
+import { makePace } from './connection/pace.ts'
 import { openSockets, type Sockets } from './connection/sockets.ts'
 import type { SlackDeps } from './deps.ts'
 import { makeDirectory } from './directory.ts'
@@ -40,7 +41,8 @@ export type Slack = {
 /** One workspace of Slack as a chat platform. Nothing is connected before `start`. */
 export function makeSlack(deps: SlackDeps): Slack {
   const { workspace, signingSecret, appToken, zone, locale, now, log } = deps
-  const { api, quick } = makeClients(deps)
+  const paced = { ...deps, pace: deps.pace ?? makePace(now) }
+  const { api, quick } = makeClients(paced)
   const directory = makeDirectory(deps, api)
   const emoji = makeEmoji(deps.emoji)
   const rendering = { zone, locale, workspace }
@@ -48,9 +50,10 @@ export function makeSlack(deps: SlackDeps): Slack {
   const deliver = makeDeliver(way)
   const roles = makeRoles(api, directory, now)
   const hearing = makeHearing(directory, log)
-  const answers = makeAnswers({ api, quick, deliver, rendering, directChannel: directory.directChannel })
+  const answers = makeAnswers({ api, quick, deliver, rendering, directory })
   let feed: Feed | null = null
   let sockets: Sockets | null = null
+  let learning: Promise<unknown> = Promise.resolve()
   const current = () => (hearing.isOpen() ? feed : null)
 
   function makeApp({ user, bot }: Identity): App {
@@ -59,7 +62,7 @@ export function makeSlack(deps: SlackDeps): Slack {
       botUserId: user,
       botId: bot,
       receiver: passive,
-      clientOptions: clientOptions(deps),
+      clientOptions: clientOptions(paced),
       logger: quietLogger(log),
       convoStore: false,
     })
@@ -82,9 +85,11 @@ export function makeSlack(deps: SlackDeps): Slack {
         log.error({ error }, 'an event of Slack could not be handled'),
       )
       hearing.open(receive)
+      // Asked beforehand, so that nobody waits for it; what fails here is asked again when it is needed.
+      learning = Promise.allSettled([directory.learnPeople(), roles.learn(deps.roles ?? [])])
       if (appToken === undefined) return
       try {
-        sockets = await openSockets(deps, appToken, current)
+        sockets = await openSockets(paced, appToken, current)
       } catch (error) {
         throw noSocket(error)
       }
@@ -92,6 +97,8 @@ export function makeSlack(deps: SlackDeps): Slack {
 
     async stop() {
       await hearing.close()
+      directory.close()
+      await learning
       await sockets?.stop()
       sockets = null
     },

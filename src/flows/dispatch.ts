@@ -119,7 +119,8 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
     // A card that cannot be drawn is a try as well, or it would hold up its lane for ever.
     if (!begun) await outbox.begin(lease, row)
     await settle(lease, row, error, deps)
-    log.warn(
+    const tell = error instanceof DeliveryError && error.kind === 'retry' ? log.debug : log.warn
+    tell(
       { desk: row.desk, outbox: row.id, show: row.show.kind, error },
       'a message could not be delivered yet',
     )

@@ -1,4 +1,5 @@
 import type { Actor, Person, Role } from '../core/people.ts'
+import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { ChatPlatform, RoleSource } from '../ports/chat-platform.ts'
 import type { Stopwatch } from '../ports/surroundings.ts'
 import type { Desk } from './desk.ts'
@@ -23,7 +24,7 @@ export function makeRoles(
   const keyOf = ({ workspace, id }: Person) => `${workspace} ${id}`
 
   async function fromPlatform(desk: Desk, person: Person): Promise<readonly Role[]> {
-    const wanted = sourcesOf(desk, person.workspace)
+    const wanted = roleSources(desk.file, person.workspace)
     if (wanted.length === 0) return []
     const key = `${keyOf(person)} ${desk.id}`
     const kept = known.get(key)
@@ -48,7 +49,8 @@ export function makeRoles(
   }
 }
 
-function sourcesOf({ file }: Desk, workspace: string): RoleSource[] {
+/** The lines of a desk file on who holds a role in a workspace. */
+export function roleSources(file: DeskFile, workspace: string): RoleSource[] {
   return roles.flatMap(role =>
     file.roles[role].members
       .filter(member => member.workspace === workspace)

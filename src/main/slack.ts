@@ -1,3 +1,4 @@
+import { roleSources } from '../flows/roles.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
@@ -33,6 +34,7 @@ export async function connectSlack(
     channels: places.flatMap(({ channels: { intake, triage, onCall, managers, announcements } }) =>
       [...intake, triage, onCall, managers, announcements].filter(one => one !== null),
     ),
+    roles: files.flatMap(file => roleSources(file, workspace)),
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
     zone: files[0]?.rota.zone ?? 'UTC',
     locale: files[0]?.locale ?? 'en',

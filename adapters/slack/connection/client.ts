@@ -1,13 +1,15 @@
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api'
 import type { SlackDeps } from '../deps.ts'
 import { patience } from '../deps.ts'
+import { type Pace, pacedFetch } from './pace.ts'
 
 /**
  * What every client of the Web API is given. Left to itself it posts again after a lost answer, up to ten
  * times, and one refusal for haste stops all its calls: repeating is the outbox's work alone.
  */
-export function clientOptions({ apiUrl, log }: SlackDeps): WebClientOptions {
+export function clientOptions({ apiUrl, log, pace }: ClientDeps): WebClientOptions {
   return {
+    fetch: pacedFetch(pace),
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -16,13 +18,15 @@ export function clientOptions({ apiUrl, log }: SlackDeps): WebClientOptions {
   }
 }
 
+export type ClientDeps = Pick<SlackDeps, 'apiUrl' | 'log'> & { pace: Pace }
+
 export type Clients = {
   api: WebClient
   /** For calls with a trigger, which are of no use later. */
   quick: WebClient
 }
 
-export function makeClients(deps: SlackDeps): Clients {
+export function makeClients(deps: ClientDeps & Pick<SlackDeps, 'botToken'>): Clients {
   const options = clientOptions(deps)
   return {
     api: new WebClient(deps.botToken, options),
@@ -41,7 +45,10 @@ export function quietLogger(log: SlackDeps['log']): Logger {
   return {
     debug: () => {},
     info: () => {},
-    warn: (...parts) => log.warn({ sdk: 'slack' }, words(parts)),
+    // Whoever made a call that failed hears of it, and says so where it matters.
+    warn: (...parts) => {
+      if (parts[0] !== 'http request failed') log.warn({ sdk: 'slack' }, words(parts))
+    },
     error: (...parts) => log.warn({ sdk: 'slack' }, words(parts)),
     setLevel: () => {},
     getLevel: () => LogLevel.WARN,

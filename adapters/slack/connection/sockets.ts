@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { SocketModeReceiver } from '@slack/bolt'
 import type { SlackDeps } from '../deps.ts'
 import { inTime } from '../directory.ts'
-import { clientOptions, quietLogger } from './client.ts'
+import { type ClientDeps, clientOptions, quietLogger } from './client.ts'
 import type { Feed } from './feed.ts'
 
 /**
@@ -34,7 +34,7 @@ export type Sockets = { stop(): Promise<void> }
  * @throws when none can be opened at first
  */
 export async function openSockets(
-  deps: SlackDeps,
+  deps: ClientDeps,
   appToken: string,
   feed: () => Feed | null,
 ): Promise<Sockets> {
@@ -101,7 +101,7 @@ async function leave(client: Client): Promise<void> {
   )
 }
 
-function makeClient(deps: SlackDeps, appToken: string, feed: () => Feed | null): Client {
+function makeClient(deps: ClientDeps, appToken: string, feed: () => Feed | null): Client {
   const { log } = deps
   const { client } = new SocketModeReceiver({
     appToken,

@@ -5,6 +5,7 @@ import { quote, say, type Text } from '../../../src/cards/text.ts'
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import { patience } from '../deps.ts'
+import type { Directory } from '../directory.ts'
 import { calling } from '../out/failure.ts'
 import type { Rendering } from '../out/markup.ts'
 import { messageOf } from '../out/message.ts'
@@ -17,7 +18,7 @@ type Deps = {
   quick: WebClient
   api: WebClient
   deliver: ChatPlatform['deliver']
-  directChannel: (person: string) => Promise<string>
+  directory: Directory
   rendering: Rendering
 }
 
@@ -27,7 +28,7 @@ export const openAction = 'slack-open-form'
 export type Answers = (reply: Reply, inbound: Inbound, doors: Doors) => Promise<void>
 
 /** Shows the core's direct answers: to an interaction by its own doors, else privately in its place. */
-export function makeAnswers({ quick, api, deliver, directChannel, rendering }: Deps): Answers {
+export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps): Answers {
   async function open(form: Form, inbound: Inbound, doors: Doors): Promise<void> {
     const { channel, thread } = inbound.place
     if (doors.trigger !== undefined) {
@@ -54,7 +55,7 @@ export function makeAnswers({ quick, api, deliver, directChannel, rendering }: D
       await deliver({ kind: 'whisper', place, to: from, card: shown }, `answer:${eventId}`)
     } catch {
       // Who is not in the channel, or where the bot is not, is told in direct messages.
-      const channel = await directChannel(from.id)
+      const channel = directory.postbox(from.id)
       await calling(() =>
         api.chat.postMessage({ channel, ...content, unfurl_links: false, unfurl_media: false }),
       )

@@ -44,8 +44,11 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
 
   async function post(outgoing: OutgoingOf<'post'>, key: string): Promise<MessageRef> {
     const [first, ...more] = messagesOf(outgoing.card, rendering)
-    const spot = await spotOf(outgoing.to, way)
+    const { to } = outgoing
+    const spot =
+      to.kind === 'person' ? { channel: directory.postbox(to.person), thread: null } : await spotOf(to, way)
     const head = await postPart(spot, first, key, way)
+    if (to.kind === 'person') directory.learnDirectChannel(to.person, head.channel)
     // A text that is too long for one message goes on below it.
     const below = { channel: head.channel, thread: spot.thread ?? head.ts }
     for (const [index, content] of more.entries())

@@ -66,6 +66,8 @@ export function failureOf(error: unknown): unknown {
     return new DeliveryError(kind, `Slack answered with status ${error.statusCode}.`)
   }
   if (error instanceof WebAPIRequestError) {
+    // Our own pace, by which the call was never made.
+    if (error.original instanceof DeliveryError) return error.original
     const code = codeOf(error.original)
     return unsent.has(code)
       ? new DeliveryError('retry', `Slack cannot be reached (${code}).`)

@@ -154,16 +154,27 @@ describe('what people do in Slack', () => {
     expect(await hears('shortcut')).toMatchObject({ text: 'it is down', author: ana, from: { id: 'U0KIM' } })
   })
 
-  it('asks Slack once who somebody is, and never who it is itself', async () => {
-    const { slack, platform } = await makeScene(local)
+  it('knows beforehand who is in the workspace, and asks once for anybody else', async () => {
+    const { slack, platform, heard } = await makeScene(local)
     const to = { kind: 'channel', workspace, channel: 'triage' } as const
     await platform.deliver({ kind: 'post', to, card: card([say('SUP-1')]) }, 'k')
     const post = await slack.until('the card', () => slack.posts[0])
+    await slack.until('the list of people', () => slack.calls.find(one => one.method === 'users.list'))
     for (const name of ['eyes', 'white_check_mark']) await slack.asUser('U0KIM').reacts(name, post)
+    for (const name of ['eyes', 'white_check_mark']) {
+      await slack.sendsEvent({
+        type: 'reaction_added',
+        user: 'U0STRANGER',
+        reaction: name,
+        item: { type: 'message', channel: post.channel, ts: post.ts },
+        event_ts: '1.000001',
+      })
+    }
     await slack.settled()
     await platform.stop()
     const asked = slack.calls.filter(one => one.method === 'users.info').map(one => one.args.user)
-    expect(asked).toEqual(['U0KIM'])
+    expect(new Set(asked)).toEqual(new Set(['U0STRANGER']))
+    expect(heard.map(({ from }) => from.name)).toEqual(['kim', 'kim', 'U0STRANGER', 'U0STRANGER'])
   })
 
   it('tells who joins and leaves a channel', async () => {

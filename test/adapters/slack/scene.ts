@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { type Pace, unhurried } from '../../../adapters/slack/connection/pace.ts'
 import { makeSlack } from '../../../adapters/slack/slack.ts'
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
@@ -32,6 +33,8 @@ type Options = LocalSlackOptions & {
   channels?: readonly string[]
   script?: Script
   now?: () => number
+  /** None unless said otherwise: the core here is a script that sends everything at once. */
+  pace?: Pace
   unstarted?: boolean
 }
 
@@ -40,7 +43,8 @@ export async function makeScene(
   local: ReturnType<typeof useLocalSlack>,
   options: Options = {},
 ): Promise<Scene> {
-  const { channels = ['general', 'triage'], script: first, now = () => Date.now(), ...seed } = options
+  const { channels = ['general', 'triage'], script: first, now = () => Date.now(), ...rest } = options
+  const { pace = unhurried, ...seed } = rest
   const slack = await local.start({
     rateLimits: false,
     app: { botEvents: manifest.settings.event_subscriptions.bot_events },
@@ -62,6 +66,7 @@ export async function makeScene(
     channels,
     zone: 'Pacific/Honolulu',
     locale: 'en',
+    pace,
     now,
     log: { debug: () => {}, info: () => {}, warn: note, error: note },
   })

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { shown } from '../adapters/slack/shown.ts'
+import { useLocalSlack } from '../platforms/slack/leaks.ts'
+import { startSlackDesk } from './slack-desk.ts'
+
+const local = useLocalSlack()
+
+it('opens, claims, answers, resolves and rates a ticket with twelve calls of the Web API at most', async () => {
+  const { slack } = await startSlackDesk(local, 'http')
+  const [ana, kim] = [slack.asUser('U0ANA'), slack.asUser('U0KIM')]
+  const called = (method: string) => slack.calls.filter(one => one.method === method).length
+  await slack.until('the start', () => called('users.list') === 1 && called('conversations.members') === 1)
+  const before = slack.calls.length
+
+  await ana.slash('/support', 'new vpn down', 'general')
+  const receipt = await slack.until('the receipt', () => slack.posts.find(one => one.channel.startsWith('D')))
+  const triage = await slack.until('the card', () => slack.posts.find(one => one.channel === 'C0TRIAGE'))
+  const both = (ofReceipt: string, ofCard: string) =>
+    shown(receipt.message, slack.world).text.includes(ofReceipt) &&
+    shown(triage.message, slack.world).text.includes(ofCard)
+
+  await kim.reacts('eyes', triage)
+  await slack.until('both to name Kim', () => both('kim has it', '👀 kim'))
+  await kim.slash('/support', 'reply 1 Looking at it now', 'triage')
+  const below = (root: string) => slack.posts.filter(one => one.threadTs === root)
+  await slack.until('the answer', () => below(receipt.ts).length === 1 && below(triage.ts).length === 1)
+  await slack.until('the receipt to say so', () => () => both('kim is working on it', '👀 kim'))
+  await kim.reacts('white_check_mark', triage)
+  const solved = await slack.until('the question how it was', () => below(receipt.ts)[1])
+  await slack.until('both to be solved', () => both('Solved by kim', 'solved by kim'))
+  await ana.clicks(solved, 'rate:1:5')
+  await slack.until('the rating', () => both('Solved', 'rated 5 of 5'))
+  await slack.settled()
+
+  // Answers by a response URL are none of the Web API.
+  const made = slack.calls.slice(before).flatMap(({ method }) => (method.startsWith('/') ? [] : [method]))
+  expect(made.length, made.join(', ')).toBeLessThanOrEqual(12)
+})
