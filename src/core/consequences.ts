@@ -41,6 +41,10 @@ export type Showing =
   | { kind: 'unhappy'; by: Person; score: number }
   | { kind: 'digest'; since: Instant }
   | { kind: 'draft' }
+  /** Faults as lines for the owner, the first of them, and how many more there are. */
+  | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
+  /** A version whose values differ from the one before it. `later` is the version that brings what got worse. */
+  | { kind: 'policy-news'; version: number; later: number | null }
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
 export type Effect = { to: Destination; show: Showing; key: string | null; urgent: boolean }

@@ -1,5 +1,8 @@
+import { textHash } from '../core/chain.ts'
+import type { Showing } from '../core/consequences.ts'
 import type { Person } from '../core/people.ts'
 import type { Instant } from '../core/time.ts'
+import { differing } from '../policy/changes/changes.ts'
 import { sayFault } from '../policy/fault.ts'
 import { parsePolicy } from '../policy/parse-policy.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -8,7 +11,7 @@ import { splitByWorsening } from '../policy/worsening.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { PolicyStore, PolicyVersion } from '../ports/policy-store.ts'
 import type { Fault, Log } from '../ports/surroundings.ts'
-import type { TicketStore } from '../ports/ticket-store.ts'
+import type { NewOutgoing, TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 import { outgoingOf } from './outgoing.ts'
 import { personIn } from './reach.ts'
@@ -30,6 +33,8 @@ export type Policies = {
 }
 
 type Deps = { policies: PolicyStore; tickets: TicketStore; fault: Fault; log: Log }
+
+const faultsTold = 5
 
 export function makePolicies({ policies, tickets, fault, log }: Deps): Policies {
   const refused = new Map<string, string>()
@@ -56,24 +61,22 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
     }
     if (draft?.hash === policy.hash) return
     // Told first: whoever is stopped in between tells again, and the key makes it the same message.
-    await tellOwners(desk, `${newest.version}:${policy.hash}`)
+    await tickets.transaction(tx =>
+      tx.tell(desk.id, toOwners(desk, draftKey(newest.version, policy.hash), { kind: 'draft' })),
+    )
     await policies.putDraft(desk.id, policy.hash, now)
     log.info({ desk: desk.id, hash: policy.hash }, 'the policy file has changed: a draft waits for an owner')
   }
 
-  async function tellOwners(desk: Desk, draft: string): Promise<void> {
-    const effects = desk.file.roles.owner.people.map(id => ({
-      to: { kind: 'person' as const, person: personIn(desk, id) },
-      show: { kind: 'draft' as const },
-      key: `draft:${draft}:${id}`,
-      urgent: false,
-    }))
-    await tickets.transaction(tx => tx.tell(desk.id, outgoingOf(desk, null, effects)))
-  }
-
   /** Says what is wrong with a file, once for as long as it stays wrong in the same way. */
-  function refuse(desk: Desk, state: string, faults: readonly string[]): void {
+  async function refuse(desk: Desk, state: string, faults: readonly string[]): Promise<void> {
     if (refused.get(desk.id) === state) return
+    const show = {
+      kind: 'faulty-policy',
+      faults: faults.slice(0, faultsTold),
+      more: faults.slice(faultsTold).length,
+    } as const
+    await tickets.transaction(tx => tx.tell(desk.id, toOwners(desk, `faulty:${textHash('', state)}`, show)))
     refused.set(desk.id, state)
     log.error(
       { desk: desk.id, faults },
@@ -90,9 +93,9 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
     },
 
     async look(desk, { path, read }, now) {
-      const text = await read().catch((error: unknown) => {
+      const text = await read().catch(async (error: unknown) => {
         if (!(error instanceof ConfigError)) throw error
-        refuse(desk, error.message, [error.message])
+        await refuse(desk, error.message, [error.message])
         return null
       })
       if (text === null || text === taken.get(desk.id) || text === refused.get(desk.id)) return
@@ -122,7 +125,12 @@ export function makePolicies({ policies, tickets, fault, log }: Deps): Policies 
       if (split.later !== null)
         next.push(versionOf(desk, version + 1, draft.hash, split.later, from, now, by.id))
       await fault('publish')
-      if (!(await policies.publish(newest.version, next))) return { outcome: 'raced' }
+      const news = [
+        ...newsOf(desk, differing(inForce, terms), version, split.later === null ? null : version + 1),
+        // What the owners read turns into what became of it.
+        ...toOwners(desk, draftKey(newest.version, draft.hash), { kind: 'draft' }),
+      ]
+      if (!(await policies.publish(newest.version, next, news))) return { outcome: 'raced' }
       await desk.refresh(now)
       log.info({ desk: desk.id, version, by: by.id }, 'a policy version is in force')
       return { outcome: 'done', version, later: split.later === null ? null : { version: version + 1, from } }
@@ -158,4 +166,32 @@ function versionOf(
   publishedBy: string,
 ): PolicyVersion {
   return { desk: desk.id, version, hash, terms, effectiveFrom, publishedAt, publishedBy }
+}
+
+/** One post in the announcements channel, where a value changes. Other words alone are not news. */
+function newsOf(
+  desk: Desk,
+  changes: ReturnType<typeof differing>,
+  version: number,
+  later: number | null,
+): readonly NewOutgoing[] {
+  if (changes.every(({ steps }) => steps.join('.') === 'version')) return []
+  const show = { kind: 'policy-news', version, later } as const
+  const to = { kind: 'room', room: 'announcements' } as const
+  return outgoingOf(desk, null, [{ to, show, key: `policy:${version}`, urgent: false }])
+}
+
+/** A message to every owner; with the same key it is an edit of the one that they have. */
+function toOwners(desk: Desk, key: string, show: Showing): readonly NewOutgoing[] {
+  const effects = desk.file.roles.owner.people.map(id => ({
+    to: { kind: 'person' as const, person: personIn(desk, id) },
+    show,
+    key: `${key}:${id}`,
+    urgent: false,
+  }))
+  return outgoingOf(desk, null, effects)
+}
+
+function draftKey(newest: number, hash: string): string {
+  return `draft:${newest}:${hash}`
 }

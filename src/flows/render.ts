@@ -1,19 +1,29 @@
-import { type Card, card } from '../cards/card.ts'
+import type { Card } from '../cards/card.ts'
 import type { Languages } from '../cards/languages.ts'
+import { faultyPolicy } from '../cards/policy-news.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { DigestStore } from '../ports/digest-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
+import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { digestCard } from './digest.ts'
 import { roomOf } from './outgoing.ts'
+import { announcement, waitingDraft } from './policy-cards.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
-type Deps = { tickets: TicketStore; digests: DigestStore; desks: Desks; languages: Languages; time: DeskTime }
+type Deps = {
+  tickets: TicketStore
+  digests: DigestStore
+  policies: PolicyStore
+  desks: Desks
+  languages: Languages
+  time: DeskTime
+}
 
 /**
  * What a row of the outbox says now: an edit where a message already shows its key, unless it is to be posted
@@ -23,7 +33,7 @@ export type Render = (row: OutboxRow, options?: { anew: boolean }) => Promise<Ou
 
 /** Draws rows of the outbox at the moment they go out, from the ticket as it is then. */
 export function makeRender(deps: Deps): Render {
-  const { tickets, desks, languages, time } = deps
+  const { tickets, policies, desks, languages, time } = deps
 
   async function cardOf(desk: Desk, row: OutboxRow, stored: StoredTicket | null): Promise<Card | null> {
     const { show } = row
@@ -32,9 +42,11 @@ export function makeRender(deps: Deps): Render {
       case 'digest':
         return digestCard({ ...deps, words }, desk, show.since, time.now())
       case 'draft':
-        return card(words.text('draft.new'), {
-          buttons: [{ action: 'publish', label: words.label('button.publish') }],
-        })
+        return waitingDraft({ policies, words }, desk, time.now())
+      case 'faulty-policy':
+        return faultyPolicy(words, desk.inForce(time.now()).version, show.faults, show.more)
+      case 'policy-news':
+        return announcement({ policies, words }, desk, show)
       default: {
         if (stored === null) return null
         const view = await viewOf({ tickets, words }, desk, stored.ticket, {

@@ -110,7 +110,14 @@ async function assemble({
   const languages = makeLanguages()
   const chats: Chat[] = [...remote]
   const platformOf = (workspace: string) => platformIn(chats, workspace)
-  const render = makeRender({ tickets, digests: store.digests, desks, languages, time })
+  const render = makeRender({
+    tickets,
+    digests: store.digests,
+    policies: store.policies,
+    desks,
+    languages,
+    time,
+  })
   // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
   const sending = { outbox: store.outbox, platformOf, render, holder: alone ? 'alone' : chance.id() }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)

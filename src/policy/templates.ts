@@ -1,3 +1,4 @@
+import { entryId } from './entry-id.ts'
 import { sayValue } from './say.ts'
 import { sectionNames, type Terms } from './terms.ts'
 
@@ -44,7 +45,7 @@ export function knownNames(terms: Partial<Terms>): string[] {
 }
 
 function inside(value: unknown, step: string): unknown {
-  if (Array.isArray(value)) return value.find(one => idOf(one) === step)
+  if (Array.isArray(value)) return value.find(one => entryId(one) === step)
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
   return (value as Record<string, unknown>)[step]
 }
@@ -52,22 +53,7 @@ function inside(value: unknown, step: string): unknown {
 function namesIn(name: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null || 'clock' in value || 'mon' in value) return [name]
   const entries: [string | undefined, unknown][] = Array.isArray(value)
-    ? value.map(one => [idOf(one), one])
+    ? value.map(one => [entryId(one), one])
     : Object.entries(value)
   return [name, ...entries.flatMap(([key, one]) => (key === undefined ? [] : namesIn(`${name}.${key}`, one)))]
-}
-
-/** The id of an entry, or its name as an id: "Christmas Eve" is `christmas-eve`. */
-function idOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('id' in value && typeof value.id === 'string') return value.id
-  return 'name' in value && typeof value.name === 'string' ? slug(value.name) : undefined
-}
-
-function slug(name: string): string {
-  const words = name
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{N}]+/gu)
-  return (words ?? []).join('-')
 }

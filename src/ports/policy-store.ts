@@ -1,4 +1,5 @@
 import type { Instant } from '../core/time.ts'
+import type { NewOutgoing } from './ticket-store.ts'
 
 /** `terms` is what the version binds, as the policy room typed it; its reader checks it. */
 export type PolicyVersion = {
@@ -16,10 +17,14 @@ export interface PolicyStore {
   document(desk: string, hash: string): Promise<string | null>
   versions(desk: string): Promise<readonly PolicyVersion[]>
   /**
-   * Adds versions after `predecessor` (0 for none), all or nothing.
+   * Adds versions after `predecessor` (0 for none) and what is told of them, all or nothing.
    * False when another process published meanwhile.
    */
-  publish(predecessor: number, versions: readonly PolicyVersion[]): Promise<boolean>
+  publish(
+    predecessor: number,
+    versions: readonly PolicyVersion[],
+    news?: readonly NewOutgoing[],
+  ): Promise<boolean>
   draft(desk: string): Promise<{ hash: string; seenAt: Instant } | null>
   putDraft(desk: string, hash: string, seenAt: Instant): Promise<void>
   dropDraft(desk: string): Promise<void>

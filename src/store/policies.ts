@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { Driver } from './driver.ts'
+import { tellOf } from './outbox/tell.ts'
 import { documents, policyDrafts, policyVersions } from './schema/policies.ts'
 
 /** Documents, versions and drafts of policies, in either database. */
@@ -31,7 +32,7 @@ export function makePolicyStore({ db }: Driver): PolicyStore {
       }))
     },
 
-    async publish(predecessor, versions) {
+    async publish(predecessor, versions, news = []) {
       const [first] = versions
       if (first === undefined) return true
       return db.transaction(async tx => {
@@ -53,6 +54,7 @@ export function makePolicyStore({ db }: Driver): PolicyStore {
         await tx
           .delete(policyDrafts)
           .where(and(eq(policyDrafts.desk, first.desk), inArray(policyDrafts.hash, published)))
+        await tellOf(tx, first.desk, news)
         return true
       })
     },

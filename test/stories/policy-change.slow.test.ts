@@ -36,7 +36,12 @@ it('a file that changes is a draft: the owner is told, and nothing holds yet', a
   await desk.person('ana').types('/support new priority:high opened before')
   await change('firstResponse: 30m,', 'firstResponse: 15m,')
   await change('high: { firstResponse: 2h,', 'high: { firstResponse: 4h,')
-  const told = await olga.hears('The policy file has changed.', 'dm:olga')
+  const told = await olga.hears('Draft of the policy', 'dm:olga')
+  expect(told.text).toContain('targets, critical, first response: 30 minutes → 15 minutes (better, at once)')
+  expect(told.text).toContain(
+    '4 Response Times, targets, high, first response: 2 business hours → 4 business hours',
+  )
+  expect(told.text).toContain('It will be announced in announcements.')
   expect(told.buttons.map(one => one.action)).toEqual(['publish'])
   expect(await promised('priority:critical as before')).toBe('Tue 24 Nov, 10:30')
 })
@@ -49,12 +54,32 @@ it('nobody but an owner publishes it', async () => {
 
 it('published: what got better holds at once, what got worse thirty days later', async () => {
   const from = shown(Date.parse('2026-12-24T20:00:00Z'), 'day')
-  const told = await olga.finds('The policy file has changed.', 'dm:olga')
+  const told = await olga.finds('Draft of the policy', 'dm:olga')
   expect(await olga.pressesFor('publish', told, { in: 'dm:olga' })).toBe(
     sentence('publish.later', { version: 2, later: 3, from }),
   )
   expect(await promised('priority:critical better')).toBe('Tue 24 Nov, 10:15')
   expect(await promised('priority:high not yet worse')).toBe('Tue 24 Nov, 12:00')
+})
+
+it('everybody reads once what holds from when, and the owner’s draft says that it is done', async () => {
+  const news = (await desk.person('ana').sees('announcements')).map(one => one.text)
+  expect(news).toHaveLength(1)
+  expect(news[0]).toContain(
+    'From today\nResponse Times, targets, critical, first response: 15 minutes (until now 30 minutes)',
+  )
+  expect(news[0]).toContain(
+    'From Thu 24 Dec\nResponse Times, targets, high, first response: 4 business hours',
+  )
+  expect((await olga.sees('dm:olga')).map(one => one.text)).toContain(sentence('draft.gone', { version: 2 }))
+})
+
+it('a faulty file is told to the owner with its faults, and changes nothing', async () => {
+  await change('firstResponse: 15m,', 'firstResponse: soon,')
+  const told = await olga.hears('cannot be taken', 'dm:olga')
+  expect(told.text).toContain('"soon" is no duration')
+  expect(told.text).toMatch(/support-policy\.md:\d+:\d+/)
+  await change('firstResponse: soon,', 'firstResponse: 15m,')
 })
 
 it('publishing again finds nothing to publish', async () => {

@@ -224,8 +224,25 @@ export const en = {
     'Version {{version}} is in force with what got better. What got worse holds from {{from}}, as version {{later}}.',
   'publish.raced':
     'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
-  'draft.new':
-    'The policy file has changed. It is a draft until you publish it: [Publish], or `/support publish`. Tickets that are open keep the terms they were opened with.',
+  'draft.head': 'Draft of the policy, nothing public yet. It is in force once you publish it.',
+  'draft.better': '{{section}} {{name}}: {{before}} → {{after}} (better, at once)',
+  'draft.worse':
+    '{{section}} {{name}}: {{before}} → {{after}} (worse, from {{from}}: the notice that was promised)',
+  'draft.neutral': '{{section}} {{name}}: {{before}} → {{after}}',
+  'draft.prose': 'Other words in {{sections}}.',
+  'draft.more': 'and {{count}} more values',
+  'draft.open': 'Tickets that are open keep the terms they were opened with.',
+  'draft.reaches': 'It will be announced in {{channel}}.',
+  'draft.quiet': 'No value changes: nothing will be announced.',
+  'draft.gone': 'This draft no longer waits. Version {{version}} of the policy is in force.',
+  'faulty.head': 'The policy file has changed and cannot be taken. Version {{version}} stays in force.',
+  'faulty.more': 'and {{count}} more faults: `deskhand policy check` names all',
+  'news.head': 'Our support policy has changed (version {{version}}).',
+  'news.now': 'From today',
+  'news.later': 'From {{from}}',
+  'news.line': '{{name}}: {{after}} (until now {{before}})',
+  'news.open': 'Tickets opened before keep their times.',
+  'button.changes': 'What changed',
 
   'trouble.database':
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',

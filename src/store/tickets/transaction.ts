@@ -2,7 +2,7 @@ import { and, eq, lte, sql } from 'drizzle-orm'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Database } from '../database.ts'
 import { rowsOf } from '../driver.ts'
-import { outbox } from '../schema/outbox.ts'
+import { tellOf } from '../outbox/tell.ts'
 import { clocks, deadlines, tickets } from '../schema/tickets.ts'
 import { changeDocument } from './document.ts'
 import { ticketFromRow } from './rows.ts'
@@ -50,17 +50,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
         .where(ofDesk(desk, subject))
     },
 
-    async tell(desk, outgoing) {
-      if (outgoing.length > 0)
-        await db
-          .insert(outbox)
-          .values(outgoing.map(one => ({ ...one, desk, ticket: 0 })))
-          .onConflictDoUpdate({
-            target: [outbox.desk, outbox.ticket, outbox.key],
-            targetWhere: sql`state = 'pending' and key is not null`,
-            set: { show: sql`excluded.show`, urgent: sql`${outbox.urgent} or excluded.urgent` },
-          })
-    },
+    tell: (desk, outgoing) => tellOf(db, desk, outgoing),
   }
 }
 
