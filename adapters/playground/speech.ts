@@ -1,6 +1,7 @@
 import type { MessageRef } from '../../src/ports/inbound.ts'
 import type { FileWithBytes } from '../../src/ports/playground-archive.ts'
 import type { ActTools } from './act-tools.ts'
+import { attachments } from './attachments.ts'
 import type { Resident } from './deps.ts'
 import type { Answer } from './hearing.ts'
 import { Refused } from './refused.ts'
@@ -70,13 +71,4 @@ function stranger(command: string): Refused {
     'text',
     `"${excerpt(command)}" is no command here. Type "/support help" to see what is.`,
   )
-}
-
-function attachments(message: MessageRef, files: readonly FileWithBytes[]) {
-  return files.map(({ name, type, bytes }, index) => ({
-    name,
-    type,
-    size: bytes.byteLength,
-    url: `playground:${message}/${index}`,
-  }))
 }

@@ -1,5 +1,7 @@
-import type { MessageRef } from '../../src/ports/inbound.ts'
+import type { MessageRef, Said } from '../../src/ports/inbound.ts'
+import type { PlaygroundMessage } from '../../src/ports/playground-archive.ts'
 import type { ActTools } from './act-tools.ts'
+import { attachments } from './attachments.ts'
 import type { Resident } from './deps.ts'
 import { emojiFrom, markOf } from './emoji.ts'
 import type { Answer } from './hearing.ts'
@@ -32,6 +34,7 @@ export function makeTouch({ archive, residents, hearing, changes, heading }: Act
         mark,
         on,
         author: residents.author(message),
+        ...(message.content.kind === 'text' && { said: saidIn(message, message.content.text) }),
       }
       const changed = await archive.messages.react(id, emoji, person.id, on, inbound ?? undefined)
       if (!changed) return {}
@@ -49,4 +52,9 @@ export function makeTouch({ archive, residents, hearing, changes, heading }: Act
       return hearing.tell({ ...head, kind: 'button', message: id, action })
     },
   }
+}
+
+/** What a message says, with its files by reference. */
+function saidIn({ id, files }: PlaygroundMessage, text: string): Said {
+  return { text, files: attachments(id, files) }
 }

@@ -16,16 +16,27 @@ export function receipt(view: TicketView): Card {
     state: state(view, clock),
   })
   const why = clock !== undefined && isRunning(clock) ? [say('\n'), ...whyThen(view, clock)] : []
-  return card([...head, ...why, say('\n'), ...words.text('receipt.thread')], {
+  return card([...head, ...openedBy(view), ...why, say('\n'), ...words.text('receipt.thread')], {
     fields: fields(view, clock),
     buttons:
       ticket.work.status === 'resolved'
         ? []
         : [
             { action: `why:${ticket.number}`, label: words.label('button.why') },
-            { action: `resolve-own:${ticket.number}`, label: words.label('button.solved') },
+            { action: `resolve-own:${ticket.number}`, label: words.label(solvedLabel(view)) },
           ],
   })
+}
+
+/** Who opened it, where that was not the requester; they may say that there was no need. */
+function openedBy({ words, ticket: { origin } }: TicketView): Text {
+  if (origin.openedBy === undefined) return []
+  const key = origin.message === undefined ? 'receipt.opened-for' : 'receipt.opened-by'
+  return [say('\n'), ...words.text(key, { who: named(origin.openedBy) })]
+}
+
+function solvedLabel({ ticket: { origin, answeredAt } }: TicketView) {
+  return origin.openedBy !== undefined && answeredAt === null ? 'button.not-needed' : 'button.solved'
 }
 
 function state({ words, ticket, now }: TicketView, clock: TicketClock | undefined): Text {

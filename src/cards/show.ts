@@ -6,9 +6,9 @@ import { note, reply, replyCopy, solved, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
 
-/** What is shown of a ticket; digest and policy are a desk's own. */
+/** What is shown of a ticket on a card; marks are none, and the others are a desk's own. */
 export type TicketShowing = Exclude<Showing, { kind: DeskKind }>
-type DeskKind = 'digest' | 'draft' | 'faulty-policy' | 'policy-news'
+type DeskKind = 'mark' | 'wanted' | 'digest' | 'draft' | 'faulty-policy' | 'policy-news'
 
 /** The card for what is to be shown, from the ticket as it is now. */
 export function showTicket(view: TicketView, show: TicketShowing): Card {

@@ -1,3 +1,4 @@
+import type { Mark } from './catalogue.ts'
 import type { EventOf, TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
 import {
@@ -19,12 +20,14 @@ export type Destination =
   | { kind: 'room'; room: Room }
   | { kind: 'side'; side: 'requester' | 'agents' }
   | { kind: 'person'; person: Person }
+  | { kind: 'message'; workspace: string; ref: string }
 
 /**
  * What is shown. Cards hold no content: they are rendered from the ticket as it is when they go out.
  * Posts name what was said by the id of its text.
  */
 export type Showing =
+  | { kind: 'mark'; mark: Mark; on: boolean }
   | { kind: 'receipt' }
   | { kind: 'triage' }
   | { kind: 'page'; page: Page }
@@ -45,6 +48,8 @@ export type Showing =
   | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
   /** A version whose values differ from the one before it. `later` is the version that brings what got worse. */
   | { kind: 'policy-news'; version: number; later: number | null }
+  /** People who are no agents think that a message needs help. */
+  | { kind: 'wanted'; workspace: string; message: string; people: number }
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
 export type Effect = { to: Destination; show: Showing; key: string | null; urgent: boolean }
@@ -68,7 +73,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
 
   switch (event.type) {
     case 'opened':
-      return [receipt, triage]
+      return [receipt, triage, ...marked(event)]
     case 'claimed':
     case 'released':
     case 'reopened':
@@ -112,6 +117,13 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         ? [{ ...post(room('managers'), { kind: 'nobody-answered' }), urgent: true }]
         : pageAgain(ticket.ladder)
   }
+}
+
+/** The message that a ticket was made from carries the bot's mark: seen by everybody there, without a number. */
+function marked({ origin: { workspace, message } }: EventOf<'opened'>): Effect[] {
+  if (message === undefined) return []
+  const show: Showing = { kind: 'mark', mark: 'ticket', on: true }
+  return [{ to: { kind: 'message', workspace, ref: message }, show, key: 'source', urgent: false }]
 }
 
 type Post = (to: Destination, show: Showing) => Effect

@@ -74,7 +74,15 @@ export type Call = Page & { at: Instant }
 export type LadderEnd = 'answered' | 'resolved' | 'exhausted'
 
 /** Where a ticket came from, so that answers find their way back. */
-export type Origin = { workspace: string; channel: string; thread: string | null }
+export type Origin = {
+  workspace: string
+  channel: string
+  thread: string | null
+  /** The message it was made from. One ticket per message, for ever. */
+  message?: string
+  /** Who opened it, where that was not the requester. */
+  openedBy?: Person
+}
 
 export type Ticket = {
   desk: string

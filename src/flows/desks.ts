@@ -29,7 +29,7 @@ export function makeDesks(all: readonly Desk[]): Desks {
 function channelsOf({ file }: Desk, workspace: string): readonly string[] {
   return file.workspaces
     .filter(({ id }) => id === workspace)
-    .flatMap(({ channels: { intake, triage, onCall, managers, announcements } }) =>
-      [...intake, triage, onCall, managers, announcements].filter(one => one !== null),
+    .flatMap(({ channels: { intake, requests, triage, onCall, managers, announcements } }) =>
+      [...intake, ...requests, triage, onCall, managers, announcements].filter(one => one !== null),
     )
 }

@@ -5,7 +5,10 @@ import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
+import { fromMessage } from './answering/from-message.ts'
 import { opening } from './answering/opening.ts'
+import { request } from './answering/request.ts'
+import { openWanted } from './answering/wanted.ts'
 import { echo, published, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
 
@@ -20,6 +23,10 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return nothing
       case 'open':
         return opening(deps, wish, call)
+      case 'open-message':
+        return wish.how === 'request' ? request(deps, wish, call) : fromMessage(deps, wish, call)
+      case 'open-wanted':
+        return openWanted(deps, wish.message, call)
       case 'act':
         return acting(deps, wish, call)
       case 'form':

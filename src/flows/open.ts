@@ -4,7 +4,7 @@ import { consequences, type Effect } from '../core/consequences.ts'
 import { deadlinesOf } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decisions/opening.ts'
 import { begin } from '../core/evolve.ts'
-import { type Actor, personOf } from '../core/people.ts'
+import { isSame, type Person, personOf } from '../core/people.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Chance, Fault } from '../ports/surroundings.ts'
@@ -15,7 +15,9 @@ import { outgoingOf } from './outgoing.ts'
 import { idInFile } from './reach.ts'
 
 export type Asking = {
-  by: Actor
+  by: Person
+  /** For whom, where that is somebody else. */
+  requester?: Person
   /** Cleaned, not empty. */
   text: string
   priority: Priority | null
@@ -30,15 +32,16 @@ type Deps = { tickets: TicketStore; chance: Chance; fault: Fault }
 export function makeOpening({ tickets, chance, fault }: Deps) {
   return async (desk: Desk, asking: Asking): Promise<{ opened: Opened; ticket: Ticket }> => {
     const { by, now } = asking
+    const requester = asking.requester ?? by
     const kept = keepText(asking.text, chance)
     if (kept === null) throw new Error('A ticket is opened with a text.')
     const { version } = desk.inForce(now)
-    const plan = planOf(desk, idInFile(desk.file.people, by))
+    const plan = planOf(desk, idInFile(desk.file.people, requester))
     const opening = {
       desk: desk.id,
       by: personOf(by),
-      requester: personOf(by),
-      origin: asking.origin,
+      requester: personOf(requester),
+      origin: isSame(by, requester) ? asking.origin : { ...asking.origin, openedBy: personOf(by) },
       title: kept.ref,
       priority: asking.priority ?? 'medium',
       plan,

@@ -46,6 +46,8 @@ function wayTo(
     }
     case 'person':
       return { workspace: to.person.workspace, lane: `${desk.id}/dm/${to.person.id}` }
+    case 'message':
+      return { workspace: to.workspace, lane: `${desk.id}/${ticket?.number ?? '{ticket}'}/source` }
     case 'side': {
       const workspace =
         to.side === 'requester' ? ticket?.requester.workspace : roomOf(desk, 'triage')?.workspace

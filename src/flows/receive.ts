@@ -3,13 +3,13 @@ import type { Languages } from '../cards/languages.ts'
 import type { Words } from '../cards/words.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
-import type { Chance, Log } from '../ports/surroundings.ts'
+import type { Log } from '../ports/surroundings.ts'
 import type { MessageOf } from '../ports/ticket-store.ts'
 import type { HandleDeps } from './answering/deps.ts'
+import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { makeFulfil } from './handle.ts'
-import type { Roles } from './roles.ts'
 import { echo, typedBy } from './said.ts'
 import { understand } from './understand.ts'
 import type { Where } from './understanding/wish.ts'
@@ -17,8 +17,6 @@ import type { Where } from './understanding/wish.ts'
 type Deps = HandleDeps & {
   desks: Desks
   languages: Languages
-  roles: Roles
-  chance: Chance
   log: Log
   /** Resolves once everything that can go out now has. */
   settled: (workspace: string) => Promise<void>
@@ -36,7 +34,10 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (inbound.kind === 'membership') roles.forget(inbound.from)
     const [message, thread] = await whereabouts(deps, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
-    const wish = understand(inbound, ofTicket(message), ofTicket(thread))
+    // An emoji on what the desk itself posted, such as its digest, asks for no ticket.
+    if (inbound.kind === 'reaction' && message?.number === 0) return { kind: 'nothing' }
+    const requests = desk !== null && isForRequests(desk, inbound.place)
+    const wish = understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
     if (wish.kind === 'nothing') return { kind: 'nothing' }
     if (desk === null) return whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)

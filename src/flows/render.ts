@@ -1,10 +1,12 @@
 import type { Card } from '../cards/card.ts'
+import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
 import { faultyPolicy } from '../cards/policy-news.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { DigestStore } from '../ports/digest-store.ts'
+import type { KeptStore } from '../ports/kept-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
@@ -20,6 +22,7 @@ type Deps = {
   tickets: TicketStore
   digests: DigestStore
   policies: PolicyStore
+  kept: KeptStore
   desks: Desks
   languages: Languages
   time: DeskTime
@@ -39,6 +42,14 @@ export function makeRender(deps: Deps): Render {
     const { show } = row
     const words = languages(desk.file.locale)
     switch (show.kind) {
+      case 'mark':
+        return null
+      case 'wanted': {
+        const { workspace, message: id } = show
+        const at = { desk: desk.id, kind: 'wanted' as const, subject: workspace, id }
+        const kept = await deps.kept.read(at, time.now())
+        return kept === null ? null : wanted(words, { ...kept, message: id, people: show.people })
+      }
       case 'digest':
         return digestCard({ ...deps, words }, desk, show.since, time.now())
       case 'draft':
@@ -63,12 +74,21 @@ export function makeRender(deps: Deps): Render {
     if (desk === null) return null
     const stored = row.ticket === 0 ? null : await tickets.read(desk.id, row.ticket)
     const shown = row.key === null || anew ? null : await tickets.messageOf(desk.id, row.ticket, row.key)
+    if (row.show.kind === 'mark') return markOf(row.destination, row.show)
     const drawn = await cardOf(desk, row, stored)
     if (drawn === null) return null
     if (shown !== null) return { kind: 'edit', ...shown, card: drawn }
     const to = await addressOf(tickets, desk, row.destination, stored, row.key)
     return to === null ? null : { kind: 'post', to, card: drawn }
   }
+}
+
+/** The bot's own emoji on somebody's message. */
+function markOf(
+  to: Destination,
+  { mark, on }: Extract<OutboxRow['show'], { kind: 'mark' }>,
+): Outgoing | null {
+  return to.kind === 'message' ? { kind: 'mark', workspace: to.workspace, ref: to.ref, mark, on } : null
 }
 
 /** Where a new message goes. Without its root, something for a thread goes where the root would have gone. */
@@ -80,6 +100,8 @@ async function addressOf(
   key: string | null,
 ): Promise<Address | null> {
   switch (to.kind) {
+    case 'message':
+      return null
     case 'room':
       return channelOf(desk, to.room)
     case 'person':

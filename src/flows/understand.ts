@@ -3,28 +3,34 @@ import { button } from './understanding/buttons.ts'
 import { form } from './understanding/forms.ts'
 import { isCard, reaction } from './understanding/marks.ts'
 import { said } from './understanding/messages.ts'
+import { fromMark, fromShortcut, request } from './understanding/sources.ts'
 import { nothing, type Where, type Wish } from './understanding/wish.ts'
 import { command } from './understanding/words.ts'
 
 /**
  * What an inbound asks for. Pure: `message` is what the message it is about belongs to, `thread` what the
- * thread it was said in belongs to.
+ * thread it was said in belongs to, and `requests` whether every message of the channel is a request.
  */
-export function understand(inbound: Inbound, message: Where, thread: Where): Wish {
+export function understand(
+  inbound: Inbound,
+  { message, thread, requests }: { message: Where; thread: Where; requests: boolean },
+): Wish {
   switch (inbound.kind) {
     case 'command':
       return command(inbound.text, inbound.options?.priority, thread)
     case 'reaction':
+      if (inbound.mark === 'ticket') return message === null && inbound.on ? fromMark(inbound) : nothing
       return reaction(inbound.mark, inbound.on, isCard(message, inbound.place.thread) ? message : null)
     case 'message':
-      return said(inbound.text, thread)
+      return requests && inbound.place.thread === null ? request(inbound) : said(inbound.text, thread)
+    case 'shortcut':
+      return fromShortcut(inbound)
     case 'button':
       return button(inbound.action)
     case 'form':
       return form(inbound.form, inbound.values)
     case 'edited':
     case 'deleted':
-    case 'shortcut':
     case 'suggest':
     case 'home':
     case 'membership':

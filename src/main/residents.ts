@@ -14,7 +14,11 @@ export function residentsOf(
 
   for (const desk of desks) {
     const rooms = desk.file.workspaces.filter(one => one.id === workspace).map(one => one.channels)
-    const open = rooms.flatMap(({ intake, announcements }) => [...intake, announcements])
+    const open = rooms.flatMap(({ intake, requests, announcements }) => [
+      ...intake,
+      ...requests,
+      announcements,
+    ])
     const teams = rooms.flatMap(({ triage, onCall }) => [triage, onCall])
     const leads = rooms.map(({ managers }) => managers)
     for (const id of [...open, ...teams, ...leads]) if (id !== null) channels.set(id, { id, name: id })

@@ -25,17 +25,21 @@ export type Speaker = Person & {
 /** A file that came with a message. `url` is fetched by the adapter's own rules only. */
 export type Attachment = { name: string; type: string; size: number; url: string }
 
+/** What a message says. */
+export type Said = { text: string; files: readonly Attachment[] }
+
 type Happening =
   /** `/support …`, a mention with words, or `!word` in a thread. `text` is without the command's name. */
   | { kind: 'command'; text: string; options?: { priority?: string; category?: string } }
-  /** An emoji put on or taken off a message. `author` is who wrote the message, when the platform tells. */
-  | { kind: 'reaction'; message: MessageRef; mark: Mark; on: boolean; author?: Person }
+  /** An emoji put on or taken off a message. `author` is who wrote it, `said` what it says, when the platform tells. */
+  | { kind: 'reaction'; message: MessageRef; mark: Mark; on: boolean; author?: Person; said?: Said }
   | { kind: 'message'; message: MessageRef; text: string; files: readonly Attachment[] }
   | { kind: 'edited'; message: MessageRef; text: string }
   | { kind: 'deleted'; message: MessageRef }
   | { kind: 'button'; message: MessageRef | null; action: string }
   | { kind: 'form'; form: string; values: Readonly<Record<string, string>> }
-  | { kind: 'shortcut'; message: MessageRef; text: string; author: Person }
+  /** "Open a ticket" in the menu of a message. */
+  | { kind: 'shortcut'; message: MessageRef; text: string; files?: readonly Attachment[]; author: Person }
   | { kind: 'suggest'; text: string }
   | { kind: 'home' }
   | { kind: 'membership'; joined: boolean }

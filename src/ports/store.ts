@@ -1,4 +1,5 @@
 import type { DigestStore } from './digest-store.ts'
+import type { KeptStore } from './kept-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PolicyStore } from './policy-store.ts'
 import type { TicketStore } from './ticket-store.ts'
@@ -11,6 +12,7 @@ export type Store = {
   policies: PolicyStore
   time: TimeStore
   digests: DigestStore
+  kept: KeptStore
   /** Resolves when the database answers and its migrations are the ones of this program. */
   check(): Promise<void>
   /** Whether an error says that the database cannot be reached, which may pass. */

@@ -6,6 +6,7 @@ import { makeDigestStore } from './digest.ts'
 import type { Driver } from './driver.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { driveEmbedded } from './embedded-driver.ts'
+import { makeKeptStore } from './kept.ts'
 import { missingMigrations } from './migrate.ts'
 import { makeOutboxStore } from './outbox.ts'
 import { makePolicyStore } from './policies.ts'
@@ -45,6 +46,7 @@ export function makeStore(driver: Driver): Store {
     policies: makePolicyStore(driver),
     time: makeTimeStore(driver),
     digests: makeDigestStore(driver),
+    kept: makeKeptStore(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)

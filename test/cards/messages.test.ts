@@ -9,7 +9,7 @@ import { makeWords } from '../../src/cards/words.ts'
 
 const source = fileURLToPath(new URL('../../src', import.meta.url))
 const code = readdirSync(source, { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('messages'))
+  .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !/messages(\/|$)/.test(entry.parentPath))
   .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n')
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { deadlineContract } from './deadlines.ts'
+import { keptContract } from './kept.ts'
 import { keyContract } from './keys.ts'
 import { outboxContract } from './outbox.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
@@ -25,6 +26,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outboxLeaseContract(current)
     policyContract(current)
     timeContract(current)
+    keptContract(current)
     keyContract(current)
   })
 }

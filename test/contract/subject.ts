@@ -21,6 +21,7 @@ export const tables = {
   inbox: 'workspace, event',
   outbox: 'desk, id',
   messages: 'desk, workspace, ref',
+  kept: 'desk, kind, subject, id',
   leases: 'name',
   time_offset: 'id',
   documents: 'desk, hash',

@@ -12,10 +12,22 @@ const noFault = async () => undefined
 export type Entry = { level: 'warn' | 'error'; message: string; fields: object }
 
 /** A whole desk in this process, on a database in memory, with its scheduler and its HTTP server. Stop it. */
-export async function startDesk({ at, policyFile }: { at: string; policyFile?: string }) {
+export async function startDesk({
+  at,
+  policyFile,
+  deskFile,
+}: {
+  at: string
+  policyFile?: string
+  deskFile?: string
+}) {
   const driver = await driveEmbedded(await openTestDatabase(), noFault)
   const entries: Entry[] = []
-  const environment = { PORT: '0', ...(policyFile === undefined ? {} : { POLICY_FILE: policyFile }) }
+  const environment = {
+    PORT: '0',
+    ...(policyFile === undefined ? {} : { POLICY_FILE: policyFile }),
+    ...(deskFile === undefined ? {} : { DESK_FILE: deskFile }),
+  }
   const running = await start({
     settings: readSettings(environment),
     log: keepingLog(entries),

@@ -1,3 +1,5 @@
+import { opening } from './en/opening.ts'
+
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
 export const en = {
   'priority.critical': 'critical',
@@ -248,6 +250,8 @@ export const en = {
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',
   'trouble.bug':
     'Something went wrong on our side, and nothing was saved. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
+
+  ...opening,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof en

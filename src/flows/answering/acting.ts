@@ -32,7 +32,10 @@ export async function acting(
   const acted = await act(desk, wish.number, { act: cleaned, by: actor, event, now })
   if (acted.outcome === 'seen') return nothing
   const { stored } = acted
-  if (stored === null || !maySee(actor, stored.ticket)) return whisper(notFound(words))
+  if (stored === null || !maySee(actor, stored.ticket)) {
+    // Whoever passes by a message that became a ticket may react to it and answer below it as people do.
+    return wish.by === 'mark' || wish.by === 'thread' ? nothing : whisper(notFound(words))
+  }
   const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
   if (acted.outcome === 'refused') return refused(view, acted.refusal, wish)
   return acknowledged(view, cleaned, wish.by, { actor, stored })

@@ -1,13 +1,19 @@
+import type { KeptStore } from '../../ports/kept-store.ts'
+import type { Chance } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { makeActing } from '../act.ts'
 import type { makeOpening } from '../open.ts'
 import type { Policies } from '../policies.ts'
+import type { Roles } from '../roles.ts'
 import type { makeShowing } from '../show.ts'
 import type { DeskTime } from '../time.ts'
 
 /** What answering needs. */
 export type HandleDeps = {
   tickets: TicketStore
+  kept: KeptStore
+  roles: Roles
+  chance: Chance
   time: DeskTime
   open: ReturnType<typeof makeOpening>
   act: ReturnType<typeof makeActing>

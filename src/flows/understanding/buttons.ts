@@ -2,8 +2,11 @@ import { nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
 export function button(action: string): Wish {
+  if (action.startsWith('open-for:'))
+    return { kind: 'open-wanted', message: action.slice('open-for:'.length) }
   const [verb, digits, more] = action.split(':')
   const number = numberIn(digits)
+  if (verb === 'new') return { kind: 'form', form: 'new' }
   if (verb === 'publish') return { kind: 'publish' }
   if (verb === 'keep') return nothing
   if (number === null) return { kind: 'stale', what: 'button', text: '' }

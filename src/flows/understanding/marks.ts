@@ -10,9 +10,9 @@ export function reaction(mark: string, on: boolean, message: Where): Wish {
 }
 
 /**
- * Whether an emoji on this message is meant for the ticket: on its receipt, its card, a call, or a notice
+ * Whether an emoji on this message is meant for the ticket: on the request, its receipt, its card, a call, or a notice
  * that stands by itself. Between people in a thread 👀 and ✅ are manners.
  */
 export function isCard(message: Where, thread: string | null): boolean {
-  return thread === null || message?.key === 'receipt' || message?.key === 'triage'
+  return thread === null || ['receipt', 'triage', 'source'].includes(message?.key ?? '')
 }

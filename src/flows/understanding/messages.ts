@@ -6,6 +6,7 @@ export function said(text: string, thread: Where): Wish {
   const { number } = thread
   if (thread.key === 'triage')
     return { kind: 'act', number, act: { kind: 'note', text, via: 'thread' }, by: 'thread' }
-  if (thread.key === 'receipt') return { kind: 'act', number, act: { kind: 'write', text }, by: 'thread' }
+  if (thread.key === 'receipt' || thread.key === 'source')
+    return { kind: 'act', number, act: { kind: 'write', text }, by: 'thread' }
   return nothing
 }

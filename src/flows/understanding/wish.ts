@@ -1,5 +1,7 @@
 import type { Verb } from '../../core/catalogue.ts'
+import type { Person } from '../../core/people.ts'
 import type { Priority } from '../../core/ticket.ts'
+import type { MessageRef, Said } from '../../ports/inbound.ts'
 
 /** What a message or the root of a thread shows, of which ticket. */
 export type Where = { number: number; key: string } | null
@@ -18,6 +20,16 @@ export type Act =
 export type Wish =
   | { kind: 'nothing' }
   | { kind: 'open'; text: string; priority: Priority | null }
+  /** Of a message that stands already: by the ticket emoji, by its menu, or because every message there is a request. */
+  | {
+      kind: 'open-message'
+      message: MessageRef
+      author: Person | null
+      said: Said | null
+      how: 'mark' | 'shortcut' | 'request'
+    }
+  /** A message that others thought needs help: the team opens it. */
+  | { kind: 'open-wanted'; message: MessageRef }
   | { kind: 'bad-priority'; word: string; text: string }
   | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
   | { kind: 'form'; form: 'new' }

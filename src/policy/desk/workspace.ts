@@ -20,6 +20,8 @@ export const workspace = z.strictObject({
   channels: z.strictObject({
     /** Where customers ask. */
     intake: z.array(channel).default([]),
+    /** Where every message is a request: it becomes a ticket without anything else. */
+    requests: z.array(channel).default([]),
     /** Where agents see the triage cards. A desk needs one in at least one workspace. */
     triage: channel.nullable().default(null),
     onCall: channel.nullable().default(null),

@@ -13,11 +13,13 @@ type TicketRow = typeof tickets.$inferSelect
 type ClockRow = typeof clocks.$inferSelect
 
 const person = z.object({ workspace: z.string(), id: z.string(), name: z.string() })
-const origin: z.ZodType<Origin> = z.object({
+const origin = z.object({
   workspace: z.string(),
   channel: z.string(),
   thread: z.string().nullable(),
-})
+  message: z.string().optional(),
+  openedBy: person.optional(),
+}) as z.ZodType<Origin>
 const work: z.ZodType<Work> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('new') }),
   z.object({ status: z.literal('open'), assignee: person, since: z.number() }),

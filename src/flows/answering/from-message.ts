@@ -1,0 +1,93 @@
+import { card } from '../../cards/card.ts'
+import { isStaff } from '../../core/access.ts'
+import { cleanText, longestText } from '../../core/clean-text.ts'
+import { isSame, type Person } from '../../core/people.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import { isListed } from '../channels.ts'
+import { limited, tooLong } from '../said.ts'
+import type { Wish } from '../understanding/wish.ts'
+import { bystander } from './bystander.ts'
+import { type Call, nothing, whisper } from './call.ts'
+import type { HandleDeps } from './deps.ts'
+import { blockedCard } from './gate.ts'
+import { openedLine } from './opening.ts'
+
+type FromMessage = Extract<Wish, { kind: 'open-message' }>
+
+/**
+ * A ticket from a message that stands already: by its author or by the team, one for ever. Whoever else
+ * wants it changes nothing but is counted. By emoji in listed channels only.
+ */
+export async function fromMessage(deps: HandleDeps, wish: FromMessage, call: Call): Promise<Reply> {
+  const { desk, actor, inbound, words } = call
+  if (wish.how === 'mark' && !isListed(desk, inbound.place)) return nothing
+  const { author, said } = wish
+  if (author === null) return isStaff(actor) ? whisper(card(words.text('source.nobody'))) : nothing
+  if (!isSame(actor, author) && !isStaff(actor)) return bystander(deps, { ...wish, author }, call)
+  if (said === null) return whisper(card(words.text('source.unreadable')))
+  const text = cleanText(withFiles(said))
+  if (text.length > longestText) return whisper(tooLong(words, text))
+  if (text === '') return whisper(card(words.text('source.unreadable')))
+  const { reply } = await openFor(deps, { author, text, message: wish.message, how: wish.how }, call)
+  return reply
+}
+
+/** The names of the files stand below the words, for they may be all there is. */
+export function withFiles({ text, files }: { text: string; files: readonly { name: string }[] }): string {
+  return [text, ...files.map(({ name }) => `📎 ${name}`)].join('\n')
+}
+
+type Source = { author: Person; text: string; message: string; how: FromMessage['how'] }
+
+/** The answer, and the number where a ticket was opened. */
+type Answered = { reply: Reply; number: number | null }
+const answer = (reply: Reply): Answered => ({ reply, number: null })
+
+/** Opens the ticket of a message for its author, within the limits of the author. */
+export async function openFor(deps: HandleDeps, source: Source, call: Call): Promise<Answered> {
+  const { desk, actor, inbound, now, words } = call
+  const { author, text, message } = source
+  const own = isSame(actor, author)
+  const blocked = own ? await blockedCard(deps, call, author) : null
+  if (blocked !== null) return answer(whisper(blocked))
+  if (source.how === 'mark') {
+    const open = (await deps.tickets.ticketsOf(desk.id, author)).filter(
+      one => one.status !== 'resolved',
+    ).length
+    if (open >= desk.file.limits.openByMark)
+      return answer(whisper(card(words.text('source.limited', { open, requester: author.name }))))
+  }
+  const openedFor = (number: number) =>
+    card(words.text('source.opened', { ticket: nameIn(call, number), requester: author.name }))
+  const { workspace, channel, thread } = inbound.place
+  const { opened, ticket } = await deps.open(desk, {
+    by: actor,
+    requester: author,
+    text,
+    priority: null,
+    origin: { workspace, channel, thread, message },
+    // One ticket per message for ever: the message itself is the event that is seen once.
+    event: { workspace, id: `message:${message}` },
+    now,
+  })
+  switch (opened.outcome) {
+    case 'seen':
+      return answer(source.how === 'mark' ? nothing : await known(deps, call, message))
+    case 'limited':
+      return answer(whisper(limited(words, text, desk.file.limits.newTickets)))
+    case 'opened':
+      return {
+        reply: whisper(own ? openedLine(call, ticket, opened.number) : openedFor(opened.number)),
+        number: opened.number,
+      }
+  }
+}
+
+/** Somebody opened it before: which ticket it became. */
+async function known({ tickets }: HandleDeps, call: Call, message: string): Promise<Reply> {
+  const found = await tickets.findByMessage([call.desk.id], call.inbound.place.workspace, message)
+  if (found === null) return nothing
+  return whisper(card(call.words.text('source.known', { ticket: nameIn(call, found.number) })))
+}
+
+const nameIn = ({ desk }: Call, number: number) => `${desk.file.prefix}-${number}`

@@ -1,0 +1,19 @@
+import { type Card, card } from '../../cards/card.ts'
+import { at, quote } from '../../cards/text.ts'
+import type { Person } from '../../core/people.ts'
+import type { Call } from './call.ts'
+import type { HandleDeps } from './deps.ts'
+
+/** What a person who may not open tickets is told, with the way to a human; null for everybody else. */
+export async function blockedCard(
+  { kept }: Pick<HandleDeps, 'kept'>,
+  { desk, now, words }: Call,
+  { workspace: subject, id }: Person,
+): Promise<Card | null> {
+  const block = await kept.read({ desk: desk.id, kind: 'block', subject, id }, now)
+  if (block === null) return null
+  const { complaints, policyQuestions } = desk.inForce(now).terms.contact
+  const contact = complaints?.to ?? policyQuestions?.to ?? desk.file.name
+  const filling = { until: at(block.until), reason: quote(block.reason), contact: quote(contact) }
+  return card(words.text('blocked.until', filling))
+}

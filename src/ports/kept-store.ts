@@ -1,0 +1,38 @@
+import type { Person } from '../core/people.ts'
+import type { Instant } from '../core/time.ts'
+import type { Attachment } from './inbound.ts'
+
+/** What small things are kept until somebody taps again, or until they run out. */
+export type Keeps = {
+  /** Somebody's text on its way to a ticket. Subject: the person's id; id: the draft's. */
+  draft: { text: string; impact: string | null; priority: string | null; category: string | null }
+  /** Somebody who is no agent thinks that a message needs help. Subject: the message; id: the person's. */
+  vote: Record<string, never>
+  /** The message they mean. Subject and id: the message. */
+  wanted: { channel: string; author: Person; text: string; files: readonly Attachment[] }
+  /** Somebody was told something that is not told again soon. Subject: what; id: the person's. */
+  told: Record<string, never>
+  /** The ticket that somebody's next messages in a channel belong to. Subject: the channel; id: the person's. */
+  burst: { number: number }
+  /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
+  block: { reason: string; by: Person; until: Instant }
+}
+
+export type KeptKind = keyof Keeps
+
+/** One kept thing. Ids of platforms are unique within a workspace, so subjects and ids of them name it first. */
+export type KeptAt<K extends KeptKind> = { desk: string; kind: K; subject: string; id: string }
+
+export interface KeptStore {
+  /** Keeps it until then, in the desk's time. What stood there before is replaced, what has run out is gone. */
+  put<K extends KeptKind>(
+    at: KeptAt<K>,
+    value: Keeps[K],
+    span: { now: Instant; until: Instant },
+  ): Promise<void>
+  /** Null where there is none, or where it has run out. */
+  read<K extends KeptKind>(at: KeptAt<K>, now: Instant): Promise<Keeps[K] | null>
+  /** How many of a subject have not run out. */
+  count<K extends KeptKind>(of: Omit<KeptAt<K>, 'id'>, now: Instant): Promise<number>
+  drop<K extends KeptKind>(at: KeptAt<K>): Promise<void>
+}

@@ -1,0 +1,51 @@
+import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
+import type { Keeps, KeptAt, KeptKind, KeptStore } from '../ports/kept-store.ts'
+import type { Driver } from './driver.ts'
+import { kept } from './schema/kept.ts'
+
+/** What is kept for a while, in either database. What has run out goes when something new comes. */
+export function makeKeptStore({ db }: Driver): KeptStore {
+  return {
+    async put({ desk, kind, subject, id }, value, { now, until }) {
+      await db.delete(kept).where(and(eq(kept.desk, desk), lte(kept.until, new Date(now))))
+      await db
+        .insert(kept)
+        .values({ desk, kind, subject, id, value, until: new Date(until) })
+        .onConflictDoUpdate({
+          target: [kept.desk, kept.kind, kept.subject, kept.id],
+          set: { value: sql`excluded.value`, until: sql`excluded.until` },
+        })
+    },
+
+    async read<K extends KeptKind>(at: KeptAt<K>, now: number) {
+      const [row] = await db
+        .select({ value: kept.value })
+        .from(kept)
+        .where(and(itself(at), gt(kept.until, new Date(now))))
+      return row === undefined ? null : (row.value as Keeps[K])
+    },
+
+    async count({ desk, kind, subject }, now) {
+      const [row] = await db
+        .select({ count: sql<number>`count(*)::int` })
+        .from(kept)
+        .where(
+          and(
+            eq(kept.desk, desk),
+            eq(kept.kind, kind),
+            eq(kept.subject, subject),
+            gt(kept.until, new Date(now)),
+          ),
+        )
+      return row?.count ?? 0
+    },
+
+    async drop(at) {
+      await db.delete(kept).where(itself(at))
+    },
+  }
+}
+
+function itself({ desk, kind, subject, id }: KeptAt<KeptKind>): SQL | undefined {
+  return and(eq(kept.desk, desk), eq(kept.kind, kind), eq(kept.subject, subject), eq(kept.id, id))
+}
