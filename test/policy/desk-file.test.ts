@@ -33,6 +33,7 @@ describe('a desk file', () => {
         id: 'playground',
         channels: {
           intake: ['general'],
+          requests: [],
           triage: 'triage',
           onCall: 'on-call',
           managers: 'managers',
