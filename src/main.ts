@@ -10,6 +10,9 @@ import type { Fault } from './ports/surroundings.ts'
 
 const noFault: Fault = async () => undefined
 
+/** ms after the start in which people open the page and type; what can wait begins later. */
+const quietAfter = 5_000
+
 /**
  * The composition root: the only part that reads the environment. What is heavy is loaded by the command that needs it.
  * `fault` is for the tests that stop the world.
@@ -27,13 +30,15 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { readDesks } = await import('./main/desk-files.ts')
       const configured = await readDesks(read)
       const { start } = await composing
-      return start({
+      const running = await start({
         settings: read,
         configured,
         log: makeLog(read.logLevel),
         fault,
         ...(at === undefined ? {} : { at }),
       })
+      setTimeout(running.warm, quietAfter).unref()
+      return running
     },
     untilStopped: () => untilSignal(makeLog(settings().logLevel)),
     now: () => Date.now(),
@@ -49,6 +54,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
     async loadSchedule(policy, range) {
       const { loadSchedule } = await import('./main/loaders.ts')
       return loadSchedule(settings(), policy, range)
+    },
+    async gaps(days) {
+      const { loadGaps } = await import('./main/gaps.ts')
+      return loadGaps(settings(), days, fault)
     },
     async loadRota(desk) {
       const { loadRota } = await import('./main/loaders.ts')

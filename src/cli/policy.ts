@@ -3,10 +3,11 @@ import { sayFault } from '../policy/fault.ts'
 import { askCommand } from './ask.ts'
 import type { FilesCheck } from './check-files.ts'
 import { type Console, exitStatus } from './console.ts'
+import { type GapSources, policyGapsCommand } from './policy-gaps.ts'
 import { policyTestCommand } from './policy-test.ts'
 
 /** `deskhand policy`: what an owner does with the policy. */
-export function policyCommand(console: Console): Command {
+export function policyCommand(console: Console, sources: GapSources): Command {
   const check = new Command('check')
     .description('names every fault of a policy, with its place and what to do')
     .argument('<file>', 'the policy')
@@ -23,6 +24,7 @@ export function policyCommand(console: Console): Command {
     .addCommand(check)
     .addCommand(askCommand(console))
     .addCommand(policyTestCommand(console))
+    .addCommand(policyGapsCommand(console, sources))
 }
 
 function linesOf({ file, policy, desks, faults, warnings }: FilesCheck): string[] {

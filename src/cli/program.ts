@@ -7,13 +7,15 @@ import { initCommand } from './init.ts'
 import { type Migrating, migrateCommand } from './migrate.ts'
 import { type OnCallSources, oncallCommand } from './oncall.ts'
 import { policyCommand } from './policy.ts'
+import type { GapSources } from './policy-gaps.ts'
 import { type Starting, startCommand } from './start.ts'
 
 export type Sources = Starting &
   Migrating &
   DoctorSources &
   ClockSources &
-  OnCallSources & { version: string }
+  OnCallSources &
+  GapSources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
 export async function runProgram(
@@ -28,7 +30,7 @@ export async function runProgram(
     .addCommand(initCommand(console))
     .addCommand(doctorCommand(console, sources))
     .addCommand(migrateCommand(console, sources))
-    .addCommand(policyCommand(console))
+    .addCommand(policyCommand(console, sources))
     .addCommand(clockCommand(console, sources))
     .addCommand(oncallCommand(console, sources))
   for (const command of [program, ...nested(program)]) {

@@ -18,7 +18,15 @@ type Word = {
   /** Who may use it. A word on a ticket is also bound to what the person may see of that ticket. */
   roles: readonly Role[]
   /** What follows the word, as help shows it. */
-  takes: '' | '<text>' | '<number>' | '<number> <text>' | '<number> <1-5>' | '[number]'
+  takes:
+    | ''
+    | '<text>'
+    | '<question>'
+    | '[section or question]'
+    | '<number>'
+    | '<number> <text>'
+    | '<number> <1-5>'
+    | '[number]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
@@ -32,6 +40,8 @@ export const words = {
   status: { roles: everybody, takes: '[number]', visibility: 'private' },
   rate: { roles: everybody, takes: '<number> <1-5>', visibility: 'private' },
   why: { roles: everybody, takes: '<number>', visibility: 'private' },
+  ask: { roles: everybody, takes: '<question>', visibility: 'private' },
+  policy: { roles: everybody, takes: '[section or question]', visibility: 'private' },
   hours: { roles: everybody, takes: '', visibility: 'private' },
   help: { roles: everybody, takes: '', visibility: 'private' },
   claim: { roles: workers, takes: '<number>', visibility: 'private' },

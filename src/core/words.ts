@@ -15,7 +15,7 @@ export function readWords(text: string): Typed {
   const verb = word.toLowerCase()
   if (!isVerb(verb))
     return { kind: 'unknown', word, nearest: nearest(verb, verbs) as Verb | undefined, text: text.trim() }
-  if (verb === 'new') return { kind: 'word', verb, number: null, rest }
+  if (verb === 'new' || verb === 'ask' || verb === 'policy') return { kind: 'word', verb, number: null, rest }
   const [, digits, after = ''] =
     /^(?:#|[a-z][a-z0-9]{0,9}-)?(\d{1,9})(?:\s+([\s\S]*))?$/i.exec(rest.trim()) ?? []
   if (digits === undefined) return { kind: 'word', verb, number: null, rest }

@@ -3,6 +3,7 @@ import { newForm } from '../cards/forms.ts'
 import { mayUse } from '../core/catalogue.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
+import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { fromMessage } from './answering/from-message.ts'
@@ -34,6 +35,16 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
         return whisper(await showing.card(call, wish))
+      case 'ask':
+        return asking(deps, wish.text, call)
+      case 'policy':
+        return reading(deps, wish.text, call)
+      case 'section':
+        return choosing(deps, wish, call)
+      case 'helped':
+        return helped(deps, wish.id, call)
+      case 'ask-ticket':
+        return ticketInstead(deps, wish.id, call)
       case 'publish':
         if (!mayUse('publish', actor.roles))
           return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { makeLanguages } from '../cards/languages.ts'
 import { makeActing } from '../flows/act.ts'
 import { makeDesks } from '../flows/desks.ts'
@@ -7,6 +8,7 @@ import { makeDispatcher } from '../flows/dispatch.ts'
 import { makeOpening } from '../flows/open.ts'
 import { makePolicies } from '../flows/policies.ts'
 import { makePushableClock } from '../flows/push.ts'
+import { makeQuestions } from '../flows/questions.ts'
 import { makeReceive } from '../flows/receive.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
@@ -44,6 +46,8 @@ export type Running = {
   url: string
   /** Fills an empty desk of the playground with a short story, else says false; null where other chats are connected. */
   tellExample: (() => Promise<boolean>) | null
+  /** Gets ready for the first question, which would wait for it otherwise. */
+  warm(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -123,6 +127,7 @@ async function assemble({
   const sending = { outbox: store.outbox, platformOf, render, holder: alone ? 'alone' : chance.id() }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
   const out = waysOut(workspaces.map(one => makeDispatcher(one, { ...sending, stopwatch, fault, log })))
+  const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
   const tick = makeTick({ tickets, desks, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
   const quiet = () =>
@@ -155,6 +160,8 @@ async function assemble({
     open: makeOpening({ tickets, chance, fault }),
     act: makeActing({ tickets, chance, fault }),
     showing: makeShowing({ tickets }),
+    questions,
+    asked: store.questions,
     wake: out.wake,
     isUnreachable,
   })
@@ -187,6 +194,7 @@ async function assemble({
 
   return {
     url: http.url,
+    warm: questions.warm,
     tellExample,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {

@@ -11,6 +11,7 @@ import { missingMigrations } from './migrate.ts'
 import { makeOutboxStore } from './outbox.ts'
 import { makePolicyStore } from './policies.ts'
 import { connectPostgres, migratePostgres } from './postgres.ts'
+import { makeQuestionStore } from './questions.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
 import { isUnreachable } from './unreachable.ts'
@@ -47,6 +48,7 @@ export function makeStore(driver: Driver): Store {
     time: makeTimeStore(driver),
     digests: makeDigestStore(driver),
     kept: makeKeptStore(driver),
+    questions: makeQuestionStore(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)

@@ -19,6 +19,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const asked = [
+  {
+    desk: 'support',
+    gaps: [{ text: 'is there cake?', count: 3, last: Date.parse('2026-11-24T20:00:00Z'), tickets: 1 }],
+  },
+  { desk: 'sales', gaps: [] },
+]
+
 type Run = { printed: string[]; complaints: string[]; status: number | undefined }
 
 async function run(...words: string[]): Promise<Run> {
@@ -32,7 +40,7 @@ async function run(...words: string[]): Promise<Run> {
     },
   }
   await new Command()
-    .addCommand(policyCommand(console))
+    .addCommand(policyCommand(console, { gaps: async days => (days === 7 ? asked : []) }))
     .addCommand(initCommand(console))
     .parseAsync(words, { from: 'user' })
   return seen
@@ -158,5 +166,16 @@ describe('deskhand init', () => {
     const { complaints, status } = await run('init', join(path, 'below'))
     expect(complaints).toHaveLength(1)
     expect(status).toBe(1)
+  })
+})
+
+describe('deskhand policy gaps', () => {
+  it('lists what was asked in vain, by desk, with how often and what became of it', async () => {
+    expect((await run('policy', 'gaps', '--days', '7')).printed).toEqual([
+      'support: asked in vain',
+      '  3 × "is there cake?" (last 2026-11-24, 1 became a ticket)',
+      'sales: no gaps in 7 days.',
+    ])
+    expect(JSON.parse((await run('policy', 'gaps', '--days', '7', '--json')).printed[0] ?? '')).toEqual(asked)
   })
 })

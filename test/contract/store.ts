@@ -5,6 +5,7 @@ import { keyContract } from './keys.ts'
 import { outboxContract } from './outbox.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
 import { policyContract } from './policies.ts'
+import { questionContract } from './questions.ts'
 import { empty, type Subject } from './subject.ts'
 import { ticketContract } from './tickets.ts'
 import { timeContract } from './time.ts'
@@ -25,6 +26,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outboxContract(current)
     outboxLeaseContract(current)
     policyContract(current)
+    questionContract(current)
     timeContract(current)
     keptContract(current)
     keyContract(current)

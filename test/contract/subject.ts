@@ -27,6 +27,7 @@ export const tables = {
   documents: 'desk, hash',
   policy_versions: 'desk, version',
   policy_drafts: 'desk',
+  questions: 'desk, id',
 } as const
 
 export async function empty({ sql }: Subject): Promise<void> {

@@ -200,6 +200,8 @@ export const en = {
   'help.status': 'shows your tickets, or one',
   'help.rate': 'rates a solved ticket',
   'help.why': 'explains when it is due, and why then',
+  'help.ask': 'answers from the support policy',
+  'help.policy': 'shows the support policy, or a section of it',
   'help.hours': 'says when the desk is open',
   'help.help': 'shows this',
   'help.claim': 'makes a ticket yours',
@@ -226,6 +228,14 @@ export const en = {
     'Version {{version}} is in force with what got better. What got worse holds from {{from}}, as version {{later}}.',
   'publish.raced':
     'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
+  'answer.head': '{{section}} (policy version {{version}})',
+  'answer.helped': 'Did this help?',
+  'answer.unsure': 'I am not sure which part of the policy you mean. Perhaps one of these:',
+  'answer.none': 'The policy says nothing on this. Open a ticket, and a person answers.',
+  'answer.contacts': 'Or reach us otherwise: {{contacts}}',
+  'answer.thanks': 'Good to hear.',
+  'policy.contents':
+    'The support policy, version {{version}}. `/support policy 3.2` shows a section, `/support ask <question>` answers from it.',
   'draft.head': 'Draft of the policy, nothing public yet. It is in force once you publish it.',
   'draft.better': '{{section}} {{name}}: {{before}} → {{after}} (better, at once)',
   'draft.worse':
@@ -244,7 +254,7 @@ export const en = {
   'news.later': 'From {{from}}',
   'news.line': '{{name}}: {{after}} (until now {{before}})',
   'news.open': 'Tickets opened before keep their times.',
-  'button.changes': 'What changed',
+  'button.helped': 'Yes, thank you',
 
   'trouble.database':
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',

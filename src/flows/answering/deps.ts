@@ -7,9 +7,10 @@ import type { Policies } from '../policies.ts'
 import type { Roles } from '../roles.ts'
 import type { makeShowing } from '../show.ts'
 import type { DeskTime } from '../time.ts'
+import type { AskDeps } from './asking.ts'
 
 /** What answering needs. */
-export type HandleDeps = {
+export type HandleDeps = AskDeps & {
   tickets: TicketStore
   kept: KeptStore
   roles: Roles

@@ -11,6 +11,11 @@ export function button(action: string): Wish {
   if (verb === 'keep') return nothing
   if (number === null) return { kind: 'stale', what: 'button', text: '' }
   switch (verb) {
+    case 'section':
+      return { kind: 'section', id: number, section: more ?? '' }
+    case 'helped':
+    case 'ask-ticket':
+      return { kind: verb, id: number }
     case 'claim':
       return { kind: 'act', number, act: { kind: 'claim' }, by: 'button' }
     case 'release':

@@ -36,6 +36,10 @@ export type Wish =
   | { kind: 'form'; form: 'reply' | 'resolve'; number: number }
   | { kind: 'show'; what: 'help' | 'hours' | 'list' }
   | { kind: 'show'; what: 'status' | 'why'; number: number }
+  | { kind: 'ask'; text: string }
+  | { kind: 'policy'; text: string }
+  | { kind: 'section'; id: number; section: string }
+  | { kind: 'helped' | 'ask-ticket'; id: number }
   | { kind: 'publish' }
   | { kind: 'no-number'; verb: Verb }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }

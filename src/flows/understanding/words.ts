@@ -31,6 +31,9 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
       return { kind: 'show', what: verb }
     case 'publish':
       return { kind: 'publish' }
+    case 'ask':
+    case 'policy':
+      return { kind: verb, text: rest }
     case 'status':
       return number === null ? { kind: 'show', what: 'list' } : { kind: 'show', what: 'status', number }
     case 'why':

@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps.ts'
+
 /** One text with the topic it belongs to. */
 export type Example = { features: string[]; topic: number }
 
@@ -27,6 +29,8 @@ const usual: Training = {
   weightOf: feature => (/^[br]:/.test(feature) ? 0.6 : 1),
 }
 
+const examplesAStep = 20
+
 /** Errors below this are not worth a step of training. */
 const negligible = 0.002
 
@@ -35,6 +39,15 @@ const negligible = 0.002
  * examples give the same model, everywhere.
  */
 export function trainTopics(examples: readonly Example[], topics: number, training = usual): TopicModel {
+  return finish(trainingOf(examples, topics, training))
+}
+
+/** The same in steps of a few examples each. */
+export function* trainingOf(
+  examples: readonly Example[],
+  topics: number,
+  training = usual,
+): Steps<TopicModel> {
   const names = new Map<string, number>()
   const counts: number[] = []
   for (const { features } of examples) {
@@ -79,7 +92,8 @@ export function trainTopics(examples: readonly Example[], topics: number, traini
   const order = scattered(examples.length)
   for (let round = 0; round < training.rounds; round += 1) {
     const rate = training.rate / (1 + 0.15 * round)
-    for (const at of order) {
+    for (const [step, at] of order.entries()) {
+      if (step % examplesAStep === 0) yield
       const vector = vectors[at] as [number, number][]
       const error = score(vector)
       const own = (examples[at] as Example).topic
