@@ -26,6 +26,7 @@ import { makeEmoji } from './emoji.ts'
 import { makeAnswers } from './in/answers.ts'
 import { makeHearing } from './in/hearing.ts'
 import { listen } from './in/listeners.ts'
+import { makeReading } from './in/reading.ts'
 import { makeDeliver } from './out/deliver.ts'
 import { failureOf } from './out/failure.ts'
 import { makeRecover } from './out/recover.ts'
@@ -49,7 +50,7 @@ export function makeSlack(deps: SlackDeps): Slack {
   const way = { api, directory, threads: makeThreads(api), emoji, rendering }
   const deliver = makeDeliver(way)
   const roles = makeRoles(api, directory, now)
-  const hearing = makeHearing(directory, log)
+  const hearing = makeHearing({ directory, saidIn: makeReading(api), log })
   const answers = makeAnswers({ api, quick, deliver, rendering, directory })
   let feed: Feed | null = null
   let sockets: Sockets | null = null

@@ -13,3 +13,11 @@ export function isListed({ file }: Desk, { workspace, channel }: Place): boolean
 export function isForRequests({ file }: Desk, { workspace, channel }: Place): boolean {
   return file.workspaces.some(({ id, channels }) => id === workspace && channels.requests.includes(channel))
 }
+
+/**
+ * Whether a ticket made of a message is answered in the thread of that message. In Discord such a thread would be
+ * read by the whole server, and the playground keeps receipts in direct messages.
+ */
+export function answersBelow({ file }: Desk, workspace: string): boolean {
+  return file.workspaces.find(({ id }) => id === workspace)?.platform === 'slack'
+}

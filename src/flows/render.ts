@@ -10,6 +10,7 @@ import type { KeptStore } from '../ports/kept-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
+import { answersBelow } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { digestCard } from './digest.ts'
@@ -111,9 +112,10 @@ async function addressOf(
       const rootKey = to.side === 'requester' ? 'receipt' : 'triage'
       const root = key === rootKey ? null : await tickets.messageOf(desk.id, stored.ticket.number, rootKey)
       if (root !== null) return { kind: 'thread', workspace: root.workspace, root: root.ref }
-      const { requester } = stored.ticket
-      return to.side === 'agents'
-        ? channelOf(desk, 'triage')
+      const { requester, origin } = stored.ticket
+      if (to.side === 'agents') return channelOf(desk, 'triage')
+      return origin.message !== undefined && answersBelow(desk, origin.workspace)
+        ? { kind: 'thread', workspace: origin.workspace, root: origin.message }
         : { kind: 'person', workspace: requester.workspace, person: requester.id }
     }
   }

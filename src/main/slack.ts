@@ -31,8 +31,8 @@ export async function connectSlack(
     signingSecret: signingSecret ?? '',
     ...(appToken === undefined ? {} : { appToken }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    channels: places.flatMap(({ channels: { intake, triage, onCall, managers, announcements } }) =>
-      [...intake, triage, onCall, managers, announcements].filter(one => one !== null),
+    channels: places.flatMap(({ channels: { intake, requests, triage, onCall, managers, announcements } }) =>
+      [...intake, ...requests, triage, onCall, managers, announcements].filter(one => one !== null),
     ),
     roles: files.flatMap(file => roleSources(file, workspace)),
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),

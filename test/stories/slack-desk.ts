@@ -19,7 +19,7 @@ policy: ${fileURLToPath(defaultFiles.policy)}
 workspaces:
   - platform: slack
     id: T0DESK
-    channels: { intake: [general], triage: triage, onCall: on-call, managers: G0MANAGERS, announcements: announcements }
+    channels: { intake: [general], requests: [help], triage: triage, onCall: on-call, managers: G0MANAGERS, announcements: announcements }
 people:
   - { id: oli, name: Oli Brandt, links: [{ workspace: T0DESK, user: U0OLI }] }
   - { id: lee, name: Lee Hartmann, links: [{ workspace: T0DESK, user: U0LEE }] }

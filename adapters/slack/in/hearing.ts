@@ -1,5 +1,5 @@
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
-import type { Inbound, Speaker } from '../../../src/ports/inbound.ts'
+import type { Inbound, MessageRef, Said, Speaker } from '../../../src/ports/inbound.ts'
 import type { Log } from '../../../src/ports/surroundings.ts'
 import type { Directory } from '../directory.ts'
 import { makeMemory } from '../memory.ts'
@@ -20,8 +20,15 @@ export type Hearing = {
   close(): Promise<void>
 }
 
+type Deps = {
+  directory: Directory
+  /** What a person's message says; null for one of an app, and where Slack does not tell. Never rejects. */
+  saidIn: (message: MessageRef) => Promise<Said | null>
+  log: Log
+}
+
 /** The way from Slack to the core. */
-export function makeHearing(directory: Directory, log: Log): Hearing {
+export function makeHearing({ directory, saidIn, log }: Deps): Hearing {
   /** Events of late. The core knows repeats too, by its database; this spares people a second answer. */
   const seen = makeMemory<true>(20_000)
   const going = new Set<Promise<unknown>>()
@@ -29,11 +36,17 @@ export function makeHearing(directory: Directory, log: Log): Hearing {
   let open = false
 
   async function inboundOf({ user, named, ...told }: Draft): Promise<Inbound> {
-    const [from, author] = await Promise.all([
+    const [from, author, said] = await Promise.all([
       directory.speaker(user, named),
       'author' in told && told.author ? directory.speaker(told.author.id) : null,
+      told.kind === 'reaction' && told.mark === 'ticket' && told.on ? saidIn(told.message) : null,
     ])
-    return { ...told, from, ...(author === null ? {} : { author: personOf(author) }) } as Inbound
+    return {
+      ...told,
+      from,
+      ...(author === null ? {} : { author: personOf(author) }),
+      ...(said === null ? {} : { said }),
+    } as Inbound
   }
 
   const tell: Hearing['tell'] = async (draft, answer) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { readOrigin, valuesOf } from '../out/modal.ts'
 import { refOf } from '../ref.ts'
+import { attachmentsOf, file } from './attachments.ts'
 import { type Draft, instantOf, type Surroundings } from './draft.ts'
 import { typedText } from './typed-text.ts'
 
@@ -39,6 +40,7 @@ const shortcut = z.looseObject({
     bot_id: z.string().nullish(),
     text: z.string().nullish(),
     thread_ts: z.string().nullish(),
+    files: z.array(file).nullish(),
   }),
 })
 const submission = z.looseObject({
@@ -111,6 +113,7 @@ export function readShortcut(told: unknown, around: Surroundings): Draft | null 
     kind: 'shortcut',
     message: refOf(at.id, message.ts),
     text: typedText(message.text ?? ''),
+    files: attachmentsOf(message.files),
     author: { workspace: around.workspace, id: author, name: author },
   }
 }

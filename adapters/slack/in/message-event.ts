@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { refOf } from '../ref.ts'
+import { attachmentsOf, file } from './attachments.ts'
 import { type Draft, instantOf, type Surroundings } from './draft.ts'
 import { typedText } from './typed-text.ts'
 import { bangWords, mentionWords, startsWithVerb } from './words.ts'
-
-const file = z.looseObject({
-  name: z.string().nullish(),
-  mimetype: z.string().nullish(),
-  size: z.number().nullish(),
-  url_private: z.string().nullish(),
-})
 
 const message = z.looseObject({
   subtype: z.string().nullish(),
@@ -65,12 +59,7 @@ function posted(event: MessageEvent, around: Surroundings): Draft | null {
   const words =
     mentioned === null ? spokenTo(typed, direct, heading.place.thread !== null) : typedText(mentioned)
   if (words !== null) return { ...heading, eventId: `command:${channel}:${ts}`, kind: 'command', text: words }
-  const files = (event.files ?? []).map(one => ({
-    name: one.name ?? 'file',
-    type: one.mimetype ?? 'application/octet-stream',
-    size: one.size ?? 0,
-    url: one.url_private ?? '',
-  }))
+  const files = attachmentsOf(event.files)
   const eventId = `message:${channel}:${ts}`
   return { ...heading, eventId, kind: 'message', message: refOf(channel, ts), text: typed, files }
 }

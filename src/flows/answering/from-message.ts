@@ -3,7 +3,7 @@ import { isStaff } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { isSame, type Person } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import { isListed } from '../channels.ts'
+import { answersBelow, isListed } from '../channels.ts'
 import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { bystander } from './bystander.ts'
@@ -77,7 +77,11 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
       return answer(whisper(limited(words, text, desk.file.limits.newTickets)))
     case 'opened':
       return {
-        reply: whisper(own ? openedLine(call, ticket, opened.number) : openedFor(opened.number)),
+        reply: whisper(
+          own && !answersBelow(desk, workspace)
+            ? openedLine(call, ticket, opened.number)
+            : openedFor(opened.number),
+        ),
         number: opened.number,
       }
   }

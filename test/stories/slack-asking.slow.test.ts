@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { shown } from '../adapters/slack/shown.ts'
+import { useLocalSlack } from '../platforms/slack/leaks.ts'
+import type { LocalSlack } from '../platforms/slack/local-slack.ts'
+import { defaultWorkspace } from '../platforms/slack/world/seed.ts'
+import { startSlackDesk } from './slack-desk.ts'
+
+const local = useLocalSlack()
+const everybody = (defaultWorkspace.users ?? []).map(({ id }) => id)
+const workspaces = [
+  {
+    ...defaultWorkspace,
+    channels: [...(defaultWorkspace.channels ?? []), { id: 'C0HELP', name: 'help', members: everybody }],
+  },
+]
+const cards = (slack: LocalSlack) =>
+  slack.posts.filter(one => one.channel === 'C0TRIAGE' && one.threadTs === undefined)
+const text = (slack: LocalSlack, post: LocalSlack['posts'][number]) => shown(post.message, slack.world).text
+
+describe('a message in Slack', () => {
+  it('is a ticket in a channel for requests, answered in its thread; what follows within two minutes belongs to it', async () => {
+    const { slack } = await startSlackDesk(local, 'http', { workspaces })
+    const ana = slack.asUser('U0ANA')
+    const place = await ana.types('help', 'the portal is down')
+    const receipt = await slack.until('the receipt', () => slack.posts.find(one => one.threadTs === place.ts))
+    expect(text(slack, receipt)).toContain('SUP-1 · the portal is down')
+    const card = await slack.until('the card', () => cards(slack)[0])
+    await slack.until('the emoji of the bot', () =>
+      slack.calls.find(one => one.method === 'reactions.add' && one.args.name === 'ticket'),
+    )
+    const below = (words: string) =>
+      slack.until(words, () => slack.posts.find(one => one.threadTs === card.ts && one.text.includes(words)))
+    await ana.types('help', 'for everybody')
+    await below('for everybody')
+    await ana.types('help', 'since noon', { thread: place.ts })
+    await below('since noon')
+    await slack.asUser('U0BEN').types('help', 'thanks!')
+    await slack.asUser('U0KIM').types('help', 'good morning all')
+    await slack.asUser('U0BEN').types('help', 'printer on fire')
+    await slack.until('the second card', () => cards(slack).length > 1)
+    await slack.settled()
+    expect(cards(slack).map(one => text(slack, one))).toEqual([
+      expect.stringContaining('SUP-1 · the portal is down'),
+      expect.stringContaining('SUP-2 · printer on fire'),
+    ])
+  })
+
+  it('is a ticket by the menu of a message too, for its author and once', async () => {
+    const { slack } = await startSlackDesk(local, 'http', { workspaces })
+    const kim = slack.asUser('U0KIM')
+    const place = await kim.types('general', 'the portal is down')
+    const told = (n: number) =>
+      slack.until('the answer', () => slack.ephemerals.filter(one => one.user === 'U0KIM')[n])
+    await kim.shortcut('open-ticket', place)
+    expect((await told(0)).text).toContain('SUP-1')
+    await slack.until('the card', () => cards(slack)[0])
+    await kim.shortcut('open-ticket', place)
+    expect((await told(1)).text).toMatch(/SUP-1|already/)
+    await slack.asUser('U0BEN').shortcut('open-ticket', await kim.types('general', 'another one'))
+    const refused = await slack.until('the refusal', () => slack.ephemerals.find(one => one.user === 'U0BEN'))
+    expect(refused.text).toContain('Only the author')
+    expect(cards(slack)).toHaveLength(1)
+  })
+
+  it('is a ticket by 🎫 of the team as well', async () => {
+    const { slack } = await startSlackDesk(local, 'http', { workspaces })
+    const place = await slack.asUser('U0KIM').types('general', 'a word of thanks & <b>')
+    await slack.asUser('U0LEE').reacts('ticket', place)
+    const card = await slack.until('the card', () => cards(slack)[0])
+    expect(text(slack, card)).toContain('SUP-1 · a word of thanks & <b>')
+  })
+})
