@@ -8,6 +8,7 @@ import { maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
+import { callOf, contactOf, trainingOf } from './answering/section-cards.ts'
 import type { Wish } from './understanding/wish.ts'
 import { viewOf } from './view.ts'
 
@@ -32,6 +33,12 @@ export function makeShowing(deps: Deps) {
           return help(words, desk.file.name, actor.roles)
         case 'hours':
           return hours({ words, ...desk.calendar(), now })
+        case 'contact':
+          return contactOf(reader)
+        case 'call':
+          return callOf(reader)
+        case 'training':
+          return trainingOf(reader)
         case 'list': {
           const lines = await tickets.ticketsOf(desk.id, actor)
           return list(

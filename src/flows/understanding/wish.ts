@@ -34,7 +34,7 @@ export type Wish =
   | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
   | { kind: 'form'; form: 'new' }
   | { kind: 'form'; form: 'reply' | 'resolve'; number: number }
-  | { kind: 'show'; what: 'help' | 'hours' | 'list' }
+  | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' | 'call' | 'training' }
   | { kind: 'show'; what: 'status' | 'why'; number: number }
   | { kind: 'ask'; text: string }
   | { kind: 'policy'; text: string }

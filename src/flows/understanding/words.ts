@@ -28,6 +28,9 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
   switch (verb) {
     case 'help':
     case 'hours':
+    case 'contact':
+    case 'call':
+    case 'training':
       return { kind: 'show', what: verb }
     case 'publish':
       return { kind: 'publish' }

@@ -1,0 +1,52 @@
+import type { Terms } from '../policy/terms.ts'
+import { type Card, card } from './card.ts'
+import { duration } from './duration.ts'
+import { at, join, link, quote, type Text } from './text.ts'
+import type { Words } from './words.ts'
+
+type Channels = Terms['channels']
+type Contact = Terms['contact']
+
+/** Every way to reach people, with whether somebody is there now; helping oneself comes first. */
+export function contactCard(
+  words: Words,
+  { channels, contact, open }: { channels: Channels; contact: Contact; open: boolean },
+): Card {
+  const self = channels.selfService.map(({ name, url }): Text => [link(url, name)])
+  const lines: Text[] = [
+    ...(self.length === 0 ? [] : [words.text('contact.self', { links: join(self, ' · ') })]),
+    ...channels.contacts.map(one =>
+      words.text(one.answered === 'always' || open ? 'contact.now' : 'contact.later', {
+        name: quote(one.name),
+        value: quote(one.value),
+        note: one.note === null ? '' : [quote(` ${one.note}`)],
+      }),
+    ),
+    ...(open || channels.outOfHours === null ? [] : [[quote(channels.outOfHours)]]),
+    ...(contact.call === null ? [] : [words.text('contact.call')]),
+    ...(contact.billing === null ? [] : [words.text('contact.billing', { to: quote(contact.billing) })]),
+    ...(contact.complaints === null
+      ? []
+      : [words.text('contact.complaints', { to: quote(contact.complaints.to) })]),
+    ...(contact.policyQuestions === null
+      ? []
+      : [words.text('contact.policy', { to: quote(contact.policyQuestions.to) })]),
+    ...(contact.office === null ? [] : [words.text('contact.office', { office: quote(contact.office) })]),
+  ]
+  return card(join(lines.length === 0 ? [words.text('contact.none')] : lines, '\n'))
+}
+
+/** The live call: its link while its hours allow, otherwise when it is possible next. */
+export function callCard(
+  words: Words,
+  {
+    call,
+    opensAt,
+    closesAt,
+  }: { call: NonNullable<Contact['call']>; opensAt: number | null; closesAt: number | null },
+): Card {
+  const length = duration(words, call.length.ms)
+  if (opensAt !== null) return card(words.text('call.later', { opening: at(opensAt), length }))
+  const until = closesAt === null ? [] : words.text('call.until', { until: at(closesAt, 'time') })
+  return card([...words.text('call.now', { link: link(call.link, call.link), length }), ...until])
+}
