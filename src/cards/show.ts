@@ -1,4 +1,5 @@
 import type { Showing } from '../core/consequences.ts'
+import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, page, reminder, unhappy } from './notices.ts'
 import { receipt } from './receipt.ts'
@@ -6,8 +7,8 @@ import { note, reply, replyCopy, solved, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
 
-/** What is shown of a ticket on a card; marks are none, and the others are a desk's own. */
-export type TicketShowing = Exclude<Showing, { kind: DeskKind }>
+/** What is shown of a ticket on a card; marks are none, pagers ring, and the others are a desk's own. */
+export type TicketShowing = Exclude<Showing, { kind: DeskKind } | Ringing>
 type DeskKind = 'mark' | 'wanted' | 'digest' | 'draft' | 'faulty-policy' | 'policy-news'
 
 /** The card for what is to be shown, from the ticket as it is now. */

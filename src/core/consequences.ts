@@ -1,11 +1,13 @@
 import type { Mark } from './catalogue.ts'
 import type { EventOf, TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
+import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
 import {
   assigneeOf,
   type Call,
   type ClockKind,
   type Ladder,
+  type LadderEnd,
   lastCallOf,
   type Page,
   type Ticket,
@@ -21,6 +23,8 @@ export type Destination =
   | { kind: 'side'; side: 'requester' | 'agents' }
   | { kind: 'person'; person: Person }
   | { kind: 'message'; workspace: string; ref: string }
+  /** Something that rings, by its id in the desk file. */
+  | { kind: 'pager'; pager: string }
 
 /**
  * What is shown. Cards hold no content: they are rendered from the ticket as it is when they go out.
@@ -50,9 +54,10 @@ export type Showing =
   | { kind: 'policy-news'; version: number; later: number | null }
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
+  | Ringing
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
-export type Effect = { to: Destination; show: Showing; key: string | null; urgent: boolean }
+export type Effect = { to: Destination | Pagers; show: Showing; key: string | null; urgent: boolean }
 
 const room = (name: Room): Destination => ({ kind: 'room', room: name })
 const side = (name: 'requester' | 'agents'): Destination => ({ kind: 'side', side: name })
@@ -89,7 +94,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'resolved': {
       const text = event.text?.id ?? null
       const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
-      return [solved, receipt, triage, ...pageAgain(ticket.ladder)]
+      return [solved, receipt, triage, ...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
     }
     case 'rated':
       return event.score > 2
@@ -106,16 +111,17 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'clock-resumed':
       return [triage]
     case 'paged':
-      return paged(event)
+      return [...paged(event), ...ring(ticket.ladder, event)]
     case 'ladder-acknowledged':
+      return [...pageAgain(ticket.ladder), ...taken(ticket.ladder, event.by)]
     case 'ladder-resumed':
-      return pageAgain(ticket.ladder)
-    case 'ladder-lapsed':
-      return [...pageAgain(ticket.ladder), post(room('on-call'), { kind: 'lapsed', by: event.by })]
+      return [...pageAgain(ticket.ladder), ...over(ticket.ladder, 'again')]
+    case 'ladder-lapsed': {
+      const lapsed = post(room('on-call'), { kind: 'lapsed', by: event.by })
+      return [...pageAgain(ticket.ladder), lapsed, ...over(ticket.ladder, 'again')]
+    }
     case 'ladder-ended':
-      return event.why === 'exhausted'
-        ? [{ ...post(room('managers'), { kind: 'nobody-answered' }), urgent: true }]
-        : pageAgain(ticket.ladder)
+      return ended(ticket.ladder, event.why, post)
   }
 }
 
@@ -155,6 +161,17 @@ function paged({ round, step, level, who, to, at }: EventOf<'paged'>): Effect[] 
     return [{ to: room('managers'), show: { kind: 'managers-called', page }, key: null, urgent: true }]
   }
   return who.length === 0 ? [] : [pageEffect({ ...page, at })]
+}
+
+function ended(ladder: Ladder, why: LadderEnd, post: Post): Effect[] {
+  switch (why) {
+    case 'exhausted':
+      return [{ ...post(room('managers'), { kind: 'nobody-answered' }), urgent: true }]
+    case 'answered':
+      return [...pageAgain(ladder), ...taken(ladder, null)]
+    case 'resolved':
+      return pageAgain(ladder)
+  }
 }
 
 /** The last call says who has the ticket now. */

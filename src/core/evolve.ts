@@ -1,5 +1,13 @@
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
-import { assigneeOf, type Ladder, lastCallOf, type Ticket, type TicketClock, type Work } from './ticket.ts'
+import {
+  assigneeOf,
+  type Ladder,
+  lastCallOf,
+  runOf,
+  type Ticket,
+  type TicketClock,
+  type Work,
+} from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** The ticket as its first event leaves it. */
@@ -92,7 +100,8 @@ function reopened(work: Work): Work {
 function called(before: Ladder, { round, step, level, who, at }: EventOf<'paged'>): Ladder {
   const last = who.length > 0 ? { round, step, level, who, at } : lastCallOf(before)
   const page = { round, step, level, who }
-  return { phase: 'running', page, notifiedAt: at, ...(last === undefined ? {} : { lastCall: last }) }
+  const run = before.phase === 'lapsed' ? at : (runOf(before) ?? at)
+  return { phase: 'running', page, run, notifiedAt: at, ...(last === undefined ? {} : { lastCall: last }) }
 }
 
 function afterPage(
@@ -100,8 +109,12 @@ function afterPage(
   event: EventOf<'ladder-acknowledged' | 'ladder-lapsed' | 'ladder-resumed' | 'ladder-ended'>,
 ): Ladder {
   if (ladder.phase === 'idle') return ladder
-  const { page, lastCall } = ladder
-  const calls = lastCall === undefined ? { page } : { page, lastCall }
+  const { page, lastCall, run } = ladder
+  const calls = {
+    page,
+    ...(lastCall === undefined ? {} : { lastCall }),
+    ...(run === undefined ? {} : { run }),
+  }
   switch (event.type) {
     case 'ladder-acknowledged':
       return { phase: 'acknowledged', ...calls, by: event.by, at: event.at, workAt: event.at }

@@ -67,8 +67,11 @@ export type Ladder =
   | ({ phase: 'lapsed'; at: Instant } & Calls)
   | ({ phase: 'ended'; why: LadderEnd; at: Instant } & Calls)
 
-/** `page` is where the calls stand; `lastCall` the last one that named people, and when that was. */
-export type Calls = { page: Page; lastCall?: Call | undefined }
+/**
+ * `page` is where the calls stand; `lastCall` the last one that named people, and when that was. `run` is when the
+ * calls began: those that begin again after an acknowledgement are another run, and another alarm on a pager.
+ */
+export type Calls = { page: Page; lastCall?: Call | undefined; run?: Instant | undefined }
 export type Call = Page & { at: Instant }
 
 export type LadderEnd = 'answered' | 'resolved' | 'exhausted'
@@ -112,6 +115,11 @@ export function assigneeOf(ticket: Ticket): Person | null {
 /** The last call that named people: the one whose message says who has the ticket now. */
 export function lastCallOf(ladder: Ladder): Call | undefined {
   return ladder.phase === 'idle' ? undefined : ladder.lastCall
+}
+
+/** The run of calls that a ladder is in, or was in last. */
+export function runOf(ladder: Ladder): Instant | undefined {
+  return ladder.phase === 'idle' ? undefined : ladder.run
 }
 
 export function isOpen(ticket: Ticket): boolean {

@@ -1,8 +1,7 @@
-import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts'
 import { DeliveryError } from '../ports/errors.ts'
 import type { Lease, OutboxRow, OutboxStore } from '../ports/outbox-store.ts'
 import type { Fault, Log, Stopwatch } from '../ports/surroundings.ts'
-import type { Render } from './render.ts'
+import type { Carrier, Parcel } from './carrier.ts'
 
 const renewEvery = 3_000
 const lanesAtOnce = 16
@@ -11,8 +10,8 @@ const longestWait = 5 * 60_000
 
 type Deps = {
   outbox: OutboxStore
-  platformOf: (workspace: string) => ChatPlatform | null
-  render: Render
+  /** Who carries a workspace's rows; null where nobody is connected. */
+  carrierOf: (workspace: string) => Carrier | null
   /** This process, among replicas. */
   holder: string
   stopwatch: Stopwatch
@@ -99,19 +98,19 @@ export function makeDispatcher(workspace: string, deps: Deps): Dispatcher {
 
 /** One row on its way. Whatever happens is written down; nothing is thrown but faults of the database. */
 async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
-  const { outbox, platformOf, render, fault, log } = deps
-  const platform = platformOf(lease.workspace)
+  const { outbox, carrierOf, fault, log } = deps
+  const carrier = carrierOf(lease.workspace)
   const key = `${row.desk}:${row.id}`
   let begun = row.state === 'ambiguous'
   try {
-    if (platform === null) return await outbox.postpone(lease, row, longestWait, 'no such workspace', false)
-    const outgoing = await render(row)
-    if (outgoing === null) return await outbox.dead(lease, row, 'there is nothing to show any more')
-    if (row.state === 'ambiguous' && !(await mayRepeat(lease, row, outgoing, platform, deps))) return
+    if (carrier === null) return await outbox.postpone(lease, row, longestWait, 'no such workspace', false)
+    const parcel = await carrier.pack(row)
+    if (parcel === null) return await outbox.dead(lease, row, 'there is nothing to show any more')
+    if (row.state === 'ambiguous' && !(await mayRepeat(lease, row, parcel, deps))) return
     if (!(await outbox.begin(lease, row))) return
     begun = true
     await fault('send.before')
-    const ref = await deliver(platform, outgoing, key, row, deps)
+    const ref = await parcel.deliver(key)
     await fault('send.after')
     await outbox.sent(lease, row, ref)
     await fault('send.sent')
@@ -127,34 +126,15 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
   }
 }
 
-/** A message that was to be edited and is gone is posted once more. */
-async function deliver(
-  platform: ChatPlatform,
-  outgoing: Outgoing,
-  key: string,
-  row: OutboxRow,
-  { render }: Deps,
-): Promise<string> {
-  try {
-    return await platform.deliver(outgoing, key)
-  } catch (error) {
-    if (outgoing.kind !== 'edit' || !(error instanceof DeliveryError) || error.kind !== 'gone') throw error
-    const anew = await render(row, { anew: true })
-    if (anew === null) throw error
-    return platform.deliver(anew, key)
-  }
-}
-
 /** Whether a row whose fate is unknown may be sent (again). Found ones are settled here. */
 async function mayRepeat(
   lease: Lease,
   row: OutboxRow,
-  outgoing: Outgoing,
-  platform: ChatPlatform,
+  parcel: Parcel,
   { outbox, log }: Deps,
 ): Promise<boolean> {
-  if (outgoing.kind === 'edit' || outgoing.kind === 'mark' || row.startedAt === null) return true
-  const recovery = await platform.recover(outgoing, `${row.desk}:${row.id}`, row.startedAt)
+  if (row.startedAt === null) return true
+  const recovery = await parcel.recover(`${row.desk}:${row.id}`, row.startedAt)
   if (recovery === 'absent') return true
   if ('found' in recovery) {
     await outbox.sent(lease, row, recovery.found)

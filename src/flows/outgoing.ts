@@ -1,7 +1,9 @@
-import type { Effect, Room } from '../core/consequences.ts'
-import type { Ticket } from '../core/ticket.ts'
+import type { Destination, Effect, Room } from '../core/consequences.ts'
+import type { Page, Ticket } from '../core/ticket.ts'
+import { pagerWorkspace } from '../ports/pager.ts'
 import type { NewOutgoing } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
+import { idInFile } from './reach.ts'
 
 /** Where a room of a desk is: the first workspace that has it, else its triage channel. */
 export function roomOf({ file }: Desk, room: Room): { workspace: string; channel: string } | null {
@@ -28,7 +30,9 @@ export function outgoingOf(
   ticket: Ticket | null,
   effects: readonly Effect[],
 ): readonly NewOutgoing[] {
-  return effects.flatMap(({ to, show, key, urgent }): NewOutgoing[] => {
+  return effects.flatMap((effect): NewOutgoing[] => {
+    const { to, show, key, urgent } = effect
+    if (to.kind === 'pagers') return callsOf(desk, ticket, effect)
     const way = wayTo(desk, ticket, to)
     return way === null ? [] : [{ ...way, destination: to, show, key, urgent }]
   })
@@ -37,13 +41,15 @@ export function outgoingOf(
 function wayTo(
   desk: Desk,
   ticket: Ticket | null,
-  to: Effect['to'],
+  to: Destination,
 ): { workspace: string; lane: string } | null {
   switch (to.kind) {
     case 'room': {
       const room = roomOf(desk, to.room)
       return room === null ? null : { workspace: room.workspace, lane: `${desk.id}/${to.room}` }
     }
+    case 'pager':
+      return { workspace: pagerWorkspace(to.pager), lane: `${desk.id}/calls` }
     case 'person':
       return { workspace: to.person.workspace, lane: `${desk.id}/dm/${to.person.id}` }
     case 'message':
@@ -55,4 +61,23 @@ function wayTo(
       return workspace === undefined ? null : { workspace, lane: `${desk.id}/${number}/${to.side}` }
     }
   }
+}
+
+/** A row for each pager that it concerns, beside everything that goes to a chat. A ticket's calls keep their order. */
+function callsOf(desk: Desk, ticket: Ticket | null, { show, key, urgent }: Effect): NewOutgoing[] {
+  return desk.file.pagers
+    .filter(pager => show.kind !== 'ring' || ringsFor(desk, pager, show.page))
+    .map(({ id }) => ({
+      workspace: pagerWorkspace(id),
+      lane: `${desk.id}/${ticket?.number ?? '{ticket}'}/calls`,
+      destination: { kind: 'pager', pager: id },
+      show,
+      key: key === null ? null : `${key}:${id}`,
+      urgent,
+    }))
+}
+
+function ringsFor({ file }: Desk, { people, levels }: Desk['file']['pagers'][number], page: Page): boolean {
+  if (people.length === 0 && levels.length === 0) return true
+  return levels.includes(page.level) || page.who.some(one => people.includes(idInFile(file.people, one)))
 }

@@ -59,6 +59,10 @@ export function makeRender(deps: Deps): Render {
         return faultyPolicy(words, desk.inForce(time.now()).version, show.faults, show.more)
       case 'policy-news':
         return announcement({ policies, words }, desk, show)
+      case 'ring':
+      case 'ring-taken':
+      case 'ring-over':
+        return null
       default: {
         if (stored === null) return null
         const view = await viewOf({ tickets, words }, desk, stored.ticket, {
@@ -102,6 +106,7 @@ async function addressOf(
 ): Promise<Address | null> {
   switch (to.kind) {
     case 'message':
+    case 'pager':
       return null
     case 'room':
       return channelOf(desk, to.room)

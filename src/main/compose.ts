@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { makeLanguages } from '../cards/languages.ts'
 import { makeActing } from '../flows/act.ts'
+import { makePagerAnswers } from '../flows/calls/answers.ts'
+import { chatCarrier } from '../flows/carrier.ts'
 import { makeDesks } from '../flows/desks.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
 import { makeOpening } from '../flows/open.ts'
@@ -26,6 +28,8 @@ import type { Chat } from './chat.ts'
 import { connectChats, platformIn, reachedBy } from './chats.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
 import { makeDeskWatch } from './file-watch.ts'
+import { readPagers } from './pager-settings.ts'
+import { connectPagers, openPagers } from './pagers.ts'
 import { placeOf } from './place.ts'
 import { openPlayground } from './playground.ts'
 import type { Settings } from './settings.ts'
@@ -95,6 +99,10 @@ async function assemble({
   undo,
   alone,
 }: Parts): Promise<Running> {
+  const pagerSettings = readPagers(
+    configured.map(({ file }) => file),
+    settings,
+  )
   const remote = await connectChats(settings, configured, log)
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const store = makeStore(driver)
@@ -124,21 +132,40 @@ async function assemble({
     time,
   })
   // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
-  const sending = { outbox: store.outbox, platformOf, render, holder: alone ? 'alone' : chance.id() }
+  const holder = alone ? 'alone' : chance.id()
+  const sending = { outbox: store.outbox, holder, stopwatch, fault, log }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
-  const out = waysOut(workspaces.map(one => makeDispatcher(one, { ...sending, stopwatch, fault, log })))
+  const carrierOf = (workspace: string) => {
+    const platform = platformOf(workspace)
+    return platform === null ? null : chatCarrier(platform, render)
+  }
+  const out = waysOut(workspaces.map(one => makeDispatcher(one, { ...sending, carrierOf })))
+
+  let url: string | null = null
+  const isPlayground = remote.length === 0
+  const address = () => settings.publicUrl ?? (isPlayground ? url : null)
+  const now = () => Date.now()
+  const pagers = openPagers(connectPagers(pagerSettings, { address, now }), {
+    dispatcher: (workspace, carrier) => makeDispatcher(workspace, { ...sending, carrierOf: () => carrier }),
+    calls: { tickets, desks, languages, time, look: () => (isPlayground ? address() : null) },
+    now,
+    log,
+  })
   const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
   const tick = makeTick({ tickets, desks, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
   const quiet = () =>
     tick()
       .catch((error: unknown) => log.error({ error }, 'what is due could not be looked at'))
+      .then(pagers.out.wake)
       .then(out.settled)
 
   const { isUnreachable } = store
   let tellExample: Running['tellExample'] = null
   if (remote.length === 0) {
-    const clock = makePushableClock({ time, tickets, desks, tick, settled: out.settled, fault })
+    // What rings in the night must have rung before the clock goes on.
+    const { settled } = waysOut([out, pagers.out])
+    const clock = makePushableClock({ time, tickets, desks, tick, settled, fault })
     const password = settings.playgroundPassword
     const words = languages(all[0]?.file.locale)
     const around = { driver, clock, tickets, settled: quiet, isUnreachable, words, chance, password, log }
@@ -146,6 +173,8 @@ async function assemble({
     chats.push(playground)
     tellExample = playground.example.tell
   }
+  const act = makeActing({ tickets, chance, fault })
+  const { wake } = waysOut([out, pagers.out])
   const receive = makeReceive({
     desks,
     languages,
@@ -158,11 +187,11 @@ async function assemble({
     log,
     settled: out.settled,
     open: makeOpening({ tickets, chance, fault }),
-    act: makeActing({ tickets, chance, fault }),
+    act,
     showing: makeShowing({ tickets }),
     questions,
     asked: store.questions,
-    wake: out.wake,
+    wake,
     isUnreachable,
   })
 
@@ -175,8 +204,12 @@ async function assemble({
     host: settings.host,
     ready: async () => void (await Promise.all([store.check(), ...chats.map(chat => chat.ready())])),
     patience: { ready: 2_000, stop: 8_000 },
-    routes: chats.flatMap(({ routes }) => routes),
+    routes: [
+      pagers.routes(makePagerAnswers({ desks, tickets, act, time, wake })),
+      ...chats.flatMap(({ routes }) => routes),
+    ],
   })
+  url = http.url
   undo.push(() => http.stop())
   const lookAtDeskFiles = makeDeskWatch(settings, log)
   await lookAtDeskFiles()
@@ -201,7 +234,7 @@ async function assemble({
       await http.stop()
       await Promise.all(chats.map(({ platform }) => platform.stop()))
       await stopJobs()
-      await out.stop()
+      await Promise.all([out.stop(), pagers.out.stop()])
       await driver.close()
     },
   }

@@ -49,6 +49,15 @@ const environment = z.object({
   PLAYGROUND_PASSWORD: unlessEmpty(
     text.min(8, 'the password is too short: use at least 8 characters').optional(),
   ),
+  PUBLIC_URL: unlessEmpty(
+    text
+      .refine(
+        isWebAddress,
+        'this is no address of this program: write https://desk.example.com, without a path',
+      )
+      .transform(address => new URL(address).origin)
+      .optional(),
+  ),
   NODE_ENV: unlessEmpty(text.optional()),
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_SIGNING_SECRET: unlessEmpty(text.optional()),
@@ -76,6 +85,10 @@ export type Settings = {
   deskFile: string | undefined
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   playgroundPassword: string | undefined
+  /** Under which others reach this program, without a path: where answers given on a phone come back to. */
+  publicUrl: string | undefined
+  /** Everything set as `PAGER_…`; what it has to be depends on the pagers of the desk files. */
+  pagers: Readonly<Record<string, string>>
   /** NODE_ENV is `production`: what is for trying out only is then worth a warning. */
   production: boolean
   /** Null: Slack is not used. With it, the playground does not start. */
@@ -110,6 +123,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     deskFile: data.DESK_FILE === undefined ? inFolder('desk.yaml') : resolve(data.DESK_FILE),
     logLevel: data.LOG_LEVEL,
     playgroundPassword: data.PLAYGROUND_PASSWORD,
+    publicUrl: data.PUBLIC_URL,
+    pagers: startingWith('PAGER_', variables),
     production: data.NODE_ENV === 'production',
     slack,
   }
@@ -137,13 +152,33 @@ function slackOf(data: z.infer<typeof environment>): SlackSettings | null {
   }
 }
 
+function startingWith(
+  prefix: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const trimmed = value?.trim() ?? ''
+      return name.startsWith(prefix) && trimmed !== '' ? [[name, trimmed]] : []
+    }),
+  )
+}
+
 /** What `deskhand init` wrote is used where it lies. */
 function inFolder(name: string): string | undefined {
   const path = resolve(name)
   return existsSync(path) ? path : undefined
 }
 
-function isLoopback(host: string): boolean {
+/** https, or http to this machine, without a path. */
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, pathname, search, hash } = new URL(address)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  return isSafe && pathname === '/' && search === '' && hash === ''
+}
+
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { card } from '../../src/cards/card.ts'
 import { say } from '../../src/cards/text.ts'
+import { chatCarrier } from '../../src/flows/carrier.ts'
 import { makeDispatcher } from '../../src/flows/dispatch.ts'
 import type { Render } from '../../src/flows/render.ts'
 import type { ChatPlatform, Outgoing } from '../../src/ports/chat-platform.ts'
@@ -58,8 +59,7 @@ const render: Render = async ({ key, lane }) => {
 const dispatcher = (chat: ChatPlatform) =>
   makeDispatcher('w', {
     outbox: store.outbox,
-    platformOf: () => chat,
-    render,
+    carrierOf: () => chatCarrier(chat, render),
     holder: 'test',
     stopwatch: () => performance.now(),
     fault: noFault,

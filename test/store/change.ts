@@ -70,13 +70,18 @@ export function changeOf(
     events: chain(head, events),
     texts,
     deadlines: deadlinesOf(ticket, terms, business),
-    outbox: consequences(ticket, events).map(effect => outgoing(ticket, effect)),
+    outbox: consequences(ticket, events).flatMap(effect => outgoing(ticket, effect)),
   }
 }
 
-function outgoing({ number, origin: { workspace } }: Ticket, { to, show, key, urgent }: Effect): NewOutgoing {
+/** As if the desk had no pager. */
+function outgoing(
+  { number, origin: { workspace } }: Ticket,
+  { to, show, key, urgent }: Effect,
+): NewOutgoing[] {
+  if (to.kind === 'pagers') return []
   const place = to.kind === 'side' ? `${number ?? '{ticket}'}:${to.side}` : JSON.stringify(to)
-  return { workspace, lane: `${workspace} ${place}`, destination: to, show, key, urgent }
+  return [{ workspace, lane: `${workspace} ${place}`, destination: to, show, key, urgent }]
 }
 
 /** Opens a ticket and tells its number. */

@@ -100,6 +100,17 @@ export const en = {
   'page.lapsed':
     '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
 
+  'call.title': '{{ticket}} {{priority}} · {{title}}',
+  'call.due': 'The first answer is due {{due}}. Called: {{who}}. Level: {{level}}, round {{round}}.',
+  'call.late':
+    'The first answer was due {{due}} and is late. Called: {{who}}. Level: {{level}}, round {{round}}.',
+  'call.managers': 'the managers',
+  'call.taken': '{{who}} has it.',
+  'call.answered': 'It has been answered.',
+  'call.solved': 'It is solved.',
+  'call.again': 'Nobody works on it any more. The calls begin again.',
+  'call.look': 'Open the desk',
+
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.quiet': 'nothing late, {{due}} due today',
   'digest.verdict': '{{late}} late and open, {{due}} due today',

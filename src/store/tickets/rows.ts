@@ -33,7 +33,7 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
   }),
 ])
 const page = z.object({ round: z.number(), step: z.number(), level: z.string(), who: z.array(person) })
-const calls = { page, lastCall: page.extend({ at: z.number() }).optional() }
+const calls = { page, lastCall: page.extend({ at: z.number() }).optional(), run: z.number().optional() }
 const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('idle') }),
   z.object({ phase: z.literal('running'), ...calls, notifiedAt: z.number() }),
