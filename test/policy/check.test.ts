@@ -70,6 +70,14 @@ describe('a policy and a desk together', () => {
     expect(check(policyText({ 5: never }), quiet).faults).toEqual([])
   })
 
+  it('pagers ring for levels that the ladder has, and for the managers', () => {
+    const text = policyText({ 5: ladder("'rota:1'") })
+    const pagers = 'pagers: [{ id: phones, kind: webhook, levels: [A, managers, B] }]'
+    expect(check(text, `${small}\n${pagers}`).faults).toEqual([
+      `1.yaml:11:61 pagers[0].levels[2]: the policy's ladder has no level "B"`,
+    ])
+  })
+
   it('queues and plans are known', () => {
     const text = policyText({ 2: 'categories: [{ id: b, name: B, queue: bils }]', 5: ladder("'rota:1'") })
     const desk = `${small}\nqueues: [{ id: bills, name: Bills }]\ncustomers: [{ id: x, name: X, plan: gold }]`
@@ -123,6 +131,15 @@ describe('desks side by side', () => {
     expect(faults).toEqual([
       '2.yaml:1:7 desk: another desk has the id "a" (1.yaml)',
       '2.yaml:11:10 default: another desk is the default already (1.yaml)',
+    ])
+  })
+
+  it('may share a pager, if it is of one kind', () => {
+    const pager = (kind: string) => `pagers: [{ id: phones, kind: ${kind} }]`
+    const first = `${small}\n${pager('ntfy')}`
+    expect(check(policy, first, `${other}\n${pager('ntfy')}`).faults).toEqual([])
+    expect(check(policy, first, `${other}\n${pager('webhook')}`).faults).toEqual([
+      '2.yaml:11:30 pagers[0].kind: another desk has a pager "phones" that is ntfy (1.yaml)',
     ])
   })
 

@@ -99,6 +99,26 @@ describe('a fault of a desk file is told with its line and column', () => {
       '7:43 limits.newTickets.within: "10" stands where text is needed',
     ],
     ['a time that no day has', "digest: { at: '25:00' }", '7:15 digest.at: "25:00" is no time of day'],
+    [
+      'a pager of no known kind',
+      'pagers: [{ id: phones, kind: sms }]',
+      '7:30 pagers[0].kind: "sms" is not allowed here',
+    ],
+    [
+      'a pager for somebody unknown',
+      'pagers: [{ id: phones, kind: webhook, people: [oli] }]',
+      '7:48 pagers[0].people[0]: nobody has the id "oli"',
+    ],
+    [
+      'a pager with its secret in the file',
+      'pagers: [{ id: phones, kind: webhook, secret: x }]',
+      '7:39 pagers[0].secret: "secret" is not known here',
+    ],
+    [
+      'two pagers with the same variables',
+      'pagers: [{ id: my-phones, kind: webhook }, { id: my_phones, kind: ntfy }]',
+      '7:50 pagers[1].id: this pager would share its variables with "my-phones"',
+    ],
     ['a key twice', 'name: Again', '7:1 desk file: this is not YAML: map keys must be unique'],
   ])('%s', (_, line, fault) => {
     expect(faultsOf(`${smallest}\n${line}\n`)).toEqual([fault])

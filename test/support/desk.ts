@@ -16,10 +16,12 @@ export async function startDesk({
   at,
   policyFile,
   deskFile,
+  environment: more = {},
 }: {
   at: string
   policyFile?: string
   deskFile?: string
+  environment?: Readonly<Record<string, string>>
 }) {
   const driver = await driveEmbedded(await openTestDatabase(), noFault)
   const entries: Entry[] = []
@@ -27,6 +29,7 @@ export async function startDesk({
     PORT: '0',
     ...(policyFile === undefined ? {} : { POLICY_FILE: policyFile }),
     ...(deskFile === undefined ? {} : { DESK_FILE: deskFile }),
+    ...more,
   }
   const running = await start({
     settings: readSettings(environment),

@@ -37,6 +37,7 @@ export function checkDeskAgainstPolicy({ file, policy, placeOf }: PolicyFile, de
       ...checkQueues(terms, desk, inPolicy),
       ...checkPlans(terms, desk, inDesk),
       ...checkAlarmChannels(terms, desk, inDesk),
+      ...checkPagerLevels(terms, desk, inDesk),
     ],
     warnings: checkAnnouncements(desk, inDesk),
   }
@@ -107,6 +108,21 @@ function checkPlans({ responseTimes }: Terms, { desk }: DeskFile, at: InDesk): F
     const remedy = near ? `did you mean "${near}"?` : 'use a plan of section 4'
     return [at(['customers', index, 'plan'], `the policy has no plan "${plan}"`, remedy)]
   })
+}
+
+/** Levels are named as section 5 names them; the call to the managers has a name of its own. */
+function checkPagerLevels({ process }: Terms, { desk }: DeskFile, at: InDesk): Fault[] {
+  const known = [...process.ladder.levels.map(({ name }) => name), 'managers']
+  return desk.pagers.flatMap(({ levels }, index) =>
+    levels.flatMap((level, position) => {
+      if (known.includes(level)) return []
+      const near = nearest(level, known)
+      const remedy = near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`
+      return [
+        at(['pagers', index, 'levels', position], `the policy's ladder has no level "${level}"`, remedy),
+      ]
+    }),
+  )
 }
 
 /** The ladder needs a place to call in, and a place to tell the managers. */

@@ -19,6 +19,7 @@ export function checkDesk(desk: Desk, { file, placeOf }: { file: string; placeOf
     ...checkWorkspaces(desk, at),
     ...checkChannels(desk, at),
     ...checkTurns(desk, at),
+    ...checkPagers(desk, at),
   ]
 }
 
@@ -39,6 +40,7 @@ function checkPeople(desk: Desk, at: At): Fault[] {
     ),
     ...each(desk.customers, ['customers'], (one, path) => each(one.people, [...path, 'people'], itself)),
     ...each(desk.queues, ['queues'], (one, path) => each(one.people, [...path, 'people'], itself)),
+    ...each(desk.pagers, ['pagers'], (one, path) => each(one.people, [...path, 'people'], itself)),
     ...each(desk.rota.levels, ['rota', 'levels'], (level, path) => [
       ...each(level.layers, [...path, 'layers'], (layer, inside) =>
         each(layer.users, [...inside, 'users'], itself),
@@ -120,4 +122,15 @@ function checkTurns(desk: Desk, at: At): Fault[] {
           ],
     ),
   )
+}
+
+/** Variables have no hyphens: `night-phones` and `night_phones` would be one. */
+function checkPagers({ pagers }: Desk, at: At): Fault[] {
+  const names = pagers.map(({ id }) => id.replaceAll('-', '_'))
+  return names.flatMap((name, index) => {
+    const first = pagers[names.indexOf(name)]
+    if (names.indexOf(name) === index || first === undefined) return []
+    const what = `this pager would share its variables with "${first.id}"`
+    return [at(['pagers', index, 'id'], what, 'give it a name that differs in more than - and _')]
+  })
 }

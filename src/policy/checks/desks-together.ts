@@ -33,7 +33,12 @@ export function checkDesksTogether(desks: readonly DeskFile[]): Found {
     })),
   )
   return {
-    faults: [...clashes(names), ...clashes(defaults), ...clashes(desks.flatMap(channelClaims))],
+    faults: [
+      ...clashes(names),
+      ...clashes(defaults),
+      ...clashes(desks.flatMap(channelClaims)),
+      ...otherKinds(desks),
+    ],
     warnings: clashes(prefixes),
   }
 }
@@ -62,6 +67,19 @@ function channelClaims(desk: DeskFile): Claim[] {
             },
           ],
     )
+  })
+}
+
+/** Desks may share a pager, with its variables; not two of different kinds under one name. */
+function otherKinds(desks: readonly DeskFile[]): Fault[] {
+  const pagers = desks.flatMap(desk => desk.desk.pagers.map((pager, index) => ({ desk, pager, index })))
+  return pagers.flatMap(({ desk, pager, index }) => {
+    const first = pagers.find(one => one.pager.id === pager.id)
+    if (first === undefined || first.pager.kind === pager.kind) return []
+    const path = ['pagers', index, 'kind']
+    const what = `another desk has a pager "${pager.id}" that is ${first.pager.kind} (${first.desk.file})`
+    const remedy = 'give one of them another name'
+    return [{ file: desk.file, ...desk.placeOf(path), path: sayPath(path), what, remedy }]
   })
 }
 

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answer, type Signing, startRingingDesk } from '../support/pager-desk.ts'
+import type { Resident } from '../support/playground-client.ts'
+
+type Ringing = Awaited<ReturnType<typeof startRingingDesk>>
+
+let desk: Ringing['desk']
+let phones: Ringing['phones']
+let stop: Ringing['stop']
+let oli: Resident
+let lee: Resident
+beforeAll(async () => {
+  // Tuesday 24 November, 22:00 in Honolulu: closed.
+  ;({ desk, phones, stop } = await startRingingDesk('2026-11-25T08:00:00Z'))
+  oli = desk.person('oli')
+  lee = desk.person('lee')
+})
+afterAll(() => stop())
+
+/** Premier clients have somebody on call around the clock. */
+const open = (text = 'no bookings arrive') =>
+  desk.person('ben').types(`/support new priority:critical ${text}`)
+const card = (ticket: string) => oli.finds(`CRITICAL · ${ticket}`, 'triage')
+/** What the phones were told of a ticket, in order: what it was, and whom it called. */
+const rung = (ticket: string) =>
+  phones.bodies
+    .filter(({ title }) => String(title).startsWith(`${ticket} `))
+    .map(({ event, who = [] }) => [event, ...(who as string[])].join(' '))
+const lastPage = (ticket: string) => {
+  const found = phones.bodies.findLast(
+    ({ event, title }) => event === 'page' && String(title).startsWith(`${ticket} `),
+  )
+  if (found === undefined) throw new Error(`Nothing rang for ${ticket}.`)
+  return { key: String(found.key), callback: String(found.callback) }
+}
+const heard = (ticket: string, count: number) => phones.server.until(() => rung(ticket).length >= count)
+
+describe('when nobody takes a critical ticket at night', () => {
+  it('the pager rings level by level, with number, priority and headline on the first line', async () => {
+    await open()
+    await desk.push('26m')
+    expect(rung('SUP-1')).toEqual([
+      'page Oli Brandt',
+      'page Oli Brandt',
+      'page Lee Hartmann',
+      'page Mia Santos',
+      'page',
+    ])
+    expect(phones.bodies[0]).toMatchObject({
+      title: 'SUP-1 CRITICAL · no bookings arrive',
+      urgency: 'high',
+      level: 'Support desk',
+      drill: false,
+    })
+    expect(phones.bodies[0]?.text).toMatch(
+      /^The first answer is due .* Called: Oli Brandt\. Level: Support desk/,
+    )
+  })
+
+  it('all calls of one run are one alarm', () => {
+    expect(new Set(phones.told.map(({ key }) => key)).size).toBe(1)
+  })
+
+  it('an answer on the phone is a claim: the card, the call and the requester say who has it', async () => {
+    const { key, callback } = lastPage('SUP-1')
+    expect(await answer(callback, { key, act: 'acknowledge', by: 'lee' })).toEqual({
+      status: 200,
+      body: { outcome: 'acknowledged' },
+    })
+    await heard('SUP-1', 6)
+    expect(rung('SUP-1').at(-1)).toBe('acknowledged')
+    expect((await card('SUP-1')).text).toContain('👀 Lee Hartmann')
+    const calls = (await oli.sees('on-call')).filter(({ text }) => text.includes('SUP-1'))
+    expect(calls.at(-1)?.text).toContain('Lee Hartmann has it')
+    const [receipt] = await desk.person('ben').sees('dm:ben')
+    expect(receipt?.text).toContain('Lee Hartmann has it')
+  })
+
+  it('nothing rings any more, and the resolution ends the alarm', async () => {
+    await desk.push('10m')
+    expect(rung('SUP-1')).toHaveLength(6)
+    await lee.types('/support resolve 1 restarted the import', { in: 'triage' })
+    await heard('SUP-1', 7)
+    expect(rung('SUP-1').at(-1)).toBe('resolved')
+    expect(phones.told.at(-1)?.key).toBe(phones.told[0]?.key)
+  })
+})
+
+describe('an answer on the phone', () => {
+  it('without a name is from whoever was called', async () => {
+    await open()
+    await desk.push('1m')
+    const { key, callback } = lastPage('SUP-2')
+    await answer(callback, { key, act: 'acknowledge' })
+    expect((await card('SUP-2')).text).toContain('👀 Oli Brandt')
+  })
+
+  it('that comes when somebody has it changes nothing', async () => {
+    const { key, callback } = lastPage('SUP-2')
+    expect((await answer(callback, { key, act: 'acknowledge', by: 'mia' })).body).toEqual({
+      outcome: 'taken',
+    })
+    expect((await card('SUP-2')).text).toContain('👀 Oli Brandt')
+  })
+
+  it('that nobody works on ends its alarm, and the calls begin again as another', async () => {
+    const before = lastPage('SUP-2')
+    await desk.push('31m')
+    expect(rung('SUP-2').slice(-2)).toEqual(['resolved', 'page Oli Brandt'])
+    const again = lastPage('SUP-2')
+    expect(again.key).not.toBe(before.key)
+    expect((await answer(before.callback, { key: before.key, act: 'acknowledge' })).body).toEqual({
+      outcome: 'over',
+    })
+    expect((await card('SUP-2')).text).toContain('UNCLAIMED')
+    await answer(again.callback, { key: again.key, act: 'acknowledge' })
+    expect((await card('SUP-2')).text).toContain('👀 Oli Brandt')
+  })
+
+  it('does not make a requester somebody who works on it', async () => {
+    await open()
+    await desk.push('1m')
+    const { key, callback } = lastPage('SUP-3')
+    await answer(callback, { key, act: 'acknowledge', by: 'ben' })
+    expect((await card('SUP-3')).text).toContain('👀 Oli Brandt')
+  })
+})
+
+describe('an answer that nobody on call gave', () => {
+  let page: ReturnType<typeof lastPage>
+  beforeAll(async () => {
+    await open()
+    await desk.push('1m')
+    page = lastPage('SUP-4')
+  })
+  const told = () => ({ key: page.key, act: 'acknowledge' })
+  const ago = (seconds: number) => Math.floor(Date.now() / 1_000) - seconds
+
+  it.each<[string, () => Signing]>([
+    ['forged', () => ({ secret: 'guessed by somebody else' })],
+    ['unsigned', () => ({ signature: '' })],
+    ['stale', () => ({ timestamp: ago(600) })],
+    ['dated ahead', () => ({ timestamp: ago(-600) })],
+  ])('is refused: %s', async (_, signing) => {
+    expect((await answer(page.callback, told(), signing())).status).toBe(401)
+    expect((await card('SUP-4')).text).toContain('UNCLAIMED')
+  })
+
+  it('is refused for a pager that does not exist, in the same words', async () => {
+    const elsewhere = page.callback.replace('phones', 'nobody')
+    const refused = await answer(elsewhere, told())
+    expect(refused).toEqual(await answer(page.callback, told(), { secret: 'guessed by somebody else' }))
+    expect(refused.status).toBe(401)
+  })
+
+  it('is refused when it is the same one again, be it after the ticket was given back', async () => {
+    const timestamp = ago(1)
+    expect((await answer(page.callback, told(), { timestamp })).status).toBe(200)
+    expect((await answer(page.callback, told(), { timestamp })).status).toBe(401)
+    await oli.types('/support release 4', { in: 'triage' })
+    expect((await answer(page.callback, told(), { timestamp })).status).toBe(401)
+    expect((await card('SUP-4')).text).toContain('UNCLAIMED')
+  })
+
+  it('changes nothing where it names no alarm of ours', async () => {
+    for (const key of ['deskhand/support/999/1', 'deskhand/other/4/1', "x'; drop table tickets", '42']) {
+      expect(await answer(page.callback, { key, act: 'acknowledge' })).toEqual({
+        status: 200,
+        body: { outcome: 'unknown' },
+      })
+    }
+  })
+})
+
+describe('a pager that is away', () => {
+  it('keeps nobody from their work, and rings when it is back if nobody has the ticket by then', async () => {
+    phones.server.fail({ do: 'status', status: 503, headers: { 'retry-after': '1' } })
+    await open('mail is down')
+    await open('phones are down')
+    expect((await card('SUP-5')).text).toContain('UNCLAIMED')
+    await lee.types('/support claim 5', { in: 'triage' })
+    phones.server.fail(null)
+    await heard('SUP-6', 1)
+    expect(rung('SUP-5')).toEqual([])
+    expect(rung('SUP-6')).toEqual(['page Oli Brandt'])
+  })
+})
+
+it('told of every refusal, never of a secret, and left no error behind', () => {
+  expect(desk.entries.filter(({ level }) => level === 'error')).toEqual([])
+  expect(JSON.stringify(desk.entries)).not.toContain(phones.server.url)
+  const messages = new Set(desk.entries.map(({ message }) => message))
+  expect(messages).toContain('an answer of a pager was refused')
+})
