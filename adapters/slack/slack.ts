@@ -37,6 +37,8 @@ export type Slack = {
   platform: ChatPlatform
   /** The request URL of events, commands and interactions: `/slack/events`. */
   routes: Hono
+  /** @throws while nothing can be heard of Slack: before the start, without a connection, and without the app's right */
+  ready(): void
 }
 
 /** One workspace of Slack as a chat platform. Nothing is connected before `start`. */
@@ -54,6 +56,7 @@ export function makeSlack(deps: SlackDeps): Slack {
   const answers = makeAnswers({ api, quick, deliver, rendering, directory })
   let feed: Feed | null = null
   let sockets: Sockets | null = null
+  let removed = false
   let learning: Promise<unknown> = Promise.resolve()
   const current = () => (hearing.isOpen() ? feed : null)
 
@@ -85,7 +88,10 @@ export function makeSlack(deps: SlackDeps): Slack {
       feed = makeFeed(makeApp(identity), error =>
         log.error({ error }, 'an event of Slack could not be handled'),
       )
-      hearing.open(receive)
+      hearing.open(inbound => {
+        if (inbound.kind === 'lifecycle' && inbound.change === 'uninstalled') removed = true
+        return receive(inbound)
+      })
       // Asked beforehand, so that nobody waits for it; what fails here is asked again when it is needed.
       learning = Promise.allSettled([directory.learnPeople(), roles.learn(deps.roles ?? [])])
       if (appToken === undefined) return
@@ -104,9 +110,14 @@ export function makeSlack(deps: SlackDeps): Slack {
       sockets = null
     },
   }
+  const ready = () => {
+    if (!hearing.isOpen()) throw new Error('Slack is not connected yet.')
+    if (removed) throw new Error('The app was taken out of the workspace, or its token was revoked.')
+    if (appToken !== undefined && sockets?.open() === 0) throw new Error('No socket to Slack is open.')
+  }
   const http = makeHttp({ signingSecret, now, feed: current, log })
   const routes = new Hono().post('/slack/events', context => http(context.req.raw))
-  return { platform, routes }
+  return { platform, routes, ready }
 }
 
 function noSocket(error: unknown): ConfigError {

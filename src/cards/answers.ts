@@ -80,7 +80,12 @@ export type ListLine = {
 }
 
 /** A person's own tickets, newest first. */
-export function list(words: Words, prefix: string, tickets: readonly ListLine[]): Card {
+export function list(
+  words: Words,
+  prefix: string,
+  tickets: readonly ListLine[],
+  form: 'status.list' | 'home.list' = 'status.list',
+): Card {
   if (tickets.length === 0) return card(words.text('status.none'))
   const lines = tickets.map(({ number, title, priority, status: state, holder }) =>
     words.text('status.line', {
@@ -93,5 +98,5 @@ export function list(words: Words, prefix: string, tickets: readonly ListLine[])
           : words.text(state === 'resolved' ? 'status.resolved' : 'status.new'),
     }),
   )
-  return card(words.text('status.list', { lines: join(lines, '\n') }))
+  return card(words.text(form, { lines: join(lines, '\n') }))
 }

@@ -1,16 +1,20 @@
 import { help, hours, list, status } from '../cards/answers.ts'
 import { type Card, card, type Form } from '../cards/card.ts'
 import { replyForm, resolveForm } from '../cards/forms.ts'
+import { home } from '../cards/home.ts'
 import { notFound } from '../cards/refusal.ts'
 import { firstClock, type TicketView } from '../cards/ticket-view.ts'
 import { why } from '../cards/why.ts'
-import { maySee } from '../core/access.ts'
+import { isStaff, maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
 import { callOf, contactOf, trainingOf } from './answering/section-cards.ts'
 import type { Wish } from './understanding/wish.ts'
 import { viewOf } from './view.ts'
+
+/** As many as have a button each. */
+const queueLength = 20
 
 type Deps = { tickets: TicketStore }
 type Reader = Pick<Call, 'desk' | 'actor' | 'now' | 'words'>
@@ -39,6 +43,13 @@ export function makeShowing(deps: Deps) {
           return callOf(reader)
         case 'training':
           return trainingOf(reader)
+        case 'home': {
+          const staff = isStaff(actor)
+          const lines = staff
+            ? await tickets.queue(desk.id, queueLength)
+            : await tickets.ticketsOf(desk.id, actor)
+          return home(words, desk.file, { staff, lines })
+        }
         case 'list': {
           const lines = await tickets.ticketsOf(desk.id, actor)
           return list(

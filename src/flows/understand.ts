@@ -29,10 +29,11 @@ export function understand(
       return button(inbound.action)
     case 'form':
       return form(inbound.form, inbound.values)
+    case 'home':
+      return { kind: 'show', what: 'home' }
     case 'edited':
     case 'deleted':
     case 'suggest':
-    case 'home':
     case 'membership':
     case 'lifecycle':
     case 'pager':

@@ -25,7 +25,7 @@ export async function connectSlack(
     throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
   }
   const { makeSlack } = await import('../../adapters/slack/slack.ts')
-  const { platform, routes } = makeSlack({
+  const { platform, routes, ready } = makeSlack({
     workspace,
     botToken,
     signingSecret: signingSecret ?? '',
@@ -46,6 +46,6 @@ export async function connectSlack(
     platform,
     workspaces: [workspace],
     routes: appToken === undefined ? [routes] : [],
-    ready: async () => undefined,
+    ready: async () => ready(),
   }
 }

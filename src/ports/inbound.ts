@@ -41,6 +41,7 @@ type Happening =
   /** "Open a ticket" in the menu of a message. */
   | { kind: 'shortcut'; message: MessageRef; text: string; files?: readonly Attachment[]; author: Person }
   | { kind: 'suggest'; text: string }
+  /** Somebody opened their own page of the app, where the private answer to this is shown. */
   | { kind: 'home' }
   | { kind: 'membership'; joined: boolean }
   | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }

@@ -83,6 +83,8 @@ export interface TicketStore {
   texts(desk: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The open and the lately resolved tickets of a person, newest first, at most 20. */
   ticketsOf(desk: string, person: Person): Promise<readonly TicketLine[]>
+  /** Open tickets of a desk: those that nobody has first, then by priority and age. */
+  queue(desk: string, most: number): Promise<readonly TicketLine[]>
   /** Which ticket of one of these desks a message belongs to. */
   findByMessage(desks: readonly string[], workspace: string, ref: MessageRef): Promise<MessageOf | null>
   /** The message that shows this key of a ticket, once it is out. */

@@ -269,6 +269,17 @@ export function ticketContract(subject: () => Subject): void {
       ])
     })
 
+    it('lists the open tickets of a desk, those that nobody has first', async () => {
+      for (const event of ['1', '2', '3', '4']) await openTicket(tickets(), context, { event })
+      await act(tickets(), 'desk', 1, { kind: 'claim', by: kim }, context)
+      await act(tickets(), 'desk', 3, { kind: 'resolve', by: kim, text: null }, context)
+      expect((await tickets().queue('desk', 10)).map(one => one.number)).toEqual([2, 4, 1])
+      expect(await tickets().queue('desk', 1)).toMatchObject([
+        { number: 2, title: 'Title of 2', status: 'new' },
+      ])
+      expect(await tickets().queue('other', 10)).toEqual([])
+    })
+
     it('keeps an open ticket in the list, however many were resolved since', async () => {
       for (let index = 1; index <= 25; index++) await openTicket(tickets(), context, { event: `${index}` })
       for (let number = 2; number <= 25; number++) {

@@ -24,7 +24,11 @@ type Envelope = {
   retry_reason?: string
 }
 
-export type Sockets = { stop(): Promise<void> }
+export type Sockets = {
+  /** How many connections hear at this moment. */
+  open(): number
+  stop(): Promise<void>
+}
 
 /**
  * Opens the connections of Socket Mode and keeps them. The client's own reconnecting is off: it waits five
@@ -42,14 +46,19 @@ export async function openSockets(
   const ending = new AbortController()
   const { signal } = ending
 
+  const hearing = new Set<Client>()
+
   async function keep(client: Client, first: Connected): Promise<void> {
     let { gone } = first
     let failures = 0
+    hearing.add(client)
     while (true) {
       await gone
+      hearing.delete(client)
       if (signal.aborted) return
       try {
         gone = (await connect(client)).gone
+        hearing.add(client)
         failures = 0
       } catch (error) {
         failures += 1
@@ -67,6 +76,7 @@ export async function openSockets(
   const kept = opened.map(one => keep(one.client, one))
 
   return {
+    open: () => hearing.size,
     async stop() {
       ending.abort()
       await Promise.all(clients.map(leave))

@@ -62,6 +62,11 @@ export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps)
     }
   }
 
+  async function publish(shown: Card, person: string): Promise<void> {
+    const { blocks } = messageOf(shown, rendering)
+    await calling(() => api.views.publish({ user_id: person, view: { type: 'home', blocks } }))
+  }
+
   return async (reply, inbound, doors) => {
     switch (reply.kind) {
       case 'nothing':
@@ -70,7 +75,9 @@ export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps)
       case 'form':
         return open(reply.form, inbound, doors)
       case 'whisper':
-        return whisper(reply.card, inbound, doors)
+        return inbound.kind === 'home'
+          ? publish(reply.card, inbound.from.id)
+          : whisper(reply.card, inbound, doors)
     }
   }
 }

@@ -38,6 +38,8 @@ const userChange = z.looseObject({
 })
 const farewell = z.looseObject({
   type: z.enum(['app_uninstalled', 'tokens_revoked']),
+  /** Of people and of bots. A person's token is none of ours. */
+  tokens: z.looseObject({ bot: z.array(z.string()).nullish() }).nullish(),
   event_ts: z.string().nullish(),
 })
 
@@ -123,6 +125,7 @@ export function readEvent(told: unknown, id: string, around: Surroundings, emoji
       }
     case 'app_uninstalled':
     case 'tokens_revoked':
+      if (data.tokens && (data.tokens.bot ?? []).length === 0) return null
       return {
         eventId: `event:${id}`,
         user: around.bot,

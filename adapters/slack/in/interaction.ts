@@ -24,6 +24,7 @@ const press = z.looseObject({
     channel_id: z.string().nullish(),
     thread_ts: z.string().nullish(),
     is_ephemeral: z.boolean().nullish(),
+    view_id: z.string().nullish(),
   }),
   message: z.looseObject({ thread_ts: z.string().nullish() }).nullish(),
   trigger_id: z.string(),
@@ -82,7 +83,8 @@ export function readPress(told: unknown, around: Surroundings): Draft | null {
   if (!read.success) return null
   const { container, actions, trigger_id } = read.data
   const where = read.data.channel?.id ?? container.channel_id
-  if (where == null) return null
+  // A view stands in no channel.
+  if (where == null) return container.view_id ? pressInView(read.data, around) : null
   const ts = container.message_ts
   const root = container.thread_ts ?? read.data.message?.thread_ts
   const thread = root && root !== ts ? refOf(where, root) : null
@@ -93,6 +95,19 @@ export function readPress(told: unknown, around: Surroundings): Draft | null {
     place: { workspace: around.workspace, channel: around.placeName(where), thread },
     kind: 'button',
     message: ts && container.is_ephemeral !== true ? refOf(where, ts) : null,
+    action: actions[0].action_id,
+  }
+}
+
+/** A button of somebody's own page of the app. */
+function pressInView({ user: by, actions, trigger_id }: z.infer<typeof press>, around: Surroundings): Draft {
+  return {
+    eventId: `trigger:${trigger_id}`,
+    ...speaker(by),
+    at: instantOf(actions[0].action_ts ?? undefined),
+    place: { workspace: around.workspace, channel: '', thread: null },
+    kind: 'button',
+    message: null,
     action: actions[0].action_id,
   }
 }

@@ -55,7 +55,13 @@ export function listen(app: App, deps: Deps): void {
   app.action(anything, async ({ body, ack }) => {
     await ack()
     const draft = readPress(body, around)
-    await tell(draft === null ? null : reopening(draft), doorsOf(body))
+    if (draft === null) return
+    await tell(reopening(draft), doorsOf(body))
+    // What was pressed on somebody's own page has changed it.
+    if (draft.place.channel === '') {
+      const { eventId, user, at, place } = draft
+      await tell({ eventId: `${eventId}:home`, user, at, place, kind: 'home' })
+    }
   })
 
   app.shortcut(anything, async ({ body, ack }) => {

@@ -1,3 +1,4 @@
+import { home } from './en/home.ts'
 import { opening } from './en/opening.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
@@ -296,6 +297,7 @@ export const en = {
   'trouble.bug':
     'Something went wrong on our side, and nothing was saved. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
 
+  ...home,
   ...opening,
 } as const satisfies Record<string, string>
 

@@ -35,6 +35,7 @@ export type Wish =
   | { kind: 'form'; form: 'new' }
   | { kind: 'form'; form: 'reply' | 'resolve'; number: number }
   | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' | 'call' | 'training' }
+  | { kind: 'show'; what: 'home' }
   | { kind: 'show'; what: 'status' | 'why'; number: number }
   | { kind: 'ask'; text: string }
   | { kind: 'policy'; text: string }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { TicketEvent } from '../../core/events.ts'
-import type { DueDesk, DueTicket, TicketStore } from '../../ports/ticket-store.ts'
+import type { DueDesk, DueTicket, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
 import { clocks, deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
@@ -73,13 +73,22 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
         // The open ones first, so that none of them is pushed out of the list by resolved ones.
         .orderBy(sql`${tickets.status} = 'resolved'`, desc(tickets.number))
         .limit(20)
-      return rows
-        .map(({ ticket, title }) => {
-          const { number, priority, work } = ticketFromRow(ticket, [])
-          const assignee = work.status === 'new' ? null : work.assignee
-          return { number, title, priority, status: work.status, assignee }
-        })
-        .sort((one, other) => other.number - one.number)
+      return rows.map(lineOf).sort((one, other) => other.number - one.number)
+    },
+
+    async queue(desk, most) {
+      const rows = await db
+        .select({ ticket: tickets, title: texts.text })
+        .from(tickets)
+        .leftJoin(texts, and(eq(texts.desk, tickets.desk), eq(texts.id, tickets.titleId)))
+        .where(and(eq(tickets.desk, desk), sql`work ->> 'status' <> 'resolved'`))
+        .orderBy(
+          sql`work ->> 'status' <> 'new'`,
+          sql`array_position(array['critical', 'high', 'medium', 'low'], ${tickets.priority})`,
+          asc(tickets.number),
+        )
+        .limit(most)
+      return rows.map(lineOf)
     },
 
     async findByMessage(desks, workspace, ref) {
@@ -135,5 +144,22 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
         .values({ desk, ticket: 0, subject, dueAt: new Date(dueAt) })
         .onConflictDoNothing()
     },
+  }
+}
+
+function lineOf({
+  ticket,
+  title,
+}: {
+  ticket: typeof tickets.$inferSelect
+  title: string | null
+}): TicketLine {
+  const { number, priority, work } = ticketFromRow(ticket, [])
+  return {
+    number,
+    title,
+    priority,
+    status: work.status,
+    assignee: work.status === 'new' ? null : work.assignee,
   }
 }

@@ -16,6 +16,8 @@ type Script = (inbound: Inbound) => Promise<Reply> | Reply
 export type Scene = {
   slack: LocalSlack
   platform: ChatPlatform
+  /** Throws while nothing can be heard. */
+  ready: () => void
   /** Begins to receive, where that was left to the test. */
   start: () => Promise<void>
   heard: Inbound[]
@@ -57,7 +59,7 @@ export async function makeScene(
   const note = (fields: object, message: string) => {
     logged.push(`${message} ${JSON.stringify(fields, plainError)}`)
   }
-  const { platform, routes } = makeSlack({
+  const { platform, routes, ready } = makeSlack({
     workspace,
     botToken: slack.token(),
     signingSecret: slack.app.signingSecret,
@@ -89,6 +91,7 @@ export async function makeScene(
   return {
     slack,
     platform,
+    ready,
     start,
     heard,
     logged,
