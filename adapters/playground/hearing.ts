@@ -1,4 +1,4 @@
-import type { Form } from '../../src/cards/card.ts'
+import type { Card, Form } from '../../src/cards/card.ts'
 import type { Reply } from '../../src/ports/chat-platform.ts'
 import type { Inbound, MessageRef, Place } from '../../src/ports/inbound.ts'
 import type { Changes } from './changes.ts'
@@ -32,7 +32,8 @@ export function makeHearing(deps: PlaygroundDeps, residents: Residents, changes:
   async function tell(inbound: Inbound): Promise<Answer> {
     if (!receive)
       throw new Refused(503, 'closed', '', 'The playground is not receiving. Try again in a moment.')
-    return show(await receive(inbound), inbound.from.id, inbound.place)
+    const pressed = inbound.kind === 'button' ? inbound.message : null
+    return show(await receive(inbound), { person: inbound.from.id, place: inbound.place, pressed })
   }
 
   async function tellKept(inbound: Inbound): Promise<Answer> {
@@ -41,7 +42,19 @@ export function makeHearing(deps: PlaygroundDeps, residents: Residents, changes:
     return answer
   }
 
-  async function show(reply: Reply, person: string, place: Place): Promise<Answer> {
+  /** Only what one reader sees changes under their hands. */
+  async function replaced(id: MessageRef, card: Card, person: string): Promise<boolean> {
+    const message = await archive.messages.read(id)
+    if (message?.reader !== person) return false
+    const done = await archive.messages.rewrite(id, { kind: 'card', card }, null)
+    if (done) changes.tell({ kind: 'message', id, spot: message, by: 'person' })
+    return done
+  }
+
+  async function show(
+    reply: Reply,
+    { person, place, pressed }: { person: string; place: Place; pressed: MessageRef | null },
+  ): Promise<Answer> {
     switch (reply.kind) {
       case 'nothing':
       case 'suggestions':
@@ -50,6 +63,8 @@ export function makeHearing(deps: PlaygroundDeps, residents: Residents, changes:
         await archive.forms.keep(person, { form: reply.form, channel: place.channel, thread: place.thread })
         return { form: reply.form }
       case 'whisper': {
+        if (reply.instead && pressed !== null && (await replaced(pressed, reply.card, person)))
+          return { changed: [pressed] }
         const here = { channel: place.channel, thread: place.thread, reader: person }
         // Who has just left a channel reads the answer where they still are.
         const spot = (await residents.sees({ id: person }, here))

@@ -4,26 +4,54 @@ import type { Form } from './card.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
-type Filled = { text?: string; priority?: string }
+type Filled = { text?: string; priority?: string; category?: string }
 
-/** The form of `/support` without words. With values it comes back filled in, its faults at their fields. */
-export function newForm(words: Words, filled: Filled | null): Form {
+/** What begins the id of a field for something that section 6 asks for; its name follows. */
+export const needed = 'need:'
+/** Beside text, category and priority: no platform shows more than five fields. */
+const mostNeeds = 2
+
+/** What a new ticket is asked about: the categories of section 2, and what section 6 wants to know. */
+export type NewFormAsks = {
+  categories: readonly { id: string; name: string }[]
+  category: string
+  needs: readonly string[]
+}
+const nothingAsked: NewFormAsks = { categories: [], category: '', needs: [] }
+
+/**
+ * The form of `/support` without words. With values it comes back filled in, its faults at their fields. `draft`
+ * is the one it finishes.
+ */
+export function newForm(
+  words: Words,
+  filled: Filled | null,
+  { categories, category, needs }: NewFormAsks = nothingAsked,
+  draft?: string,
+): Form {
   const options = priorities.map(value => ({ value, label: words.label(`priority.${value}`) }))
+  const filed = categories.map(({ id, name }) => ({ value: id, label: name }))
   return {
-    id: 'new',
+    id: draft === undefined ? 'new' : `new:${draft}`,
     title: words.label('form.new.title'),
     fields: [
       textField(words, words.label('form.new.text'), filled),
-      {
-        id: 'priority',
-        label: words.label('form.new.priority'),
-        type: 'choice',
-        required: false,
-        options,
-        value: filled?.priority ?? 'medium',
-      },
+      choice('priority', words.label('form.new.priority'), filled?.priority ?? 'medium', options),
+      ...(filed.length === 0 ? [] : [choice('category', words.label('form.new.category'), category, filed)]),
+      ...needs
+        .slice(0, mostNeeds)
+        .map(label => ({ id: `${needed}${label}`, label, type: 'text' as const, required: false })),
     ],
   }
+}
+
+function choice(
+  id: string,
+  label: string,
+  value: string,
+  options: readonly { value: string; label: string }[],
+): Form['fields'][number] {
+  return { id, label, type: 'choice', required: false, options, value }
 }
 
 export function replyForm(view: TicketView, filled: Filled | null): Form {

@@ -27,6 +27,8 @@ type Word = {
     | '<number> <text>'
     | '<number> <1-5>'
     | '[number]'
+    | '<@name>'
+    | '<@name> [7d] [reason]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
@@ -52,6 +54,8 @@ export const words = {
   note: { roles: workers, takes: '<number> <text>', visibility: 'private' },
   reply: { roles: workers, takes: '<number> <text>', visibility: 'private' },
   resolve: { roles: workers, takes: '<number> <text>', visibility: 'private' },
+  block: { roles: ['manager', 'owner'], takes: '<@name> [7d] [reason]', visibility: 'private' },
+  unblock: { roles: ['manager', 'owner'], takes: '<@name>', visibility: 'private' },
   publish: { roles: ['owner'], takes: '', visibility: 'private' },
 } as const satisfies Record<string, Word>
 

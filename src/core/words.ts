@@ -8,6 +8,10 @@ export type Typed =
   | { kind: 'word'; verb: Verb; number: number | null; rest: string }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
 
+/** What follows these is a text or a name, in which a number at the beginning is no ticket's. */
+const free: readonly Verb[] = ['new', 'ask', 'policy', 'block', 'unblock']
+const isFree = (verb: Verb) => free.includes(verb)
+
 /** Reads words: a verb, perhaps a ticket (`42`, `#42`, `SUP-42`), and the rest as typed. */
 export function readWords(text: string): Typed {
   const [, word, rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? []
@@ -15,7 +19,7 @@ export function readWords(text: string): Typed {
   const verb = word.toLowerCase()
   if (!isVerb(verb))
     return { kind: 'unknown', word, nearest: nearest(verb, verbs) as Verb | undefined, text: text.trim() }
-  if (verb === 'new' || verb === 'ask' || verb === 'policy') return { kind: 'word', verb, number: null, rest }
+  if (isFree(verb)) return { kind: 'word', verb, number: null, rest }
   const [, digits, after = ''] =
     /^(?:#|[a-z][a-z0-9]{0,9}-)?(\d{1,9})(?:\s+([\s\S]*))?$/i.exec(rest.trim()) ?? []
   if (digits === undefined) return { kind: 'word', verb, number: null, rest }

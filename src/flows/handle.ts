@@ -1,11 +1,12 @@
 import { card } from '../cards/card.ts'
-import { newForm } from '../cards/forms.ts'
 import { mayUse } from '../core/catalogue.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
 import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
+import { blocking } from './answering/blocking.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
+import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { fromMessage } from './answering/from-message.ts'
 import { opening } from './answering/opening.ts'
 import { request } from './answering/request.ts'
@@ -24,6 +25,12 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return nothing
       case 'open':
         return opening(deps, wish, call)
+      case 'preview':
+        return previewing(deps, wish, call)
+      case 'draft':
+        return drafting(deps, wish, call)
+      case 'block':
+        return blocking(deps, wish, call)
       case 'open-message':
         return wish.how === 'request' ? request(deps, wish, call) : fromMessage(deps, wish, call)
       case 'open-wanted':
@@ -31,7 +38,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'act':
         return acting(deps, wish, call)
       case 'form':
-        if (wish.form === 'new') return { kind: 'form', form: newForm(words, null) }
+        if (wish.form === 'new') return emptyForm(deps, call)
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
         return whisper(await showing.card(call, wish))

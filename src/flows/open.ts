@@ -1,5 +1,6 @@
 import { headline } from '../cards/ticket-view.ts'
 import { chain, chainStart } from '../core/chain.ts'
+import { startClock } from '../core/clocks.ts'
 import { consequences, type Effect } from '../core/consequences.ts'
 import { deadlinesOf } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decisions/opening.ts'
@@ -21,6 +22,8 @@ export type Asking = {
   /** Cleaned, not empty. */
   text: string
   priority: Priority | null
+  /** Of section 2; null where nobody and nothing says which. */
+  category?: string | null
   origin: Origin
   event: { workspace: string; id: string }
   now: Instant
@@ -71,4 +74,18 @@ function wholeText({ requester, title, priority }: Ticket, text: string): Effect
   if (headline(text) === text) return []
   const show = { kind: 'wrote', by: requester, text: title.id } as const
   return [{ to: { kind: 'side', side: 'agents' }, show, key: null, urgent: priority === 'critical' }]
+}
+
+/** By when somebody would answer a ticket that is opened now. */
+export function firstAnswerBy(
+  desk: Desk,
+  requester: Person,
+  { priority }: { priority: Priority; category: string },
+  now: Instant,
+): Instant {
+  const { version } = desk.inForce(now)
+  const plan = planOf(desk, idInFile(desk.file.people, requester))
+  const { terms, business } = desk.context({ policyVersion: version, plan }, now)
+  const target = terms.targets[priority].first_response
+  return startClock('first_response', { cycle: 1, target, usedMs: 0 }, business, now).dueAt
 }

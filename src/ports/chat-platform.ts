@@ -25,7 +25,8 @@ export type Outgoing =
 /** The answer to one inbound, given at once and best effort. */
 export type Reply =
   | { kind: 'nothing' }
-  | { kind: 'whisper'; card: Card }
+  /** `instead`: in the place of the private message whose button was pressed, where a platform can do that. */
+  | { kind: 'whisper'; card: Card; instead?: true }
   | { kind: 'form'; form: Form }
   | { kind: 'suggestions'; options: readonly { value: string; label: string }[] }
 

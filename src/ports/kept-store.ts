@@ -1,11 +1,13 @@
 import type { Person } from '../core/people.ts'
+import type { Impact } from '../core/suggest.ts'
+import type { Priority } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Attachment } from './inbound.ts'
 
 /** What small things are kept until somebody taps again, or until they run out. */
 export type Keeps = {
-  /** Somebody's text on its way to a ticket. Subject: the person's id; id: the draft's. */
-  draft: { text: string; impact: string | null; priority: string | null; category: string | null }
+  /** Somebody's text on its way to a ticket. Subject: the person; id: the draft's. */
+  draft: { text: string; impact: Impact; stated: Priority | null; category: string }
   /** Somebody who is no agent thinks that a message needs help. Subject: the message; id: the person's. */
   vote: Record<string, never>
   /** The message they mean. Subject and id: the message. */
@@ -34,5 +36,10 @@ export interface KeptStore {
   read<K extends KeptKind>(at: KeptAt<K>, now: Instant): Promise<Keeps[K] | null>
   /** How many of a subject have not run out. */
   count<K extends KeptKind>(of: Omit<KeptAt<K>, 'id'>, now: Instant): Promise<number>
+  /** The one of a subject that was kept last and has not run out. */
+  newest<K extends KeptKind>(
+    of: Omit<KeptAt<K>, 'id'>,
+    now: Instant,
+  ): Promise<{ id: string; value: Keeps[K] } | null>
   drop<K extends KeptKind>(at: KeptAt<K>): Promise<void>
 }

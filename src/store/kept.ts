@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import type { Keeps, KeptAt, KeptKind, KeptStore } from '../ports/kept-store.ts'
 import type { Driver } from './driver.ts'
 import { kept } from './schema/kept.ts'
@@ -29,15 +29,18 @@ export function makeKeptStore({ db }: Driver): KeptStore {
       const [row] = await db
         .select({ count: sql<number>`count(*)::int` })
         .from(kept)
-        .where(
-          and(
-            eq(kept.desk, desk),
-            eq(kept.kind, kind),
-            eq(kept.subject, subject),
-            gt(kept.until, new Date(now)),
-          ),
-        )
+        .where(and(of(desk, kind, subject), gt(kept.until, new Date(now))))
       return row?.count ?? 0
+    },
+
+    async newest<K extends KeptKind>({ desk, kind, subject }: Omit<KeptAt<K>, 'id'>, now: number) {
+      const [row] = await db
+        .select({ id: kept.id, value: kept.value })
+        .from(kept)
+        .where(and(of(desk, kind, subject), gt(kept.until, new Date(now))))
+        .orderBy(desc(kept.until))
+        .limit(1)
+      return row === undefined ? null : { id: row.id, value: row.value as Keeps[K] }
     },
 
     async drop(at) {
@@ -46,6 +49,10 @@ export function makeKeptStore({ db }: Driver): KeptStore {
   }
 }
 
+function of(desk: string, kind: KeptKind, subject: string): SQL | undefined {
+  return and(eq(kept.desk, desk), eq(kept.kind, kind), eq(kept.subject, subject))
+}
+
 function itself({ desk, kind, subject, id }: KeptAt<KeptKind>): SQL | undefined {
-  return and(eq(kept.desk, desk), eq(kept.kind, kind), eq(kept.subject, subject), eq(kept.id, id))
+  return and(of(desk, kind, subject), eq(kept.id, id))
 }

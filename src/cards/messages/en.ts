@@ -224,6 +224,8 @@ export const en = {
   'help.note': 'writes something for the team only',
   'help.reply': 'answers the requester',
   'help.resolve': 'marks it as solved',
+  'help.block': 'lets somebody open no tickets for a while',
+  'help.unblock': 'ends that',
   'help.publish': 'puts the draft of the policy in force',
 
   'form.new.title': 'Open a ticket',

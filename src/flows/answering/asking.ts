@@ -1,5 +1,4 @@
 import { card } from '../../cards/card.ts'
-import { newForm } from '../../cards/forms.ts'
 import {
   choices,
   contents,
@@ -15,6 +14,7 @@ import type { QuestionStore } from '../../ports/question-store.ts'
 import type { Questions, ReadPolicy } from '../questions.ts'
 import { tooLong } from '../said.ts'
 import { type Call, nothing, whisper } from './call.ts'
+import { formOf } from './drafts.ts'
 
 export type AskDeps = { questions: Questions; asked: QuestionStore }
 
@@ -61,11 +61,12 @@ export async function helped({ asked }: AskDeps, id: number, { desk, words }: Ca
 }
 
 /** The answer did not do: a form for a ticket, with the question carried over. */
-export async function ticketInstead({ asked }: AskDeps, id: number, { desk, words }: Call): Promise<Reply> {
+export async function ticketInstead({ asked }: AskDeps, id: number, call: Call): Promise<Reply> {
+  const { desk, words } = call
   const question = await asked.read(desk.id, id)
   if (question === null) return whisper(card(words.text('refused.button')))
   await asked.end(desk.id, id, 'ticket')
-  return { kind: 'form', form: newForm(words, { text: question.text }) }
+  return formOf(call, { text: question.text })
 }
 
 /** A section with the values that it binds; one that only holds others lists them. */

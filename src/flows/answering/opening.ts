@@ -1,14 +1,19 @@
 import { type Card, card } from '../../cards/card.ts'
-import { newForm } from '../../cards/forms.ts'
-import { at } from '../../cards/text.ts'
+import { notCovered } from '../../cards/preview.ts'
+import { at, join, quote } from '../../cards/text.ts'
 import { firstClock } from '../../cards/ticket-view.ts'
+import { isStaff } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
-import type { Ticket } from '../../core/ticket.ts'
+import type { Person } from '../../core/people.ts'
+import { exclusionIn, suggest } from '../../core/suggest.ts'
+import type { Priority, Ticket } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
+import { findPerson } from '../persons.ts'
 import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { alikeOf, formOf, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
 
 /** Opens a ticket, and says in one line which and by when somebody answers. */
@@ -17,24 +22,55 @@ export async function opening(
   wish: Extract<Wish, { kind: 'open' }>,
   call: Call,
 ): Promise<Reply> {
-  const { desk, actor, inbound, now, words } = call
+  const { desk, actor, inbound, words } = call
+  const text = withDetails(cleanText(wish.text), wish.details)
+  const { priority, category } = wish
+  if (cleanText(wish.text) === '' || (inbound.kind === 'form' && text.length > longestText)) {
+    const filled = {
+      text: cleanText(wish.text),
+      ...(priority ? { priority } : {}),
+      ...(category ? { category } : {}),
+    }
+    return formOf(call, filled, wish.draft ?? undefined)
+  }
+  let requester: Person | undefined
+  if (wish.forWhom !== null) {
+    if (!isStaff(actor)) return whisper(card(words.text('refused.new-for')))
+    const found = findPerson(desk, inbound.place.workspace, wish.forWhom)
+    if (found === null) return whisper(card(words.text('refused.no-person', { name: quote(wish.forWhom) })))
+    requester = found
+  }
+  const event = wish.draft === null ? inbound.eventId : `draft:${wish.draft}`
+  const reply = await openAs(deps, { text, priority, category, requester }, { ...call, event })
+  if (wish.draft !== null) await deps.kept.drop(placeOf(call, wish.draft))
+  return reply
+}
+
+/** What is to be opened, cleaned. */
+type Asked = {
+  text: string
+  priority: Priority | null
+  category: string | null
+  requester?: Person | undefined
+}
+
+/** Opens it. `event` is seen once: two taps on one draft open one ticket. */
+export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { event: string }): Promise<Reply> {
+  const { desk, actor, inbound, now, words, event } = call
+  const { text, priority, requester = actor } = asked
   const blocked = await blockedCard(deps, call, actor)
   if (blocked !== null) return whisper(blocked)
-  const text = cleanText(wish.text)
-  if (text === '' || text.length > longestText) {
-    if (inbound.kind !== 'form' && text !== '') return whisper(tooLong(words, text))
-    return {
-      kind: 'form',
-      form: newForm(words, { text, ...(wish.priority ? { priority: wish.priority } : {}) }),
-    }
-  }
+  if (text.length > longestText) return whisper(tooLong(words, text))
   const { workspace, channel, thread } = inbound.place
+  const alike = requester === actor ? await alikeOf(deps, call, text) : []
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
+    requester,
     text,
-    priority: wish.priority,
+    priority,
+    category: asked.category ?? suggest(text, desk.inForce(now).terms).category.id,
     origin: { workspace, channel, thread },
-    event: { workspace, id: inbound.eventId },
+    event: { workspace, id: event },
     now,
   })
   switch (opened.outcome) {
@@ -43,8 +79,33 @@ export async function opening(
     case 'limited':
       return whisper(limited(words, text, desk.file.limits.newTickets))
     case 'opened':
-      return whisper(openedLine(call, ticket, opened.number))
+      return whisper(openedCard(call, { ticket, number: opened.number, requester, text, alike }))
   }
+}
+
+type OpenedNow = {
+  ticket: Ticket
+  number: number
+  requester: Person
+  text: string
+  alike: readonly { ticket: string }[]
+}
+
+/** The line, and below it what would have come first had it not been opened at once. */
+function openedCard(call: Call, { ticket, number, requester, text, alike }: OpenedNow): Card {
+  const { desk, actor, words, now } = call
+  const name = `${desk.file.prefix}-${number}`
+  if (requester !== actor)
+    return card(words.text('source.opened', { ticket: name, requester: requester.name }))
+  const line = openedLine(call, ticket, number)
+  const same = alike.map(one => one.ticket).join(', ')
+  const notes = [
+    ...notCovered(words, exclusionIn(text, desk.inForce(now).terms)),
+    ...(same === '' ? [] : [words.text('opened.alike', { tickets: same })]),
+  ]
+  if (notes.length === 0) return line
+  const withdraw = { action: `resolve-own:${number}`, label: words.label('button.withdraw') }
+  return { ...line, text: join([line.text, ...notes], '\n'), buttons: [withdraw] }
 }
 
 /** One line for the one who opened it; the receipt says the rest. */
@@ -52,4 +113,12 @@ export function openedLine({ desk, now, words }: Call, ticket: Ticket, number: n
   const clock = firstClock(ticket)
   const due = at(clock?.phase === 'running' ? clock.dueAt : now)
   return card(words.text('opened.line', { ticket: `${desk.file.prefix}-${number}`, due }))
+}
+
+/** What was asked for by name stands below the words, a line each. */
+function withDetails(text: string, details: Readonly<Record<string, string>>): string {
+  const given = Object.entries(details)
+    .map(([label, value]) => [label, cleanText(value)] as const)
+    .filter(([, value]) => value !== '')
+  return [text, ...given.map(([label, value]) => `${label}: ${value}`)].join('\n')
 }

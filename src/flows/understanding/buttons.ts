@@ -1,7 +1,9 @@
+import { impacts } from '../../core/suggest.ts'
 import { nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
 export function button(action: string): Wish {
+  if (action.startsWith('draft:')) return draft(action)
   if (action.startsWith('open-for:'))
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }
   const [verb, digits, more] = action.split(':')
@@ -33,3 +35,27 @@ export function button(action: string): Wish {
       return { kind: 'stale', what: 'button', text: '' }
   }
 }
+
+/** `draft:id:step` or `draft:id:step:more`. */
+function draft(action: string): Wish {
+  const [, id = '', step, more] = action.split(':')
+  const tapped = (one: Extract<Wish, { kind: 'draft' }>['step']): Wish => ({ kind: 'draft', id, step: one })
+  switch (step) {
+    case 'open':
+    case 'details':
+    case 'question':
+      return tapped({ kind: step })
+    case 'impact': {
+      const impact = impacts.find(one => one === more)
+      return impact === undefined ? stale : tapped({ kind: 'impact', impact })
+    }
+    case 'add': {
+      const number = numberIn(more)
+      return number === null ? stale : tapped({ kind: 'add', number })
+    }
+    default:
+      return stale
+  }
+}
+
+const stale: Wish = { kind: 'stale', what: 'button', text: '' }

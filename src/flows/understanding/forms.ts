@@ -1,15 +1,28 @@
+import { needed } from '../../cards/forms.ts'
 import { priorities } from '../../core/ticket.ts'
 import { type Act, numberIn, type Wish } from './wish.ts'
 
-/** A form that was sent: `new`, or `verb:number`. */
+/** A form that was sent: `new`, `new:draft`, or `verb:number`. */
 export function form(id: string, values: Readonly<Record<string, string>>): Wish {
   const [verb, digits] = id.split(':')
   const text = values.text ?? ''
-  if (verb === 'new')
-    return { kind: 'open', text, priority: priorities.find(one => one === values.priority) ?? null }
+  if (verb === 'new') return opened(values, text, digits ?? null)
   const number = numberIn(digits)
   if (number === null || (verb !== 'reply' && verb !== 'resolve'))
     return { kind: 'stale', what: 'form', text }
   const act: Act = verb === 'reply' ? { kind: 'reply', text, via: 'word' } : { kind: 'resolve', text }
   return { kind: 'act', number, act, by: 'form' }
+}
+
+function opened(values: Readonly<Record<string, string>>, text: string, draft: string | null): Wish {
+  const details = Object.entries(values).filter(([id]) => id.startsWith(needed))
+  return {
+    kind: 'open',
+    text,
+    priority: priorities.find(one => one === values.priority) ?? null,
+    category: values.category ?? null,
+    forWhom: null,
+    draft,
+    details: Object.fromEntries(details.map(([id, value]) => [id.slice(needed.length), value])),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Verb } from '../../core/catalogue.ts'
 import type { Person } from '../../core/people.ts'
+import type { Impact } from '../../core/suggest.ts'
 import type { Priority } from '../../core/ticket.ts'
 import type { MessageRef, Said } from '../../ports/inbound.ts'
 
@@ -19,7 +20,22 @@ export type Act =
 /** What somebody wants. Everything a platform can say ends up as one of these. */
 export type Wish =
   | { kind: 'nothing' }
-  | { kind: 'open'; text: string; priority: Priority | null }
+  | {
+      kind: 'open'
+      text: string
+      priority: Priority | null
+      category: string | null
+      /** A name as typed after `new for`. */
+      forWhom: string | null
+      /** The draft it was, so that it is opened once. */
+      draft: string | null
+      /** What the form asked for, by its name. */
+      details: Readonly<Record<string, string>>
+    }
+  /** Words without a verb. */
+  | { kind: 'preview'; text: string; priority: Priority | null }
+  | { kind: 'draft'; id: string; step: DraftStep }
+  | { kind: 'block'; verb: 'block' | 'unblock'; text: string }
   /** Of a message that stands already: by the ticket emoji, by its menu, or because every message there is a request. */
   | {
       kind: 'open-message'
@@ -45,6 +61,12 @@ export type Wish =
   | { kind: 'no-number'; verb: Verb }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
   | { kind: 'stale'; what: 'button' | 'form'; text: string }
+
+/** A tap on the preview of a ticket. */
+export type DraftStep =
+  | { kind: 'open' | 'details' | 'question' }
+  | { kind: 'impact'; impact: Impact }
+  | { kind: 'add'; number: number }
 
 export const nothing: Wish = { kind: 'nothing' }
 

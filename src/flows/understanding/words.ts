@@ -1,5 +1,7 @@
 import type { Verb } from '../../core/catalogue.ts'
-import { readPriority, readWords } from '../../core/words.ts'
+import { readFor } from '../../core/mention.ts'
+import { isQuestion } from '../../core/question.ts'
+import { readPriority, readWords, type Typed } from '../../core/words.ts'
 import type { Act, Where, Wish } from './wish.ts'
 
 /** What somebody typed after the command's name. `thread` is the ticket in whose thread it was typed. */
@@ -9,7 +11,7 @@ export function command(text: string, option: string | undefined, thread: Where)
     case 'nothing':
       return { kind: 'form', form: 'new' }
     case 'unknown':
-      return { kind: 'unknown', word: typed.word, nearest: typed.nearest, text: typed.text }
+      return free(typed, option)
     case 'word':
       return typed.verb === 'new'
         ? opening(option === undefined ? typed.rest : `priority:${option} ${typed.rest}`)
@@ -17,11 +19,32 @@ export function command(text: string, option: string | undefined, thread: Where)
   }
 }
 
+/** A mistyped verb is one where it stands alone or before a number; any other words are about to be a ticket. */
+function free({ word: first, nearest, text }: Extract<Typed, { kind: 'unknown' }>, option?: string): Wish {
+  const rest = text.slice(first.length).trim()
+  if (nearest !== undefined && (rest === '' || /^(?:#|[a-z]{1,10}-)?\d{1,9}\b/i.test(rest))) {
+    return { kind: 'unknown', word: first, nearest, text }
+  }
+  const read = readPriority(option === undefined ? text : `priority:${option} ${text}`)
+  if ('wrong' in read) return { kind: 'bad-priority', word: read.wrong, text }
+  return isQuestion(read.text) ? { kind: 'ask', text } : { kind: 'preview', ...read }
+}
+
 function opening(rest: string): Wish {
   const read = readPriority(rest)
   if ('wrong' in read) return { kind: 'bad-priority', word: read.wrong, text: rest }
   if (read.text.trim() === '') return { kind: 'form', form: 'new' }
-  return { kind: 'open', ...read }
+  const named = readFor(read.text)
+  const text = named?.rest ?? read.text
+  return {
+    kind: 'open',
+    ...read,
+    text,
+    category: null,
+    forWhom: named?.who ?? null,
+    draft: null,
+    details: {},
+  }
 }
 
 function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): Wish {
@@ -32,6 +55,9 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'call':
     case 'training':
       return { kind: 'show', what: verb }
+    case 'block':
+    case 'unblock':
+      return { kind: 'block', verb, text: rest }
     case 'publish':
       return { kind: 'publish' }
     case 'ask':

@@ -1,0 +1,62 @@
+import type { Terms } from '../policy/terms.ts'
+import type { Priority } from './ticket.ts'
+
+export const impacts = ['everyone', 'several', 'one', 'workaround'] as const
+/** How much of somebody's work stands still. */
+export type Impact = (typeof impacts)[number]
+
+/** What a text suggests, each with the words it follows from; null where nothing in it does. */
+export type Suggestion = {
+  category: { id: string; name: string }
+  impact: Impact
+  because: string | null
+}
+
+/** From the gravest; the first that a text holds decides. */
+const signs: readonly (readonly [Impact, RegExp])[] = [
+  [
+    'everyone',
+    /\b(?:everyone|everybody|nobody can|no one can|all of us|whole (?:company|office|team)|company-wide)\b/i,
+  ],
+  ['workaround', /\b(?:workaround|work around|typo|cosmetic|whenever you (?:can|have time)|no hurry)\b/i],
+  ['several', /\b(?:several|many of us|our (?:team|office)|\d+ (?:people|users|colleagues)|outage|down)\b/i],
+]
+
+/** The category, the impact and why, as the words of a text suggest them. */
+export function suggest(text: string, { scope }: Pick<Terms, 'scope'>): Suggestion {
+  const [first] = scope.categories
+  const usual = scope.categories.find(({ id }) => id === 'other') ?? first ?? { id: 'other', name: 'Other' }
+  const { id, name } = mostNamed(text, scope.categories) ?? usual
+  const sign = signs
+    .map(([impact, words]) => ({ impact, found: words.exec(text)?.[0] }))
+    .find(one => one.found)
+  return { category: { id, name }, impact: sign?.impact ?? 'one', because: sign?.found ?? null }
+}
+
+/** The priority that follows from an impact, by section 5. */
+export function priorityOf(impact: Impact, { process }: Pick<Terms, 'process'>): Priority {
+  return process.impacts[impact]
+}
+
+export type Exclusion = Terms['scope']['exclusions'][number]
+
+/** What a text is about that section 2 does not cover, or null. It is said, and never stops a ticket. */
+export function exclusionIn(text: string, { scope }: Pick<Terms, 'scope'>): Exclusion | null {
+  return mostNamed(text, scope.exclusions)
+}
+
+/** The entry whose words the text holds most of, the earlier one of two alike. */
+function mostNamed<T extends { words: readonly string[] }>(text: string, entries: readonly T[]): T | null {
+  let best: { entry: T; named: number } | null = null
+  for (const entry of entries) {
+    const named = entry.words.filter(word => holds(text, word)).length
+    if (named > (best?.named ?? 0)) best = { entry, named }
+  }
+  return best?.entry ?? null
+}
+
+/** Whether the text holds the word or words, whole and whatever their case; a plural counts. */
+function holds(text: string, words: string): boolean {
+  const exact = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${exact}s?(?![\\p{L}\\p{N}])`, 'iu').test(text)
+}

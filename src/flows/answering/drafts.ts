@@ -1,0 +1,42 @@
+import { type NewFormAsks, newForm } from '../../cards/forms.ts'
+import { headline } from '../../cards/ticket-view.ts'
+import { areAlike } from '../../core/alike.ts'
+import { suggest } from '../../core/suggest.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import type { Call } from './call.ts'
+import type { HandleDeps } from './deps.ts'
+
+/** Drafts are found by the person whose they are: nobody opens somebody else's. */
+export function placeOf({ desk, actor }: Pick<Call, 'desk' | 'actor'>, id: string) {
+  return { desk: desk.id, kind: 'draft', subject: `${actor.workspace} ${actor.id}`, id } as const
+}
+
+/** The person's own open tickets that are probably about the same. */
+export async function alikeOf({ tickets }: HandleDeps, { desk, actor }: Call, text: string) {
+  const own = await tickets.ticketsOf(desk.id, actor)
+  return own
+    .filter(({ status, title }) => status !== 'resolved' && title !== null && areAlike(title, text))
+    .slice(0, 3)
+    .map(({ number, title }) => ({
+      number,
+      ticket: `${desk.file.prefix}-${number}`,
+      title: headline(title ?? ''),
+    }))
+}
+
+/** The form of a new ticket, with what section 6 asks for its category once there is something to ask about. */
+export function formOf(
+  { desk, now, words }: Call,
+  filled: Parameters<typeof newForm>[1],
+  draft?: string,
+): Reply {
+  const { scope, responsibilities } = desk.inForce(now).terms
+  const category = filled?.category ?? suggest(filled?.text ?? '', { scope }).category.id
+  const { [category]: its = [], any = [] } = responsibilities.needed
+  const asks: NewFormAsks = {
+    categories: scope.categories,
+    category,
+    needs: filled === null ? [] : [...its, ...any],
+  }
+  return { kind: 'form', form: newForm(words, filled, asks, draft) }
+}
