@@ -28,15 +28,10 @@ export type Preview = {
 export function preview(view: Preview): Card {
   const { words, text, category, due } = view
   const head = words.text('preview.head', { text: quote(headline(text)), category: quote(category) })
-  const ask = words.text('preview.impact', {
-    impact: words.label(`impact.${view.impact}`),
-    priority: words.label(`priority.${view.priority}`),
-    reason: reason(view),
-  })
   const lines: Text[] = [
     ...notCovered(words, view.excluded),
     head,
-    ask,
+    asked(view),
     words.text('preview.due', { due: at(due) }),
     ...view.alike.map(({ ticket, title }) => words.text('preview.alike', { ticket, title: quote(title) })),
   ]
@@ -53,9 +48,12 @@ export function notCovered(words: Words, excluded: Preview['excluded']): Text[] 
   return [words.text('excluded', filling)]
 }
 
-function reason({ words, stated, because }: Preview): Text {
-  if (stated) return words.text('preview.stated')
-  return because === null ? [] : words.text('preview.because', { word: quote(because) })
+/** The impact with the priority that follows, and why. */
+function asked({ words, impact, priority, stated, because }: Preview): Text {
+  const filling = { impact: words.label(`impact.${impact}`), priority: words.label(`priority.${priority}`) }
+  if (stated) return words.text('preview.impact.stated', filling)
+  if (because === null) return words.text('preview.impact', filling)
+  return words.text('preview.impact.because', { ...filling, word: quote(because) })
 }
 
 function fields({ words, category, priority }: Preview): readonly Field[] {

@@ -138,7 +138,7 @@ describe('reactions', () => {
   it('on messages of no ticket mean nothing', async () => {
     await ben.says('good morning', { in: 'general' })
     const message = await kim.finds('good morning', 'general')
-    for (const emoji of ['👀', '✅', '🎫', '🚨']) {
+    for (const emoji of ['👀', '✅', '🚨', '📤', '⏳']) {
       expect(await kim.reacts(emoji, message, { in: 'general' })).toBe('')
       expect(await kim.takesAway(emoji, message, { in: 'general' })).toBe('')
     }

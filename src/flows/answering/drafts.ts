@@ -3,8 +3,8 @@ import { headline } from '../../cards/ticket-view.ts'
 import { areAlike } from '../../core/alike.ts'
 import { suggest } from '../../core/suggest.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
+import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Call } from './call.ts'
-import type { HandleDeps } from './deps.ts'
 
 /** Drafts are found by the person whose they are: nobody opens somebody else's. */
 export function placeOf({ desk, actor }: Pick<Call, 'desk' | 'actor'>, id: string) {
@@ -12,7 +12,7 @@ export function placeOf({ desk, actor }: Pick<Call, 'desk' | 'actor'>, id: strin
 }
 
 /** The person's own open tickets that are probably about the same. */
-export async function alikeOf({ tickets }: HandleDeps, { desk, actor }: Call, text: string) {
+export async function alikeOf({ tickets }: { tickets: TicketStore }, { desk, actor }: Call, text: string) {
   const own = await tickets.ticketsOf(desk.id, actor)
   return own
     .filter(({ status, title }) => status !== 'resolved' && title !== null && areAlike(title, text))

@@ -13,6 +13,9 @@ export function command(text: string, option: string | undefined, thread: Where)
     case 'unknown':
       return free(typed, option)
     case 'word':
+      // "why is it down" is no question about a ticket.
+      if (typed.verb === 'why' && typed.number === null && thread === null && typed.rest.trim() !== '')
+        return free({ kind: 'unknown', word: 'why', nearest: undefined, text: text.trim() }, option)
       return typed.verb === 'new'
         ? opening(option === undefined ? typed.rest : `priority:${option} ${typed.rest}`)
         : word(typed.verb, typed.number ?? thread?.number ?? null, typed.rest)

@@ -15,10 +15,11 @@ export const opening = {
   'receipt.opened-by': '{{who}} from support opened this from your message.',
   'receipt.opened-for': '{{who}} from support opened this for you.',
   'preview.head': 'Open this ticket? “{{text}}” · {{category}}',
-  'preview.impact':
-    'How much does it stop? {{impact}}, so {{priority}}{{reason}}. Another answer changes that.',
-  'preview.because': ' (you wrote “{{word}}”)',
-  'preview.stated': ' (as you said)',
+  'preview.impact': 'How much does it stop? {{impact}}, so {{priority}}. Another answer changes that.',
+  'preview.impact.because':
+    'How much does it stop? {{impact}}, so {{priority}} (you wrote “{{word}}”). Another answer changes that.',
+  'preview.impact.stated':
+    'It is {{priority}}, as you said. How much does it stop? Another answer changes that.',
   'preview.due': 'A person answers by {{due}}.',
   'preview.alike': 'You have {{ticket}} open, perhaps about the same: {{title}}',
   'preview.field.category': 'Category',
