@@ -6,6 +6,7 @@ import { databaseCheck } from './doctor/database.ts'
 import { fileChecks, settingsFault } from './doctor/files.ts'
 import { nodeCheck } from './doctor/machine.ts'
 import { portCheck } from './doctor/port.ts'
+import { slackChecks } from './doctor/slack.ts'
 import { zoneCheck } from './doctor/zone.ts'
 import type { Settings } from './settings.ts'
 
@@ -38,6 +39,7 @@ export function checksOf({ settings, now, versions }: DoctorNeeds): readonly Che
     zoneCheck(readOnce, versions.tz),
     databaseCheck({ ...read, now }),
     portCheck(read),
+    ...slackChecks(read, readOnce, now),
     ...callingChecks(readOnce, now),
   ]
 }

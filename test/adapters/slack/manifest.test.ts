@@ -10,6 +10,8 @@ const events = manifest.settings.event_subscriptions.bot_events
 
 /** Kinds of conversations whose scopes go by the kind, docs.slack.dev/reference/methods. */
 const byKind: Readonly<Record<string, readonly string[]>> = {
+  // By the app-level token, whose scope no manifest holds.
+  'apps.connections.open': [],
   'conversations.list': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],

@@ -1,0 +1,71 @@
+import type { WebClient } from '@slack/web-api'
+import type { Check, Finding } from '../../../src/ports/check.ts'
+import { makeClients } from '../connection/client.ts'
+import { identify } from '../connection/identity.ts'
+import { unhurried } from '../connection/pace.ts'
+import type { SlackDeps } from '../deps.ts'
+import { channelFindings } from './channels.ts'
+import { clockFinding } from './clock.ts'
+import { connectionFinding } from './connection.ts'
+import { groupFindings } from './groups.ts'
+import { scopes } from './scopes.ts'
+
+export type SetUp = Pick<SlackDeps, 'workspace' | 'botToken' | 'appToken' | 'apiUrl' | 'log' | 'now'> & {
+  /** Channels and user groups as the desk files write them, ids or names. */
+  channels: readonly string[]
+  groups: readonly string[]
+}
+
+/** What `deskhand doctor` asks about an app in its workspace. Nothing is changed there. */
+export function slackChecks(deps: SetUp): Check[] {
+  const { api } = makeClients({ ...deps, pace: unhurried })
+  const { workspace, channels, groups, now } = deps
+  const check = (name: string, run: () => Promise<Finding[]>): Check => ({ name: `slack ${name}`, run })
+  return [
+    check('token', async () => {
+      const { name } = await identify(api, workspace)
+      return [{ grade: 'ok', what: `the bot token is that of @${name} in ${workspace}` }]
+    }),
+    check('scopes', () => scopeFindings(api)),
+    check('connection', async () => [await connectionFinding(deps)]),
+    check('clock', async () => [await clockFinding(deps.apiUrl, now)]),
+    check('channels', () => channelFindings(api, channels)),
+    check('groups', () => groupFindings(api, groups)),
+    check('command', async () => [
+      {
+        grade: 'ok',
+        what: 'Slack tells no app who answers /support, nor which events it is told',
+        remedy:
+          'Type `/support help` once: where another app answers, rename the command in the manifest and reinstall. ' +
+          'Then put 👀 on a ticket: where nothing happens, compare "Event Subscriptions" with the manifest.',
+      },
+    ]),
+  ]
+}
+
+async function scopeFindings(api: WebClient): Promise<Finding[]> {
+  const { response_metadata: told } = await api.auth.test()
+  const granted: readonly string[] = told?.scopes ?? []
+  if (granted.length === 0)
+    return [{ grade: 'warning', what: 'Slack did not say which scopes the token has', remedy: compare }]
+  const missing = scopes.filter(scope => !granted.includes(scope))
+  const beyond = granted.filter(scope => !(scopes as readonly string[]).includes(scope))
+  return [
+    missing.length === 0
+      ? { grade: 'ok', what: `the token has the ${scopes.length} scopes of the manifest` }
+      : { grade: 'fault', what: `the token lacks ${missing.join(', ')}`, remedy: reinstall },
+    ...(beyond.length === 0
+      ? []
+      : [
+          {
+            grade: 'warning' as const,
+            what: `the token may do more than is needed: ${beyond.join(', ')}`,
+            remedy: reinstall,
+          },
+        ]),
+  ]
+}
+
+const compare = 'Compare "OAuth & Permissions" of the app at api.slack.com with adapters/slack/manifest.yaml.'
+const reinstall =
+  'At api.slack.com put adapters/slack/manifest.yaml into "App Manifest", then press "Reinstall to Workspace".'
