@@ -16,3 +16,9 @@ export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: Busine
   const call = nextCall(ticket, terms.ladder, business)
   return call === null ? looks : [...looks, { subject: 'ladder', dueAt: call }]
 }
+
+/** When the soonest of its deadlines is due, or null where nothing will come of waiting. */
+export function wakeAt(ticket: Ticket, terms: PinnedTerms, business: BusinessTime): Instant | null {
+  const due = deadlinesOf(ticket, terms, business).map(one => one.dueAt)
+  return due.length === 0 ? null : Math.min(...due)
+}

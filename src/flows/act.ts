@@ -1,7 +1,7 @@
 import { chain, textHash } from '../core/chain.ts'
 import type { Command } from '../core/commands.ts'
 import { consequences } from '../core/consequences.ts'
-import { deadlinesOf } from '../core/deadlines.ts'
+import { wakeAt } from '../core/deadlines.ts'
 import { decide } from '../core/decide.ts'
 import type { TicketEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
@@ -66,7 +66,7 @@ export function changeOf(
     ticket: after,
     events: chain(head, events),
     texts,
-    deadlines: deadlinesOf(after, terms, business),
+    wakeAt: wakeAt(after, terms, business),
     outbox: outgoingOf(desk, after, consequences(after, events)),
   }
 }

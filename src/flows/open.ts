@@ -2,7 +2,7 @@ import { headline } from '../cards/ticket-view.ts'
 import { chain, chainStart } from '../core/chain.ts'
 import { startClock } from '../core/clocks.ts'
 import { consequences, type Effect } from '../core/consequences.ts'
-import { deadlinesOf } from '../core/deadlines.ts'
+import { wakeAt } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decisions/opening.ts'
 import { begin } from '../core/evolve.ts'
 import { isSame, type Person, personOf } from '../core/people.ts'
@@ -60,10 +60,10 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       ticket,
       events: chain(chainStart, events),
       texts: [kept.text],
-      deadlines: deadlinesOf(ticket, context.terms, context.business),
+      wakeAt: wakeAt(ticket, context.terms, context.business),
       outbox: outgoingOf(desk, ticket, [...consequences(ticket, events), ...wholeText(ticket, asking.text)]),
       event: asking.event,
-      limit: { person: by.id, most: count, since: now - within.ms },
+      limit: { most: count, since: now - within.ms },
     })
     return { opened, ticket: opened.outcome === 'opened' ? { ...ticket, number: opened.number } : ticket }
   }

@@ -1,10 +1,7 @@
-import type { Subject } from '../core/commands.ts'
-import { decideOnTime } from '../core/decisions/on-time.ts'
-import type { TicketEvent } from '../core/events.ts'
-import { evolve } from '../core/evolve.ts'
+import { decideAllOnTime } from '../core/decisions/on-time.ts'
 import type { Instant } from '../core/time.ts'
 import type { Fault, Log } from '../ports/surroundings.ts'
-import type { DueDesk, DueTicket, TicketStore } from '../ports/ticket-store.ts'
+import type { Due, TicketStore } from '../ports/ticket-store.ts'
 import { changeOf } from './act.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
@@ -23,24 +20,12 @@ type Deps = { tickets: TicketStore; desks: Desks; time: DeskTime; fault: Fault; 
  * @returns how many deadlines were handled
  */
 export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Promise<number> {
-  async function onTicket(
-    desk: Desk,
-    number: number,
-    subjects: readonly Subject[],
-    now: Instant,
-  ): Promise<void> {
+  async function onTicket(desk: Desk, number: number, now: Instant): Promise<void> {
     await tickets.transaction(async tx => {
       const stored = await tx.load(desk.id, number)
       if (stored === null) return
       await desk.learn(stored.ticket.policyVersion, now)
-      const context = desk.context(stored.ticket, now)
-      const { events } = subjects.reduce(
-        ({ ticket, events: before }, subject) => {
-          const found = decideOnTime(ticket, subject, context)
-          return { ticket: { ...found.reduce(evolve, ticket), number }, events: [...before, ...found] }
-        },
-        { ticket: stored.ticket, events: [] as readonly TicketEvent[] },
-      )
+      const events = decideAllOnTime(stored.ticket, desk.context(stored.ticket, now))
       await fault('tick')
       await tx.save(stored, changeOf(desk, stored, events, { texts: [], now }))
     })
@@ -64,16 +49,16 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
     })
   }
 
-  async function handle(due: readonly (DueTicket | DueDesk)[], now: Instant): Promise<void> {
-    for (const [desk, number, subjects] of grouped(due)) {
+  async function handle(due: readonly Due[], now: Instant): Promise<void> {
+    for (const { desk, number, subject } of due) {
       const its = desks.byId(desk)
       if (its === null) continue
       try {
         if (number === 0) await onDigest(its, now)
-        else await onTicket(its, number, subjects as Subject[], now)
+        else await onTicket(its, number, now)
       } catch (error) {
         log.error(
-          { desk, ticket: number, subjects, error },
+          { desk, ticket: number, subject, error },
           'a deadline could not be handled and will be tried again',
         )
       }
@@ -98,18 +83,4 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
     last = next.catch(() => undefined)
     return next
   }
-}
-
-/** Deadlines of one ticket are one piece of work. */
-function grouped(
-  due: readonly (DueTicket | DueDesk)[],
-): [desk: string, number: number, subjects: string[]][] {
-  const groups = new Map<string, [string, number, string[]]>()
-  for (const { desk, number, subject } of due) {
-    const key = `${desk} ${number}`
-    const group = groups.get(key) ?? [desk, number, []]
-    group[2].push(subject)
-    groups.set(key, group)
-  }
-  return [...groups.values()]
 }

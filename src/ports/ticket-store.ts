@@ -1,7 +1,5 @@
 import type { Sealed } from '../core/chain.ts'
-import type { Subject } from '../core/commands.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
-import type { Deadline } from '../core/deadlines.ts'
 import type { Person } from '../core/people.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
@@ -28,15 +26,16 @@ export type Change = {
   ticket: Ticket
   events: readonly Sealed[]
   texts: readonly NewText[]
-  deadlines: readonly Deadline[]
+  /** When somebody has to look at the ticket again; null: never, unless something happens. */
+  wakeAt: Instant | null
   outbox: readonly NewOutgoing[]
 }
 
 export type NewTicket = Change & {
   /** The event of the platform that asks for it; a second sight of it opens nothing. */
   event: { workspace: string; id: string }
-  /** At most `most` openings of this person after `since`. */
-  limit: { person: string; most: number; since: Instant }
+  /** Of the requester, at most `most` tickets opened after `since`. */
+  limit: { most: number; since: Instant }
 }
 
 export type Opened = { outcome: 'opened'; number: number } | { outcome: 'seen' } | { outcome: 'limited' }
@@ -58,8 +57,8 @@ export interface TicketTransaction {
   tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
 }
 
-export type DueTicket = { desk: string; number: number; subject: Subject }
-export type DueDesk = { desk: string; number: 0; subject: string }
+/** A ticket to look at, or a matter of the desk itself: those have the number 0, and a subject of their own. */
+export type Due = { desk: string; number: number; subject: string }
 
 export type MessageOf = { desk: string; number: number; key: string }
 
@@ -91,7 +90,7 @@ export interface TicketStore {
   messageOf(desk: string, number: number, key: string): Promise<{ workspace: string; ref: MessageRef } | null>
 
   /** Takes what is due, each for one replica and 30 seconds, soonest first. */
-  claimDue(now: Instant, most: number): Promise<readonly (DueTicket | DueDesk)[]>
+  claimDue(now: Instant, most: number): Promise<readonly Due[]>
   /** Gives back everything that was taken: only where no other process can be at it. */
   releaseClaims(): Promise<void>
   /** The soonest due time of all, taken or not, or null. */

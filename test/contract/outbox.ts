@@ -35,7 +35,7 @@ export async function showMore({ store }: Subject, number: number, ...outbox: Ne
   await store.tickets.transaction(async tx => {
     const stored = await tx.load('desk', number)
     if (stored === null) throw new Error(`There is no ticket ${number}.`)
-    await tx.save(stored, { ticket: stored.ticket, events: [], texts: [], deadlines: [], outbox })
+    await tx.save(stored, { ticket: stored.ticket, events: [], texts: [], wakeAt: null, outbox })
   })
 }
 

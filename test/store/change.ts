@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { chain, chainStart, textHash } from '../../src/core/chain.ts'
-import type { Command, Opening, Subject } from '../../src/core/commands.ts'
+import type { Command, Opening } from '../../src/core/commands.ts'
 import { consequences, type Effect } from '../../src/core/consequences.ts'
 import type { Context } from '../../src/core/context.ts'
-import { deadlinesOf } from '../../src/core/deadlines.ts'
+import { wakeAt } from '../../src/core/deadlines.ts'
 import { decide } from '../../src/core/decide.ts'
-import { decideOnTime } from '../../src/core/decisions/on-time.ts'
+import { decideAllOnTime } from '../../src/core/decisions/on-time.ts'
 import { decideOpening } from '../../src/core/decisions/opening.ts'
 import type { TicketEvent } from '../../src/core/events.ts'
 import { evolve, replay } from '../../src/core/evolve.ts'
@@ -53,7 +53,7 @@ export function openingOf(context: Context, wish: Partial<Wish> & { event: strin
   return {
     ...changeOf(replay(events), chainStart, events, context, [text]),
     event: { workspace, id: event },
-    limit: { person: by.id, most, since },
+    limit: { most, since },
   }
 }
 
@@ -69,7 +69,7 @@ export function changeOf(
     ticket,
     events: chain(head, events),
     texts,
-    deadlines: deadlinesOf(ticket, terms, business),
+    wakeAt: wakeAt(ticket, terms, business),
     outbox: consequences(ticket, events).flatMap(effect => outgoing(ticket, effect)),
   }
 }
@@ -110,15 +110,9 @@ export function act(
 }
 
 /** One look at what the passing of time brings. */
-export function look(
-  tickets: TicketStore,
-  desk: string,
-  number: number,
-  subject: Subject,
-  context: Context,
-): Promise<Done> {
+export function look(tickets: TicketStore, desk: string, number: number, context: Context): Promise<Done> {
   return change(tickets, desk, number, context, [], ticket => ({
-    events: decideOnTime(ticket, subject, context),
+    events: decideAllOnTime(ticket, context),
   }))
 }
 

@@ -34,7 +34,7 @@ async function does(task: Task): Promise<unknown> {
     case 'tick': {
       const due = await tickets.claimDue(later.now, 5)
       for (const one of due) {
-        if (one.number !== 0) await look(tickets, one.desk, one.number, one.subject as 'ladder', later)
+        if (one.number !== 0) await look(tickets, one.desk, one.number, later)
       }
       return due.length
     }

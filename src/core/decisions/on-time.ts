@@ -1,6 +1,7 @@
 import { lookAt, moveClock } from '../clocks.ts'
 import type { Subject } from '../commands.ts'
 import type { Context } from '../context.ts'
+import { deadlinesOf } from '../deadlines.ts'
 import type { TicketEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { climb } from '../ladder.ts'
@@ -18,4 +19,18 @@ export function decideOnTime(ticket: Ticket, subject: Subject, context: Context)
   const found =
     current === undefined ? [] : lookAt(current, context.terms.warnings, context.business, context.now)
   return [...moved, ...found]
+}
+
+/** Everything that the passing of time has brought to a ticket, what was due first coming first. */
+export function decideAllOnTime(ticket: Ticket, context: Context): readonly TicketEvent[] {
+  const due = [...deadlinesOf(ticket, context.terms, context.business)]
+  due.sort((one, other) => one.dueAt - other.dueAt)
+  const events: TicketEvent[] = []
+  let current = ticket
+  for (const { subject } of due) {
+    const found = decideOnTime(current, subject, context)
+    current = found.reduce(evolve, current)
+    events.push(...found)
+  }
+  return events
 }

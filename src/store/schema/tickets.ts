@@ -1,16 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  smallint,
-  text,
-  timestamp,
-} from 'drizzle-orm/pg-core'
-import { clockKinds, priorities } from '../../core/ticket.ts'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
@@ -20,7 +9,11 @@ export const counters = pgTable('counters', {
   value: integer('value').notNull(),
 })
 
-/** The state of each ticket. `head` and `events` are the end of its chain. */
+/**
+ * The state of each ticket: `state` is all that the core knows of it, the columns before are what queries
+ * look for. A new field of a ticket is a new member of `state` and costs no migration. `head` and `events`
+ * are the end of its chain.
+ */
 export const tickets = pgTable(
   'tickets',
   {
@@ -29,25 +22,17 @@ export const tickets = pgTable(
     openedAt: instant('opened_at').notNull(),
     requesterWorkspace: text('requester_workspace').notNull(),
     requesterId: text('requester_id').notNull(),
-    requesterName: text('requester_name').notNull(),
-    origin: jsonb('origin').notNull(),
-    titleId: text('title_id').notNull(),
-    titleHash: text('title_hash').notNull(),
-    priority: text('priority', { enum: priorities }).notNull(),
-    plan: text('plan'),
-    policyVersion: integer('policy_version').notNull(),
-    work: jsonb('work').notNull(),
-    ladder: jsonb('ladder').notNull(),
-    answeredAt: instant('answered_at'),
-    rating: smallint('rating'),
+    status: text('status').notNull(),
+    /** Null while the ticket is open. */
+    resolvedAt: instant('resolved_at'),
+    state: jsonb('state').notNull(),
     head: text('head').notNull(),
     events: integer('events').notNull(),
-    status: text('status').generatedAlwaysAs(sql`work ->> 'status'`),
-    assigneeId: text('assignee_id').generatedAlwaysAs(sql`work -> 'assignee' ->> 'id'`),
   },
   table => [
     primaryKey({ columns: [table.desk, table.number] }),
-    index('tickets_open').on(table.desk, table.number).where(sql`work ->> 'status' <> 'resolved'`),
+    index('tickets_open').on(table.desk, table.number).where(sql`resolved_at is null`),
+    index('tickets_resolved').on(table.desk, table.resolvedAt).where(sql`resolved_at is not null`),
     index('tickets_of_requester').on(table.desk, table.requesterWorkspace, table.requesterId, table.number),
   ],
 )
@@ -77,33 +62,10 @@ export const texts = pgTable(
   table => [primaryKey({ columns: [table.desk, table.id] })],
 )
 
-/** The clocks of a ticket: target, time used, running since. The due time is computed from them. */
-export const clocks = pgTable(
-  'clocks',
-  {
-    desk: text('desk').notNull(),
-    ticket: integer('ticket').notNull(),
-    kind: text('kind', { enum: clockKinds }).notNull(),
-    cycle: integer('cycle').notNull(),
-    targetMs: bigint('target_ms', { mode: 'number' }).notNull(),
-    targetClock: text('target_clock', { enum: ['business', 'calendar'] }).notNull(),
-    startedAt: instant('started_at').notNull(),
-    usedMs: bigint('used_ms', { mode: 'number' }).notNull(),
-    warned: integer('warned').notNull(),
-    breachedAt: instant('breached_at'),
-    runningSince: instant('running_since'),
-    dueAt: instant('due_at'),
-    calendar: text('calendar'),
-    stoppedAt: instant('stopped_at'),
-  },
-  table => [
-    primaryKey({ columns: [table.desk, table.ticket, table.kind, table.cycle] }),
-    index('clocks_running').on(table.desk, table.dueAt).where(sql`running_since is not null`),
-    index('clocks_breached').on(table.desk, table.breachedAt).where(sql`breached_at is not null`),
-  ],
-)
-
-/** When to look again, and at what. Ticket 0 stands for the desk itself. `claimed_until` is machine time. */
+/**
+ * When to look again: at a ticket, one row at most with the subject `look`, or at a matter of the desk
+ * itself, for which ticket 0 stands. `claimed_until` is machine time.
+ */
 export const deadlines = pgTable(
   'deadlines',
   {
@@ -117,18 +79,6 @@ export const deadlines = pgTable(
     primaryKey({ columns: [table.desk, table.ticket, table.subject] }),
     index('deadlines_due').on(table.dueAt, table.desk),
   ],
-)
-
-/** The last openings of a person, oldest first. */
-export const openings = pgTable(
-  'openings',
-  {
-    desk: text('desk').notNull(),
-    workspace: text('workspace').notNull(),
-    person: text('person').notNull(),
-    recent: timestamp('recent', { withTimezone: true, precision: 3 }).array().notNull(),
-  },
-  table => [primaryKey({ columns: [table.desk, table.workspace, table.person] })],
 )
 
 /** Events of platforms seen before. */

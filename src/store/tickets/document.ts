@@ -1,91 +1,57 @@
-import type { Sealed } from '../../core/chain.ts'
-import type { Ticket, TicketClock } from '../../core/ticket.ts'
-import type { Change, NewOutgoing, NewTicket } from '../../ports/ticket-store.ts'
+import type { Ticket } from '../../core/ticket.ts'
+import type { Change, NewTicket } from '../../ports/ticket-store.ts'
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/** The parameter of `open_ticket_1`. */
-export function openingDocument(opening: NewTicket): string {
-  const { ticket, event, limit } = opening
-  return JSON.stringify({
-    desk: ticket.desk,
-    workspace: event.workspace,
-    event: event.id,
-    limit: { person: limit.person, most: limit.most, since: iso(limit.since) },
-    ticket: {
-      ...changing(ticket, opening.events, 0),
-      opened_at: iso(ticket.openedAt),
-      requester_workspace: ticket.requester.workspace,
-      requester_id: ticket.requester.id,
-      requester_name: ticket.requester.name,
-      origin: ticket.origin,
-      title_id: ticket.title.id,
-      title_hash: ticket.title.hash,
-      plan: ticket.plan,
-      policy_version: ticket.policyVersion,
-    },
-    ...parts(opening, 0),
-  })
-}
-
-/** The parameter of `write_change_1`. `before` is the number of events the ticket already has. */
-export function changeDocument(number: number, change: Change, head: string, before: number): string {
-  const { ticket, events } = change
-  return JSON.stringify({
-    desk: ticket.desk,
-    number,
-    ticket: { ...changing(ticket, events, before), head: events.at(-1)?.hash ?? head },
-    ...parts(change, before),
-  })
-}
-
-function outgoingRows(outbox: readonly NewOutgoing[]) {
-  return outbox.map(({ workspace, lane, destination, show, key, urgent }) => ({
+/** The parameters of `open_ticket_2`, in its order. */
+export function openingValues({ ticket, event, limit, ...opening }: NewTicket): readonly unknown[] {
+  const { workspace, id } = ticket.requester
+  return [
+    event.workspace,
+    event.id,
+    limit.most,
+    iso(limit.since),
+    ticket.desk,
+    iso(ticket.openedAt),
     workspace,
-    lane,
-    destination,
-    show,
-    key,
-    urgent,
-  }))
+    id,
+    ticket.work.status,
+    stateDocument(ticket),
+    ...values(opening, 0),
+  ]
 }
 
-function changing(ticket: Ticket, events: readonly Sealed[], before: number) {
-  return {
-    priority: ticket.priority,
-    work: ticket.work,
-    ladder: ticket.ladder,
-    answered_at: iso(ticket.answeredAt),
-    rating: ticket.rating,
-    head: events.at(-1)?.hash,
-    events: before + events.length,
-  }
+/** The parameters of `write_change_2`, in its order. `before` is the number of events the ticket already has. */
+export function changeValues(
+  number: number,
+  change: Change,
+  { head, events: before }: { head: string; events: number },
+): readonly unknown[] {
+  const { desk, work } = change.ticket
+  const last = change.events.at(-1)?.hash ?? head
+  return [
+    desk,
+    number,
+    work.status,
+    work.status === 'resolved' ? iso(work.at) : null,
+    stateDocument(change.ticket),
+    last,
+    before + change.events.length,
+    ...values(change, before),
+  ]
 }
 
-function parts(change: Change, before: number) {
-  return {
-    events: change.events.map(({ event, hash }, index) => ({ seq: before + index + 1, event, hash })),
-    texts: change.texts,
-    clocks: change.ticket.clocks.map(clockRow),
-    deadlines: change.deadlines.map(({ subject, dueAt }) => ({ subject, due_at: iso(dueAt) })),
-    outbox: outgoingRows(change.outbox),
-  }
+/** What a ticket and a change have in common: when to look again, events, texts and what is to be shown. */
+function values({ wakeAt, events, texts, outbox }: Omit<Change, 'ticket'>, before: number): unknown[] {
+  return [
+    iso(wakeAt),
+    JSON.stringify(events.map(({ event, hash }, index) => ({ seq: before + index + 1, event, hash }))),
+    JSON.stringify(texts),
+    JSON.stringify(outbox),
+  ]
 }
 
-function clockRow(clock: TicketClock) {
-  const running = clock.phase === 'running'
-  return {
-    kind: clock.kind,
-    cycle: clock.cycle,
-    target_ms: clock.target.ms,
-    target_clock: clock.target.clock,
-    started_at: iso(clock.startedAt),
-    used_ms: clock.usedMs,
-    warned: clock.warned,
-    breached_at: iso(clock.breachedAt),
-    running_since: running ? iso(clock.since) : null,
-    due_at: running ? iso(clock.dueAt) : null,
-    calendar: running ? clock.calendar : null,
-    stopped_at: running ? null : iso(clock.at),
-  }
+/** The ticket without its key. */
+function stateDocument({ desk: _, number: __, ...state }: Ticket): string {
+  return JSON.stringify(state)
 }

@@ -1,28 +1,25 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { z } from 'zod'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
-import type { DueDesk, DueTicket, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
+import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
-import { clocks, deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
-import { openingDocument } from './document.ts'
+import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
+import { openingValues } from './document.ts'
 import { ticketFromRow } from './rows.ts'
 import { ticketTransaction } from './transaction.ts'
 
-const opened = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('opened'), number: z.number() }),
-  z.object({ outcome: z.literal('seen') }),
-  z.object({ outcome: z.literal('limited') }),
-])
+const opening = 'select open_ticket_2($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as number'
+
+const itsTitle = and(eq(texts.desk, tickets.desk), eq(texts.id, sql`${tickets.state} #>> '{title,id}'`))
 
 /** Tickets and what belongs to them, in either database. */
 export function makeTicketStore({ db, call }: Driver): TicketStore {
   return {
     async open(ticket) {
-      const rows = await call<{ opened: unknown }>('select open_ticket_1($1::text::jsonb) as opened', [
-        openingDocument(ticket),
-      ])
-      return opened.parse(rows[0]?.opened)
+      const [row] = await call<{ number: number | null }>(opening, openingValues(ticket))
+      if (row === undefined) throw new Error('The database did not tell what became of a new ticket.')
+      if (row.number === null) return { outcome: 'seen' }
+      return row.number === 0 ? { outcome: 'limited' } : { outcome: 'opened', number: row.number }
     },
 
     transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
@@ -33,11 +30,7 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
         .from(tickets)
         .where(and(eq(tickets.desk, desk), eq(tickets.number, number)))
       if (row === undefined) return null
-      const its = await db
-        .select()
-        .from(clocks)
-        .where(and(eq(clocks.desk, desk), eq(clocks.ticket, number)))
-      return { ticket: ticketFromRow(row, its), head: row.head, events: row.events }
+      return { ticket: ticketFromRow(row), head: row.head, events: row.events }
     },
 
     async history(desk, number) {
@@ -62,7 +55,7 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       const rows = await db
         .select({ ticket: tickets, title: texts.text })
         .from(tickets)
-        .leftJoin(texts, and(eq(texts.desk, tickets.desk), eq(texts.id, tickets.titleId)))
+        .leftJoin(texts, itsTitle)
         .where(
           and(
             eq(tickets.desk, desk),
@@ -71,7 +64,7 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
           ),
         )
         // The open ones first, so that none of them is pushed out of the list by resolved ones.
-        .orderBy(sql`${tickets.status} = 'resolved'`, desc(tickets.number))
+        .orderBy(sql`${tickets.resolvedAt} is not null`, desc(tickets.number))
         .limit(20)
       return rows.map(lineOf).sort((one, other) => other.number - one.number)
     },
@@ -80,11 +73,11 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       const rows = await db
         .select({ ticket: tickets, title: texts.text })
         .from(tickets)
-        .leftJoin(texts, and(eq(texts.desk, tickets.desk), eq(texts.id, tickets.titleId)))
-        .where(and(eq(tickets.desk, desk), sql`work ->> 'status' <> 'resolved'`))
+        .leftJoin(texts, itsTitle)
+        .where(and(eq(tickets.desk, desk), isNull(tickets.resolvedAt)))
         .orderBy(
-          sql`work ->> 'status' <> 'new'`,
-          sql`array_position(array['critical', 'high', 'medium', 'low'], ${tickets.priority})`,
+          sql`${tickets.status} <> 'new'`,
+          sql`array_position(array['critical', 'high', 'medium', 'low'], ${tickets.state} ->> 'priority')`,
           asc(tickets.number),
         )
         .limit(most)
@@ -122,7 +115,7 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
             for update skip locked))
           returning desk, ticket, subject, due_at)
         select desk, ticket as number, subject from claimed order by due_at, desk, ticket, subject`)
-      return rowsOf<DueTicket | DueDesk>(rows)
+      return rowsOf<Due>(rows)
     },
 
     async releaseClaims() {
@@ -154,7 +147,7 @@ function lineOf({
   ticket: typeof tickets.$inferSelect
   title: string | null
 }): TicketLine {
-  const { number, priority, work } = ticketFromRow(ticket, [])
+  const { number, priority, work } = ticketFromRow(ticket)
   return {
     number,
     title,

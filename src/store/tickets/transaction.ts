@@ -3,8 +3,8 @@ import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Database } from '../database.ts'
 import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
-import { clocks, deadlines, tickets } from '../schema/tickets.ts'
-import { changeDocument } from './document.ts'
+import { deadlines, tickets } from '../schema/tickets.ts'
+import { changeValues } from './document.ts'
 import { ticketFromRow } from './rows.ts'
 
 /** The work of one transaction. */
@@ -22,16 +22,12 @@ export function ticketTransaction(db: Database): TicketTransaction {
         .where(and(eq(tickets.desk, desk), eq(tickets.number, number)))
         .for('update')
       if (row === undefined) return null
-      const its = await db
-        .select()
-        .from(clocks)
-        .where(and(eq(clocks.desk, desk), eq(clocks.ticket, number)))
-      return { ticket: ticketFromRow(row, its), head: row.head, events: row.events }
+      return { ticket: ticketFromRow(row), head: row.head, events: row.events }
     },
 
     async save({ ticket, head, events }, change) {
-      const document = changeDocument(ticket.number, change, head, events)
-      await db.execute(sql`select write_change_1(${document}::text::jsonb)`)
+      const values = changeValues(ticket.number, change, { head, events }).map(value => sql`${value}`)
+      await db.execute(sql`select write_change_2(${sql.join(values, sql`, `)})`)
     },
 
     async loadDeskDeadline(desk, subject, now) {

@@ -1,0 +1,101 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wakeAt } from '../../src/core/deadlines.ts'
+import { replay } from '../../src/core/evolve.ts'
+import { driveEmbedded } from '../../src/store/embedded-driver.ts'
+import { migrationsFolder } from '../../src/store/migrate.ts'
+import type { Row, Subject } from '../contract/subject.ts'
+import { ana, at, ben, contextAt, kim } from '../core/desk.ts'
+import { openTestDatabase } from '../support/embedded.ts'
+import { act, openTicket } from './change.ts'
+import { noFault, subjectOf } from './connect.ts'
+
+/** Two tickets as the version with the migrations 0000 and 0001 wrote them: a night, a day and a reopening. */
+const rowsBefore = new URL('../data/tables-0001.json', import.meta.url)
+
+let subject: Subject
+beforeAll(async () => {
+  const pglite = await openTestDatabase()
+  await migrateTo(2, folder => migrate(drizzle(pglite), { migrationsFolder: folder }))
+  const tables = JSON.parse(await readFile(rowsBefore, 'utf8')) as Record<string, Row[]>
+  for (const [table, rows] of Object.entries(tables)) {
+    const columns = Object.keys(rows[0] ?? {}).filter(name => !['status', 'assignee_id'].includes(name))
+    await pglite.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
+      [rows],
+    )
+  }
+  subject = subjectOf(await driveEmbedded(pglite, noFault))
+})
+afterAll(() => subject.close())
+
+/** Runs the first migrations alone. */
+async function migrateTo(count: number, run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'deskhand-migrations-'))
+  try {
+    await cp(migrationsFolder, folder, { recursive: true })
+    const path = join(folder, 'meta', '_journal.json')
+    const journal = JSON.parse(await readFile(path, 'utf8')) as { entries: unknown[] }
+    await writeFile(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+    await run(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+describe('tickets of the version before', () => {
+  it.each([1, 2])('are what their events say: %i', async number => {
+    const stored = await subject.store.tickets.read('desk', number)
+    const history = await subject.store.tickets.history('desk', number)
+    // What tickets lately have besides, no row before knows.
+    expect(replay(history.map(({ event }) => event))).toMatchObject({ ...stored?.ticket, number: null })
+    expect(stored?.head).toBe(history.at(-1)?.hash)
+    expect(stored?.events).toBe(history.length)
+  })
+
+  it('are looked at again when they are to be, each once', async () => {
+    const deadlines = await subject.sql(
+      `select ticket, subject, (extract(epoch from due_at) * 1000)::float8 as due from deadlines order by ticket`,
+    )
+    const open = (await subject.store.tickets.read('desk', 2))?.ticket
+    const { terms, business } = contextAt(at('2026-12-01 10:00'))
+    expect(deadlines).toEqual([
+      { ticket: 0, subject: 'digest', due: at('2026-11-29 10:00') },
+      { ticket: 2, subject: 'look', due: open && wakeAt(open, terms, business) },
+    ])
+  })
+
+  it('are found by their requesters, with their titles', async () => {
+    const { tickets } = subject.store
+    expect(await tickets.ticketsOf('desk', ana)).toMatchObject([
+      { number: 1, status: 'resolved', title: 'Bookings stopped \u202e🎫', assignee: { id: 'kim' } },
+    ])
+    expect(await tickets.ticketsOf('desk', ben)).toMatchObject([{ number: 2, status: 'new', assignee: null }])
+  })
+
+  it('stand in the digest', async () => {
+    const [since, now] = [at('2026-11-29 00:00'), at('2026-12-01 10:00')]
+    const figures = await subject.store.digests.figures('desk', { since, now, until: now + 1 })
+    expect(figures).toMatchObject({
+      opened: 2,
+      solved: 1,
+      rating: { average: 2, count: 1 },
+      unclaimed: { count: 1, oldest: { number: 2, since: at('2026-11-29 02:00') } },
+    })
+    expect(figures.lateClosed.map(({ number, clock }) => [number, clock])).toEqual([[1, 'first_response']])
+    expect(figures.late.map(({ number }) => number)).toEqual([2, 2])
+  })
+
+  it('go on, and so do their numbers', async () => {
+    const { tickets } = subject.store
+    const context = contextAt(at('2026-12-01 10:00'))
+    expect(await act(tickets, 'desk', 2, { kind: 'claim', by: kim }, context)).toHaveProperty('events')
+    expect((await tickets.read('desk', 2))?.ticket.work.status).toBe('open')
+    expect(await openTicket(tickets, context, { event: 'three' })).toBe(3)
+    expect(await tickets.transaction(tx => tx.firstSight('playground', 'one'))).toBe(false)
+  })
+})
