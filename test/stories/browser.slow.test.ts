@@ -17,7 +17,7 @@ beforeAll(async () => {
   })
   page.on('pageerror', error => complaints.push(error.message))
   await page.goto(desk.url)
-  await page.getByRole('heading', { name: '# general' }).waitFor()
+  await page.getByRole('heading', { name: '# general', level: 1 }).waitFor()
 })
 afterAll(async () => {
   await browser.close()
@@ -41,12 +41,13 @@ async function go(channel: string): Promise<void> {
 }
 
 async function type(text: string): Promise<void> {
-  const composer = page.getByRole('textbox', { name: /^Message to/ })
+  const composer = page.getByRole('combobox', { name: /^Message to/ })
   await composer.fill(text)
   await composer.press('Enter')
 }
 
 async function react(on: ReturnType<typeof message>, choice: string): Promise<void> {
+  await on.hover()
   await on.getByRole('button', { name: 'Add a reaction' }).click()
   await on.getByRole('button', { name: choice }).click()
 }
@@ -89,7 +90,8 @@ it('nobody takes the next one: the clock is pushed, oli is called and mia reads 
   await go('general')
   await type('/support new priority:high Tideline sync stopped')
   await message('SUP-2 is open.').waitFor()
-  await page.getByRole('button', { name: '+1 day' }).click()
+  await page.getByRole('button', { name: /Next opening/ }).click()
+  await page.getByText('Wed 25 Nov, 09:30 HST').waitFor()
   await become('Mia Santos')
   await go('on-call')
   await message('🚨 SUP-2').getByText('@Oli Brandt').first().waitFor()

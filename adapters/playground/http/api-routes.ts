@@ -18,7 +18,7 @@ export const root = '/playground/api'
 
 const reads = [
   ...['people', 'channels', 'messages', 'threads', 'latest', 'forms', 'setting', 'clock', 'events'],
-  ...['words', 'ahead', 'news', 'example'],
+  ...['words', 'ahead', 'news', 'arrivals', 'example'],
 ]
 const posts = [
   ...['command', 'message', 'react', 'press', 'submit', 'edit', 'delete', 'membership', 'clock'],

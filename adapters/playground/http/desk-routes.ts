@@ -4,6 +4,7 @@ import { makeWords } from '../../../src/cards/words.ts'
 import { mayUse, verbs, words } from '../../../src/core/catalogue.ts'
 import type { PlaygroundDeps } from '../deps.ts'
 import type { Example } from '../example.ts'
+import { newestFor } from '../newest.ts'
 import type { News } from '../news.ts'
 import { Refused } from '../refused.ts'
 import type { Residents } from '../residents.ts'
@@ -35,6 +36,13 @@ export function deskRoutes(deps: PlaygroundDeps, residents: Residents, news: New
 
   /** What the desk did since the process began, oldest first: `[{at, channel, message, text}]`. */
   routes.get('/news', context => context.json(news.lines()))
+
+  /** The newest message of each channel for everybody, by person, as `/latest` tells it for one. */
+  routes.get('/arrivals', async context => {
+    const arrivals: [string, { channel: string; message: string }[]][] = []
+    for (const { id } of deps.people) arrivals.push([id, await newestFor(deps.archive, id)])
+    return context.json(Object.fromEntries(arrivals))
+  })
 
   /** `{possible}`: whether the example can still be told. */
   routes.get('/example', async context => context.json({ possible: await example.isPossible() }))

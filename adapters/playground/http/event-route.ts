@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type SSEMessage, streamSSE } from 'hono/streaming'
 import { z } from 'zod'
+import type { Spot } from '../../../src/ports/playground-archive.ts'
 import type { Change, Changes } from '../changes.ts'
 import type { Resident } from '../deps.ts'
 import { Refused } from '../refused.ts'
@@ -11,10 +12,13 @@ import { parse, word } from './answers.ts'
 const heartbeat = 15_000
 const mostListeners = 200
 
-const eventsQuery = z.object({ as: word, news: z.enum(['0', '1']).default('0') })
+const eventsQuery = z.object({
+  as: z.array(word).min(1, 'name somebody').max(20, '20 people are enough for one line'),
+  news: z.enum(['0', '1']).default('0'),
+})
 
 /**
- * Server-sent events for one person: `change` with `{messages}` (ids; empty when their channels changed),
+ * Server-sent events for one person, or for several (`as=ana&as=kim`) on one line: `change` with `{messages}` (ids; empty when their channels changed),
  * `clock` with `{now}`, and a comment now and then. A slow reader gets less often, never a longer queue. With
  * `news=1` also an empty `news` for each line that `/news` has more.
  */
@@ -23,14 +27,15 @@ export function eventRoute(residents: Residents, changes: Changes): Hono {
   let listeners = 0
 
   routes.get('/events', context => {
-    const { as, news: isCurious } = parse(eventsQuery, context.req.query())
-    const person = residents.find(as, 'as')
+    const given = { ...context.req.query(), as: context.req.queries('as') ?? [] }
+    const { as, news: isCurious } = parse(eventsQuery, given)
+    const people = as.map(id => residents.find(id, 'as'))
     if (listeners >= mostListeners) {
       throw new Refused(503, 'too-many', 'as', `${mostListeners} listeners are connected. Close a tab.`)
     }
     listeners += 1
     return streamSSE(context, async stream => {
-      const news = makeNews(person, isCurious === '1', residents, changes)
+      const news = makeNews(people, isCurious === '1', residents, changes)
       const beat = setInterval(news.wake, heartbeat)
       stream.onAbort(news.close)
       try {
@@ -51,8 +56,8 @@ export function eventRoute(residents: Residents, changes: Changes): Hono {
   return routes
 }
 
-/** What one person has not been told yet. */
-function makeNews(person: Resident, isCurious: boolean, residents: Residents, changes: Changes) {
+/** What these people have not been told yet. */
+function makeNews(people: readonly Resident[], isCurious: boolean, residents: Residents, changes: Changes) {
   let heard: Change[] = []
   let over = false
   let wake = () => {}
@@ -83,7 +88,7 @@ function makeNews(person: Resident, isCurious: boolean, residents: Residents, ch
     async take(): Promise<SSEMessage[]> {
       const batch = heard
       heard = []
-      return eventsOf(batch, person, residents)
+      return eventsOf(batch, people, residents)
     },
   }
 }
@@ -93,7 +98,11 @@ function isSame(one: Change, other: Change): boolean {
   return one.kind === other.kind && one.kind !== 'membership'
 }
 
-async function eventsOf(batch: Change[], person: Resident, residents: Residents): Promise<SSEMessage[]> {
+async function eventsOf(
+  batch: Change[],
+  people: readonly Resident[],
+  residents: Residents,
+): Promise<SSEMessage[]> {
   const messages: string[] = []
   let moved = false
   let clock: SSEMessage | undefined
@@ -101,10 +110,10 @@ async function eventsOf(batch: Change[], person: Resident, residents: Residents)
   for (const change of batch) {
     switch (change.kind) {
       case 'message':
-        if (await residents.sees(person, change.spot)) messages.push(change.id)
+        if (await isSeen(change.spot, people, residents)) messages.push(change.id)
         break
       case 'membership':
-        moved ||= change.person === person.id
+        moved ||= people.some(({ id }) => id === change.person)
         break
       case 'clock':
         clock = { event: 'clock', data: JSON.stringify({ now: change.now.toISOString() }) }
@@ -118,4 +127,9 @@ async function eventsOf(batch: Change[], person: Resident, residents: Residents)
   }
   const news = messages.length > 0 || moved ? [{ event: 'change', data: JSON.stringify({ messages }) }] : []
   return [...news, clock, told].filter(one => one !== undefined)
+}
+
+async function isSeen(spot: Spot, people: readonly Resident[], residents: Residents): Promise<boolean> {
+  for (const person of people) if (await residents.sees(person, spot)) return true
+  return false
 }

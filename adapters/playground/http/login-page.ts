@@ -6,7 +6,8 @@ export function loginPage(fault?: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Deskhand playground: log in</title>
-<link rel="stylesheet" href="/playground/page/base.css">
+<link rel="stylesheet" href="/playground/page/style/base.css">
+<link rel="stylesheet" href="/playground/page/style/form.css">
 </head>
 <body class="login">
 <main>

@@ -21,10 +21,11 @@ const libraries = {
   htm: 'htm.js',
 } as const
 
+const pathOf = (file: string) => `/playground/page/library/${file}`
+const libraryPaths = Object.values(libraries).map(pathOf)
+
 const importMap = JSON.stringify({
-  imports: Object.fromEntries(
-    Object.entries(libraries).map(([name, file]) => [name, `/playground/page/library/${file}`]),
-  ),
+  imports: Object.fromEntries(Object.entries(libraries).map(([name, file]) => [name, pathOf(file)])),
 })
 
 /** The import map is the only script inside of the page, allowed by its hash. */
@@ -39,14 +40,22 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The page and its files. Only names that lie in the folder are served, so no path leads out of it. */
+/** The page and its files. Only what lies in the folder at the start is served, so no path leads out of it. */
 export function pageRoutes(): Hono {
   const routes = new Hono()
-  const files = readdirSync(folder)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path =>
+    path.replaceAll('\\', '/'),
+  )
+  const modules = files.filter(file => extname(file) === '.js').map(file => `/playground/page/${file}`)
+  const head = [
+    `<script type="importmap">${importMap}</script>`,
+    // Without these a browser would learn of each module from the one before it.
+    ...[...modules, ...libraryPaths].map(path => `<link rel="modulepreload" href="${path}">`),
+  ].join('\n')
 
   routes.get('/', async context => {
     const html = await readFile(new URL('index.html', folder), 'utf8')
-    return context.html(html.replace('<!-- import map -->', `<script type="importmap">${importMap}</script>`))
+    return context.html(html.replace('<!-- modules -->', head))
   })
   for (const file of files) {
     const type = types[extname(file)]
@@ -55,7 +64,7 @@ export function pageRoutes(): Hono {
   }
   for (const [name, file] of Object.entries(libraries)) {
     const url = new URL(import.meta.resolve(name))
-    routes.get(`/playground/page/library/${file}`, context => send(context, url, 'text/javascript'))
+    routes.get(pathOf(file), context => send(context, url, 'text/javascript'))
   }
   return routes
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { PlaygroundDeps } from '../deps.ts'
 import type { makeForms } from '../forms.ts'
+import { newestFor } from '../newest.ts'
 import { Refused } from '../refused.ts'
 import { dmOf, type Residents } from '../residents.ts'
 import { viewMessage } from '../view.ts'
@@ -64,10 +65,7 @@ export function readRoutes(
   /** The newest message of each channel as the person sees it, answers in threads too: `[{channel, message}]`. */
   routes.get('/latest', async context => {
     const { as } = parse(asQuery, context.req.query())
-    const person = residents.find(as, 'as')
-    const joined = [...(await archive.memberships.channelsOf(person.id)), dmOf(person.id)]
-    const latest = await archive.messages.latest(person.id)
-    return context.json(latest.filter(({ channel }) => joined.includes(channel)))
+    return context.json(await newestFor(archive, residents.find(as, 'as').id))
   })
 
   /** How everybody reads: `{zone, locale}`. */

@@ -1,0 +1,89 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { html } from '../parts/html.js'
+import { ClipIcon, SendIcon } from '../parts/icons.js'
+import { Attached, readFile } from './files.js'
+import { OfferList } from './offer-list.js'
+import { useOffers } from './use-offers.js'
+
+/** What somebody began to write stays theirs while one is somebody else: by person, place and thread. */
+const drafts = new Map()
+
+/** Where one writes. Enter sends, Shift and Enter begin a new line; what begins with a slash is a command. */
+export function Composer({ label, hint, state, people, pane, thread }) {
+  const key = `${state.me} ${state.place} ${thread ?? ''}`
+  const [{ text, caret }, setTyped] = useState({ text: drafts.get(key) ?? '', caret: 0 })
+  const [files, setFiles] = useState([])
+  const [isSending, setSending] = useState(false)
+  const box = useRef(null)
+  const picker = useRef(null)
+  const listId = `offers ${key}`.replaceAll(/[^\w-]+/g, '-')
+
+  function write(next, at = next.length) {
+    drafts.set(key, next)
+    setTyped({ text: next, caret: at })
+  }
+  const { offers, active, isOpen, onKey, take } = useOffers({
+    ...{ text, caret, people },
+    words: state.words,
+    messages: state.messages,
+    isThread: thread !== null,
+    onTake: write,
+  })
+
+  useEffect(() => {
+    if (thread !== null || state.offered === null) return
+    write(state.offered.text)
+    box.current.focus()
+  }, [state.offered])
+  useLayoutEffect(() => {
+    const { current } = box
+    current.style.height = 'auto'
+    current.style.height = `${current.scrollHeight}px`
+    if (document.activeElement === current && current.selectionStart !== caret) {
+      current.setSelectionRange(caret, caret)
+    }
+  }, [text, caret])
+
+  async function send() {
+    if (isSending || (text.trim() === '' && files.length === 0)) return
+    setSending(true)
+    const kept = text
+    write('')
+    const isSent = await pane.send({ text: kept, files, thread })
+    if (isSent) setFiles([])
+    // What could not be sent is not lost, unless something else has been typed meanwhile.
+    else if ((drafts.get(key) ?? '') === '') write(kept)
+    setSending(false)
+  }
+
+  return html`
+    <form class="composer" onSubmit=${event => {
+      event.preventDefault()
+      void send()
+    }}>
+      ${offers && html`<${OfferList} id=${listId} offers=${offers} active=${active} onPick=${take} />`}
+      ${files.length > 0 && html`<${Attached} files=${files} onDrop=${file => setFiles(files.filter(one => one !== file))} />`}
+      <div class="write">
+        <input ref=${picker} type="file" multiple class="unseen" tabindex="-1" aria-hidden="true"
+          onChange=${async ({ currentTarget }) => {
+            setFiles([...files, ...(await Promise.all([...currentTarget.files].map(readFile)))])
+            currentTarget.value = ''
+          }} />
+        <button type="button" class="quiet" aria-label="Attach files" title="Attach files"
+          onClick=${() => picker.current.click()}><${ClipIcon} /></button>
+        <textarea ref=${box} aria-label=${label} placeholder=${hint} rows="1" value=${text}
+          role="combobox" aria-autocomplete="list" aria-expanded=${isOpen} aria-controls=${isOpen ? listId : undefined}
+          aria-activedescendant=${active >= 0 ? `${listId}-${active}` : undefined}
+          onInput=${({ currentTarget }) => write(currentTarget.value, currentTarget.selectionStart)}
+          onKeyDown=${event => {
+            if (onKey(event)) event.preventDefault()
+            else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+              event.preventDefault()
+              void send()
+            }
+          }}></textarea>
+        <button class="primary send" aria-label="Send" aria-disabled=${isSending} title="Send"><${SendIcon} /><span>Send</span></button>
+      </div>
+    </form>
+  `
+}
