@@ -11,6 +11,8 @@ export type Card = {
   /** At most 25; platforms that show fewer in a row wrap them. */
   buttons: readonly Button[]
   picture?: Picture
+  /** What a thread on this card is called. It never says how things stand: names of threads are seldom changed. */
+  subject?: string
 }
 
 export type Field = { name: string; value: Text }

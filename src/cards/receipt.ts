@@ -3,7 +3,7 @@ import { assigneeOf, type TicketClock } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
 import { at, named, say, type Text } from './text.ts'
-import { firstClock, lastResolution, nameOf, type TicketView, titleOf } from './ticket-view.ts'
+import { firstClock, lastResolution, nameOf, subjectOf, type TicketView, titleOf } from './ticket-view.ts'
 
 /** The requester's own view: when a person answers, and why then. Edited as things get better. */
 export function receipt(view: TicketView): Card {
@@ -18,6 +18,7 @@ export function receipt(view: TicketView): Card {
   const why = clock !== undefined && isRunning(clock) ? [say('\n'), ...whyThen(view, clock)] : []
   return card([...head, ...openedBy(view), ...why, say('\n'), ...words.text('receipt.thread')], {
     fields: fields(view, clock),
+    subject: subjectOf(view),
     buttons:
       ticket.work.status === 'resolved'
         ? []

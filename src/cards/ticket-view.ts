@@ -34,6 +34,12 @@ export function titleOf(view: TicketView): Span {
   return text === undefined ? say(view.words.label('erased')) : quote(headline(text))
 }
 
+/** Number and title, for the name of a thread: neither changes. */
+export function subjectOf(view: TicketView): string {
+  const title = titleOf(view)
+  return `${nameOf(view)} · ${'text' in title ? title.text : ''}`
+}
+
 export function headline(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? ''
   const letters = [...line]

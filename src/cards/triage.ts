@@ -3,7 +3,7 @@ import type { Priority, TicketClock } from '../core/ticket.ts'
 import { type Card, card, type Field } from './card.ts'
 import { duration } from './duration.ts'
 import { at, join, named, say, type Text } from './text.ts'
-import { firstClock, lastResolution, nameOf, type TicketView, titleOf } from './ticket-view.ts'
+import { firstClock, lastResolution, nameOf, subjectOf, type TicketView, titleOf } from './ticket-view.ts'
 
 const signs: Readonly<Record<Priority, string>> = { critical: '🔴', high: '🟠', medium: '🟡', low: '⚪' }
 
@@ -23,6 +23,7 @@ export function triage(view: TicketView): Card {
     [...head, say('\n'), ...words.text(`triage.words.${ticket.work.status}`), say('\n'), ...internal],
     {
       fields: fields(view),
+      subject: subjectOf(view),
       buttons: buttons(view),
     },
   )

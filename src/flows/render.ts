@@ -121,7 +121,7 @@ async function addressOf(
       if (to.side === 'agents') return channelOf(desk, 'triage')
       return origin.message !== undefined && answersBelow(desk, origin.workspace)
         ? { kind: 'thread', workspace: origin.workspace, root: origin.message }
-        : { kind: 'person', workspace: requester.workspace, person: requester.id }
+        : { kind: 'person', workspace: requester.workspace, person: requester.id, beside: origin.channel }
     }
   }
 }

@@ -3,11 +3,14 @@ import type { Mark } from '../core/catalogue.ts'
 import type { Person, Role } from '../core/people.ts'
 import type { Inbound, MessageRef, Place } from './inbound.ts'
 
-/** Where a message goes: a channel, the thread of a message, or a direct message to one person. */
+/**
+ * Where a message goes: a channel, the thread of a message, or one person. What begins a talk with somebody names
+ * the channel that they asked in, `beside`: a platform with private threads starts one there.
+ */
 export type Address =
   | { kind: 'channel'; workspace: string; channel: string }
   | { kind: 'thread'; workspace: string; root: MessageRef }
-  | { kind: 'person'; workspace: string; person: string }
+  | { kind: 'person'; workspace: string; person: string; beside?: string }
 
 /** A file for people to see. `alt` says in words what it shows, for whoever cannot see it. */
 export type OutgoingFile = { name: string; type: string; alt: string; bytes: Uint8Array }

@@ -40,11 +40,13 @@ export type Contract = {
   make(): Promise<Stand>
   /** More characters than the platform takes in one card. */
   tooLong: number
+  /** Where a whisper to one reader is found: not every platform can whisper in a place that others see. */
+  whispers?: 'in place' | 'directly'
 }
 
 /** What every chat platform must do. Each implementation runs it against the real thing or a faithful stand-in. */
 export function chatPlatformContract(contract: Contract): void {
-  const { name, make, tooLong } = contract
+  const { name, make, tooLong, whispers = 'in place' } = contract
   filesContract(contract)
   describe(`${name}, as a chat platform`, () => {
     let stand: Stand
@@ -250,8 +252,10 @@ export function chatPlatformContract(contract: Contract): void {
       const key = nextKey()
       expect(await stand.platform.deliver(whisper, key)).toBe('')
       expect(await stand.platform.deliver(whisper, key)).toBe('')
-      expect((await texts()).filter(text => text === 'psst')).toHaveLength(1)
-      expect(await texts(stand.other)).not.toContain('psst')
+      const where = whispers === 'directly' ? 'direct' : { thread: null }
+      expect((await texts(stand.person, where)).filter(text => text === 'psst')).toHaveLength(1)
+      for (const one of ['direct', { thread: null }] as const)
+        expect(await texts(stand.other, one)).not.toContain('psst')
     })
 
     it('waits for what is in flight before it stops', async () => {

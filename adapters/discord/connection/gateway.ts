@@ -1,0 +1,210 @@
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  type GatewayDispatchPayload,
+  GatewayIntentBits,
+  Options,
+  Status,
+} from 'discord.js'
+import { ConfigError } from '../../../src/ports/errors.ts'
+import { type DiscordDeps, inTime } from '../deps.ts'
+
+/** What Discord sends, in its own words: its order, its fields, and its number within the session. */
+export type Dispatch = { payload: GatewayDispatchPayload; session: string; seq: number }
+
+type Hooks = {
+  /** A client that is about to connect. */
+  connecting(client: Client): void
+  heard(dispatch: Dispatch): void
+  /** A session has begun anew: what happened since the last one was not told. */
+  fresh(): void
+}
+
+export type Gateway = {
+  /** Why nothing is heard at present, if so. */
+  trouble(): string | null
+  close(): Promise<void>
+}
+
+type Needs = Pick<DiscordDeps, 'token' | 'apiUrl' | 'now' | 'log'> & { content: boolean }
+
+const longestPause = 60_000
+/** A heartbeat comes at least every 41 seconds; after three there is no line, whatever it looks like. */
+const longestSilence = 125_000
+const goodbye = 4_000
+
+/**
+ * Connects, and keeps trying while Discord is away, slower and slower: a thousand logins a day cost the token.
+ * discord.js resumes by itself what was connected once.
+ *
+ * @returns once the first session is ready, or the first attempt failed for a reason that may pass
+ * @throws ConfigError for a token or intents that Discord will never take
+ */
+export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> {
+  const { now, log } = needs
+  const ending = new AbortController()
+  let client: Client | null = null
+  let ended: string | null = null
+  let sign = now()
+
+  async function attempt(): Promise<void> {
+    const made = makeClient(needs)
+    let session = ''
+    made.on(Events.Raw as 'raw', (payload: GatewayDispatchPayload) => {
+      sign = now()
+      if (payload.t === 'READY') session = payload.d.session_id
+      hooks.heard({ payload, session, seq: payload.s })
+    })
+    made.on(Events.ShardReady, () => hooks.fresh())
+    made.on(Events.Error, error => log.warn({ error }, 'discord.js met an error'))
+    made.on(Events.ShardError, error => log.warn({ error }, 'the connection to Discord failed'))
+    made.on(Events.ShardDisconnect, ({ code }) => {
+      if (made !== client) return
+      ended = sentenceOf(code)
+      log.error({ code }, `Discord has ended the session for good: ${ended}`)
+    })
+    hooks.connecting(made)
+    try {
+      const ready = new Promise<void>(resolve => made.once(Events.ClientReady, () => resolve()))
+      await made.login(needs.token)
+      await ready
+      client = made
+    } catch (error) {
+      await made.destroy()
+      throw error
+    }
+  }
+
+  async function keepTrying(failures: number): Promise<void> {
+    await pause(Math.min(longestPause, 1_000 * 2 ** failures), ending.signal)
+    if (ending.signal.aborted) return
+    try {
+      await attempt()
+    } catch (error) {
+      const fatal = fatalOf(error)
+      if (fatal !== null) {
+        ended = fatal.message
+        log.error({ error: fatal }, 'Discord will not take this login')
+        return
+      }
+      log.warn({ error, failures }, 'Discord could not be reached; it will be tried again')
+      await keepTrying(failures + 1)
+    }
+  }
+
+  let trying: Promise<void> = Promise.resolve()
+  try {
+    await attempt()
+  } catch (error) {
+    const fatal = fatalOf(error)
+    if (fatal !== null) throw fatal
+    log.warn({ error }, 'Discord could not be reached; it will be tried again')
+    trying = keepTrying(1)
+  }
+
+  return {
+    trouble() {
+      if (ended !== null) return ended
+      if (client === null) return 'no session with Discord has begun yet'
+      const shards = [...client.ws.shards.values()]
+      if (shards.some(one => one.status !== Status.Ready)) return 'a connection to Discord is being made anew'
+      const last = Math.max(sign, ...shards.map(one => one.lastPingTimestamp))
+      return now() - last > longestSilence ? 'nothing was heard of Discord for two minutes' : null
+    },
+    async close() {
+      ending.abort()
+      const open = client
+      client = null
+      if (open !== null) await inTime(open.destroy(), goodbye)
+      await trying
+    },
+  }
+}
+
+/**
+ * A client that keeps servers, channels and roles, and nothing of messages and people: what is heard is read from the
+ * dispatches themselves, so nothing depends on what happens to be in a cache.
+ */
+function makeClient({ apiUrl, content }: Needs): Client {
+  const none = { maxSize: 0 }
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.GuildMessageReactions,
+      GatewayIntentBits.DirectMessages,
+      GatewayIntentBits.DirectMessageReactions,
+      ...(content ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      ThreadMemberManager: 0,
+      GuildInviteManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildMemberManager: { ...none, keepOverLimit: one => one.id === one.client.user.id },
+      UserManager: { ...none, keepOverLimit: one => one.id === one.client.user.id },
+    }),
+    rest: {
+      version: '10',
+      ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
+      retries: 0,
+      timeout: 10_000,
+    },
+  })
+}
+
+/** What no second try will mend; null for all other errors. */
+function fatalOf(error: unknown): ConfigError | null {
+  if (!(error instanceof Error)) return null
+  const what = { TokenInvalid: 4004, 'Authentication failed': 4004 } as Record<string, number>
+  const { code = '' } = error as { code?: string }
+  const found =
+    what[code] ??
+    what[error.message] ??
+    (/disallowed intents/i.test(error.message)
+      ? 4014
+      : /invalid intents/i.test(error.message)
+        ? 4013
+        : undefined)
+  return found === undefined ? null : refusal(found)
+}
+
+function refusal(code: number): ConfigError {
+  const remedies: Record<number, string> = {
+    4004: 'Copy the token from "Bot" of the application at discord.com/developers, or reset it there.',
+    4013: 'This is a defect of this version of Deskhand: report it.',
+    4014: 'Switch on "Message Content Intent" under "Bot" of the application at discord.com/developers.',
+  }
+  return new ConfigError([{ what: sentenceOf(code), where: 'DISCORD_TOKEN', remedy: remedies[code] ?? '' }])
+}
+
+/** Why Discord closed for good: docs.discord.com/developers/topics/opcodes-and-status-codes. */
+function sentenceOf(code: number): string {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return 'Discord does not take the token (4004)'
+    case GatewayCloseCodes.InvalidIntents:
+      return 'Discord does not know an intent that was asked for (4013)'
+    case GatewayCloseCodes.DisallowedIntents:
+      return 'an intent was asked for that is not switched on for the application (4014)'
+    default:
+      return `the session was closed for good (${code})`
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

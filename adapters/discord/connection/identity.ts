@@ -1,0 +1,29 @@
+import { type APIApplication, ApplicationFlags, Routes } from 'discord.js'
+import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
+import { discordCode } from '../out/failure.ts'
+import type { Api } from './api.ts'
+
+/** Whose token it is, and whether its application may read what people write. */
+export type Identity = { application: string; bot: string; name: string; content: boolean }
+
+const contentFlags = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited
+
+/** @throws ConfigError for a token that Discord does not take, and when it cannot be reached */
+export async function identify(api: Api): Promise<Identity> {
+  const where = 'DISCORD_TOKEN'
+  try {
+    const told = await api.get<APIApplication>(Routes.currentApplication())
+    const { id, name, bot, flags } = told
+    return { application: id, bot: bot?.id ?? id, name, content: (flags & contentFlags) !== 0 }
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    if (discordCode(error) === 0 || api.trouble() !== null) {
+      const remedy =
+        'Copy the token from "Bot" of the application at discord.com/developers, or reset it there.'
+      throw new ConfigError([{ what: 'Discord does not take the token', where, remedy }])
+    }
+    const what = `Discord did not say whose token it is: ${error.message}`
+    const remedy = 'Look whether this machine reaches discord.com, and DISCORD_API_URL if that is set.'
+    throw new ConfigError([{ what, where, remedy }], { unreachable: true })
+  }
+}

@@ -1,0 +1,54 @@
+import type { Mark } from '../../src/core/catalogue.ts'
+import type { Log } from '../../src/ports/surroundings.ts'
+
+/** A server with its channels as the desk files write them, ids or names: places are told by these words. */
+export type GuildPlaces = {
+  guild: string
+  /** Where requesters ask; private threads are started there where no better place is known. */
+  intake: readonly string[]
+  channels: readonly string[]
+}
+
+export type DiscordDeps = {
+  token: string
+  guilds: readonly GuildPlaces[]
+  /** The slash command, without its slash. */
+  command: string
+  /** Another API than Discord's own, without the version; it says where the gateway is. */
+  apiUrl?: string
+  /** The emoji of each mark as the desk files write them. */
+  emoji?: Partial<Readonly<Record<Mark, readonly string[]>>>
+  /** Zone (IANA) and locale (BCP 47) of the times in texts that cannot show the reader's own. */
+  zone: string
+  locale: string
+  /** Milliseconds since 1970, by this machine. */
+  now: () => number
+  log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>
+}
+
+/** What is waited for at most, in milliseconds. */
+export const patience = {
+  /** Of a call of the API. */
+  call: 10_000,
+  /** Of the core, where a form may be its answer: Discord gives up after three seconds, and forms cannot be deferred. */
+  form: 1_800,
+  /** Of the core, for what is offered while somebody types. */
+  suggestions: 2_300,
+  /** Of a look at who somebody is, before their id has to do as a name. */
+  profile: 1_000,
+  /** A call waits this long for its turn with Discord; where it would be longer, the outbox waits instead. */
+  turn: 250,
+} as const
+
+/** Null once `ms` have passed. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>(resolve => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

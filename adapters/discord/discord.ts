@@ -1,0 +1,117 @@
+/**
+ * Discord, through discord.js: its gateway, its REST with buckets, its cache of servers, channels and roles.
+ *
+ * Pitfalls, all met with discord.js 14.28:
+ * - Its events depend on its caches: an emoji taken off a message that is not cached is dropped without all partials,
+ *   and a message of a channel that is not cached always. So what is heard is read from the dispatches as Discord
+ *   sends them (`in/`), and no message, member or user is kept.
+ * - Interactions want an answer within three seconds, and a form is an answer that cannot be put off: everything else
+ *   is put off first, and the core asked afterwards (`in/answers.ts`). Two processes with one token both hear it, and
+ *   one of them is told 40060.
+ * - Emoji come without an id and without a time. The session's own number is their id (`in/reaction.ts`): a resumed
+ *   session tells the same again under it.
+ * - Its REST repeats what failed at once and waits for its turn inside of the call. Here it does neither
+ *   (`connection/api.ts`): repeating and waiting are the outbox's work.
+ * - A nonce is remembered for a few minutes, and only for messages: threads and posts in forums are found again by
+ *   their names (`out/recover.ts`).
+ * - After a session that could not be resumed nothing is told of what was missed, and `clientReady` does not come
+ *   again, only `shardReady`.
+ * - A second login on a client never returns, so every attempt has a client of its own (`connection/gateway.ts`).
+ */
+import type { Client } from 'discord.js'
+import { verbs } from '../../src/core/catalogue.ts'
+import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
+import { makeApi } from './connection/api.ts'
+import { commandsOf, register } from './connection/commands.ts'
+import { type Dispatch, type Gateway, openGateway } from './connection/gateway.ts'
+import { type Identity, identify } from './connection/identity.ts'
+import type { DiscordDeps } from './deps.ts'
+import { makeDirectory } from './directory.ts'
+import { makeEmoji } from './emoji.ts'
+import { makeAnswers } from './in/answers.ts'
+import { makeAside } from './in/aside.ts'
+import { makeDoors } from './in/doors.ts'
+import { makeHearing } from './in/hearing.ts'
+import { makeListening } from './in/listening.ts'
+import { makeMemory } from './memory.ts'
+import { makeDeliver } from './out/deliver.ts'
+import { makeRecover } from './out/recover.ts'
+import { makeThreads, type Spot } from './out/threads.ts'
+import type { Way } from './out/way.ts'
+import { makeRoles } from './roles.ts'
+
+export type Discord = {
+  /** One platform for all servers of the token. */
+  platform: ChatPlatform
+  /** Why Discord cannot be reached or does not tell anything, null where all is well. */
+  trouble(): string | null
+}
+
+/** The servers of one bot as a chat platform. Nothing is connected before `start`. */
+export function makeDiscord(deps: DiscordDeps): Discord {
+  const { guilds, now, log } = deps
+  let identity: Identity | null = null
+  let gateway: Gateway | null = null
+  const api = makeApi(deps)
+  const directory = makeDirectory(guilds, api)
+  const emoji = makeEmoji(deps.emoji)
+  const self = () => identity?.bot ?? ''
+  const threads = makeThreads(api, directory, self)
+  const way: Way = { api, directory, threads, emoji, self }
+  const halfDone = makeMemory<Spot>(1_000)
+  const roles = makeRoles({ api, directory, now, log })
+  const hearing = makeHearing({ api, directory, threads, roles, log })
+  const doors = makeDoors(api, () => identity?.application ?? '', log)
+  const aside = makeAside(way, log)
+  const answers = makeAnswers({ hearing, doors, aside, offers })
+
+  function connecting(client: Client): void {
+    directory.attach(client)
+    roles.attach(client)
+  }
+
+  const platform: ChatPlatform = {
+    name: 'discord',
+    deliver: makeDeliver(way, halfDone),
+    recover: makeRecover(way, halfDone, now),
+    rolesOf: roles.rolesOf,
+
+    async start(receive) {
+      const who = await identify(api)
+      identity = who
+      const listening = makeListening({
+        around: { bot: who.bot, command: deps.command },
+        emoji,
+        directory,
+        roles,
+        hearing,
+        aside,
+        answers,
+        channelName: directory.nameOf,
+        now,
+      })
+      hearing.open(receive)
+      const ids = guilds.map(({ guild }) => guild)
+      await register(api, who.application, ids, commandsOf(deps.command))
+      const heard = (dispatch: Dispatch) =>
+        void listening(dispatch).catch((error: unknown) =>
+          log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),
+        )
+      gateway = await openGateway({ ...deps, content: who.content }, { connecting, heard, fresh: () => {} })
+    },
+
+    async stop() {
+      await gateway?.close()
+      await hearing.close()
+      await aside.close()
+      gateway = null
+    },
+  }
+  return { platform, trouble: () => api.trouble() ?? gateway?.trouble() ?? null }
+}
+
+/** The words that begin with what is typed. */
+function offers(typed: string) {
+  const begun = typed.trim().toLowerCase()
+  return verbs.filter(verb => verb.startsWith(begun)).map(verb => ({ value: verb, label: verb }))
+}

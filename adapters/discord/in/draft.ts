@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Inbound } from '../../../src/ports/inbound.ts'
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/** A person as an event tells of them. `roles` are the ids of theirs at that moment. */
+export type Told = { id: string; name?: string; locale?: string; roles?: readonly string[] }
+
+/**
+ * Where an event happened. `guild` is null in direct messages, where `answered` is the message that was answered.
+ * `talk`: whether it matters what the channel or thread hangs on. `said` is the message that somebody wrote.
+ */
+export type Spot = {
+  guild: string | null
+  channel: string
+  answered: string | null
+  talk: boolean
+  said?: string
+}
+
+/** An inbound in Discord's own terms: places and people are looked up when it is told. */
+export type Draft = Without<Inbound, 'from' | 'place'> & { from: Told; spot: Spot }
+
+/** What reading an event needs to know. */
+export type Surroundings = { bot: string; command: string }
+
+export const id = z.string().regex(/^\d{1,20}$/)
+
+const user = z.looseObject({
+  id,
+  username: z.string().default(''),
+  global_name: z.string().nullish(),
+  bot: z.boolean().nullish(),
+})
+const member = z.looseObject({
+  nick: z.string().nullish(),
+  roles: z.array(z.string()).nullish(),
+  user: user.nullish(),
+})
+export const shapes = { user, member }
+
+/** Somebody under the name that this server shows. */
+export function toldOf(
+  {
+    id: who,
+    username,
+    global_name,
+  }: { id: string; username: string; global_name?: string | null | undefined },
+  seen: { nick?: string | null | undefined; roles?: readonly string[] | null | undefined } | null | undefined,
+): Told {
+  return {
+    id: who,
+    name: seen?.nick || global_name || username || who,
+    ...(seen?.roles ? { roles: seen.roles } : {}),
+  }
+}

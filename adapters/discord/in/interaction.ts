@@ -1,0 +1,159 @@
+import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord.js'
+import { z } from 'zod'
+import { isVerb } from '../../../src/core/catalogue.ts'
+import { valuesOf } from '../out/modal.ts'
+import { madeAt, refOf } from '../ref.ts'
+import { type Draft, id, type Surroundings, shapes, type Told, toldOf } from './draft.ts'
+import { typedText } from './typed-text.ts'
+
+const value = z.union([z.string(), z.number(), z.boolean()])
+const option = z.looseObject({
+  name: z.string(),
+  type: z.number(),
+  value: value.optional(),
+  focused: z.boolean().optional(),
+})
+const nested = option.extend({ options: z.array(option).default([]) })
+const message = z.looseObject({
+  id,
+  channel_id: id,
+  flags: z.number().default(0),
+  author: shapes.user,
+  content: z.string().default(''),
+  mentions: z.array(shapes.user).default([]),
+})
+const interaction = z.looseObject({
+  id,
+  token: z.string(),
+  type: z.number(),
+  guild_id: id.nullish(),
+  channel_id: id.nullish(),
+  member: shapes.member.nullish(),
+  user: shapes.user.nullish(),
+  locale: z.string().nullish(),
+  message: message.nullish(),
+  data: z
+    .looseObject({
+      name: z.string().optional(),
+      type: z.number().optional(),
+      options: z.array(nested).default([]),
+      custom_id: z.string().optional(),
+      target_id: id.optional(),
+      resolved: z.looseObject({ messages: z.record(z.string(), message).optional() }).optional(),
+      components: z.array(z.unknown()).optional(),
+    })
+    .optional(),
+})
+
+type Interaction = z.infer<typeof interaction>
+type Option = z.infer<typeof nested>
+
+/** The way back to whom an interaction came from. `fromMessage`: a button of a message, or a form opened by one. */
+export type Door = { id: string; token: string; application: string; fromMessage: boolean }
+
+export type Heard = {
+  door: Omit<Door, 'application'>
+  draft: Draft
+  /** A form may be the answer, or a list of choices has to be: neither can be put off. */
+  answer: 'words' | 'form' | 'choices'
+}
+
+/** What somebody did with a command, a button or a form; null for what cannot be read. */
+export function readInteraction(told: unknown, around: Surroundings): Heard | null {
+  const read = interaction.safeParse(told)
+  if (!read.success) return null
+  const { data } = read
+  const user = data.member?.user ?? data.user
+  if (!user || !data.channel_id) return null
+  const from = { ...toldOf(user, data.member), ...(data.locale ? { locale: data.locale } : {}) }
+  switch (data.type) {
+    case InteractionType.ApplicationCommand:
+      return data.data?.type === ApplicationCommandType.Message
+        ? readShortcut(data, from)
+        : readCommand(data, from, around)
+    case InteractionType.MessageComponent:
+      return heard(data, from, 'form', {
+        kind: 'button',
+        message: messageRef(data),
+        action: data.data?.custom_id ?? '',
+      })
+    case InteractionType.ApplicationCommandAutocomplete:
+      return heard(data, from, 'choices', { kind: 'suggest', text: focused(data) })
+    case InteractionType.ModalSubmit: {
+      const form = data.data?.custom_id ?? ''
+      return heard(data, from, 'words', { kind: 'form', form, values: valuesOf(data.data?.components) })
+    }
+    default:
+      return null
+  }
+}
+
+/** `/support` with free words and options, or `/desk <verb>` with what belongs to it. */
+function readCommand(data: Interaction, from: Told, around: Surroundings): Heard {
+  const given = data.data?.options ?? []
+  const [sub] = given
+  if (data.data?.name !== around.command && sub !== undefined && isVerb(sub.name)) {
+    const words = [
+      sub.name,
+      textOf(sub.options, 'ticket'),
+      textOf(sub.options, 'score'),
+      textOf(sub.options, 'text'),
+    ]
+    return heard(data, from, 'words', { kind: 'command', text: words.filter(word => word !== '').join(' ') })
+  }
+  const text = textOf(given, 'text')
+  const [priority, category] = [textOf(given, 'priority'), textOf(given, 'category')]
+  const options = { ...(priority ? { priority } : {}), ...(category ? { category } : {}) }
+  return heard(data, from, text === '' || /^new\s*$/i.test(text) ? 'form' : 'words', {
+    kind: 'command',
+    text,
+    ...(Object.keys(options).length === 0 ? {} : { options }),
+  })
+}
+
+function readShortcut(data: Interaction, from: Told): Heard | null {
+  const target = data.data?.resolved?.messages?.[data.data.target_id ?? '']
+  if (target === undefined) return null
+  const name = target.author.global_name || target.author.username || target.author.id
+  return heard(data, from, 'form', {
+    kind: 'shortcut',
+    message: refOf(target.channel_id, target.id),
+    text: typedText(target.content, { users: target.mentions, channel: () => undefined }),
+    author: { workspace: data.guild_id ?? '', id: target.author.id, name },
+  })
+}
+
+type Heading = Pick<Draft, 'from' | 'spot' | 'at' | 'eventId'>
+type Happening = Draft extends infer D ? (D extends Draft ? Omit<D, keyof Heading> : never) : never
+
+function heard(
+  { id: own, token, guild_id, channel_id, message: source }: Interaction,
+  from: Told,
+  answer: Heard['answer'],
+  happening: Happening,
+): Heard {
+  const spot = {
+    guild: guild_id ?? null,
+    channel: channel_id ?? '',
+    answered: source?.id ?? null,
+    talk: true,
+  }
+  const heading = { from, spot, at: new Date(madeAt(own)), eventId: `interaction:${own}` }
+  const door = { id: own, token, fromMessage: source != null }
+  return { door, draft: { ...heading, ...happening } as Draft, answer }
+}
+
+/** The message of a button; a private one is in no channel. */
+function messageRef({ message: source }: Interaction): string | null {
+  if (!source || (source.flags & MessageFlags.Ephemeral) !== 0) return null
+  return refOf(source.channel_id, source.id)
+}
+
+function focused({ data }: Interaction): string {
+  const all = (data?.options ?? []).flatMap(one => [one, ...one.options])
+  return String(all.find(one => one.focused === true)?.value ?? '')
+}
+
+function textOf(options: readonly Pick<Option, 'name' | 'value'>[], name: string): string {
+  return String(options.find(one => one.name === name)?.value ?? '').trim()
+}

@@ -1,0 +1,66 @@
+import { GatewayDispatchEvents } from 'discord.js'
+import type { Dispatch } from '../connection/gateway.ts'
+import { channelOf, type Directory } from '../directory.ts'
+import type { Emoji } from '../emoji.ts'
+import type { Roles } from '../roles.ts'
+import type { Aside } from './aside.ts'
+import type { Draft, Surroundings } from './draft.ts'
+import type { Hearing } from './hearing.ts'
+import { type Heard, readInteraction } from './interaction.ts'
+import { readDeletion, readEdit, readMessage } from './message.ts'
+import { readReaction } from './reaction.ts'
+
+type Deps = {
+  around: Surroundings
+  emoji: Emoji
+  directory: Directory
+  roles: Roles
+  hearing: Hearing
+  aside: Aside
+  answers: (heard: Heard) => Promise<void>
+  channelName: (id: string) => string | undefined
+  now: () => number
+}
+
+/** What Discord sends becomes inbounds. What is nothing to a desk is passed over. Never rejects. */
+export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void> {
+  const { around, emoji, directory, roles, hearing, aside, answers, channelName, now } = deps
+
+  async function tell(draft: Draft | null): Promise<void> {
+    if (draft !== null) await hearing.tell(draft, (reply, inbound) => aside.answer(reply, inbound, draft))
+  }
+
+  return async ({ payload, session, seq }) => {
+    switch (payload.t) {
+      case GatewayDispatchEvents.InteractionCreate: {
+        const heard = readInteraction(payload.d, around)
+        return heard === null ? undefined : answers(heard)
+      }
+      case GatewayDispatchEvents.MessageCreate:
+        return tell(readMessage(payload.d, around, channelName))
+      case GatewayDispatchEvents.MessageUpdate:
+        return tell(readEdit(payload.d, channelName))
+      case GatewayDispatchEvents.MessageDelete:
+        return tell(readDeletion(payload.d, around, now()))
+      case GatewayDispatchEvents.MessageDeleteBulk: {
+        const { ids, ...rest } = payload.d
+        for (const id of ids) await tell(readDeletion({ ...rest, id }, around, now()))
+        return
+      }
+      case GatewayDispatchEvents.MessageReactionAdd:
+      case GatewayDispatchEvents.MessageReactionRemove: {
+        const on = payload.t === GatewayDispatchEvents.MessageReactionAdd
+        return tell(readReaction(payload.d, on, around, emoji, { session, seq, now: now() }))
+      }
+      case GatewayDispatchEvents.ThreadCreate:
+      case GatewayDispatchEvents.ThreadUpdate:
+        return directory.learn(channelOf(payload.d))
+      case GatewayDispatchEvents.GuildMemberUpdate:
+        return roles.learn(payload.d.guild_id, payload.d.user.id, payload.d.roles)
+      case GatewayDispatchEvents.GuildMemberRemove:
+        return roles.forget(payload.d.guild_id, payload.d.user.id)
+      default:
+        return
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { type APIMessage, type APIThreadChannel, Routes, ThreadAutoArchiveDuration } from 'discord.js'
+import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
+import { DeliveryError } from '../../../src/ports/errors.ts'
+import type { MessageRef } from '../../../src/ports/inbound.ts'
+import { channelOf } from '../directory.ts'
+import { type Memory, makeMemory } from '../memory.ts'
+import { refOf } from '../ref.ts'
+import { label } from './escape.ts'
+import { discordCode } from './failure.ts'
+import { type Content, contentsOf, messageOf } from './message.ts'
+import { partKey } from './nonce.ts'
+import { messageAt, type Spot } from './threads.ts'
+import { postPart, type Target, targetsOf, type Way } from './way.ts'
+
+/** Private threads that were started for a key and have no message yet. */
+export type HalfDone = Pick<Memory<Spot>, 'get' | 'set'>
+
+type OutgoingOf<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
+
+const archived = 50_083
+const unknownEmoji = 10_014
+
+/** What the bot does in Discord. */
+export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver'] {
+  const { api, directory, threads, emoji } = way
+  /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
+  const done = makeMemory<MessageRef>(10_000)
+
+  async function post(outgoing: OutgoingOf<'post' | 'file'>, key: string): Promise<MessageRef> {
+    const { contents, subject } = contentsOf(outgoing)
+    const targets = await targetsOf(outgoing.to, way)
+    const root = outgoing.kind === 'post' ? outgoing.card.subject : undefined
+    for (const [index, target] of targets.entries()) {
+      try {
+        const { spot, head } = await begin(target, contents[0], key, subject)
+        threads.posted(head, spot, root)
+        await goOn(spot, head, contents.slice(1), key)
+        return refOf(head.channel, head.id)
+      } catch (error) {
+        if (index === targets.length - 1 || !isClosed(error)) throw error
+      }
+    }
+    throw new DeliveryError('gone', 'There is no place for this message.')
+  }
+
+  /** The first message, and the place that it stands in. */
+  async function begin(target: Target, first: Content, key: string, subject: string) {
+    switch (target.kind) {
+      case 'spot':
+        return { spot: target.spot, head: await postPart(target.spot, first, key, way) }
+      case 'direct': {
+        const spot = { channel: await directory.directChannel(target.person), replyTo: null }
+        return { spot, head: await postPart(spot, first, key, way) }
+      }
+      case 'private': {
+        const spot = halfDone.get(key) ?? (await threads.startPrivate(target.parent, subject))
+        halfDone.set(key, spot)
+        await threads.invite(spot, target.person)
+        return { spot, head: await postPart(spot, first, key, way) }
+      }
+      case 'forum':
+        return startPost(target.forum, first, subject)
+    }
+  }
+
+  /** A post in a forum comes with its first message, which has the id of the post. Here Discord knows no nonce. */
+  async function startPost(forum: string, { files, ...message }: Content, subject: string) {
+    const name = label(subject, 100)
+    const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek, message }
+    const made = await api.post<APIThreadChannel & { message?: APIMessage }>(Routes.threads(forum), {
+      body,
+      ...(files.length === 0 ? {} : { files }),
+    })
+    directory.learn(channelOf(made))
+    return {
+      spot: { channel: made.id, replyTo: null },
+      head: { channel: made.id, id: made.message?.id ?? made.id },
+    }
+  }
+
+  /** A text that is too long for one message goes on in the same place. */
+  async function goOn(
+    spot: Spot,
+    head: { id: string },
+    more: readonly Content[],
+    key: string,
+  ): Promise<void> {
+    const replyTo = spot.replyTo === null ? null : head.id
+    for (const [index, content] of more.entries()) {
+      const part = partKey(key, index + 1)
+      if (done.has(part)) continue
+      const posted = await postPart({ ...spot, replyTo }, content, part, way)
+      threads.posted(posted, spot, undefined)
+      done.set(part, refOf(posted.channel, posted.id))
+    }
+  }
+
+  /** For one reader among others Discord has nothing outside of interactions: it goes to their direct messages. */
+  async function whisper({ to, card }: OutgoingOf<'whisper'>, key: string): Promise<string> {
+    const channel = await directory.directChannel(to.id)
+    await postPart({ channel, replyTo: null }, messageOf(card), key, way)
+    return ''
+  }
+
+  async function edit({ ref, card }: OutgoingOf<'edit'>): Promise<MessageRef> {
+    const { channel, id } = messageAt(ref)
+    const { files, ...body } = messageOf(card)
+    const more = { body, ...(files.length === 0 ? {} : { files }) }
+    await awake(channel, () => api.patch(Routes.channelMessage(channel, id), more))
+    return ref
+  }
+
+  async function mark({ ref, mark, on }: OutgoingOf<'mark'>): Promise<MessageRef> {
+    const { channel, id } = messageAt(ref)
+    const route = Routes.channelMessageOwnReaction(channel, id, encodeURIComponent(emoji.characterOf(mark)))
+    await awake(channel, async () => {
+      try {
+        await (on ? api.put(route) : api.remove(route))
+      } catch (error) {
+        if (on || discordCode(error) !== unknownEmoji) throw error
+      }
+    })
+    return ref
+  }
+
+  /** Nothing is changed in an archived thread; it is revived only when something is to be. */
+  async function awake(channel: string, change: () => Promise<unknown>): Promise<void> {
+    try {
+      await change()
+    } catch (error) {
+      if (discordCode(error) !== archived) throw error
+      await api.patch(Routes.channel(channel), { body: { archived: false } })
+      await change()
+    }
+  }
+
+  return async (outgoing, key) => {
+    switch (outgoing.kind) {
+      case 'post':
+      case 'file':
+      case 'whisper': {
+        const before = done.get(key)
+        if (before !== undefined) return before
+        const ref = outgoing.kind === 'whisper' ? await whisper(outgoing, key) : await post(outgoing, key)
+        done.set(key, ref)
+        return ref
+      }
+      case 'edit':
+        return edit(outgoing)
+      case 'mark':
+        return mark(outgoing)
+    }
+  }
+}
+
+/** A place that this message will never get into, while another one may take it. */
+function isClosed(error: unknown): boolean {
+  return error instanceof DeliveryError && ['gone', 'forbidden', 'refused'].includes(error.kind)
+}

@@ -1,0 +1,142 @@
+import { afterEach } from 'vitest'
+import { makeDiscord } from '../../../adapters/discord/discord.ts'
+import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
+import type { Inbound } from '../../../src/ports/inbound.ts'
+import type { LocalDiscord } from '../../platforms/discord/local-discord.ts'
+import type { Person } from '../../platforms/discord/people/person.ts'
+import type { Application, Channel, Guild, Message, Role } from '../../platforms/discord/world/kinds.ts'
+import { permission, usualPermissions } from '../../platforms/discord/world/permissions.ts'
+
+type Script = (inbound: Inbound) => Promise<Reply> | Reply
+
+export type Server = {
+  application: Application
+  guild: Guild
+  help: Channel
+  triage: Channel
+  agents: Role
+  ana: Person
+  ben: Person
+  kim: Person
+}
+
+export type Scene = Server & {
+  discord: LocalDiscord
+  platform: ChatPlatform
+  trouble: () => string | null
+  start: () => Promise<void>
+  heard: Inbound[]
+  /** Lines of the log of warnings and errors. */
+  logged: string[]
+  /** What the core answers from now on. */
+  answers(script: Script): void
+  /** Resolves with the first thing heard of this kind. */
+  hears<K extends Inbound['kind']>(kind: K): Promise<Extract<Inbound, { kind: K }>>
+  /** A message by its reference. */
+  message(ref: string): Message
+}
+
+/** What the set-up guide asks for. */
+export const asked =
+  usualPermissions | permission.manageThreads | permission.manageMessages | permission.createPrivateThreads
+
+/** A server with a channel for everybody and one for the team, and the application in it. */
+export function makeServer(
+  { build }: LocalDiscord,
+  { content = true, permissions = asked }: { content?: boolean; permissions?: bigint } = {},
+): Server {
+  const application = build.application({ privileged: content ? ['messageContent'] : [] })
+  const guild = build.guild()
+  const agents = build.role(guild, { name: 'agents' })
+  const bot = build.install(application, guild, permissions)
+  const help = build.channel(guild, { name: 'help' })
+  const triage = build.channel(guild, {
+    name: 'triage',
+    overwrites: [
+      { id: guild.id, type: 0, allow: 0n, deny: permission.viewChannel },
+      { id: agents.id, type: 0, allow: permission.viewChannel, deny: 0n },
+      { id: bot.id, type: 0, allow: permission.viewChannel, deny: 0n },
+    ],
+  })
+  const ana = build.person(guild, { name: 'Ana' })
+  const ben = build.person(guild, { name: 'Ben' })
+  const kim = build.person(guild, { name: 'Kim', roles: [agents] })
+  return { application, guild, help, triage, agents, ana, ben, kim }
+}
+
+const running: ChatPlatform[] = []
+
+/** Call it after `eachWithLocalDiscord`: of the hooks after a test the last one set runs first. */
+export function stopPlatforms(): void {
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map(one => one.stop()))
+  })
+}
+
+type Options = Parameters<typeof makeServer>[1] & { script?: Script; unstarted?: boolean; server?: Server }
+
+/** A local Discord, the adapter on it through the real discord.js, and a core that is a script. */
+export async function makeScene(discord: LocalDiscord, options: Options = {}): Promise<Scene> {
+  const server = options.server ?? makeServer(discord, options)
+  const { application, guild } = server
+  const heard: Inbound[] = []
+  const logged: string[] = []
+  let script: Script = options.script ?? (() => ({ kind: 'nothing' }))
+  const nudged = new Set<() => void>()
+  const note = (fields: object, message: string) => {
+    logged.push(`${message} ${JSON.stringify(fields, plainError)}`)
+  }
+  const { platform, trouble } = makeDiscord({
+    token: application.token ?? '',
+    guilds: [{ guild: guild.id, intake: ['help'], channels: ['help', 'triage'] }],
+    command: 'support',
+    apiUrl: discord.api,
+    zone: 'Pacific/Honolulu',
+    locale: 'en',
+    now: () => Date.now(),
+    log: { debug: () => {}, info: note, warn: note, error: note },
+  })
+  running.push(platform)
+  const receive = async (inbound: Inbound): Promise<Reply> => {
+    heard.push(inbound)
+    const reply = script(inbound)
+    for (const nudge of [...nudged]) nudge()
+    return reply
+  }
+  const start = () => platform.start(receive)
+  if (options.unstarted !== true) await start()
+  return {
+    ...server,
+    discord,
+    platform,
+    trouble,
+    start,
+    heard,
+    logged,
+    answers: next => {
+      script = next
+    },
+    hears: kind =>
+      new Promise(resolve => {
+        const look = () => {
+          const found = heard.find(one => one.kind === kind)
+          if (found === undefined) return
+          nudged.delete(look)
+          resolve(found as Extract<Inbound, { kind: typeof kind }>)
+        }
+        nudged.add(look)
+        look()
+      }),
+    message(ref) {
+      const [channel = '', id = ''] = ref.split(':')
+      const found = discord.world.channels.get(channel)?.messages.get(id)
+      if (found === undefined) throw new Error(`There is no message ${ref}.`)
+      return found
+    },
+  }
+}
+
+function plainError(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value)
+  return value instanceof Error ? `${value.name}: ${value.message}` : value
+}
