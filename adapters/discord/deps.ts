@@ -18,9 +18,6 @@ export type DiscordDeps = {
   apiUrl?: string
   /** The emoji of each mark as the desk files write them. */
   emoji?: Partial<Readonly<Record<Mark, readonly string[]>>>
-  /** Zone (IANA) and locale (BCP 47) of the times in texts that cannot show the reader's own. */
-  zone: string
-  locale: string
   /** Milliseconds since 1970, by this machine. */
   now: () => number
   log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>

@@ -9,14 +9,21 @@ import type { Settings } from './settings.ts'
  * @throws ConfigError when desk files and tokens do not go together
  */
 export async function connectChats(
-  { slack }: Settings,
+  { slack, discord }: Settings,
   configured: readonly ConfiguredDesk[],
   log: Log,
 ): Promise<Chat[]> {
   const files = configured.map(({ file }) => file)
-  if (slack === null) return []
-  const { connectSlack } = await import('./slack.ts')
-  return [await connectSlack(slack, files, log)]
+  const chats: Chat[] = []
+  if (slack !== null) {
+    const { connectSlack } = await import('./slack.ts')
+    chats.push(await connectSlack(slack, files, log))
+  }
+  if (discord !== null) {
+    const { connectDiscord } = await import('./discord.ts')
+    chats.push(await connectDiscord(discord, files, log))
+  }
+  return chats
 }
 
 /** Who speaks for a workspace; null where nobody is connected. */

@@ -65,6 +65,16 @@ const environment = z.object({
   SLACK_API_URL: unlessEmpty(
     text.regex(/^https?:\/\/.+\/api\/?$/, 'this is no address of an API: it ends in /api/').optional(),
   ),
+  DISCORD_TOKEN: unlessEmpty(
+    text
+      .refine(word => !/\s/.test(word), 'this is no token: write it alone, without "Bot" before it')
+      .optional(),
+  ),
+  DISCORD_API_URL: unlessEmpty(
+    text
+      .regex(/^https?:\/\/.+\/api\/?$/, 'this is no address of an API: it ends in /api, without a version')
+      .optional(),
+  ),
 })
 
 export type SlackSettings = {
@@ -74,6 +84,8 @@ export type SlackSettings = {
   appToken: string | undefined
   apiUrl: string | undefined
 }
+
+export type DiscordSettings = { token: string; apiUrl: string | undefined }
 
 /** What the environment says, checked. Paths are absolute. */
 export type Settings = {
@@ -93,6 +105,8 @@ export type Settings = {
   production: boolean
   /** Null: Slack is not used. With it, the playground does not start. */
   slack: SlackSettings | null
+  /** Null: Discord is not used. With it, the playground does not start. */
+  discord: DiscordSettings | null
 }
 
 /** @throws ConfigError naming every variable that is wrong. Values are not repeated: some are secrets. */
@@ -109,7 +123,13 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   const { data } = read
   const slack = slackOf(data)
-  if (slack === null && !isLoopback(data.HOST) && data.PLAYGROUND_PASSWORD === undefined) {
+  const discord = discordOf(data)
+  if (
+    slack === null &&
+    discord === null &&
+    !isLoopback(data.HOST) &&
+    data.PLAYGROUND_PASSWORD === undefined
+  ) {
     const what = `${data.HOST} can be reached by other machines, and the playground lets everybody act as anybody`
     const remedy = 'Set PLAYGROUND_PASSWORD, or leave HOST at 127.0.0.1.'
     throw new ConfigError([{ what, where: 'HOST', remedy }])
@@ -127,6 +147,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     pagers: startingWith('PAGER_', variables),
     production: data.NODE_ENV === 'production',
     slack,
+    discord,
   }
 }
 
@@ -162,6 +183,10 @@ function startingWith(
       return name.startsWith(prefix) && trimmed !== '' ? [[name, trimmed]] : []
     }),
   )
+}
+
+function discordOf({ DISCORD_TOKEN, DISCORD_API_URL }: z.infer<typeof environment>): DiscordSettings | null {
+  return DISCORD_TOKEN === undefined ? null : { token: DISCORD_TOKEN, apiUrl: DISCORD_API_URL }
 }
 
 /** What `deskhand init` wrote is used where it lies. */

@@ -91,8 +91,6 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     guilds: [{ guild: guild.id, intake: ['help'], channels: ['help', 'triage'] }],
     command: 'support',
     apiUrl: discord.api,
-    zone: 'Pacific/Honolulu',
-    locale: 'en',
     now: () => Date.now(),
     log: { debug: () => {}, info: note, warn: note, error: note },
   })

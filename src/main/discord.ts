@@ -1,0 +1,56 @@
+import type { Desk as DeskFile } from '../policy/desk-schema.ts'
+import { ConfigError } from '../ports/errors.ts'
+import type { Log } from '../ports/surroundings.ts'
+import type { Chat } from './chat.ts'
+import type { DiscordSettings } from './settings.ts'
+
+/**
+ * The Discord servers that desk files name, all through one bot. discord.js is loaded here and not before.
+ * @throws ConfigError when desk files and token do not go together
+ */
+export async function connectDiscord(
+  { token, apiUrl }: DiscordSettings,
+  files: readonly DeskFile[],
+  log: Log,
+): Promise<Chat> {
+  const guilds = guildsOf(files)
+  if (guilds.length === 0) {
+    const what = 'a token of Discord is set, and no desk file names a Discord server'
+    const remedy = "Name the server: { platform: discord, id: '…', channels: { triage: … } }."
+    throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
+  }
+  const { makeDiscord } = await import('../../adapters/discord/discord.ts')
+  const { platform, trouble } = makeDiscord({
+    token,
+    guilds,
+    command: (files[0]?.command ?? '/support').slice(1),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
+    now: () => Date.now(),
+    log,
+  })
+  return {
+    platform,
+    workspaces: guilds.map(({ guild }) => guild),
+    routes: [],
+    async ready() {
+      const why = trouble()
+      if (why !== null) throw new Error(`Discord: ${why}.`)
+    },
+  }
+}
+
+/** Each server once, with the channels of every desk that is reached there. */
+export function guildsOf(files: readonly DeskFile[]) {
+  const places = files.flatMap(file => file.workspaces.filter(one => one.platform === 'discord'))
+  return [...new Set(places.map(({ id }) => id))].map(guild => {
+    const here = places.filter(({ id }) => id === guild).map(one => one.channels)
+    return {
+      guild,
+      intake: here.flatMap(({ intake }) => intake),
+      channels: here.flatMap(({ intake, triage, onCall, managers, announcements }) =>
+        [...intake, triage, onCall, managers, announcements].filter(one => one !== null),
+      ),
+    }
+  })
+}
