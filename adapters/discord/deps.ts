@@ -1,3 +1,4 @@
+import type { Menu } from '../../src/cards/menu.ts'
 import type { Mark } from '../../src/core/catalogue.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 
@@ -14,6 +15,8 @@ export type DiscordDeps = {
   guilds: readonly GuildPlaces[]
   /** The slash command, without its slash. */
   command: string
+  /** What is shown of the commands while somebody chooses one. */
+  menu: Menu
   /** Another API than Discord's own, without the version; it says where the gateway is. */
   apiUrl?: string
   /** The emoji of each mark as the desk files write them. */

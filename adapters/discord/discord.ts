@@ -92,7 +92,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
       })
       hearing.open(receive)
       const ids = guilds.map(({ guild }) => guild)
-      await register(api, who.application, ids, commandsOf(deps.command))
+      await register(api, who.application, ids, commandsOf(deps.command, deps.menu))
       const heard = (dispatch: Dispatch) =>
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),

@@ -1,3 +1,5 @@
+import { makeLanguages } from '../cards/languages.ts'
+import { menuOf } from '../cards/menu.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
@@ -24,6 +26,7 @@ export async function connectDiscord(
     token,
     guilds,
     command: (files[0]?.command ?? '/support').slice(1),
+    menu: menuOf(makeLanguages()(files[0]?.locale)),
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
     now: () => Date.now(),

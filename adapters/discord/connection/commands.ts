@@ -1,127 +1,86 @@
 import {
-  type APIApplicationCommandOption,
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js'
-import { type Verb, verbs, words } from '../../../src/core/catalogue.ts'
+import type { Argument, Menu } from '../../../src/cards/menu.ts'
+import { label } from '../out/escape.ts'
 import type { Api } from './api.ts'
 
-/** Names and descriptions are Discord's menu, which is in English as the words themselves are. */
-const about: Readonly<Record<Verb, string>> = {
-  new: 'Open a ticket',
-  status: 'Where a ticket stands, or the list of yours',
-  rate: 'Say how it was, from 1 to 5',
-  why: 'Why an answer is due when it is',
-  hours: 'When the desk is open',
-  help: 'What you can do here',
-  claim: 'Take a ticket',
-  release: 'Give a ticket back',
-  note: 'Tell the team, not the requester',
-  reply: 'Answer the requester',
-  resolve: 'Say that a ticket is solved',
-  publish: 'Publish the draft of the policy',
-}
-
-export const messageCommand = 'Open a ticket'
 export const deskCommand = 'desk'
 
-/** Discord takes 25 subcommands, and 25 options of a command. */
-const mostVerbs = 25
+/** Discord's limits, docs.discord.com/developers/interactions/application-commands. */
+const limits = { subcommands: 25, about: 100, text: 4_000, number: 999_999_999, score: 5 } as const
 
 type Command = RESTPutAPIApplicationCommandsJSONBody[number]
 
 /**
  * `/support` takes free words, `/desk` the verbs one by one: beside subcommands a command by itself cannot be used.
+ * The menu of a message opens a ticket from it.
  * @param support the name of the plain command
  */
-export function commandsOf(support: string): readonly Command[] {
+export function commandsOf(support: string, { plain, verbs, onMessage }: Menu): readonly Command[] {
+  const contexts = [InteractionContextType.Guild]
   return [
     {
       type: ApplicationCommandType.ChatInput,
       name: support,
-      description: 'Ask for help, or say what you want',
-      contexts: [InteractionContextType.Guild],
+      description: about(plain.about),
+      contexts,
       options: [
         {
-          ...textOption('What is wrong, or a word such as status or hours', false),
+          type: ApplicationCommandOptionType.String,
+          name: 'text',
+          description: about(plain.text),
+          max_length: limits.text,
           autocomplete: true,
         },
         {
           type: ApplicationCommandOptionType.String,
           name: 'priority',
-          description: 'How much it stops',
-          choices: ['critical', 'high', 'medium', 'low'].map(name => ({ name, value: name })),
+          description: about(plain.priority),
+          choices: plain.priorities.map(one => ({ name: one.label, value: one.value })),
         },
       ],
     },
     {
       type: ApplicationCommandType.ChatInput,
       name: deskCommand,
-      description: 'Everything the desk does, word by word',
-      contexts: [InteractionContextType.Guild],
-      options: verbs.slice(0, mostVerbs).map(verb => ({
+      description: about(verbs.about),
+      contexts,
+      options: verbs.each.slice(0, limits.subcommands).map(one => ({
         type: ApplicationCommandOptionType.Subcommand,
-        name: verb,
-        description: about[verb],
-        options: optionsOf(verb),
+        name: one.verb,
+        description: about(one.about),
+        options: one.takes.map(optionOf),
       })),
     },
-    { type: ApplicationCommandType.Message, name: messageCommand, contexts: [InteractionContextType.Guild] },
+    { type: ApplicationCommandType.Message, name: onMessage, contexts },
   ]
 }
 
-type Basic = Exclude<
-  APIApplicationCommandOption,
-  { type: ApplicationCommandOptionType.Subcommand | ApplicationCommandOptionType.SubcommandGroup }
->
-
-function optionsOf(verb: Verb): Basic[] {
-  const { takes } = words[verb]
-  const ticket = (required: boolean): Basic => ({
-    type: ApplicationCommandOptionType.Integer,
-    name: 'ticket',
-    description: 'Its number',
-    required,
-    min_value: 1,
-    max_value: 999_999_999,
-  })
-  switch (takes) {
-    case '':
-      return []
-    case '<text>':
-      return [textOption('In your words', true)]
-    case '[number]':
-      return [ticket(false)]
-    case '<number>':
-      return [ticket(true)]
-    case '<number> <text>':
-      return [ticket(true), textOption('In your words', verb !== 'resolve')]
-    case '<number> <1-5>':
-      return [
-        ticket(true),
-        {
-          type: ApplicationCommandOptionType.Integer,
-          name: 'score',
-          description: '5 is best',
-          required: true,
-          min_value: 1,
-          max_value: 5,
-        },
-      ]
+function optionOf({ name, about: description, required }: Argument): APIApplicationCommandBasicOption {
+  const heading = { name, description: about(description), required }
+  switch (name) {
+    case 'text':
+      return { ...heading, type: ApplicationCommandOptionType.String, max_length: limits.text }
+    case 'ticket':
+      return {
+        ...heading,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 1,
+        max_value: limits.number,
+      }
+    case 'score':
+      return { ...heading, type: ApplicationCommandOptionType.Integer, min_value: 1, max_value: limits.score }
   }
 }
 
-function textOption(description: string, required: boolean) {
-  return {
-    type: ApplicationCommandOptionType.String as const,
-    name: 'text',
-    description,
-    required,
-    max_length: 4_000,
-  }
+function about(text: string): string {
+  return label(text, limits.about)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { home } from './en/home.ts'
+import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
@@ -300,6 +301,7 @@ export const en = {
     'Something went wrong on our side, and nothing was saved. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
 
   ...home,
+  ...menu,
   ...opening,
 } as const satisfies Record<string, string>
 

@@ -1,5 +1,7 @@
 import { afterEach } from 'vitest'
 import { makeDiscord } from '../../../adapters/discord/discord.ts'
+import { menuOf } from '../../../src/cards/menu.ts'
+import { makeWords } from '../../../src/cards/words.ts'
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import type { LocalDiscord } from '../../platforms/discord/local-discord.ts'
@@ -90,6 +92,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     token: application.token ?? '',
     guilds: [{ guild: guild.id, intake: ['help'], channels: ['help', 'triage'] }],
     command: 'support',
+    menu: menuOf(makeWords('en')),
     apiUrl: discord.api,
     now: () => Date.now(),
     log: { debug: () => {}, info: note, warn: note, error: note },

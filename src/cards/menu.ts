@@ -1,0 +1,58 @@
+import { type Verb, words as verbOf, verbs } from '../core/catalogue.ts'
+import { priorities } from '../policy/terms/response-times.ts'
+import type { Words } from './words.ts'
+
+/** What may follow a word, in the order in which it is typed. */
+export type Argument = {
+  name: 'ticket' | 'score' | 'text'
+  type: 'number' | 'text'
+  about: string
+  required: boolean
+}
+
+/** The commands as a menu, for platforms that offer them one by one. */
+export type Menu = {
+  /** Free words. */
+  plain: { about: string; text: string; priority: string; priorities: readonly Choice[] }
+  verbs: { about: string; each: readonly { verb: Verb; about: string; takes: readonly Argument[] }[] }
+  onMessage: string
+}
+type Choice = { value: string; label: string }
+
+export function menuOf(words: Words): Menu {
+  return {
+    plain: {
+      about: words.label('menu.plain'),
+      text: words.label('menu.anything'),
+      priority: words.label('menu.priority'),
+      priorities: priorities.map(value => ({ value, label: words.label(`priority.${value}`) })),
+    },
+    verbs: {
+      about: words.label('menu.verbs'),
+      each: verbs.map(verb => ({
+        verb,
+        about: words.label(`help.${verb}`),
+        takes: argumentsOf(verb, words),
+      })),
+    },
+    onMessage: words.label('menu.on-message'),
+  }
+}
+
+/** What the catalogue says in one line, `<number> <text>`, part by part. Text may be missing where a form asks for it. */
+function argumentsOf(verb: Verb, words: Words): Argument[] {
+  const parts = verbOf[verb].takes.match(/<[^>]*>|\[[^\]]*\]/g) ?? []
+  return parts.map((part): Argument => {
+    const required = part.startsWith('<')
+    if (/number/.test(part))
+      return { name: 'ticket', type: 'number', about: words.label('menu.ticket'), required }
+    if (/\d-\d/.test(part))
+      return { name: 'score', type: 'number', about: words.label('menu.score'), required }
+    return {
+      name: 'text',
+      type: 'text',
+      about: words.label('menu.text'),
+      required: required && verb !== 'resolve',
+    }
+  })
+}
