@@ -92,7 +92,10 @@ export function makeDiscord(deps: DiscordDeps): Discord {
       })
       hearing.open(receive)
       const ids = guilds.map(({ guild }) => guild)
-      await register(api, who.application, ids, commandsOf(deps.command, deps.menu))
+      // Without new commands the old ones work, and everything that is no command.
+      await register(api, who.application, ids, commandsOf(deps.command, deps.menu)).catch((error: unknown) =>
+        log.error({ error }, 'the commands could not be registered with Discord'),
+      )
       const heard = (dispatch: Dispatch) =>
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),

@@ -39,20 +39,30 @@ export function menuOf(words: Words): Menu {
   }
 }
 
-/** What the catalogue says in one line, `<number> <text>`, part by part. Text may be missing where a form asks for it. */
+/**
+ * What the catalogue says in one line, `<number> <text>`, as a number, a score and one text for everything else.
+ * Text may be missing where a form asks for it.
+ */
 function argumentsOf(verb: Verb, words: Words): Argument[] {
   const parts = verbOf[verb].takes.match(/<[^>]*>|\[[^\]]*\]/g) ?? []
-  return parts.map((part): Argument => {
-    const required = part.startsWith('<')
-    if (/number/.test(part))
-      return { name: 'ticket', type: 'number', about: words.label('menu.ticket'), required }
-    if (/\d-\d/.test(part))
-      return { name: 'score', type: 'number', about: words.label('menu.score'), required }
-    return {
+  const required = (found: readonly string[]) => found.some(part => part.startsWith('<'))
+  const [ticket, score, text] = [
+    parts.filter(part => /number/.test(part)),
+    parts.filter(part => /\d-\d/.test(part)),
+    parts.filter(part => !/number|\d-\d/.test(part)),
+  ]
+  const all: Argument[] = [
+    { name: 'ticket', type: 'number', about: words.label('menu.ticket'), required: required(ticket) },
+    { name: 'score', type: 'number', about: words.label('menu.score'), required: required(score) },
+    {
       name: 'text',
       type: 'text',
       about: words.label('menu.text'),
-      required: required && verb !== 'resolve',
-    }
-  })
+      required: required(text) && verb !== 'resolve',
+    },
+  ]
+  const present = { ticket, score, text }
+  return all
+    .filter(one => present[one.name].length > 0)
+    .sort((a, b) => Number(b.required) - Number(a.required))
 }
