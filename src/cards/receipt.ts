@@ -46,6 +46,16 @@ function state({ words, ticket, now }: TicketView, clock: TicketClock | undefine
     return words.text('receipt.resolved', { who: named(work.by), when: at(work.at) })
   }
   const holder = assigneeOf(ticket)
+  const from = work.status === 'open' ? work.from : undefined
+  if (
+    holder !== null &&
+    from !== undefined &&
+    (clock === undefined || !isRunning(clock) || now <= clock.dueAt)
+  ) {
+    const filling = { who: named(holder), from: named(from) }
+    if (clock === undefined || !isRunning(clock)) return words.text('receipt.taken-over-answered', filling)
+    return words.text('receipt.taken-over', { ...filling, due: at(clock.dueAt) })
+  }
   if (clock === undefined || !isRunning(clock)) {
     return holder === null
       ? words.text('receipt.answered-free')

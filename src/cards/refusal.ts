@@ -35,6 +35,10 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
     case 'nobody-has-it':
     case 'not-resolved':
       return card(words.text(`refused.${refusal.code}`, name))
+    case 'not-of-team':
+      return card(words.text('refused.not-of-team', { ...name, who: named(refusal.who) }))
+    case 'has-it-already':
+      return card(words.text('refused.has-it-already', { ...name, who: named(refusal.holder) }))
     case 'not-yours':
       return card(words.text('refused.not-yours', { ...name, who: named(refusal.holder) }))
     case 'answered-already':

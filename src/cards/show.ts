@@ -6,6 +6,7 @@ import { receipt } from './receipt.ts'
 import { note, reply, replyCopy, solved, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
+import { assigned } from './work.ts'
 
 /** What is shown of a ticket on a card; marks are none, pagers ring, and the others are a desk's own. */
 export type TicketShowing = Exclude<Showing, { kind: DeskKind } | Ringing>
@@ -24,6 +25,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return reply(view, show.by, show.text)
     case 'reply-copy':
       return replyCopy(view, show.by, show.text)
+    case 'assigned':
+      return assigned(view, show.by, show.text)
     case 'note':
       return note(view, show.by, show.text)
     case 'wrote':

@@ -27,6 +27,9 @@ type Word = {
     | '<number> <text>'
     | '<number> <1-5>'
     | '[number]'
+    | '<number> [text]'
+    | '<number> <@name> [note]'
+    | '[number] <@name> [note]'
     | '<@name>'
     | '<@name> [7d] [reason]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
@@ -40,6 +43,9 @@ const workers: readonly Role[] = ['agent', 'on-call', 'manager']
 export const words = {
   new: { roles: everybody, takes: '<text>', visibility: 'private' },
   status: { roles: everybody, takes: '[number]', visibility: 'private' },
+  list: { roles: everybody, takes: '', visibility: 'private' },
+  close: { roles: everybody, takes: '<number> [text]', visibility: 'private' },
+  reopen: { roles: everybody, takes: '<number>', visibility: 'private' },
   rate: { roles: everybody, takes: '<number> <1-5>', visibility: 'private' },
   why: { roles: everybody, takes: '<number>', visibility: 'private' },
   ask: { roles: everybody, takes: '<question>', visibility: 'private' },
@@ -49,8 +55,13 @@ export const words = {
   call: { roles: everybody, takes: '', visibility: 'private' },
   training: { roles: everybody, takes: '', visibility: 'private' },
   help: { roles: everybody, takes: '', visibility: 'private' },
+  mine: { roles: workers, takes: '', visibility: 'private' },
+  next: { roles: workers, takes: '', visibility: 'private' },
   claim: { roles: workers, takes: '<number>', visibility: 'private' },
   release: { roles: workers, takes: '<number>', visibility: 'private' },
+  assign: { roles: workers, takes: '<number> <@name> [note]', visibility: 'private' },
+  handover: { roles: workers, takes: '[number] <@name> [note]', visibility: 'private' },
+  away: { roles: workers, takes: '', visibility: 'private' },
   note: { roles: workers, takes: '<number> <text>', visibility: 'private' },
   reply: { roles: workers, takes: '<number> <text>', visibility: 'private' },
   resolve: { roles: workers, takes: '<number> <text>', visibility: 'private' },
@@ -61,6 +72,19 @@ export const words = {
 
 export type Verb = keyof typeof words
 export const verbs = Object.keys(words) as readonly Verb[]
+
+/** Other words for the same, as people of other desks know them. */
+export const aliases: Readonly<Record<string, Verb>> = {
+  take: 'claim',
+  unclaim: 'release',
+  answer: 'reply',
+  solve: 'resolve',
+  solved: 'resolve',
+  done: 'resolve',
+  tickets: 'list',
+  transfer: 'assign',
+  commands: 'help',
+}
 
 export function isVerb(word: string): word is Verb {
   return Object.hasOwn(words, word)

@@ -12,6 +12,9 @@ export type Command =
   /** The requester's own words in the thread of the ticket. */
   | { kind: 'write'; by: Actor; text: TextRef | null }
   | { kind: 'resolve'; by: Actor; text: TextRef | null }
+  /** To somebody of the team, with a note for them. */
+  | { kind: 'assign'; by: Actor; to: Actor; text: TextRef | null }
+  | { kind: 'reopen'; by: Actor }
   /** Takes the last resolving back. */
   | { kind: 'unresolve'; by: Actor }
   | { kind: 'rate'; by: Actor; score: number }

@@ -1,6 +1,6 @@
 import type { Mark } from './catalogue.ts'
 import type { EventOf, TicketEvent } from './events.ts'
-import type { Person } from './people.ts'
+import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
 import {
   assigneeOf,
@@ -38,6 +38,7 @@ export type Showing =
   | { kind: 'reply'; by: Person; text: string }
   | { kind: 'reply-copy'; by: Person; text: string }
   | { kind: 'note'; by: Person; text: string }
+  | { kind: 'assigned'; by: Person; text: string | null }
   | { kind: 'wrote'; by: Person; text: string }
   | { kind: 'solved'; by: Person; text: string | null }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
@@ -79,6 +80,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
   switch (event.type) {
     case 'opened':
       return [receipt, triage, ...marked(event)]
+    case 'assigned':
+      return [...handed(event, post), receipt, triage, ...pageAgain(ticket.ladder)]
     case 'claimed':
     case 'released':
     case 'reopened':
@@ -133,6 +136,15 @@ function marked({ origin: { workspace, message } }: EventOf<'opened'>): Effect[]
 }
 
 type Post = (to: Destination, show: Showing) => Effect
+
+/** Whoever gets a ticket is told, with the note; the note stands in the team's thread too. */
+function handed({ by, to, text }: EventOf<'assigned'>, post: Post): Effect[] {
+  const told = isSame(by, to)
+    ? []
+    : [post({ kind: 'person', person: to }, { kind: 'assigned', by, text: text?.id ?? null })]
+  const note = text === null ? [] : [post(side('agents'), { kind: 'note', by, text: text.id })]
+  return [...told, ...note]
+}
 
 /** What went out by a word stands on both sides; what was typed to the requester needs its copy only. */
 function replied({ by, text, via }: EventOf<'replied'>, post: Post): Effect[] {

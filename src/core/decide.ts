@@ -1,5 +1,6 @@
 import type { Command } from './commands.ts'
 import type { Context } from './context.ts'
+import { assign, reopen } from './decisions/assign.ts'
 import { claim, release } from './decisions/claim.ts'
 import type { Decision } from './decisions/decision.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
@@ -23,6 +24,10 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return resolve(ticket, command, context)
     case 'unresolve':
       return unresolve(ticket, command.by, context)
+    case 'assign':
+      return assign(ticket, command, context)
+    case 'reopen':
+      return reopen(ticket, command.by, context)
     case 'rate':
       return rate(ticket, command, context)
   }

@@ -25,6 +25,7 @@ export type TicketEvent = { at: Instant } & (
       clocks: readonly ClockStart[]
     }
   | { type: 'claimed'; by: Person }
+  | { type: 'assigned'; by: Person; to: Person; text: TextRef | null }
   | { type: 'released'; by: Person }
   /** `via` says whether it was typed in the thread of its own side, where everybody concerned has read it. */
   | { type: 'noted'; by: Person; text: TextRef; via: Via }
@@ -32,7 +33,7 @@ export type TicketEvent = { at: Instant } & (
   /** The requester said something. */
   | { type: 'wrote'; by: Person; text: TextRef }
   | { type: 'resolved'; by: Person; text: TextRef | null }
-  | { type: 'reopened'; by: Person; why: 'undo' | 'answer' }
+  | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
   | { type: 'rated'; by: Person; score: number }
   | ({ type: 'clock-started' } & ClockStart)
   | ({ type: 'clock-stopped'; usedMs: number } & OfClock)

@@ -37,6 +37,8 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return begin(event)
     case 'claimed':
       return { ...ticket, work: { status: 'open', assignee: event.by, since: event.at } }
+    case 'assigned':
+      return { ...ticket, work: assigned(ticket, event) }
     case 'released':
       return { ...ticket, work: { status: 'new' } }
     case 'noted':
@@ -82,6 +84,11 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
 export function replay([first, ...rest]: readonly TicketEvent[]): Ticket {
   if (first?.type !== 'opened') throw new Error('A history begins with the opening of its ticket.')
   return rest.reduce(evolve, begin(first))
+}
+
+function assigned(ticket: Ticket, { to, at }: EventOf<'assigned'>): Work {
+  const from = assigneeOf(ticket)
+  return { status: 'open', assignee: to, since: at, ...(from === null ? {} : { from }) }
 }
 
 function resolved(ticket: Ticket, event: EventOf<'resolved'>): Work {

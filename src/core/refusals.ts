@@ -10,6 +10,8 @@ export type Refusal =
   | { code: 'yours-already' }
   | { code: 'nobody-has-it' }
   | { code: 'not-yours'; holder: Person }
+  | { code: 'not-of-team'; who: Person }
+  | { code: 'has-it-already'; holder: Person }
   | { code: 'answered-already' }
   | { code: 'resolved-already'; by: Person; at: Instant }
   | { code: 'not-resolved' }

@@ -23,7 +23,8 @@ export type TextRef = { id: string; hash: string }
 /** How the work stands. */
 export type Work =
   | { status: 'new' }
-  | { status: 'open'; assignee: Person; since: Instant }
+  /** `from` had it before, where it was handed over. */
+  | { status: 'open'; assignee: Person; since: Instant; from?: Person | undefined }
   | {
       status: 'resolved'
       assignee: Person | null

@@ -1,5 +1,5 @@
 import { nearest } from '../policy/nearest.ts'
-import { isVerb, type Verb, verbs } from './catalogue.ts'
+import { aliases, isVerb, type Verb, verbs } from './catalogue.ts'
 import { type Priority, priorities } from './ticket.ts'
 
 /** What somebody typed after `/support`, understood as far as words go. */
@@ -16,7 +16,8 @@ const isFree = (verb: Verb) => free.includes(verb)
 export function readWords(text: string): Typed {
   const [, word, rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? []
   if (word === undefined) return { kind: 'nothing' }
-  const verb = word.toLowerCase()
+  const lower = word.toLowerCase()
+  const verb = Object.hasOwn(aliases, lower) ? (aliases[lower] ?? lower) : lower
   if (!isVerb(verb))
     return { kind: 'unknown', word, nearest: nearest(verb, verbs) as Verb | undefined, text: text.trim() }
   if (isFree(verb)) return { kind: 'word', verb, number: null, rest }

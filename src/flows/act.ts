@@ -82,11 +82,13 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
   switch (act.kind) {
     case 'claim':
     case 'unresolve':
+    case 'reopen':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
       return { command: { ...act, by }, texts: [] }
     case 'rate':
       return { command: { ...act, by }, texts: [] }
+    case 'assign':
     case 'note':
     case 'reply':
     case 'write':

@@ -9,6 +9,7 @@ import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { fromMessage } from './answering/from-message.ts'
 import { opening } from './answering/opening.ts'
+import { assigning, queue } from './answering/queue.ts'
 import { request } from './answering/request.ts'
 import { openWanted } from './answering/wanted.ts'
 import { echo, published, unknownWord } from './said.ts'
@@ -29,6 +30,10 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return previewing(deps, wish, call)
       case 'draft':
         return drafting(deps, wish, call)
+      case 'queue':
+        return queue(deps, wish, call)
+      case 'assign':
+        return assigning(deps, wish, call)
       case 'block':
         return blocking(deps, wish, call)
       case 'open-message':

@@ -17,6 +17,8 @@ const showings: readonly TicketShowing[] = [
   { kind: 'reply', by: kim, text: 'reply' },
   { kind: 'reply-copy', by: kim, text: 'reply' },
   { kind: 'note', by: kim, text: 'note' },
+  { kind: 'assigned', by: kim, text: 'note' },
+  { kind: 'assigned', by: kim, text: null },
   { kind: 'wrote', by: kim, text: 'words' },
   { kind: 'solved', by: kim, text: 'reply' },
   { kind: 'solved', by: kim, text: null },

@@ -22,6 +22,8 @@ export const desires = {
   write: (by: Actor, id = 'words'): Command => ({ kind: 'write', by, text: text(id) }),
   resolve: (by: Actor): Command => ({ kind: 'resolve', by, text: null }),
   unresolve: (by: Actor): Command => ({ kind: 'unresolve', by }),
+  assign: (by: Actor, to: Actor): Command => ({ kind: 'assign', by, to, text: null }),
+  reopen: (by: Actor): Command => ({ kind: 'reopen', by }),
   rate: (by: Actor, score: number): Command => ({ kind: 'rate', by, score }),
 } as const
 

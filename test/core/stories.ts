@@ -13,13 +13,15 @@ export type Step = { after: number; empty: readonly number[] } & (
 )
 
 const actor = fc.constantFrom(ana, ben, kim, lee, mia, oli)
-const { claim, release, note, reply, write, resolve, unresolve, rate } = desires
+const { claim, release, note, reply, write, resolve, unresolve, rate, assign, reopen } = desires
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(kim, lee, mia, oli).map(claim) },
   { weight: 2, arbitrary: fc.tuple(actor, fc.boolean()).map(([by, undo]) => release(by, undo)) },
   actor.map(by => note(by)),
   actor.map(by => reply(by)),
   fc.constant(write(ana)),
+  fc.tuple(actor, actor).map(([by, to]) => assign(by, to)),
+  actor.map(by => reopen(by)),
   { weight: 2, arbitrary: actor.map(resolve) },
   { weight: 2, arbitrary: actor.map(unresolve) },
   fc.tuple(fc.constantFrom(ana, kim), fc.integer({ min: 0, max: 6 })).map(([by, score]) => rate(by, score)),

@@ -1,6 +1,7 @@
 import { home } from './en/home.ts'
 import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
+import { work } from './en/work.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
 export const en = {
@@ -225,6 +226,14 @@ export const en = {
   'help.note': 'writes something for the team only',
   'help.reply': 'answers the requester',
   'help.resolve': 'marks it as solved',
+  'help.list': 'lists your own tickets',
+  'help.close': 'closes a ticket that is solved',
+  'help.reopen': 'opens a solved ticket again',
+  'help.mine': 'lists the tickets that you have',
+  'help.next': 'shows the most urgent tickets that nobody has',
+  'help.assign': 'gives a ticket to somebody of the team',
+  'help.handover': 'gives your tickets to somebody, with a note',
+  'help.away': 'shows what you leave behind, and gives it back',
   'help.block': 'lets somebody open no tickets for a while',
   'help.unblock': 'ends that',
   'help.publish': 'puts the draft of the policy in force',
@@ -303,6 +312,7 @@ export const en = {
   ...home,
   ...menu,
   ...opening,
+  ...work,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof en

@@ -51,7 +51,7 @@ function stopFirstResponse(ticket: Ticket, { business, now }: Context): TicketEv
 }
 
 /** A reopened ticket counts on from what its last cycle used; the time it was resolved does not count. */
-function nextCycle(ticket: Ticket, { business, now }: Context): TicketEvent[] {
+export function nextCycle(ticket: Ticket, { business, now }: Context): TicketEvent[] {
   const last = ticket.clocks.filter(clock => clock.kind === 'resolution').at(-1)
   if (last === undefined || last.phase === 'running') return []
   const next = startClock(

@@ -1,6 +1,6 @@
 import { card } from '../../cards/card.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
-import type { Text } from '../../cards/text.ts'
+import { named, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
@@ -88,6 +88,10 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('noted', name)
     case 'resolve':
       return words.text(own ? 'resolved.own' : 'resolved', name)
+    case 'reopen':
+      return words.text('reopened.done', name)
+    case 'assign':
+      return words.text('assigned.done', { ...name, who: named(act.to) })
     case 'unresolve':
       return words.text('unresolved', name)
     case 'rate':

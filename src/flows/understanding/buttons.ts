@@ -9,6 +9,7 @@ export function button(action: string): Wish {
   const [verb, digits, more] = action.split(':')
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }
+  if (verb === 'give-back') return { kind: 'queue', what: 'give-back' }
   if (verb === 'publish') return { kind: 'publish' }
   if (verb === 'keep') return nothing
   if (number === null) return { kind: 'stale', what: 'button', text: '' }

@@ -1,5 +1,5 @@
 import type { Verb } from '../../core/catalogue.ts'
-import type { Person } from '../../core/people.ts'
+import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
 import type { Priority } from '../../core/ticket.ts'
 import type { MessageRef, Said } from '../../ports/inbound.ts'
@@ -15,6 +15,8 @@ export type Act =
   | { kind: 'write'; text: string }
   | { kind: 'resolve'; text: string }
   | { kind: 'unresolve' }
+  | { kind: 'reopen' }
+  | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }
 
 /** What somebody wants. Everything a platform can say ends up as one of these. */
@@ -35,6 +37,9 @@ export type Wish =
   /** Words without a verb. */
   | { kind: 'preview'; text: string; priority: Priority | null }
   | { kind: 'draft'; id: string; step: DraftStep }
+  | { kind: 'queue'; what: 'mine' | 'next' | 'away' | 'give-back' }
+  /** `who` as typed, null where nobody was named; without a number: all that somebody has. */
+  | { kind: 'assign'; number: number | null; verb: 'assign' | 'handover'; who: string | null; text: string }
   | { kind: 'block'; verb: 'block' | 'unblock'; text: string }
   /** Of a message that stands already: by the ticket emoji, by its menu, or because every message there is a request. */
   | {

@@ -1,5 +1,5 @@
 import type { Verb } from '../../core/catalogue.ts'
-import { readFor } from '../../core/mention.ts'
+import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
 import { readPriority, readWords, type Typed } from '../../core/words.ts'
 import type { Act, Where, Wish } from './wish.ts'
@@ -58,6 +58,18 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'call':
     case 'training':
       return { kind: 'show', what: verb }
+    case 'list':
+      return { kind: 'show', what: 'list' }
+    case 'mine':
+    case 'next':
+    case 'away':
+      return { kind: 'queue', what: verb }
+    case 'assign':
+    case 'handover': {
+      if (number === null && verb === 'assign') return { kind: 'no-number', verb }
+      const named = readMention(rest)
+      return { kind: 'assign', number, verb, who: named?.who ?? null, text: named?.rest ?? '' }
+    }
     case 'block':
     case 'unblock':
       return { kind: 'block', verb, text: rest }
@@ -76,14 +88,20 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'reply':
     case 'resolve':
     case 'rate':
+    case 'close':
+    case 'reopen':
       return number === null
         ? { kind: 'no-number', verb }
         : { kind: 'act', number, act: actOf(verb, rest), by: 'word' }
   }
 }
 
-function actOf(verb: 'claim' | 'release' | 'note' | 'reply' | 'resolve' | 'rate', rest: string): Act {
+type ActVerb = 'claim' | 'release' | 'note' | 'reply' | 'resolve' | 'close' | 'reopen' | 'rate'
+
+function actOf(verb: ActVerb, rest: string): Act {
   switch (verb) {
+    case 'reopen':
+      return { kind: 'reopen' }
     case 'claim':
       return { kind: 'claim' }
     case 'release':
@@ -91,6 +109,7 @@ function actOf(verb: 'claim' | 'release' | 'note' | 'reply' | 'resolve' | 'rate'
     case 'note':
     case 'reply':
       return { kind: verb, text: rest, via: 'word' }
+    case 'close':
     case 'resolve':
       return { kind: 'resolve', text: rest }
     case 'rate':

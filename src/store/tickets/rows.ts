@@ -22,7 +22,7 @@ const origin = z.object({
 }) as z.ZodType<Origin>
 const work: z.ZodType<Work> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('new') }),
-  z.object({ status: z.literal('open'), assignee: person, since: z.number() }),
+  z.object({ status: z.literal('open'), assignee: person, since: z.number(), from: person.optional() }),
   z.object({
     status: z.literal('resolved'),
     assignee: person.nullable(),

@@ -1,0 +1,73 @@
+import { isRunning } from '../core/clocks.ts'
+import type { Person } from '../core/people.ts'
+import type { Priority } from '../core/ticket.ts'
+import { type Card, card } from './card.ts'
+import { at, join, named, quote, say, type Text } from './text.ts'
+import { headline, nameOf, type TicketView, textOf, titleOf } from './ticket-view.ts'
+import type { Words } from './words.ts'
+
+/** To the one who was given a ticket: which, what is due next, and the note. */
+export function assigned(view: TicketView, by: Person, note: string | null): Card {
+  const { words, ticket } = view
+  const next = ticket.clocks.filter(isRunning).sort((one, other) => one.dueAt - other.dueAt)[0]
+  const due =
+    next === undefined
+      ? words.text('assigned.no-due')
+      : words.text('assigned.due', { clock: words.label(`clock.${next.kind}`), due: at(next.dueAt) })
+  const told = words.text('assigned.told', {
+    by: named(by),
+    ticket: nameOf(view),
+    title: titleOf(view),
+    priority: words.label(`priority.${ticket.priority}`),
+    due,
+  })
+  if (note === null) return card(told)
+  return card([
+    ...told,
+    say('\n'),
+    ...words.text('assigned.note', { by: named(by), text: textOf(view, note) }),
+  ])
+}
+
+type Line = { number: number; title: string | null; priority: Priority }
+type Listed = { words: Words; prefix: string; lines: readonly Line[] }
+
+/** What somebody of the team has. */
+export function mine({ words, prefix, lines }: Listed): Card {
+  if (lines.length === 0) return card(words.text('mine.none'))
+  return card(words.text('mine.head', { count: lines.length, lines: linesOf({ words, prefix, lines }) }))
+}
+
+/** The most urgent that nobody has, each with its button. */
+export function next({ words, prefix, lines }: Listed): Card {
+  if (lines.length === 0) return card(words.text('next.none'))
+  const buttons = lines.map(({ number }) => ({
+    action: `claim:${number}`,
+    label: `${words.label('button.claim')} ${prefix}-${number}`,
+  }))
+  return card(words.text('next.head', { lines: linesOf({ words, prefix, lines }) }), { buttons })
+}
+
+/** Before somebody goes: what they leave behind. */
+export function away({ words, prefix, lines }: Listed): Card {
+  if (lines.length === 0) return card(words.text('away.none'))
+  return card(words.text('away.head', { count: lines.length, lines: linesOf({ words, prefix, lines }) }), {
+    buttons: [
+      { action: 'give-back', label: words.label('button.give-back'), style: 'danger' },
+      { action: 'keep', label: words.label('button.keep') },
+    ],
+  })
+}
+
+function linesOf({ words, prefix, lines }: Listed): Text {
+  return join(
+    lines.map(({ number, title, priority }) =>
+      words.text('mine.line', {
+        ticket: `${prefix}-${number}`,
+        title: title === null ? say(words.label('erased')) : quote(headline(title)),
+        priority: words.label(`priority.${priority}`),
+      }),
+    ),
+    '\n',
+  )
+}

@@ -1,0 +1,85 @@
+import { card } from '../../cards/card.ts'
+import { named, quote } from '../../cards/text.ts'
+import { away, mine, next } from '../../cards/work.ts'
+import { mayUse } from '../../core/catalogue.ts'
+import { isSame } from '../../core/people.ts'
+import { priorities } from '../../core/ticket.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import type { TicketLine } from '../../ports/ticket-store.ts'
+import { findPerson } from '../persons.ts'
+import type { Act, Wish } from '../understanding/wish.ts'
+import { acting } from './acting.ts'
+import { type Call, whisper } from './call.ts'
+import type { HandleDeps } from './deps.ts'
+
+/** More than anybody has open. */
+const most = 1_000
+const offered = 5
+
+type Queue = Extract<Wish, { kind: 'queue' }>
+
+/** `mine`, `next` and `away`: what somebody of the team has, or could have. */
+export async function queue(deps: HandleDeps, { what }: Queue, call: Call): Promise<Reply> {
+  const { desk, actor, words } = call
+  const verb = what === 'give-back' ? 'away' : what
+  if (!mayUse(verb, actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb })))
+  const listed = { words, prefix: desk.file.prefix }
+  switch (what) {
+    case 'mine':
+      return whisper(mine({ ...listed, lines: await heldBy(deps, call) }))
+    case 'next': {
+      const free = (await deps.tickets.queue(desk.id, most)).filter(({ assignee }) => assignee === null)
+      return whisper(next({ ...listed, lines: byUrgency(free).slice(0, offered) }))
+    }
+    case 'away':
+      return whisper(away({ ...listed, lines: await heldBy(deps, call) }))
+    case 'give-back': {
+      const held = await heldBy(deps, call)
+      const given = await each(deps, held, { kind: 'release', undo: false }, call)
+      return whisper(card(words.text('away.done', { count: given.length })))
+    }
+  }
+}
+
+/** `assign 42 @lee note`, `handover 42 @lee note`, and `handover @lee note` for all that somebody has. */
+export async function assigning(
+  deps: HandleDeps,
+  { number, verb, who, text }: Extract<Wish, { kind: 'assign' }>,
+  call: Call,
+): Promise<Reply> {
+  const { desk, actor, inbound, words } = call
+  if (!mayUse(verb, actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb })))
+  if (who === null) return whisper(card(words.text('refused.who', { verb })))
+  const person = findPerson(desk, inbound.place.workspace, who)
+  if (person === null) return whisper(card(words.text('refused.no-person', { name: quote(who) })))
+  const act: Act = { kind: 'assign', to: await deps.roles.actor(desk, person), text }
+  if (number !== null) return acting(deps, { kind: 'act', number, act, by: 'word' }, call)
+  const held = await heldBy(deps, call)
+  if (held.length === 0) return whisper(card(words.text('handover.none')))
+  const given = await each(deps, held, act, call)
+  const tickets = given.map(one => `${desk.file.prefix}-${one}`).join(', ')
+  if (tickets === '') return whisper(card(words.text('handover.none')))
+  return whisper(card(words.text('handover.done', { who: named(person), tickets })))
+}
+
+/** Does the same to several tickets, each in its own transaction. Those that refuse stay as they are. */
+async function each(deps: HandleDeps, lines: readonly TicketLine[], act: Act, call: Call): Promise<number[]> {
+  const { desk, actor, inbound, now } = call
+  const done: number[] = []
+  for (const { number } of lines) {
+    const event = { workspace: inbound.place.workspace, id: `${inbound.eventId}#${number}` }
+    const acted = await deps.act(desk, number, { act, by: actor, event, now })
+    if (acted.outcome === 'done') done.push(number)
+  }
+  return done
+}
+
+async function heldBy({ tickets }: HandleDeps, { desk, actor }: Call): Promise<readonly TicketLine[]> {
+  const all = await tickets.queue(desk.id, most)
+  return byUrgency(all.filter(({ assignee }) => isSame(assignee, actor)))
+}
+
+function byUrgency(lines: readonly TicketLine[]): readonly TicketLine[] {
+  const rank = ({ priority }: TicketLine) => priorities.indexOf(priority)
+  return [...lines].sort((one, other) => rank(one) - rank(other) || one.number - other.number)
+}
