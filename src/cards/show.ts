@@ -1,4 +1,5 @@
 import type { Showing } from '../core/consequences.ts'
+import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, page, reminder, unhappy } from './notices.ts'
@@ -9,7 +10,7 @@ import { triage } from './triage.ts'
 import { assigned } from './work.ts'
 
 /** What is shown of a ticket on a card; marks are none, pagers ring, and the others are a desk's own. */
-export type TicketShowing = Exclude<Showing, { kind: DeskKind } | Ringing>
+export type TicketShowing = Exclude<Showing, { kind: DeskKind } | Ringing | Drilling>
 type DeskKind = 'mark' | 'wanted' | 'digest' | 'draft' | 'faulty-policy' | 'policy-news'
 
 /** The card for what is to be shown, from the ticket as it is now. */

@@ -32,6 +32,7 @@ type Word = {
     | '[number] <@name> [note]'
     | '<@name>'
     | '<@name> [7d] [reason]'
+    | '[test]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
@@ -57,6 +58,7 @@ export const words = {
   help: { roles: everybody, takes: '', visibility: 'private' },
   mine: { roles: workers, takes: '', visibility: 'private' },
   next: { roles: workers, takes: '', visibility: 'private' },
+  oncall: { roles: [...workers, 'owner'], takes: '[test]', visibility: 'private' },
   claim: { roles: workers, takes: '<number>', visibility: 'private' },
   release: { roles: workers, takes: '<number>', visibility: 'private' },
   assign: { roles: workers, takes: '<number> <@name> [note]', visibility: 'private' },

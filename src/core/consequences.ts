@@ -1,4 +1,5 @@
 import type { Mark } from './catalogue.ts'
+import type { Drilling } from './drill.ts'
 import type { EventOf, TicketEvent } from './events.ts'
 import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
@@ -56,6 +57,7 @@ export type Showing =
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
   | Ringing
+  | Drilling
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
 export type Effect = { to: Destination | Pagers; show: Showing; key: string | null; urgent: boolean }

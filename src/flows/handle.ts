@@ -8,6 +8,7 @@ import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { fromMessage } from './answering/from-message.ts'
+import { answerDrill, beginDrill, oncallNow } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { request } from './answering/request.ts'
@@ -61,6 +62,12 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         if (!mayUse('publish', actor.roles))
           return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))
         return whisper(published(words, await policies.publish(desk, actor, now)))
+      case 'oncall':
+        return oncallNow(call)
+      case 'drill':
+        return beginDrill(deps, call)
+      case 'drill-answer':
+        return answerDrill(deps, wish.at, call)
       case 'no-number':
         return whisper(card(words.text('refused.no-number', { verb: wish.verb })))
       case 'bad-priority':

@@ -66,7 +66,7 @@ function wayTo(
 /** A row for each pager that it concerns, beside everything that goes to a chat. A ticket's calls keep their order. */
 function callsOf(desk: Desk, ticket: Ticket | null, { show, key, urgent }: Effect): NewOutgoing[] {
   return desk.file.pagers
-    .filter(pager => show.kind !== 'ring' || ringsFor(desk, pager, show.page))
+    .filter(pager => !('page' in show) || ringsFor(desk, pager, show.page))
     .map(({ id }) => ({
       workspace: pagerWorkspace(id),
       lane: `${desk.id}/${ticket?.number ?? '{ticket}'}/calls`,

@@ -12,6 +12,7 @@ import type { Desks } from './desks.ts'
 import { makeFulfil } from './handle.ts'
 import { echo, typedBy } from './said.ts'
 import { understand } from './understand.ts'
+import { onOwnMessage } from './understanding/marks.ts'
 import type { Where } from './understanding/wish.ts'
 
 type Deps = HandleDeps & {
@@ -34,10 +35,11 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (inbound.kind === 'membership') roles.forget(inbound.from)
     const [message, thread] = await whereabouts(deps, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
-    // An emoji on what the desk itself posted, such as its digest, asks for no ticket.
-    if (inbound.kind === 'reaction' && message?.number === 0) return { kind: 'nothing' }
     const requests = desk !== null && isForRequests(desk, inbound.place)
-    const wish = understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
+    const wish =
+      inbound.kind === 'reaction' && message?.number === 0
+        ? onOwnMessage(inbound.mark, inbound.on, message.key)
+        : understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
     if (wish.kind === 'nothing') return { kind: 'nothing' }
     if (desk === null) return whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)

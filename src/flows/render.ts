@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts'
+import { drill } from '../cards/drill.ts'
 import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
 import { faultyPolicy } from '../cards/policy-news.ts'
@@ -59,6 +60,9 @@ export function makeRender(deps: Deps): Render {
         return faultyPolicy(words, desk.inForce(time.now()).version, show.faults, show.more)
       case 'policy-news':
         return announcement({ policies, words }, desk, show)
+      case 'drill':
+        return drill(words, show)
+      case 'drill-over':
       case 'ring':
       case 'ring-taken':
       case 'ring-over':

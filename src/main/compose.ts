@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { makeLanguages } from '../cards/languages.ts'
 import { makeActing } from '../flows/act.ts'
 import { makePagerAnswers } from '../flows/calls/answers.ts'
+import { makeDrills } from '../flows/calls/drills.ts'
 import { chatCarrier } from '../flows/carrier.ts'
 import { makeDesks } from '../flows/desks.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
@@ -174,6 +175,7 @@ async function assemble({
     tellExample = playground.example.tell
   }
   const act = makeActing({ tickets, chance, fault })
+  const drills = makeDrills({ tickets, kept: store.kept })
   const { wake } = waysOut([out, pagers.out])
   const receive = makeReceive({
     desks,
@@ -188,6 +190,7 @@ async function assemble({
     settled: out.settled,
     open: makeOpening({ tickets, chance, fault }),
     act,
+    drills,
     showing: makeShowing({ tickets }),
     questions,
     asked: store.questions,
@@ -205,7 +208,7 @@ async function assemble({
     ready: async () => void (await Promise.all([store.check(), ...chats.map(chat => chat.ready())])),
     patience: { ready: 2_000, stop: 8_000 },
     routes: [
-      pagers.routes(makePagerAnswers({ desks, tickets, act, time, wake })),
+      pagers.routes(makePagerAnswers({ desks, tickets, act, drills, time, wake })),
       ...chats.flatMap(({ routes }) => routes),
     ],
   })

@@ -1,3 +1,4 @@
+import type { Drill } from '../core/drill.ts'
 import type { Person } from '../core/people.ts'
 import type { Impact } from '../core/suggest.ts'
 import type { Priority } from '../core/ticket.ts'
@@ -16,6 +17,8 @@ export type Keeps = {
   told: Record<string, never>
   /** The ticket that somebody's next messages in a channel belong to. Subject: the channel; id: the person's. */
   burst: { number: number }
+  /** A drill of the calls. Subject: `drill`; id: the instant at which it began. */
+  drill: Drill
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }

@@ -172,6 +172,61 @@ describe('an answer that nobody on call gave', () => {
   })
 })
 
+describe('a drill', () => {
+  const line = async () => (await oli.sees('on-call')).findLast(({ text }) => text.includes('DRILL'))
+  const rungOfDrills = () => phones.bodies.filter(({ drill }) => drill)
+
+  it('rings where the person on call is, and says everywhere that it is one', async () => {
+    const said = await desk.person('mia').types('/support oncall test', { in: 'on-call' })
+    expect(said).toContain('Oli Brandt is called in chat and by phones')
+    await phones.server.until(() => rungOfDrills().length === 1)
+    expect(rungOfDrills()[0]).toMatchObject({
+      event: 'page',
+      title: 'DRILL · Marlowe & Pike support',
+      who: ['Oli Brandt'],
+      urgency: 'high',
+    })
+    expect((await line())?.text).toMatch(/^🔔 DRILL · nothing is wrong · @Oli Brandt\nMia Santos tries/)
+  })
+
+  it('ends with the seconds that the answer took, in the on-call channel', async () => {
+    await desk.push('42s')
+    const { key, callback } = rungOfDrills()[0] as { key: string; callback: string }
+    expect((await answer(callback, { key, act: 'acknowledge' })).body).toEqual({ outcome: 'acknowledged' })
+    await phones.server.until(() => rungOfDrills().length === 2)
+    expect(rungOfDrills()[1]).toMatchObject({ event: 'resolved', key })
+    const { text, buttons } = (await line()) ?? {}
+    expect(text).toMatch(/Oli Brandt answered on the phone after 4\d s\./)
+    expect(buttons).toEqual([])
+    expect((await answer(callback, { key, act: 'acknowledge', by: 'oli' })).body).toEqual({ outcome: 'over' })
+  })
+
+  it('can be answered in chat by its button, once', async () => {
+    await desk.person('kim').types('/support oncall test', { in: 'on-call' })
+    const message = await line()
+    if (message === undefined) throw new Error('There is no drill.')
+    const action = message.buttons[0]?.action ?? ''
+    expect(await oli.pressesFor(action, message, { in: 'on-call' })).toMatch(
+      /^Thank you\. That took \d+ s\.$/,
+    )
+    expect(await lee.reacts('👀', message, { in: 'on-call' })).toContain('answered before')
+    expect((await line())?.text).toContain('Oli Brandt answered in chat after')
+  })
+
+  it('can be answered by 👀', async () => {
+    await desk.person('kim').types('/support oncall test', { in: 'on-call' })
+    const message = await line()
+    if (message === undefined) throw new Error('There is no drill.')
+    await lee.reacts('👀', message, { in: 'on-call' })
+    expect((await line())?.text).toContain('Lee Hartmann answered in chat after')
+  })
+
+  it('is not for requesters, and opens no ticket', async () => {
+    expect(await desk.person('ana').types('/support oncall test')).toContain('not yours')
+    expect((await oli.sees('triage')).some(({ text }) => text.includes('SUP-5'))).toBe(false)
+  })
+})
+
 describe('a pager that is away', () => {
   it('keeps nobody from their work, and rings when it is back if nobody has the ticket by then', async () => {
     phones.server.fail({ do: 'status', status: 503, headers: { 'retry-after': '1' } })

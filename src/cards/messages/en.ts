@@ -114,6 +114,22 @@ export const en = {
   'call.again': 'Nobody works on it any more. The calls begin again.',
   'call.look': 'Open the desk',
 
+  'drill.title': 'DRILL · {{desk}}',
+  'drill.text': 'Nothing is wrong. Somebody tries whether it rings: please answer as you would at night.',
+  'drill.head': '🔔 DRILL · nothing is wrong · {{who}}',
+  'drill.asked':
+    '{{by}} tries whether it rings. Answer as you would at night: on the phone, by the button or with 👀.',
+  'drill.answered.chat': '{{who}} answered in chat after {{time}}.',
+  'drill.answered.pager': '{{who}} answered on the phone after {{time}}.',
+  'drill.begun':
+    'The drill has begun: {{who}} is called in chat and by {{pagers}}. The on-call channel says how long it took.',
+  'drill.begun.chat':
+    'The drill has begun: {{who}} is called in chat, and by nothing that rings. The on-call channel says how long it took.',
+  'drill.nobody': 'Nobody is on call now, so nobody can be called. Add a layer or an override to the rota.',
+  'drill.thanks': 'Thank you. That took {{time}}.',
+  'drill.before': 'That drill was answered before, or is none.',
+  'oncall.now': 'On call now: {{who}}.',
+
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.quiet': 'nothing late, {{due}} due today',
   'digest.verdict': '{{late}} late and open, {{due}} due today',
@@ -221,6 +237,7 @@ export const en = {
   'help.call': 'gives the link of the live call',
   'help.training': 'shows what you can learn, and when',
   'help.help': 'shows this',
+  'help.oncall': 'says who is on call; `oncall test` tries whether it rings where they are',
   'help.claim': 'makes a ticket yours',
   'help.release': 'gives it back',
   'help.note': 'writes something for the team only',

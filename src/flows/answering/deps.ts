@@ -2,6 +2,7 @@ import type { KeptStore } from '../../ports/kept-store.ts'
 import type { Chance } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { makeActing } from '../act.ts'
+import type { Drills } from '../calls/drills.ts'
 import type { makeOpening } from '../open.ts'
 import type { Policies } from '../policies.ts'
 import type { Roles } from '../roles.ts'
@@ -18,6 +19,7 @@ export type HandleDeps = AskDeps & {
   time: DeskTime
   open: ReturnType<typeof makeOpening>
   act: ReturnType<typeof makeActing>
+  drills: Drills
   showing: ReturnType<typeof makeShowing>
   policies: Policies
 }

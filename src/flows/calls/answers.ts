@@ -1,6 +1,7 @@
 import { readAlarm } from '../../core/alarm.ts'
 import { type Actor, type Person, personOf } from '../../core/people.ts'
 import { lastCallOf, runOf, type Ticket } from '../../core/ticket.ts'
+import type { Instant } from '../../core/time.ts'
 import type { InboundOf } from '../../ports/inbound.ts'
 import { type PagerOutcome, pagerWorkspace, type ReceivePager } from '../../ports/pager.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
@@ -9,11 +10,13 @@ import type { Desk } from '../desk.ts'
 import type { Desks } from '../desks.ts'
 import { idInFile, onCall, personIn, rolesInFile } from '../reach.ts'
 import type { DeskTime } from '../time.ts'
+import type { Drills } from './drills.ts'
 
 type Deps = {
   desks: Desks
   tickets: TicketStore
   act: ReturnType<typeof makeActing>
+  drills: Drills
   time: DeskTime
   /** Something may be ready to go out. */
   wake: () => void
@@ -35,9 +38,8 @@ export function makePagerAnswers(deps: Deps): ReceivePager {
   return async inbound => {
     const alarm = readAlarm(inbound.call)
     const desk = alarm === null ? null : desks.byId(alarm.desk)
-    if (alarm === null || desk === null || alarm.kind === 'drill' || inbound.act !== 'acknowledge') {
-      return only('unknown', inbound)
-    }
+    if (alarm === null || desk === null || inbound.act !== 'acknowledge') return only('unknown', inbound)
+    if (alarm.kind === 'drill') return drilled(deps, desk, alarm.at, inbound)
     const stored = await tickets.read(desk.id, alarm.number)
     if (stored === null) return only('unknown', inbound)
     if (runOf(stored.ticket.ladder) !== alarm.run) return only('over', inbound)
@@ -46,6 +48,24 @@ export function makePagerAnswers(deps: Deps): ReceivePager {
     } finally {
       wake()
     }
+  }
+}
+
+async function drilled(
+  { drills, time, wake }: Deps,
+  desk: Desk,
+  at: Instant,
+  inbound: InboundOf<'pager'>,
+): Promise<PagerOutcome> {
+  const now = time.now()
+  const by = answering(desk, inbound, [], now)
+  const event = { workspace: inbound.place.workspace, id: inbound.eventId }
+  try {
+    if (by === null) throw new Error('Nobody is on call who could have answered.')
+    const { outcome } = await drills.answer(desk, at, { by, at: now, via: 'pager' }, event)
+    return outcome === 'answered' ? 'acknowledged' : outcome
+  } finally {
+    wake()
   }
 }
 

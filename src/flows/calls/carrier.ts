@@ -1,27 +1,17 @@
-import { type CallText, callText, newsText } from '../../cards/call.ts'
-import type { Languages } from '../../cards/languages.ts'
-import { plainText } from '../../cards/plain.ts'
+import { callText, newsText } from '../../cards/call.ts'
 import { alarmKey } from '../../core/alarm.ts'
 import type { Ringing } from '../../core/ringing.ts'
 import { runOf, type Ticket } from '../../core/ticket.ts'
 import type { MessageRef } from '../../ports/inbound.ts'
 import type { OutboxRow } from '../../ports/outbox-store.ts'
 import type { Pager } from '../../ports/pager.ts'
-import type { StoredTicket, TicketStore } from '../../ports/ticket-store.ts'
+import type { StoredTicket } from '../../ports/ticket-store.ts'
 import type { Carrier, Parcel } from '../carrier.ts'
 import type { Desk } from '../desk.ts'
-import type { Desks } from '../desks.ts'
-import type { DeskTime } from '../time.ts'
 import { viewOf } from '../view.ts'
-
-export type CallDeps = {
-  tickets: TicketStore
-  desks: Desks
-  languages: Languages
-  time: DeskTime
-  /** Where people can look at the desk; null where a call cannot say. */
-  look: () => string | null
-}
+import type { CallDeps } from './deps.ts'
+import { deliverDrill } from './drill-calls.ts'
+import { inPlainWords, linksOf } from './plain-words.ts'
 
 const nothing: MessageRef = ''
 
@@ -35,7 +25,11 @@ export function pagerCarrier(pager: Pager, deps: CallDeps): Carrier {
     async pack(row) {
       const desk = deps.desks.byId(row.desk)
       const { show } = row
-      if (desk === null || !isRinging(show)) return null
+      if (desk === null) return null
+      if (show.kind === 'drill' || show.kind === 'drill-over') {
+        return repeatable(key => deliverDrill(pager, desk, show, key, deps))
+      }
+      if (!isRinging(show)) return null
       const stored = await deps.tickets.read(desk.id, row.ticket)
       if (stored === null) return null
       return repeatable(key => deliver(pager, { desk, row, show, stored }, key, deps))
@@ -80,18 +74,8 @@ async function deliver(pager: Pager, errand: Errand, delivery: string, deps: Cal
   return nothing
 }
 
-export function repeatable(deliver: Parcel['deliver']): Parcel {
+function repeatable(deliver: Parcel['deliver']): Parcel {
   return { deliver, recover: async () => 'absent' }
-}
-
-/** Instants in the desk's own zone: a pager knows nobody's. */
-export function inPlainWords(desk: Desk, { title, text }: CallText): { title: string; text: string } {
-  const reader = { zone: desk.calendar().schedule.zone, locale: desk.file.locale }
-  return { title: plainText(title, reader), text: plainText(text, reader) }
-}
-
-export function linksOf(label: string, url: string | null): { label: string; url: string }[] {
-  return url === null ? [] : [{ label, url }]
 }
 
 /** Whether that run of calls still waits for somebody, be it that the calls have ended without an answer. */

@@ -1,11 +1,13 @@
 import { impacts } from '../../core/suggest.ts'
-import { nothing, numberIn, type Wish } from './wish.ts'
+import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
 export function button(action: string): Wish {
   if (action.startsWith('draft:')) return draft(action)
   if (action.startsWith('open-for:'))
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }
+  const drill = drillIn(action)
+  if (drill !== null) return { kind: 'drill-answer', at: drill }
   const [verb, digits, more] = action.split(':')
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }

@@ -1,4 +1,4 @@
-import { type Act, nothing, type Where, type Wish } from './wish.ts'
+import { type Act, drillIn, nothing, type Where, type Wish } from './wish.ts'
 
 /** An emoji put on a card of a ticket, or taken off it. */
 export function reaction(mark: string, on: boolean, message: Where): Wish {
@@ -15,4 +15,10 @@ export function reaction(mark: string, on: boolean, message: Where): Wish {
  */
 export function isCard(message: Where, thread: string | null): boolean {
   return thread === null || ['receipt', 'triage', 'source'].includes(message?.key ?? '')
+}
+
+/** An emoji on what the desk itself posted, such as its digest, asks for no ticket; on a drill it is an answer. */
+export function onOwnMessage(mark: string, on: boolean, key: string): Wish {
+  const drill = drillIn(key)
+  return drill !== null && mark === 'claim' && on ? { kind: 'drill-answer', at: drill } : nothing
 }

@@ -63,6 +63,10 @@ export type Wish =
   | { kind: 'section'; id: number; section: string }
   | { kind: 'helped' | 'ask-ticket'; id: number }
   | { kind: 'publish' }
+  /** Who is on call; whether it rings where they are; an answer to that trial. */
+  | { kind: 'oncall' }
+  | { kind: 'drill' }
+  | { kind: 'drill-answer'; at: number }
   | { kind: 'no-number'; verb: Verb }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
   | { kind: 'stale'; what: 'button' | 'form'; text: string }
@@ -78,4 +82,10 @@ export const nothing: Wish = { kind: 'nothing' }
 /** The number in the action of a button or the id of a form; null where there is none. */
 export function numberIn(digits: string | undefined): number | null {
   return /^\d{1,9}$/.test(digits ?? '') ? Number(digits) : null
+}
+
+/** The instant of a drill in the action of its button or the key of its message; null for any other. */
+export function drillIn(text: string): number | null {
+  const [, instant] = /^drill:(\d{1,15})$/.exec(text) ?? []
+  return instant === undefined ? null : Number(instant)
 }

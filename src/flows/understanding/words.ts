@@ -75,6 +75,8 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
       return { kind: 'block', verb, text: rest }
     case 'publish':
       return { kind: 'publish' }
+    case 'oncall':
+      return { kind: rest.trim().toLowerCase() === 'test' ? 'drill' : 'oncall' }
     case 'ask':
     case 'policy':
       return { kind: verb, text: rest }
