@@ -46,10 +46,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { migrate } = await import('./store/open.ts')
       return migrate(placeOf(settings()), fault)
     },
-    async loadChecks() {
+    async loadChecks({ ring }) {
       const { checksOf } = await import('./main/doctor.ts')
       const { node, tz } = process.versions
-      return checksOf({ settings, now: () => Date.now(), versions: { node, tz } })
+      return checksOf({ settings, now: () => Date.now(), versions: { node, tz }, ring })
     },
     async loadSchedule(policy, range) {
       const { loadSchedule } = await import('./main/loaders.ts')

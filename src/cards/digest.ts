@@ -24,6 +24,8 @@ export type DigestView = {
   goals: { onTime: number | null; satisfaction: number | null }
   figures: { onTime: number | null; rating: number | null; ratings: number; opened: number; solved: number }
   onCall: readonly Person[]
+  /** Nothing rings beside the chat. */
+  chatOnly: boolean
   /** Messages that could not be delivered. */
   dead: number
 }
@@ -109,7 +111,7 @@ function goals({ words, goals: goal, figures }: DigestView): Section {
   return ['digest.figures', text]
 }
 
-function ahead({ words, onCall }: DigestView): Section {
+function ahead({ words, onCall, chatOnly }: DigestView): Section {
   const who: Text =
     onCall.length === 0
       ? words.text('nobody')
@@ -119,7 +121,10 @@ function ahead({ words, onCall }: DigestView): Section {
         )
   return [
     'digest.ahead',
-    join([words.text('digest.ahead.text', { who }), words.text('digest.ahead.chat-only')], ' '),
+    join(
+      [words.text('digest.ahead.text', { who }), ...(chatOnly ? [words.text('digest.ahead.chat-only')] : [])],
+      ' ',
+    ),
   ]
 }
 

@@ -5,7 +5,7 @@ import { type Console, type ExitStatus, exitStatus } from './console.ts'
 
 export type DoctorSources = {
   /** Everything that can be asked here, in the order in which people should read it. */
-  loadChecks(): Promise<readonly Check[]>
+  loadChecks(wanted: { ring: boolean }): Promise<readonly Check[]>
 }
 
 type Named = Finding & { check: string }
@@ -15,9 +15,10 @@ export function doctorCommand(console: Console, { loadChecks }: DoctorSources): 
   return new Command('doctor')
     .description('checks everything that the desk needs and says what to do')
     .option('--json', 'for programs')
-    .action(async ({ json }: { json?: boolean }) => {
+    .option('--ring', 'makes every pager ring once, as a drill')
+    .action(async ({ json, ring = false }: { json?: boolean; ring?: boolean }) => {
       const findings: Named[] = []
-      for (const check of await loadChecks()) {
+      for (const check of await loadChecks({ ring })) {
         for (const one of await findingsOf(check)) {
           findings.push({ check: check.name, ...one })
           if (!json) for (const line of linesOf({ check: check.name, ...one })) console.print(line)

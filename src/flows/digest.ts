@@ -71,6 +71,7 @@ export async function digestCard(
       solved: figures.solved,
     },
     onCall: levels.filter((one): one is Person => one !== null),
+    chatOnly: desk.file.pagers.length === 0,
     dead: figures.dead,
   })
 }

@@ -5,6 +5,7 @@ import { callingChecks } from './doctor/calling.ts'
 import { databaseCheck } from './doctor/database.ts'
 import { fileChecks, settingsFault } from './doctor/files.ts'
 import { nodeCheck } from './doctor/machine.ts'
+import { pagerCheck } from './doctor/pagers.ts'
 import { portCheck } from './doctor/port.ts'
 import { slackChecks } from './doctor/slack.ts'
 import { zoneCheck } from './doctor/zone.ts'
@@ -16,10 +17,12 @@ export type DoctorNeeds = {
   now: () => number
   /** Of this Node and of what it brings along. */
   versions: { node: string; tz?: string | undefined }
+  /** Whether pagers are to ring. */
+  ring: boolean
 }
 
 /** Everything that `deskhand doctor` asks, in the order in which people mend things. Platforms add theirs here. */
-export function checksOf({ settings, now, versions }: DoctorNeeds): readonly Check[] {
+export function checksOf({ settings, now, versions, ring }: DoctorNeeds): readonly Check[] {
   const node = nodeCheck(versions.node)
   let read: Settings
   try {
@@ -41,5 +44,6 @@ export function checksOf({ settings, now, versions }: DoctorNeeds): readonly Che
     portCheck(read),
     ...slackChecks(read, readOnce, now),
     ...callingChecks(readOnce, now),
+    pagerCheck({ settings: read, read: readOnce, now, ring }),
   ]
 }

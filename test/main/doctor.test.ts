@@ -38,6 +38,7 @@ async function asked(
       }),
     now: () => noon,
     versions: { node, tz: '2026a' },
+    ring: false,
   })
   const check = checks.find(one => one.name === name)
   if (check === undefined) throw new Error(`There is no check "${name}", but ${checks.map(one => one.name)}.`)
@@ -124,15 +125,6 @@ describe('doctor looks at who is called tonight', () => {
     expect(grades(found)).toEqual(['warning', 'warning', 'warning', 'fault'])
     expect(found[3]?.what).toContain('nobody is on call at any level')
     expect(grades(await asked('ladder'))).toContain('warning')
-  })
-
-  it('and says that no telephone will ring', async () => {
-    expect(await asked('pager')).toEqual([
-      expect.objectContaining({
-        grade: 'warning',
-        what: 'On-call people are reached by chat only. A silenced phone will not ring.',
-      }),
-    ])
   })
 })
 

@@ -31,17 +31,6 @@ export function callingChecks(read: () => Promise<ReadFiles>, now: () => number)
       name: 'ladder',
       run: () => eachDesk((desk, terms) => whoIsCalled(desk, terms, now())),
     },
-    {
-      name: 'pager',
-      run: async () => [
-        {
-          grade: 'warning',
-          what: 'On-call people are reached by chat only. A silenced phone will not ring.',
-          remedy:
-            'Let people on call allow the notifications of the on-call channel at night, and try it once.',
-        },
-      ],
-    },
   ]
 }
 
