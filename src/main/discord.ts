@@ -50,9 +50,9 @@ export function guildsOf(files: readonly DeskFile[]) {
     const here = places.filter(({ id }) => id === guild).map(one => one.channels)
     return {
       guild,
-      intake: here.flatMap(({ intake }) => intake),
-      channels: here.flatMap(({ intake, triage, onCall, managers, announcements }) =>
-        [...intake, triage, onCall, managers, announcements].filter(one => one !== null),
+      intake: here.flatMap(({ intake, requests }) => [...intake, ...requests]),
+      channels: here.flatMap(({ intake, requests, triage, onCall, managers, announcements }) =>
+        [...intake, ...requests, triage, onCall, managers, announcements].filter(one => one !== null),
       ),
     }
   })

@@ -17,21 +17,20 @@ import { openTestDatabase } from '../support/embedded.ts'
 
 export const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-export const deskFile = (guild: string) => `
+/** A desk with the given `workspaces` and line of `agent`, as they stand in its file. */
+export const deskFile = (workspaces: string, agent: string) => `
 desk: support
 name: Marlowe & Pike support
 default: true
 policy: ${fileURLToPath(defaultFiles.policy)}
 workspaces:
-  - platform: discord
-    id: '${guild}'
-    channels: { intake: [help], triage: triage, onCall: on-call, managers: managers, announcements: announcements }
+${workspaces}
 people:
   - { id: oli, name: Oli Brandt }
   - { id: lee, name: Lee Hartmann }
   - { id: mia, name: Mia Santos }
 roles:
-  agent: { members: [{ workspace: '${guild}', role: agents }] }
+  agent: { members: [${agent}] }
   manager: { people: [mia] }
   owner: { people: [mia] }
 queues:
@@ -44,6 +43,8 @@ rota:
     - { name: On-call manager, layers: [{ users: [mia], start: 2026-01-05 09:30, turn: { unit: week, n: 1 } }] }
 `
 
+export const allRooms = 'triage: triage, onCall: on-call, managers: managers, announcements: announcements'
+
 const noFault = async () => undefined
 const undo: (() => Promise<unknown>)[] = []
 
@@ -54,20 +55,55 @@ export function stopDesks(): void {
   })
 }
 
-export type DiscordDesk = Server & {
-  discord: LocalDiscord
-  desk: Running
+export function discordSettings(discord: LocalDiscord, { application }: Pick<Server, 'application'>) {
+  return { DISCORD_TOKEN: application.token ?? '', DISCORD_API_URL: discord.api }
+}
+
+type Program = {
+  desk: () => Running
   /** Ends the program and begins it anew on the same database. */
   restart: (between?: () => void) => Promise<void>
-  /** Waits for something to be there, and says what did not come. */
-  until: ReturnType<typeof awaiting>
-  /** A message as it is read on the screen. */
-  text(message: Message): string
-  /** The one post of a ticket in the agents' channel, once it is there. */
-  card(number: number): Promise<Message>
-  /** The private thread of a ticket, once its receipt is there. */
-  talk(number: number): Promise<{ thread: Channel; receipt: Message }>
 }
+
+/** Deskhand as `deskhand start` puts it together, on a database in memory. */
+export async function runDesk(file: string, settings: Record<string, string>): Promise<Program> {
+  const folder = await mkdtemp(join(tmpdir(), 'deskhand-'))
+  undo.push(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, 'desk.yaml'), file)
+  const driver = await driveEmbedded(await openTestDatabase(), noFault)
+  undo.push(() => driver.close())
+  const run = () =>
+    start({
+      settings: readSettings({ PORT: '0', DESK_FILE: join(folder, 'desk.yaml'), ...settings }),
+      log: quiet,
+      fault: noFault,
+      // The database stays open from one run to the next.
+      driver: { ...driver, close: async () => undefined },
+    })
+  let desk = await run()
+  undo.push(() => desk.stop())
+  return {
+    desk: () => desk,
+    async restart(between = () => {}) {
+      await desk.stop()
+      between()
+      desk = await run()
+    },
+  }
+}
+
+export type DiscordDesk = Server &
+  Program & {
+    discord: LocalDiscord
+    /** Waits for something to be there, and says what did not come. */
+    until: ReturnType<typeof awaiting>
+    /** A message as it is read on the screen. */
+    text(message: Message): string
+    /** The one post of a ticket in the agents' channel, once it is there. */
+    card(number: number): Promise<Message>
+    /** The private thread of a ticket, once its receipt is there. */
+    talk(number: number): Promise<{ thread: Channel; receipt: Message }>
+  }
 
 /** The whole of Deskhand on a local Discord, as `deskhand start` puts it together. */
 export async function startDiscordDesk(
@@ -76,26 +112,12 @@ export async function startDiscordDesk(
 ): Promise<DiscordDesk> {
   const server = makeServer(discord, options)
   for (const name of ['on-call', 'managers', 'announcements']) discord.build.channel(server.guild, { name })
-  const folder = await mkdtemp(join(tmpdir(), 'deskhand-discord-'))
-  undo.push(() => rm(folder, { recursive: true, force: true }))
-  await writeFile(join(folder, 'desk.yaml'), deskFile(server.guild.id))
-  const driver = await driveEmbedded(await openTestDatabase(), noFault)
-  undo.push(() => driver.close())
-  const run = () =>
-    start({
-      settings: readSettings({
-        PORT: '0',
-        DESK_FILE: join(folder, 'desk.yaml'),
-        DISCORD_TOKEN: server.application.token ?? '',
-        DISCORD_API_URL: discord.api,
-      }),
-      log: quiet,
-      fault: noFault,
-      // The database stays open from one run to the next.
-      driver: { ...driver, close: async () => undefined },
-    })
-  let desk = await run()
-  undo.push(() => desk.stop())
+  const id = server.guild.id
+  const places = `  - { platform: discord, id: '${id}', channels: { intake: [help], ${allRooms} } }`
+  const program = await runDesk(
+    deskFile(places, `{ workspace: '${id}', role: agents }`),
+    discordSettings(discord, server),
+  )
   const text = (message: Message) => shown(message, discord.world).text
   const { views } = discord
   const until = awaiting(discord)
@@ -104,14 +126,7 @@ export async function startDiscordDesk(
   return {
     ...server,
     discord,
-    get desk() {
-      return desk
-    },
-    async restart(between = () => {}) {
-      await desk.stop()
-      between()
-      desk = await run()
-    },
+    ...program,
     until,
     text,
     card: number => until(`card of ticket ${number}`, () => named(views.messages(server.triage), number)),

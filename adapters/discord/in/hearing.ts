@@ -10,6 +10,7 @@ import type { Threads } from '../out/threads.ts'
 import type { Roles } from '../roles.ts'
 import type { Draft, Spot, Told } from './draft.ts'
 import { toldOf } from './draft.ts'
+import { sourceOf } from './source.ts'
 
 type Receive = Parameters<ChatPlatform['start']>[0]
 
@@ -65,8 +66,19 @@ export function makeHearing({ api, directory, threads, roles, log }: Deps): Hear
 
   async function inboundOf({ from, spot, ...told }: Draft): Promise<Inbound> {
     const guild = spot.guild ?? directory.guildOf(from.id)
-    const [speaking, place] = await Promise.all([speaker(from, guild), placeOf(spot, guild)])
-    return { ...told, from: speaking, place } as Inbound
+    const [speaking, place, source] = await Promise.all([
+      speaker(from, guild),
+      placeOf(spot, guild),
+      sourceOf({ from, spot, ...told } as Draft, api, directory.nameOf),
+    ])
+    const author = source === null ? null : await speaker(source.author, guild)
+    return {
+      ...told,
+      ...('author' in told && told.author ? { author: { ...told.author, workspace: guild } } : {}),
+      ...(author === null ? {} : { author: personOf(author), said: source?.said }),
+      from: speaking,
+      place,
+    } as Inbound
   }
 
   const tell: Hearing['tell'] = async (draft, answer) => {
@@ -100,4 +112,8 @@ export function makeHearing({ api, directory, threads, roles, log }: Deps): Hear
       while (going.size > 0) await Promise.all(going)
     },
   }
+}
+
+function personOf({ workspace, id, name }: Speaker) {
+  return { workspace, id, name }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Attachment, Said } from '../../../src/ports/inbound.ts'
 import { madeAt, refOf } from '../ref.ts'
-import { type Draft, id, type Spot, type Surroundings, shapes, toldOf } from './draft.ts'
+import { type Draft, id, type Spot, type Surroundings, shapes, type Told, toldOf } from './draft.ts'
 import { typedText } from './typed-text.ts'
 import { bangWords, mentionWords, startsWithVerb } from './words.ts'
 
@@ -51,13 +52,29 @@ export function readMessage(told: unknown, around: Surroundings, channel: Channe
     kind: 'message',
     message: refOf(data.channel_id, data.id),
     text: typed === '' && data.attachments.length === 0 ? addressOf(data) : typed,
-    files: data.attachments.map(one => ({
-      name: one.filename,
-      type: one.content_type ?? 'application/octet-stream',
-      size: one.size ?? 0,
-      url: one.url,
-    })),
+    files: filesOf(data),
   }
+}
+
+/** Who wrote a message, and what it says; null where Discord does not tell that. */
+export type Source = { author: Told; said: Said | null }
+
+export function readSource(told: unknown, channel: ChannelNames): Source | null {
+  const read = message.safeParse(told)
+  if (!read.success || !isOfPerson(read.data)) return null
+  const { data } = read
+  const [text, files] = [typedText(data.content, { users: data.mentions, channel }), filesOf(data)]
+  const said = text === '' && files.length === 0 ? null : { text, files }
+  return { author: toldOf(data.author, data.member), said }
+}
+
+function filesOf({ attachments }: Message): Attachment[] {
+  return attachments.map(one => ({
+    name: one.filename,
+    type: one.content_type ?? 'application/octet-stream',
+    size: one.size ?? 0,
+    url: one.url,
+  }))
 }
 
 /** A changed message. Discord tells of previews and pins as changes, too: those were not edited by anybody. */

@@ -155,7 +155,7 @@ export const en = {
   'digest.ahead.chat-only': 'On-call people are reached by chat only. A silenced phone will not ring.',
   'digest.dead': '{{count}} messages could not be sent. `deskhand doctor` names them.',
 
-  'opened.line': '{{ticket}} is open. A person answers by {{due}}. The receipt is in your direct messages.',
+  'opened.line': '{{ticket}} is open. A person answers by {{due}}. The receipt follows in private.',
   'opened.limited':
     'That is {{most}} tickets within {{within}}, enough for now. Add the rest to one of them, or try again later. Your text:\n{{text}}',
   'opened.long':

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { awaiting } from '../adapters/discord/awaited.ts'
+import { makeServer } from '../adapters/discord/scene.ts'
+import { shown } from '../adapters/discord/shown.ts'
+import { shown as shownInSlack } from '../adapters/slack/shown.ts'
+import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
+import { useLocalSlack } from '../platforms/slack/leaks.ts'
+import { allRooms, deskFile, discordSettings, runDesk, stopDesks } from './discord-desk.ts'
+
+const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
+const local = useLocalSlack()
+stopDesks()
+
+/** Both chats, both real SDKs, one desk. `rooms` says where the team is. */
+async function stand(rooms: 'slack' | 'discord') {
+  const server = makeServer(discord())
+  for (const name of ['on-call', 'managers', 'announcements']) discord().build.channel(server.guild, { name })
+  const slack = await local.start({ mode: 'socket' })
+  const guild = server.guild.id
+  const inSlack =
+    rooms === 'slack' ? allRooms.replace('managers: managers', 'managers: G0MANAGERS') : 'intake: [general]'
+  const inDiscord = rooms === 'discord' ? allRooms : 'intake: [help]'
+  const workspaces = [
+    `  - { platform: slack, id: T0DESK, channels: { ${inSlack} } }`,
+    `  - { platform: discord, id: '${guild}', channels: { ${inDiscord} } }`,
+  ].join('\n')
+  const agents =
+    rooms === 'slack' ? '{ workspace: T0DESK, channel: triage }' : `{ workspace: '${guild}', role: agents }`
+  await runDesk(deskFile(workspaces, agents), {
+    ...discordSettings(discord(), server),
+    SLACK_BOT_TOKEN: slack.token(),
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_APP_TOKEN: slack.app.appToken,
+  })
+  const textInSlack = ({ channel, ts }: { channel: string; ts: string }) => {
+    const message = [...slack.world.workspaces.values()][0]?.channels.get(channel)?.messages.get(ts)
+    return message === undefined ? '' : shownInSlack(message, slack.world).text
+  }
+  return { ...server, slack, textInSlack, until: awaiting(discord()) }
+}
+
+describe('one desk on two platforms', () => {
+  it('serves a customer in Discord by an agent in Slack, from 🎫 to the rating', async () => {
+    const { ana, help, slack, textInSlack, until } = await stand('slack')
+    const { views, world, journal } = discord()
+    const text = (message: Parameters<typeof shown>[0]) => shown(message, world).text
+    const asked = ana.types(help, 'cannot log in since this morning')
+    ana.reacts(asked, '🎫')
+
+    const triage = await slack.until('the card in Slack', () =>
+      slack.posts.find(one => one.channel === 'C0TRIAGE'),
+    )
+    expect(textInSlack(triage)).toContain('cannot log in since this morning')
+    expect(textInSlack(triage)).toContain('SUP-1')
+    const thread = await until('private thread', () => views.threads(help)[0])
+    const receipt = await until('receipt', () =>
+      views.messages(thread).find(one => text(one).includes('SUP-1')),
+    )
+
+    const kim = slack.asUser('U0KIM')
+    await kim.reacts('eyes', triage)
+    await until('receipt that names Kim', () => text(receipt).includes('kim'))
+    await kim.slash('/support', 'reply 1 Try again with *stars* & <b>', 'triage')
+    const reply = await until('reply', () =>
+      views.messages(thread).find(one => text(one).includes('Try again')),
+    )
+    expect(text(reply)).toContain('Try again with *stars* & <b>')
+    expect(ana.sees(reply)).toBe(true)
+
+    ana.types(thread, 'It works, @everyone')
+    const copy = await slack.until("Ana's words in Slack", () =>
+      slack.posts.find(one => one.threadTs === triage.ts && one.text.includes('It works')),
+    )
+    expect(textInSlack(copy)).toContain('It works, @everyone')
+
+    await kim.reacts('white_check_mark', triage)
+    const solved = await until('question how it was', () =>
+      views.messages(thread).find(one => /solved/i.test(text(one)) && one !== receipt),
+    )
+    await ana.clicks(solved, '5')
+    await slack.until('the rating on the card', () => /5/.test(textInSlack(triage).split('\n')[1] ?? ''))
+    expect(views.messages(help).filter(one => one.authorId !== ana.id && one.content !== '')).toEqual([])
+    expect(journal.refused()).toEqual([])
+    expect(slack.calls.filter(one => one.outcome === 'refused')).toEqual([])
+  })
+
+  it('serves a customer in Slack by an agent in Discord, with the same numbers', async () => {
+    const { kim, triage, slack, textInSlack, until } = await stand('discord')
+    const { views, world, journal } = discord()
+    const text = (message: Parameters<typeof shown>[0]) => shown(message, world).text
+
+    await slack.asUser('U0ANA').slash('/support', 'new portal login fails', 'general')
+    const receipt = await slack.until('the receipt', () =>
+      slack.posts.find(one => one.channel.startsWith('D')),
+    )
+    const card = await until('card in Discord', () =>
+      views.messages(triage).find(one => text(one).includes('SUP-1')),
+    )
+    kim.reacts(card, '👀')
+    await slack.until('the receipt to name Kim', () => textInSlack(receipt).includes('Kim'))
+    await kim.uses(triage, 'desk reply', { ticket: 1, text: 'Looking at it now' })
+    await slack.until('the answer for Ana', () =>
+      slack.posts.find(one => one.threadTs === receipt.ts && one.text.includes('Looking at it now')),
+    )
+    kim.reacts(card, '✅')
+    await slack.until('the question how it was', () =>
+      slack.posts.find(one => one.threadTs === receipt.ts && /solved/i.test(one.text)),
+    )
+
+    expect(journal.refused()).toEqual([])
+  })
+})
