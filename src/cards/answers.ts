@@ -6,7 +6,8 @@ import type { Role } from '../core/people.ts'
 import type { Priority } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
-import { at, join, named, quote, say, type Text } from './text.ts'
+import { statusText } from './status.ts'
+import { at, join, quote, say, type Text } from './text.ts'
 import { headline, nameOf, type TicketView, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -62,11 +63,7 @@ function weekdayName(locale: string, index: number): string {
 
 export function status(view: TicketView): Card {
   const { words, ticket } = view
-  const { work } = ticket
-  const state =
-    work.status === 'open'
-      ? words.text('status.open', { who: named(work.assignee) })
-      : words.text(`status.${work.status}`)
+  const state = statusText(view)
   const priority = words.label(`priority.${ticket.priority}`)
   return card(words.text('status.one', { ticket: nameOf(view), title: titleOf(view), priority, state }))
 }

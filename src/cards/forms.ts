@@ -72,6 +72,16 @@ export function resolveForm(view: TicketView, filled: Filled | null): Form {
   return { id: `resolve:${ticket.number}`, title, fields: [field] }
 }
 
+export function waitForm(view: TicketView, filled: Filled | null): Form {
+  const { words, ticket } = view
+  const requester = ticket.requester.name
+  return {
+    id: `wait:${ticket.number}`,
+    title: words.label('form.wait.title', { requester }),
+    fields: [textField(words, words.label('form.wait.text', { requester }), filled)],
+  }
+}
+
 function textField(words: Words, label: string, filled: Filled | null): Form['fields'][number] {
   const field = { id: 'text', label, type: 'long-text', required: true } as const
   if (filled === null) return field

@@ -2,8 +2,9 @@ import type { Person } from '../core/people.ts'
 import { assigneeOf, type ClockKind, type Page } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
+import { duration } from './duration.ts'
 import { at, join, mention, named, type Text } from './text.ts'
-import { firstClock, nameOf, type TicketView, titleOf } from './ticket-view.ts'
+import { firstClock, lastClock, nameOf, type TicketView, titleOf } from './ticket-view.ts'
 
 type OfClock = { clock: ClockKind; dueAt: Instant }
 
@@ -30,10 +31,12 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
     who.map(one => [mention(one)]),
     ', ',
   )
-  const first = words.text('page.head', {
+  const [next] = view.coming
+  const first = words.text(next === undefined ? 'page.head' : 'page.head.by', {
     ...head(view),
     priority: head(view).priority.toUpperCase(),
     who: ringing,
+    by: at(next?.at ?? view.now, 'time'),
   })
   const lines = (second: Text): Text => join([first, second], '\n')
   if (ticket.work.status === 'resolved') {
@@ -41,7 +44,11 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
   }
   if (ticket.work.status === 'open') {
     const { assignee, since } = ticket.work
-    return card(lines(words.text('page.taken', { who: named(assignee), when: at(since, 'time') })))
+    const taken = words.text('page.taken', { who: named(assignee), when: at(since, 'time') })
+    return card(lines(taken), { buttons: ticket.ladder.phase === 'acknowledged' ? stillOnIt(view) : [] })
+  }
+  if (ticket.ladder.phase === 'ended' && ticket.ladder.why === 'lowered') {
+    return card(lines(words.text('page.lowered', head(view))))
   }
   const due = firstClock(ticket)
   const dueAt = due?.phase === 'running' ? due.dueAt : view.now
@@ -52,7 +59,49 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
     label: words.label('button.have-it'),
     style: 'primary' as const,
   }
-  return card(lines(details), { buttons: [button] })
+  return card(lines(join([details, ...comingText(view)], '\n')), {
+    buttons: [button, ...passOn(view), ...notCritical(view)],
+  })
+}
+
+/** Somebody who was called for hears who is on it, and by when the next word comes. */
+export function onIt(view: TicketView, by: Person): Card {
+  const { words, ticket } = view
+  const { ladder } = ticket
+  const update = lastClock(ticket, 'update')
+  const since = at(ladder.phase === 'acknowledged' ? ladder.at : view.now, 'time')
+  const filling = { who: named(by), since }
+  if (update?.phase !== 'running') return card(words.text('on-it', filling))
+  return card(words.text('on-it.until', { ...filling, due: at(update.dueAt) }))
+}
+
+function comingText({ words, coming }: TicketView): Text[] {
+  if (coming.length === 0) return []
+  const calls = coming.map(({ at: when, to, who }) => {
+    const people = join(
+      who.map(one => [named(one)]),
+      ', ',
+    )
+    const called = to === 'managers' ? words.text('page.managers-next') : people
+    return words.text('page.next', { who: called, when: at(when, 'time') })
+  })
+  return [words.text('page.coming', { calls: join(calls, ', ') })]
+}
+
+function stillOnIt({ words, ticket, terms }: TicketView): Card['buttons'] {
+  const time = duration(words, terms.ladder.acknowledgementExtends)
+  return [{ action: `ack:${ticket.number}`, label: words.label('button.still-on-it', { time }) }]
+}
+
+function passOn({ words, ticket, coming }: TicketView): Card['buttons'] {
+  const next = coming[0]?.who[0]
+  if (next === undefined) return []
+  return [{ action: `pass:${ticket.number}`, label: words.label('button.pass', { who: next.name }) }]
+}
+
+function notCritical({ words, ticket }: TicketView): Card['buttons'] {
+  if (ticket.priority !== 'critical') return []
+  return [{ action: `not-critical:${ticket.number}`, label: words.label('button.not-critical') }]
 }
 
 export function managersCalled(view: TicketView, { round }: Page): Card {

@@ -2,8 +2,18 @@ import { isRunning } from '../core/clocks.ts'
 import { assigneeOf, type TicketClock } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
+import { statusText } from './status.ts'
 import { at, named, say, type Text } from './text.ts'
-import { firstClock, lastResolution, nameOf, subjectOf, type TicketView, titleOf } from './ticket-view.ts'
+import {
+  firstClock,
+  lastClock,
+  lastResolution,
+  nameOf,
+  subjectOf,
+  type TicketView,
+  titleOf,
+  vendorOf,
+} from './ticket-view.ts'
 
 /** The requester's own view: when a person answers, and why then. Edited as things get better. */
 export function receipt(view: TicketView): Card {
@@ -40,12 +50,24 @@ function solvedLabel({ ticket: { origin, answeredAt } }: TicketView) {
   return origin.openedBy !== undefined && answeredAt === null ? 'button.not-needed' : 'button.solved'
 }
 
-function state({ words, ticket, now }: TicketView, clock: TicketClock | undefined): Text {
+function state(view: TicketView, clock: TicketClock | undefined): Text {
+  const { words, ticket, now } = view
   const { work } = ticket
   if (work.status === 'resolved') {
     return words.text('receipt.resolved', { who: named(work.by), when: at(work.at) })
   }
+  const { hold } = ticket
+  if (hold?.for === 'customer') return words.text('receipt.waiting', { since: at(hold.at) })
+  const vendor = vendorOf(view)
+  if (vendor !== null && hold !== null) return words.text('receipt.vendor', { vendor, since: at(hold.at) })
   const holder = assigneeOf(ticket)
+  const next = lastClock(ticket, 'next_response')
+  if (next?.phase === 'running') {
+    const due = at(next.dueAt)
+    return holder === null
+      ? words.text('receipt.next-free', { due })
+      : words.text('receipt.next', { who: named(holder), due })
+  }
   const from = work.status === 'open' ? work.from : undefined
   if (
     holder !== null &&
@@ -82,7 +104,8 @@ function whyThen({ words, business }: TicketView, clock: TicketClock): Text {
     : words.text('receipt.why-closed', { target, opening: at(business.nextOpening(clock.startedAt)) })
 }
 
-function fields({ words, ticket }: TicketView, clock: TicketClock | undefined) {
+function fields(view: TicketView, clock: TicketClock | undefined) {
+  const { words, ticket } = view
   const solution = lastResolution({ ...ticket })
   const name = (key: 'due' | 'solution' | 'status' | 'policy') => words.label(`receipt.field.${key}`)
   const due = clock !== undefined && isRunning(clock) ? [{ name: name('due'), value: [at(clock.dueAt)] }] : []
@@ -90,13 +113,8 @@ function fields({ words, ticket }: TicketView, clock: TicketClock | undefined) {
     solution !== undefined && isRunning(solution)
       ? [{ name: name('solution'), value: [at(solution.dueAt)] }]
       : []
-  const { work } = ticket
-  const status =
-    work.status === 'open'
-      ? words.text('status.open', { who: named(work.assignee) })
-      : words.text(`status.${work.status}`)
   return [
-    { name: name('status'), value: status },
+    { name: name('status'), value: statusText(view) },
     ...due,
     ...solved,
     { name: name('policy'), value: [say(String(ticket.policyVersion))] },

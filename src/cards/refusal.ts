@@ -23,7 +23,7 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
       return byMark
         ? card(
             words.text('refused.not-allowed.mark', {
-              emoji: emojiOf[refusal.verb === 'resolve' ? 'resolve' : 'claim'],
+              emoji: emojiOf[refusal.verb === 'resolve' || refusal.verb === 'wait' ? refusal.verb : 'claim'],
             }),
           )
         : card(words.text('refused.not-allowed', { verb: refusal.verb }))
@@ -56,6 +56,23 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
       return card(words.text('refused.too-late', { ...name, within: duration(words, refusal.withinMs) }))
     case 'no-text':
       return card(words.text('refused.no-text.ticket', { verb: refusal.verb, number }))
+    case 'answer-first':
+      return card(words.text('refused.answer-first', { requester: named(ticket.requester) }), {
+        buttons: [
+          { action: `wait:${number}`, label: words.label('button.reply-and-wait'), style: 'primary' },
+          { action: `keep:${number}`, label: words.label('button.keep') },
+        ],
+      })
+    case 'nobody-called':
+    case 'waits-already':
+    case 'not-waiting':
+    case 'is-so-already':
+      return card(words.text(`refused.${refusal.code}`, name))
+    case 'unknown-category':
+    case 'unknown-vendor': {
+      const known = refusal.known.map(one => one.id).join(', ')
+      return card(words.text(`refused.${refusal.code}`, { known }))
+    }
     case 'bad-score':
       return card(words.text('refused.bad-score', { number }))
   }

@@ -2,11 +2,12 @@ import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
-import { breach, lapsed, managersCalled, nobodyAnswered, page, reminder, unhappy } from './notices.ts'
+import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
 import { receipt } from './receipt.ts'
 import { note, reply, replyCopy, solved, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
+import { asked, closedUnanswered, lowered, nudge, thanked } from './waiting.ts'
 import { assigned } from './work.ts'
 
 /** What is shown of a ticket on a card; marks are none, pagers ring, and the others are a desk's own. */
@@ -32,6 +33,18 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return note(view, show.by, show.text)
     case 'wrote':
       return wrote(view, show.by, show.text)
+    case 'on-it':
+      return onIt(view, show.by)
+    case 'asked':
+      return asked(view, show)
+    case 'nudge':
+      return nudge(view, show)
+    case 'closed-unanswered':
+      return closedUnanswered(view)
+    case 'thanked':
+      return thanked(view)
+    case 'lowered':
+      return lowered(view, show)
     case 'solved':
       return solved(view, show.by, show.text)
     case 'reminder':

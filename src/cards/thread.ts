@@ -24,9 +24,9 @@ export function wrote(view: TicketView, by: Person, text: string): Card {
 
 /** The one message that a solved ticket costs, with the rating in it. */
 export function solved(view: TicketView, by: Person, text: string | null): Card {
-  const { words, ticket, reopenWithin } = view
+  const { words, ticket, terms } = view
   const when = ticket.work.status === 'resolved' ? ticket.work.at : view.now
-  const filling = { ticket: nameOf(view), until: at(when + reopenWithin, 'day') }
+  const filling = { ticket: nameOf(view), until: at(when + terms.reopenWithin, 'day') }
   const said = text === null ? '' : words.text('solved.text', { text: textOf(view, text) })
   const sentence = isSame(by, ticket.requester)
     ? words.text('solved.by-requester', filling)

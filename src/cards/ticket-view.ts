@@ -1,6 +1,8 @@
-import type { Ticket, TicketClock } from '../core/ticket.ts'
+import type { ComingCall } from '../core/ladder.ts'
+import type { PinnedTerms } from '../core/pinned.ts'
+import type { ClockKind, Ticket, TicketClock } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
-import { quote, type Span, say } from './text.ts'
+import { quote, type Span, say, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
 /** What a card of a ticket is drawn from. */
@@ -11,8 +13,10 @@ export type TicketView = {
   /** The texts this card needs, by id. Erased ones are missing. */
   texts: ReadonlyMap<string, string>
   business: BusinessTime
-  /** ms in which an answer opens a solved ticket again. */
-  reopenWithin: number
+  /** Who is called next if nobody answers. */
+  coming: readonly ComingCall[]
+  /** The terms pinned to the ticket. */
+  terms: PinnedTerms
   now: Instant
 }
 
@@ -51,5 +55,25 @@ export function firstClock(ticket: Ticket): TicketClock | undefined {
 }
 
 export function lastResolution(ticket: Ticket): TicketClock | undefined {
-  return ticket.clocks.filter(clock => clock.kind === 'resolution').at(-1)
+  return lastClock(ticket, 'resolution')
+}
+
+/** The latest clock of a kind. */
+export function lastClock(ticket: Ticket, kind: ClockKind): TicketClock | undefined {
+  return ticket.clocks.filter(clock => clock.kind === kind).at(-1)
+}
+
+/** The clock of the answer that the requester waits for now. */
+export function awaitedClock(ticket: Ticket): TicketClock | undefined {
+  return [firstClock(ticket), lastClock(ticket, 'next_response')].find(clock => clock?.phase === 'running')
+}
+
+/** What the policy calls the supplier that is waited for, with their reference in brackets. */
+export function vendorOf({ ticket, terms, words }: TicketView): Text | null {
+  const { hold } = ticket
+  if (hold?.for !== 'vendor') return null
+  const vendor = terms.vendors.find(one => one.id === hold.vendor)?.name ?? hold.vendor
+  const { reference } = hold
+  if (reference === null) return [say(vendor)]
+  return [say(`${vendor} `), ...words.text('triage.reference', { reference: quote(reference) })]
 }

@@ -3,7 +3,18 @@ import type { Priority, TicketClock } from '../core/ticket.ts'
 import { type Card, card, type Field } from './card.ts'
 import { duration } from './duration.ts'
 import { at, join, named, say, type Text } from './text.ts'
-import { firstClock, lastResolution, nameOf, subjectOf, type TicketView, titleOf } from './ticket-view.ts'
+import {
+  firstClock,
+  lastClock,
+  lastResolution,
+  nameOf,
+  subjectOf,
+  type TicketView,
+  titleOf,
+  vendorOf,
+} from './ticket-view.ts'
+
+type Verb = 'claim' | 'release' | 'reply' | 'wait' | 'go-on' | 'resolve' | 'why'
 
 const signs: Readonly<Record<Priority, string>> = { critical: '🔴', high: '🟠', medium: '🟡', low: '⚪' }
 
@@ -20,7 +31,7 @@ export function triage(view: TicketView): Card {
   })
   const internal = words.text('triage.internal', { who: named(ticket.requester) })
   return card(
-    [...head, say('\n'), ...words.text(`triage.words.${ticket.work.status}`), say('\n'), ...internal],
+    [...head, say('\n'), ...words.text(`triage.words.${phaseOf(ticket)}`), say('\n'), ...internal],
     {
       fields: fields(view),
       subject: subjectOf(view),
@@ -29,13 +40,17 @@ export function triage(view: TicketView): Card {
   )
 }
 
-function state({ words, ticket }: TicketView): Text {
+function state(view: TicketView): Text {
+  const { words, ticket } = view
   const { work } = ticket
   switch (work.status) {
     case 'new':
-      return words.text('triage.new', { since: at(ticket.openedAt) })
+      return held(view, words.text('triage.new', { since: at(ticket.openedAt) }))
     case 'open':
-      return words.text('triage.open', { who: named(work.assignee), since: at(work.since, 'time') })
+      return held(
+        view,
+        words.text('triage.open', { who: named(work.assignee), since: at(work.since, 'time') }),
+      )
     case 'resolved': {
       const solved = words.text('triage.resolved', { who: named(work.by), when: at(work.at) })
       if (ticket.rating === null) return solved
@@ -44,19 +59,35 @@ function state({ words, ticket }: TicketView): Text {
   }
 }
 
+/** Who has it, and what it waits for. */
+function held(view: TicketView, holder: Text): Text {
+  const { words, ticket } = view
+  const { hold } = ticket
+  if (hold === null) return holder
+  const since = at(hold.at)
+  const vendor = vendorOf(view)
+  const waiting =
+    vendor === null
+      ? words.text('triage.waiting', { who: named(ticket.requester), since })
+      : words.text('triage.vendor', { vendor, since })
+  return join([holder, waiting], ' · ')
+}
+
+function phaseOf({ work, hold }: TicketView['ticket']): 'new' | 'open' | 'waiting' | 'resolved' {
+  return work.status !== 'resolved' && hold !== null ? 'waiting' : work.status
+}
+
 function fields(view: TicketView): readonly Field[] {
   const { words, ticket } = view
   const { ladder } = ticket
-  const [first, solution] = [firstClock(ticket), lastResolution(ticket)]
+  const shown = shownClocks(ticket)
   const called = ladder.phase === 'idle' ? [] : ladder.page.who
   return [
     { name: words.label('triage.field.requester'), value: [named(ticket.requester)] },
-    ...(first === undefined
-      ? []
-      : [{ name: words.label('triage.field.first'), value: clockText(view, first) }]),
-    ...(solution === undefined
-      ? []
-      : [{ name: words.label('triage.field.resolution'), value: clockText(view, solution) }]),
+    ...shown.map(([name, clock]) => ({
+      name: words.label(`triage.field.${name}`),
+      value: clockText(view, clock),
+    })),
     ...(called.length === 0
       ? []
       : [
@@ -71,8 +102,29 @@ function fields(view: TicketView): readonly Field[] {
   ]
 }
 
+/** The first answer and the solution always; the next answer and word on progress while they are awaited. */
+function shownClocks(ticket: TicketView['ticket']) {
+  const all = [
+    ['first', firstClock(ticket)],
+    ['next', lastClock(ticket, 'next_response')],
+    ['update', lastClock(ticket, 'update')],
+    ['resolution', lastResolution(ticket)],
+  ] as const
+  return all.flatMap(([name, clock]) => {
+    const over = clock?.phase === 'stopped' && (name === 'next' || name === 'update')
+    return clock === undefined || over ? [] : [[name, clock] as const]
+  })
+}
+
 /** How one clock stands. The minutes left are those of its own time. */
 function clockText({ words, business, now }: TicketView, clock: TicketClock): Text {
+  const left = (ms: number) => {
+    const time = duration(words, ms)
+    return clock.target.clock === 'business' ? words.label('time.opening', { time }) : time
+  }
+  if (clock.phase === 'paused') {
+    return words.text('triage.clock.paused', { left: left(clock.target.ms - clock.usedMs) })
+  }
   if (!isRunning(clock)) {
     const when = at(clock.at)
     return clock.breachedAt === null
@@ -81,23 +133,37 @@ function clockText({ words, business, now }: TicketView, clock: TicketClock): Te
   }
   const due = at(clock.dueAt)
   if (now > clock.dueAt) return words.text('triage.clock.late', { due })
-  const time = duration(words, clock.target.ms - usedAt(clock, business, now))
-  const left = clock.target.clock === 'business' ? words.label('time.opening', { time }) : time
-  const running = words.text('triage.clock.running', { due, left })
+  const running = words.text('triage.clock.running', {
+    due,
+    left: left(clock.target.ms - usedAt(clock, business, now)),
+  })
   if (clock.warned === 0) return running
   return join([running, words.text('triage.clock.warned', { percent: clock.warned })], ' · ')
 }
 
-function buttons({ words, ticket: { number, work } }: TicketView): Card['buttons'] {
-  const button = (verb: 'claim' | 'release' | 'reply' | 'resolve' | 'why') => ({
+function buttons({ words, ticket: { number, work, hold } }: TicketView): Card['buttons'] {
+  const button = (verb: Verb) => ({
     action: `${verb}:${number}`,
     label: words.label(`button.${verb}`),
   })
+  const wait = button(hold === null ? 'wait' : 'go-on')
   switch (work.status) {
     case 'new':
-      return [{ ...button('claim'), style: 'primary' }, button('reply'), button('resolve'), button('why')]
+      return [
+        { ...button('claim'), style: 'primary' },
+        button('reply'),
+        wait,
+        button('resolve'),
+        button('why'),
+      ]
     case 'open':
-      return [{ ...button('reply'), style: 'primary' }, button('resolve'), button('release'), button('why')]
+      return [
+        { ...button('reply'), style: 'primary' },
+        wait,
+        button('resolve'),
+        button('release'),
+        button('why'),
+      ]
     case 'resolved':
       return [button('why')]
   }

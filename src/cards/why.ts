@@ -1,41 +1,90 @@
-import type { Calendar } from '../core/calendar/compile.ts'
-import { explain, type Stretch } from '../core/calendar/explain.ts'
-import type { Schedule } from '../core/calendar/schedule.ts'
+import type { Stretch } from '../core/calendar/explain.ts'
 import { isRunning, usedAt } from '../core/clocks.ts'
-import type { TicketClock } from '../core/ticket.ts'
+import type { TicketEvent } from '../core/events.ts'
+import { type Before, ledgerOf, type Scheduled } from '../core/ledger.ts'
+import type { Target, TicketClock } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
 import { at, join, quote, say, type Text } from './text.ts'
-import { nameOf, type TicketView } from './ticket-view.ts'
+import { awaitedClock, firstClock, lastClock, nameOf, type TicketView } from './ticket-view.ts'
 
-const mostStretches = 12
+/** How many stretches fit: of the one clock in short, of each clock in whole. */
+const most = { short: 12, whole: 40 } as const
 
-/** The ledger of a clock: what was counted, what was left out and why, the sum, and the due time. */
-export function why(
-  view: TicketView,
-  clock: TicketClock,
-  { schedule, calendar }: { schedule: Schedule; calendar: Calendar },
-): Card {
+/** What the ledger is drawn from beside the ticket. */
+export type WhyView = { view: TicketView; history: readonly TicketEvent[]; scheduled: Scheduled }
+
+/**
+ * Why a ticket is due when it is. In short: the ledger of the clock that somebody waits for, and one line for each
+ * other. Whole: every clock there was, with every stretch.
+ */
+export function why(why: WhyView, whole: boolean): Card {
+  const { view } = why
   const { words, ticket } = view
-  const time = duration(words, clock.target.ms)
-  const business = clock.target.clock === 'business'
+  if (whole) {
+    const ledgers = ticket.clocks.map(clock => ledger(why, clock, most.whole))
+    return card(join([...ledgers, ...calendarLine(why, ticket.clocks)], '\n'))
+  }
+  const main = awaitedClock(ticket) ?? lastClock(ticket, 'resolution') ?? firstClock(ticket)
+  if (main === undefined) return card(words.text('why.none', { ticket: nameOf(view) }))
+  const others = ticket.clocks
+    .filter(clock => clock !== main && clock.phase !== 'stopped')
+    .map(clock =>
+      words.text('why.other', { clock: words.label(`clock.${clock.kind}`), sum: sum(view, clock) }),
+    )
+  const button = { action: `why:${ticket.number}:all`, label: words.label('button.why-all') }
+  return card(join([ledger(why, main, most.short), ...others, ...calendarLine(why, [main])], '\n'), {
+    buttons: [button],
+  })
+}
+
+function ledger({ view, history, scheduled }: WhyView, clock: TicketClock, mostLines: number): Text {
+  const { words, ticket } = view
   const head = words.text('why.head', {
     ticket: nameOf(view),
     clock: words.label(`clock.${clock.kind}`),
-    target: words.label(business ? 'time.opening' : 'time.around', { time }),
+    target: targetText(view, clock.target),
     version: ticket.policyVersion,
   })
   const started = words.text('why.started', { started: at(clock.startedAt) })
-  const end = isRunning(clock) ? clock.dueAt : clock.at
-  const stretches = business ? explain(schedule, calendar, clock.startedAt, end, []) : []
-  const shown = stretches.slice(0, mostStretches).map(one => line(view, one))
+  const { before, stretches } = ledgerOf(history, clock, scheduled, view.now)
+  const shown = stretches.slice(0, mostLines).map(one => line(view, one))
   const more = stretches.length - shown.length
   const rest = more > 0 ? [words.text('why.more', { count: more })] : []
-  const version = business ? [words.text('why.calendar', { version: calendar.version.slice(0, 8) })] : []
-  return card(join([head, started, ...shown, ...rest, sum(view, clock), ...version], '\n'))
+  return join(
+    [head, started, ...before.map(one => beforeText(view, one)), ...shown, ...rest, sum(view, clock)],
+    '\n',
+  )
 }
 
-function line({ words }: TicketView, { from, to, counted, ms, reason }: Stretch): Text {
+function targetText({ words }: TicketView, { ms, clock }: Target): string {
+  return words.label(clock === 'business' ? 'time.opening' : 'time.around', { time: duration(words, ms) })
+}
+
+function beforeText(view: TicketView, before: Before): Text {
+  const { words } = view
+  const used = duration(words, before.usedMs)
+  switch (before.kind) {
+    case 'carried':
+      return words.text('why.carried', { used })
+    case 'moved':
+      return words.text('why.moved', { used, when: at(before.at) })
+    case 'retargeted':
+      return words.text('why.retargeted', {
+        used,
+        when: at(before.at),
+        target: targetText(view, before.target),
+      })
+  }
+}
+
+function calendarLine({ view, scheduled }: WhyView, clocks: readonly TicketClock[]): Text[] {
+  if (!clocks.some(clock => clock.target.clock === 'business')) return []
+  return [view.words.text('why.calendar', { version: scheduled.calendar.version.slice(0, 8) })]
+}
+
+function line(view: TicketView, { from, to, counted, ms, reason }: Stretch): Text {
+  const { words } = view
   const range = { from: at(from), to: at(to) }
   if (counted) return words.text('why.counted', { ...range, time: duration(words, ms) })
   switch (reason.kind) {
@@ -43,9 +92,10 @@ function line({ words }: TicketView, { from, to, counted, ms, reason }: Stretch)
     case 'closed':
     case 'closed day':
       return words.text('why.left-out', { ...range, reason: words.label('why.reason.closed') })
+    case 'pause':
+      return words.text('why.left-out', { ...range, reason: pauseText(view, reason.name) })
     case 'holiday':
     case 'maintenance':
-    case 'pause':
       return words.text('why.left-out', {
         ...range,
         reason: words.text(`why.reason.${reason.kind}`, { name: quote(reason.name) }),
@@ -53,11 +103,17 @@ function line({ words }: TicketView, { from, to, counted, ms, reason }: Stretch)
   }
 }
 
+function pauseText({ words, ticket }: TicketView, why: string): string {
+  if (why === 'customer') return words.label('why.pause.customer', { who: ticket.requester.name })
+  return words.label(why === 'vendor' ? 'why.pause.vendor' : 'why.pause.resolved')
+}
+
 function sum({ words, business, now }: TicketView, clock: TicketClock): Text {
   const used = say(duration(words, usedAt(clock, business, now)))
   if (isRunning(clock)) {
     return words.text(now > clock.dueAt ? 'why.sum.late' : 'why.sum.running', { used, due: at(clock.dueAt) })
   }
+  if (clock.phase === 'paused') return words.text('why.sum.paused', { used })
   const when = at(clock.at)
   if (clock.breachedAt === null) return words.text('why.sum.stopped', { used, when })
   return words.text('why.sum.missed', { used, when, due: at(clock.breachedAt) })

@@ -33,6 +33,11 @@ type Word = {
     | '<@name>'
     | '<@name> [7d] [reason]'
     | '[test]'
+    | '<number> [text]'
+    | '<number> [all]'
+    | '<number> <priority>'
+    | '<number> <category>'
+    | '<number> <vendor> [reference]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
@@ -48,7 +53,7 @@ export const words = {
   close: { roles: everybody, takes: '<number> [text]', visibility: 'private' },
   reopen: { roles: everybody, takes: '<number>', visibility: 'private' },
   rate: { roles: everybody, takes: '<number> <1-5>', visibility: 'private' },
-  why: { roles: everybody, takes: '<number>', visibility: 'private' },
+  why: { roles: everybody, takes: '<number> [all]', visibility: 'private' },
   ask: { roles: everybody, takes: '<question>', visibility: 'private' },
   policy: { roles: everybody, takes: '[section or question]', visibility: 'private' },
   hours: { roles: everybody, takes: '', visibility: 'private' },
@@ -60,6 +65,7 @@ export const words = {
   next: { roles: workers, takes: '', visibility: 'private' },
   oncall: { roles: [...workers, 'owner'], takes: '[test]', visibility: 'private' },
   claim: { roles: workers, takes: '<number>', visibility: 'private' },
+  ack: { roles: workers, takes: '<number>', visibility: 'private' },
   release: { roles: workers, takes: '<number>', visibility: 'private' },
   assign: { roles: workers, takes: '<number> <@name> [note]', visibility: 'private' },
   handover: { roles: workers, takes: '[number] <@name> [note]', visibility: 'private' },
@@ -67,6 +73,10 @@ export const words = {
   note: { roles: workers, takes: '<number> <text>', visibility: 'private' },
   reply: { roles: workers, takes: '<number> <text>', visibility: 'private' },
   resolve: { roles: workers, takes: '<number> <text>', visibility: 'private' },
+  wait: { roles: workers, takes: '<number> [text]', visibility: 'private' },
+  priority: { roles: workers, takes: '<number> <priority>', visibility: 'private' },
+  category: { roles: workers, takes: '<number> <category>', visibility: 'private' },
+  vendor: { roles: workers, takes: '<number> <vendor> [reference]', visibility: 'private' },
   block: { roles: ['manager', 'owner'], takes: '<@name> [7d] [reason]', visibility: 'private' },
   unblock: { roles: ['manager', 'owner'], takes: '<@name>', visibility: 'private' },
   publish: { roles: ['owner'], takes: '', visibility: 'private' },

@@ -1,5 +1,5 @@
 import type { ClockStart, TicketEvent } from './events.ts'
-import type { ClockKind, Target, TicketClock } from './ticket.ts'
+import type { ClockKind, Pause, Target, TicketClock } from './ticket.ts'
 import { type BusinessTime, calendarTime, type Instant } from './time.ts'
 
 type RunningClock = Extract<TicketClock, { phase: 'running' }>
@@ -11,7 +11,7 @@ export function timeOf(target: Target, business: BusinessTime): BusinessTime {
 
 /** The time used at `now`, in ms of the clock's own time. */
 export function usedAt(clock: TicketClock, business: BusinessTime, now: Instant): number {
-  if (clock.phase === 'stopped') return clock.usedMs
+  if (clock.phase !== 'running') return clock.usedMs
   return clock.usedMs + timeOf(clock.target, business).between(clock.since, Math.max(now, clock.since))
 }
 
@@ -28,7 +28,7 @@ export function startClock(
 }
 
 /**
- * Stops the running clocks of these kinds. One that is overdue is recorded as breached first,
+ * Stops the clocks of these kinds that run or stand still. One that is overdue is recorded as breached first,
  * at the instant it was due: whether a target was met never depends on when somebody looked.
  */
 export function stopClocks(
@@ -38,8 +38,7 @@ export function stopClocks(
   now: Instant,
 ): TicketEvent[] {
   return clocks
-    .filter(clock => kinds.includes(clock.kind))
-    .filter(isRunning)
+    .filter(clock => kinds.includes(clock.kind) && clock.phase !== 'stopped')
     .flatMap(clock => [
       ...breach(clock, now),
       { type: 'clock-stopped', ...idOf(clock), usedMs: usedAt(clock, business, now), at: now },
@@ -57,10 +56,26 @@ export function resumeClock(
 ): TicketEvent[] {
   if (clock.phase === 'running') return []
   const time = timeOf(clock.target, business)
-  const usedMs = clock.usedMs + (counted ? time.between(clock.at, now) : 0)
-  const left = clock.target.ms - usedMs
-  const dueAt = left >= 0 ? time.due(now, left) : time.due(clock.at, clock.target.ms - clock.usedMs)
+  const usedMs = clock.usedMs + (counted && clock.phase === 'stopped' ? time.between(clock.at, now) : 0)
+  const dueAt = clock.breachedAt ?? dueAfter(clock, usedMs, time, now)
   return [{ type: 'clock-resumed', ...idOf(clock), usedMs, dueAt, calendar: time.version, at: now }]
+}
+
+function dueAfter(clock: TicketClock, usedMs: number, time: BusinessTime, now: Instant): Instant {
+  const left = clock.target.ms - usedMs
+  if (left >= 0 || clock.phase !== 'stopped') return time.due(now, Math.max(0, left))
+  return time.due(clock.at, clock.target.ms - clock.usedMs)
+}
+
+/** Lets a clock stand still. One that is overdue is recorded as breached first. */
+export function pauseClock(
+  clock: TicketClock,
+  why: Pause['why'],
+  business: BusinessTime,
+  now: Instant,
+): TicketEvent[] {
+  const usedMs = usedAt(clock, business, now)
+  return [...breach(clock, now), { type: 'clock-paused', ...idOf(clock), usedMs, why, at: now }]
 }
 
 /**
@@ -118,11 +133,11 @@ export function isRunning(clock: TicketClock): clock is RunningClock {
   return clock.phase === 'running'
 }
 
-function breach(clock: RunningClock, now: Instant): TicketEvent[] {
-  if (clock.breachedAt !== null || now <= clock.dueAt) return []
+export function breach(clock: TicketClock, now: Instant): TicketEvent[] {
+  if (!isRunning(clock) || clock.breachedAt !== null || now <= clock.dueAt) return []
   return [{ type: 'clock-breached', ...idOf(clock), dueAt: clock.dueAt, at: now }]
 }
 
-function idOf({ kind, cycle }: TicketClock): { clock: ClockKind; cycle: number } {
+export function idOf({ kind, cycle }: TicketClock): { clock: ClockKind; cycle: number } {
   return { clock: kind, cycle }
 }

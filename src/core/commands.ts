@@ -1,4 +1,4 @@
-import type { Via } from './events.ts'
+import type { LoweredWhy, Via } from './events.ts'
 import type { Actor, Person } from './people.ts'
 import type { ClockKind, Origin, Priority, TextRef } from './ticket.ts'
 
@@ -7,10 +7,21 @@ export type Command =
   | { kind: 'claim'; by: Actor }
   /** `undo`: by taking the emoji away, which after an answer asks first. */
   | { kind: 'release'; by: Actor; undo: boolean }
+  /** Takes a call; from who has the ticket: still on it. */
+  | { kind: 'ack'; by: Actor }
+  /** Hands a call on to the next level. */
+  | { kind: 'pass'; by: Actor }
   | { kind: 'note'; by: Actor; text: TextRef | null; via: Via }
   | { kind: 'reply'; by: Actor; text: TextRef | null; via: Via }
   /** The requester's own words in the thread of the ticket. */
-  | { kind: 'write'; by: Actor; text: TextRef | null }
+  | { kind: 'write'; by: Actor; text: TextRef | null; thanks: boolean }
+  /** Waits for the requester; `text` is what is needed of them. */
+  | { kind: 'wait'; by: Actor; text: TextRef | null }
+  | { kind: 'wait-for-vendor'; by: Actor; vendor: string; reference: string | null }
+  /** Ends a wait, as taking ⏳ away does. */
+  | { kind: 'go-on'; by: Actor }
+  | { kind: 'prioritise'; by: Actor; to: Priority; why: LoweredWhy | null }
+  | { kind: 'categorise'; by: Actor; to: string }
   | { kind: 'resolve'; by: Actor; text: TextRef | null }
   /** To somebody of the team, with a note for them. */
   | { kind: 'assign'; by: Actor; to: Actor; text: TextRef | null }
@@ -20,7 +31,7 @@ export type Command =
   | { kind: 'rate'; by: Actor; score: number }
 
 /** What the passing of time wants of a ticket: have another look at one subject. */
-export type Subject = `clock:${ClockKind}:${number}` | 'ladder'
+export type Subject = `clock:${ClockKind}:${number}` | 'ladder' | 'waiting' | 'release'
 
 export type Opening = {
   desk: string
@@ -30,5 +41,7 @@ export type Opening = {
   title: TextRef
   priority: Priority
   plan: string | null
+  category?: string | null
+  service?: string | null
   policyVersion: number
 }

@@ -1,16 +1,19 @@
 import type { Mark } from './catalogue.ts'
 import type { Drilling } from './drill.ts'
-import type { EventOf, TicketEvent } from './events.ts'
+import type { EventOf, LoweredWhy, TicketEvent } from './events.ts'
 import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
 import {
   assigneeOf,
   type Call,
   type ClockKind,
+  isOpen,
   type Ladder,
   type LadderEnd,
   lastCallOf,
   type Page,
+  type Priority,
+  priorities,
   type Ticket,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
@@ -41,6 +44,12 @@ export type Showing =
   | { kind: 'note'; by: Person; text: string }
   | { kind: 'assigned'; by: Person; text: string | null }
   | { kind: 'wrote'; by: Person; text: string }
+  | { kind: 'on-it'; by: Person }
+  | { kind: 'asked'; text: string | null; at: Instant }
+  | { kind: 'nudge'; text: string | null; at: Instant }
+  | { kind: 'closed-unanswered' }
+  | { kind: 'thanked' }
+  | { kind: 'lowered'; by: Person; to: Priority; why: LoweredWhy | null }
   | { kind: 'solved'; by: Person; text: string | null }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
@@ -95,8 +104,25 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'replied':
       return [...replied(event, post), receipt, triage]
     case 'wrote':
-      return [post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id })]
+      return [
+        post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id }),
+        ...thanked(ticket, event),
+      ]
+    case 'asked':
+      return [...asked(event, post), receipt, triage]
+    case 'handed-to-vendor':
+    case 'continued':
+    case 'categorised':
+    case 'clock-retargeted':
+      return [receipt, triage]
+    case 'nudged':
+      return [...nudged(ticket, post), triage]
+    case 'prioritised':
+      return [receipt, triage, ...lowered(event, post), ...pageAgain(ticket.ladder)]
     case 'resolved': {
+      if (event.why === 'unanswered') {
+        return [post(side('requester'), { kind: 'closed-unanswered' }), receipt, triage]
+      }
       const text = event.text?.id ?? null
       const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
       return [solved, receipt, triage, ...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
@@ -113,12 +139,19 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [receipt, triage]
     case 'clock-started':
     case 'clock-stopped':
+    case 'clock-paused':
     case 'clock-resumed':
       return [triage]
     case 'paged':
       return [...paged(event), ...ring(ticket.ladder, event)]
+    case 'letting-go':
+    case 'kept':
+      return []
     case 'ladder-acknowledged':
-      return [...pageAgain(ticket.ladder), ...taken(ticket.ladder, event.by)]
+      return [...pageAgain(ticket.ladder), ...taken(ticket.ladder, event.by), ...onIt(ticket, event)]
+    case 'ladder-extended':
+      return pageAgain(ticket.ladder)
+    case 'ladder-passed':
     case 'ladder-resumed':
       return [...pageAgain(ticket.ladder), ...over(ticket.ladder, 'again')]
     case 'ladder-lapsed': {
@@ -154,6 +187,39 @@ function replied({ by, text, via }: EventOf<'replied'>, post: Post): Effect[] {
   return via === 'thread' ? [copy] : [post(side('requester'), { kind: 'reply', by, text: text.id }), copy]
 }
 
+/** Whoever waits for a first word in an emergency hears that somebody is on it, once of each person. */
+function onIt({ answeredAt, clocks }: Ticket, { by }: EventOf<'ladder-acknowledged'>): Effect[] {
+  const promised = clocks.some(clock => clock.kind === 'update' && clock.phase === 'running')
+  if (answeredAt !== null || !promised) return []
+  return [{ to: side('requester'), show: { kind: 'on-it', by }, key: `on-it:${by.id}`, urgent: true }]
+}
+
+/** What is needed of the requester is a message of its own; with words it has its copy for the team. */
+function asked({ by, text, at }: EventOf<'asked'>, post: Post): Effect[] {
+  const request = post(side('requester'), { kind: 'asked', text: text?.id ?? null, at })
+  return text === null
+    ? [request]
+    : [request, post(side('agents'), { kind: 'reply-copy', by, text: text.id })]
+}
+
+function nudged({ hold }: Ticket, post: Post): Effect[] {
+  if (hold?.for !== 'customer') return []
+  const show: Showing = { kind: 'nudge', text: hold.text?.id ?? null, at: hold.at }
+  return [post(side('requester'), show)]
+}
+
+/** Thanks on an answered ticket are met with one question; a solved one needs none. */
+function thanked(ticket: Ticket, { thanks }: EventOf<'wrote'>): Effect[] {
+  if (thanks !== true || !isOpen(ticket) || ticket.answeredAt === null) return []
+  return [{ to: side('requester'), show: { kind: 'thanked' }, key: 'thanked', urgent: false }]
+}
+
+/** Raising is good news, and an edit; lowering is told. */
+function lowered({ by, from, to, why }: EventOf<'prioritised'>, post: Post): Effect[] {
+  const worse = priorities.indexOf(to) > priorities.indexOf(from)
+  return worse ? [post(side('requester'), { kind: 'lowered', by, to, why })] : []
+}
+
 /** Half the time gone shows on the card alone; later the one who has it hears of it, or everybody. */
 function reminded(ticket: Ticket, { clock, cycle, percent }: EventOf<'clock-warned'>, post: Post): Effect[] {
   const running = ticket.clocks.find(one => one.kind === clock && one.cycle === cycle)
@@ -185,6 +251,8 @@ function ended(ladder: Ladder, why: LadderEnd, post: Post): Effect[] {
       return [...pageAgain(ladder), ...taken(ladder, null)]
     case 'resolved':
       return pageAgain(ladder)
+    case 'lowered':
+      return [...pageAgain(ladder), ...over(ladder, 'again')]
   }
 }
 

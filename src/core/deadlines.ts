@@ -4,6 +4,7 @@ import { nextCall } from './ladder.ts'
 import type { PinnedTerms } from './pinned.ts'
 import type { Ticket } from './ticket.ts'
 import type { BusinessTime, Instant } from './time.ts'
+import { nextNudge } from './waiting.ts'
 
 export type Deadline = { subject: Subject; dueAt: Instant }
 
@@ -13,8 +14,13 @@ export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: Busine
     const dueAt = nextLook(clock, terms.warnings, business)
     return dueAt === null ? [] : [{ subject: `clock:${clock.kind}:${clock.cycle}`, dueAt }]
   })
-  const call = nextCall(ticket, terms.ladder, business)
-  return call === null ? looks : [...looks, { subject: 'ladder', dueAt: call }]
+  const freeAt = ticket.work.status === 'open' ? (ticket.work.freeAt ?? null) : null
+  const others = [
+    ['release', freeAt],
+    ['ladder', nextCall(ticket, terms.ladder, business)],
+    ['waiting', nextNudge(ticket, terms.waiting, business)],
+  ] as const
+  return [...looks, ...others.flatMap(([subject, dueAt]) => (dueAt === null ? [] : [{ subject, dueAt }]))]
 }
 
 /** When the soonest of its deadlines is due, or null where nothing will come of waiting. */

@@ -1,10 +1,12 @@
 import type { Command } from './commands.ts'
 import type { Context } from './context.ts'
 import { assign, reopen } from './decisions/assign.ts'
-import { claim, release } from './decisions/claim.ts'
+import { ack, claim, pass, release } from './decisions/claim.ts'
 import type { Decision } from './decisions/decision.ts'
+import { categorise, prioritise } from './decisions/file-under.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
+import { goOn, wait, waitForVendor } from './decisions/wait.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What a command makes of a ticket: events, or a refusal. Each decision has a file of its own. */
@@ -14,12 +16,26 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return claim(ticket, command.by, context)
     case 'release':
       return release(ticket, command, context)
+    case 'ack':
+      return ack(ticket, command.by, context)
+    case 'pass':
+      return pass(ticket, command.by, context)
     case 'note':
       return say(ticket, command, context)
     case 'reply':
       return say(ticket, command, context)
     case 'write':
       return write(ticket, command, context)
+    case 'wait':
+      return wait(ticket, command, context)
+    case 'wait-for-vendor':
+      return waitForVendor(ticket, command, context)
+    case 'go-on':
+      return goOn(ticket, command.by, context)
+    case 'prioritise':
+      return prioritise(ticket, command, context)
+    case 'categorise':
+      return categorise(ticket, command, context)
     case 'resolve':
       return resolve(ticket, command, context)
     case 'unresolve':

@@ -1,5 +1,5 @@
 import type { Person } from './people.ts'
-import type { ClockKind, LadderEnd, Origin, Page, Priority, Target, TextRef } from './ticket.ts'
+import type { ClockKind, LadderEnd, Origin, Page, Pause, Priority, Target, TextRef } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** By a word, or as a message in the thread itself. */
@@ -9,6 +9,10 @@ export type Via = 'word' | 'thread'
 export type ClockStart = OfClock & { target: Target; usedMs: number; dueAt: Instant; calendar: string }
 
 type OfClock = { clock: ClockKind; cycle: number }
+
+/** Why a critical ticket is none, in the words of whoever was called. */
+export const loweredWhys = ['workaround', 'few-people', 'no-production'] as const
+export type LoweredWhy = (typeof loweredWhys)[number]
 
 /** What happened to a ticket, in the past tense. Plain data: it is stored, hashed and never changed. */
 export type TicketEvent = { at: Instant } & (
@@ -22,33 +26,64 @@ export type TicketEvent = { at: Instant } & (
       priority: Priority
       plan: string | null
       policyVersion: number
+      /** Absent in histories from before there were any. */
+      category?: string | null
+      service?: string | null
       clocks: readonly ClockStart[]
     }
   | { type: 'claimed'; by: Person }
   | { type: 'assigned'; by: Person; to: Person; text: TextRef | null }
   | { type: 'released'; by: Person }
+  /** The claim mark was taken away; the ticket is let go at `until`, unless it is kept. */
+  | { type: 'letting-go'; by: Person; until: Instant }
+  | { type: 'kept'; by: Person }
   /** `via` says whether it was typed in the thread of its own side, where everybody concerned has read it. */
   | { type: 'noted'; by: Person; text: TextRef; via: Via }
   | { type: 'replied'; by: Person; text: TextRef; via: Via }
-  /** The requester said something. */
-  | { type: 'wrote'; by: Person; text: TextRef }
-  | { type: 'resolved'; by: Person; text: TextRef | null }
+  /** The requester said something. `thanks`: nothing but thanks, which waits for no answer. */
+  | { type: 'wrote'; by: Person; text: TextRef; thanks?: true }
+  /** The requester is asked for something, and the ticket waits for it. Without a text: for an answer to the last reply. */
+  | { type: 'asked'; by: Person; text: TextRef | null }
+  /** The ticket waits for a supplier. */
+  | { type: 'handed-to-vendor'; by: Person; vendor: string; reference: string | null }
+  /** The wait is over: the requester answered, or somebody of the desk goes on. */
+  | { type: 'continued'; by: Person; why: 'answer' | 'desk' }
+  /** The requester was reminded of what is waited for; `count` reminders so far. */
+  | { type: 'nudged'; count: number }
+  | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' }
+  | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
+  | { type: 'categorised'; by: Person; from: string | null; to: string }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
   | { type: 'rated'; by: Person; score: number }
   | ({ type: 'clock-started' } & ClockStart)
   | ({ type: 'clock-stopped'; usedMs: number } & OfClock)
+  /** A clock that stood still already goes on standing still, for this reason. */
+  | ({ type: 'clock-paused'; usedMs: number; why: Pause['why'] } & OfClock)
   | ({ type: 'clock-resumed'; usedMs: number; dueAt: Instant; calendar: string } & OfClock)
   /**
    * The calendar changed: time used stays, time left counts on the new one.
    * `warned` is the highest threshold told that is still reached.
    */
   | ({ type: 'clock-moved'; usedMs: number; warned: number; dueAt: Instant; calendar: string } & OfClock)
+  /** Priority, category or supplier changed, and the target with it. `dueAt` is null while the clock stands still. */
+  | ({
+      type: 'clock-retargeted'
+      target: Target
+      usedMs: number
+      warned: number
+      dueAt: Instant | null
+      calendar: string
+    } & OfClock)
   | ({ type: 'clock-warned'; percent: number } & OfClock)
-  /** `at` is when it was noticed, `dueAt` the instant that counts. */
-  | ({ type: 'clock-breached'; dueAt: Instant } & OfClock)
+  /** `at` is when it was noticed, `dueAt` the instant that counts. `byChange`: a change of the target made it late. */
+  | ({ type: 'clock-breached'; dueAt: Instant; byChange?: true } & OfClock)
   /** `who` is empty where the level had nobody at that moment: recorded and skipped. */
   | ({ type: 'paged'; to: 'on-call' | 'managers' } & Page)
   | { type: 'ladder-acknowledged'; by: Person }
+  /** "Still on it": the acknowledgement holds until then at least. */
+  | { type: 'ladder-extended'; by: Person; until: Instant }
+  /** Whoever was called passed the call on to the next level. */
+  | { type: 'ladder-passed'; by: Person }
   | { type: 'ladder-lapsed'; by: Person }
   /** The ticket was given back, or its resolution taken back: the calls go on. */
   | { type: 'ladder-resumed'; by: Person }

@@ -1,8 +1,10 @@
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
 import {
   assigneeOf,
+  clockOrder,
   type Ladder,
   lastCallOf,
+  type Pause,
   runOf,
   type Ticket,
   type TicketClock,
@@ -23,9 +25,13 @@ export function begin(event: EventOf<'opened'>): Ticket {
     plan: event.plan,
     policyVersion: event.policyVersion,
     work: { status: 'new' },
+    hold: null,
+    pauses: [],
+    category: event.category ?? null,
+    service: event.service ?? null,
     answeredAt: null,
     rating: null,
-    clocks: event.clocks.map(start => started(start, event.at)),
+    clocks: event.clocks.map(start => started(start, event.at)).sort(clockOrder),
     ladder: { phase: 'idle' },
   }
 }
@@ -41,20 +47,49 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, work: assigned(ticket, event) }
     case 'released':
       return { ...ticket, work: { status: 'new' } }
+    case 'letting-go':
+      return onHolder(ticket, work => ({ ...work, freeAt: event.until }))
+    case 'kept':
+      return onHolder(ticket, ({ freeAt: _, ...work }) => work)
     case 'noted':
       return { ...ticket, ladder: worked(ticket.ladder, event.at) }
     case 'replied':
       return { ...ticket, answeredAt: event.at, ladder: worked(ticket.ladder, event.at) }
     case 'wrote':
       return ticket
+    case 'asked': {
+      const { by, text, at } = event
+      const answeredAt = text === null ? ticket.answeredAt : at
+      const hold = { for: 'customer', by, at, text, nudges: 0 } as const
+      return { ...ticket, hold, answeredAt, ladder: worked(ticket.ladder, at) }
+    }
+    case 'handed-to-vendor': {
+      const { by, vendor, reference, at } = event
+      const hold = { for: 'vendor', by, at, vendor, reference } as const
+      return { ...ticket, hold, ladder: worked(ticket.ladder, at) }
+    }
+    case 'continued':
+      return { ...ticket, hold: null }
+    case 'nudged':
+      return ticket.hold?.for === 'customer'
+        ? { ...ticket, hold: { ...ticket.hold, nudges: event.count } }
+        : ticket
     case 'resolved':
       return { ...ticket, work: resolved(ticket, event) }
     case 'reopened':
-      return { ...ticket, work: reopened(ticket.work) }
+      return { ...ticket, work: reopened(ticket.work), hold: event.why === 'undo' ? ticket.hold : null }
+    case 'prioritised':
+      return { ...ticket, priority: event.to, ladder: worked(ticket.ladder, event.at) }
+    case 'categorised':
+      return { ...ticket, category: event.to, ladder: worked(ticket.ladder, event.at) }
     case 'rated':
       return { ...ticket, rating: event.score }
     case 'clock-started':
-      return { ...ticket, clocks: [...ticket.clocks, started(event, event.at)] }
+      return {
+        ...ticket,
+        clocks: [...ticket.clocks, started(event, event.at)].sort(clockOrder),
+        pauses: event.clock === 'resolution' ? [] : ticket.pauses,
+      }
     case 'clock-stopped':
       return onClock(ticket, event, clock => ({
         ...base(clock),
@@ -62,8 +97,18 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         phase: 'stopped',
         at: event.at,
       }))
+    case 'clock-paused':
+      return {
+        ...onClock(ticket, event, clock => ({ ...base(clock), usedMs: event.usedMs, phase: 'paused' })),
+        pauses: [...ended(ticket.pauses, event.at), { from: event.at, to: null, why: event.why }],
+      }
     case 'clock-resumed':
-      return onClock(ticket, event, clock => runningFrom(clock, event))
+      return {
+        ...onClock(ticket, event, clock => runningFrom(clock, event)),
+        pauses: event.clock === 'resolution' ? pausesUntil(ticket, event) : ticket.pauses,
+      }
+    case 'clock-retargeted':
+      return onClock(ticket, event, clock => retargeted(clock, event))
     case 'clock-moved':
       return onClock(ticket, event, clock => ({ ...runningFrom(clock, event), warned: event.warned }))
     case 'clock-warned':
@@ -72,6 +117,12 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return onClock(ticket, event, clock => ({ ...clock, breachedAt: event.dueAt }))
     case 'paged':
       return { ...ticket, ladder: called(ticket.ladder, event) }
+    case 'ladder-passed':
+      return ticket
+    case 'ladder-extended':
+      return ticket.ladder.phase === 'acknowledged'
+        ? { ...ticket, ladder: { ...ticket.ladder, until: event.until } }
+        : ticket
     case 'ladder-acknowledged':
     case 'ladder-lapsed':
     case 'ladder-resumed':
@@ -91,11 +142,27 @@ function assigned(ticket: Ticket, { to, at }: EventOf<'assigned'>): Work {
   return { status: 'open', assignee: to, since: at, ...(from === null ? {} : { from }) }
 }
 
+function onHolder(
+  ticket: Ticket,
+  change: (work: Extract<Work, { status: 'open' }>) => Extract<Work, { status: 'open' }>,
+): Ticket {
+  return ticket.work.status === 'open' ? { ...ticket, work: change(ticket.work) } : ticket
+}
+
 function resolved(ticket: Ticket, event: EventOf<'resolved'>): Work {
   const { work } = ticket
   const since = work.status === 'open' ? work.since : event.at
   const before = work.status === 'open' ? 'open' : 'new'
-  return { status: 'resolved', assignee: assigneeOf(ticket), by: event.by, at: event.at, before, since }
+  const why = event.why === undefined ? {} : { why: event.why }
+  return {
+    status: 'resolved',
+    assignee: assigneeOf(ticket),
+    by: event.by,
+    at: event.at,
+    before,
+    since,
+    ...why,
+  }
 }
 
 function reopened(work: Work): Work {
@@ -107,7 +174,7 @@ function reopened(work: Work): Work {
 function called(before: Ladder, { round, step, level, who, at }: EventOf<'paged'>): Ladder {
   const last = who.length > 0 ? { round, step, level, who, at } : lastCallOf(before)
   const page = { round, step, level, who }
-  const run = before.phase === 'lapsed' ? at : (runOf(before) ?? at)
+  const run = before.phase === 'lapsed' || before.phase === 'ended' ? at : (runOf(before) ?? at)
   return { phase: 'running', page, run, notifiedAt: at, ...(last === undefined ? {} : { lastCall: last }) }
 }
 
@@ -131,6 +198,32 @@ function afterPage(
     case 'ladder-ended':
       return { phase: 'ended', ...calls, why: event.why, at: event.at }
   }
+}
+
+/** What a clock that runs again did not count: the pause that went on, or the time it was resolved. */
+function pausesUntil(
+  { clocks, pauses }: Ticket,
+  { clock: kind, cycle, at }: EventOf<'clock-resumed'>,
+): readonly Pause[] {
+  const stopped = clocks.find(clock => clock.kind === kind && clock.cycle === cycle)
+  return stopped?.phase === 'stopped'
+    ? ended([...ended(pauses, stopped.at), { from: stopped.at, to: null, why: 'resolved' }], at)
+    : ended(pauses, at)
+}
+
+/** The pauses with the one that goes on ended, or forgotten where it took no time. */
+function ended(pauses: readonly Pause[], at: Instant): readonly Pause[] {
+  return pauses
+    .map(pause => (pause.to === null ? { ...pause, to: at } : pause))
+    .filter(({ from, to }) => from !== to)
+}
+
+function retargeted(clock: TicketClock, event: EventOf<'clock-retargeted'>): TicketClock {
+  const { target, usedMs, warned, dueAt, calendar, at: since } = event
+  const counted = { ...base(clock), target, usedMs, warned }
+  return dueAt === null
+    ? { ...counted, phase: 'paused' }
+    : { ...counted, phase: 'running', since, dueAt, calendar }
 }
 
 function worked(ladder: Ladder, at: Instant): Ladder {

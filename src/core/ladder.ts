@@ -2,7 +2,7 @@ import { isRunning, warningAt } from './clocks.ts'
 import type { Context } from './context.ts'
 import type { TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
-import type { PinnedTerms } from './pinned.ts'
+import type { LadderStep, PinnedTerms } from './pinned.ts'
 import { isOpen, type Ladder, type Ticket } from './ticket.ts'
 import type { BusinessTime, Instant } from './time.ts'
 
@@ -19,12 +19,18 @@ export function nextCall(ticket: Ticket, terms: Terms, business: BusinessTime): 
     case 'running':
       return ladder.notifiedAt + waitAfter(terms, ladder.page)
     case 'acknowledged':
-      return ladder.workAt + terms.acknowledgementExpires
+      return Math.max(ladder.workAt + terms.acknowledgementExpires, ladder.until ?? 0)
     case 'lapsed':
       return ladder.at
     case 'ended':
-      return null
+      return ladder.why === 'lowered' && ticket.work.status === 'new'
+        ? startAfter(ladder.at, ladderStart(ticket, terms, business))
+        : null
   }
+}
+
+function startAfter(at: Instant, start: Instant | null): Instant | null {
+  return start === null ? null : Math.max(at, start)
 }
 
 /**
@@ -44,10 +50,20 @@ export function ladderStart(ticket: Ticket, terms: Terms, business: BusinessTime
  * One look at the ladder: the call that is due, with every empty level before it recorded and
  * skipped; its end; or the lapse of an acknowledgement nobody worked on.
  */
-export function climb(ticket: Ticket, { terms, business, now, reach }: Context): TicketEvent[] {
+export function climb(ticket: Ticket, context: Context): TicketEvent[] {
+  const { terms, business, now } = context
   const due = nextCall(ticket, terms.ladder, business)
   if (due === null || due > now) return []
-  if (ticket.ladder.phase === 'acknowledged') return lapse(ticket.ladder.by, now)
+  return ticket.ladder.phase === 'acknowledged' ? lapse(ticket.ladder.by, now) : callNext(ticket, context)
+}
+
+/** Whether calls have begun and not ended. */
+export function isCalling({ ladder }: Ticket): boolean {
+  return ladder.phase !== 'idle' && ladder.phase !== 'ended'
+}
+
+/** The call that follows the last one, now, with every empty level before it; or the end of the calls. */
+export function callNext(ticket: Ticket, { terms, now, reach }: Context): TicketEvent[] {
   const events: TicketEvent[] = []
   let place = lastPlace(ticket.ladder)
   for (const _ of terms.ladder.steps) {
@@ -96,6 +112,12 @@ export function endLadder(ticket: Ticket, why: 'answered' | 'resolved', now: Ins
   return phase === 'idle' || phase === 'ended' ? [] : [{ type: 'ladder-ended', why, at: now }]
 }
 
+/** Less urgent than it was: the calls end, and begin again by what the new priority says. */
+export function lowered({ ladder }: Ticket, now: Instant): TicketEvent[] {
+  const { phase } = ladder
+  return phase === 'idle' || phase === 'ended' ? [] : [{ type: 'ladder-ended', why: 'lowered', at: now }]
+}
+
 /** Nobody worked on it: the ticket is free again, so that the next one called can have it. */
 function lapse(by: Person, now: Instant): TicketEvent[] {
   return [
@@ -110,11 +132,27 @@ function lastPlace(ladder: Ladder): Place {
       return { round: 1, step: -1 }
     case 'lapsed':
       return { round: ladder.page.round, step: -1 }
+    case 'ended':
+      return ladder.why === 'lowered' ? { round: 1, step: -1 } : ladder.page
     case 'running':
     case 'acknowledged':
-    case 'ended':
       return ladder.page
   }
+}
+
+/** A call that is still to come in this round, as things stand. */
+export type ComingCall = { at: Instant; to: LadderStep['to']; who: readonly Person[] }
+
+/** Who is called next in this round if nobody answers, and when. */
+export function comingCalls(ticket: Ticket, { terms, reach }: Context): readonly ComingCall[] {
+  const { ladder } = ticket
+  if (ladder.phase !== 'running') return []
+  let at = ladder.notifiedAt
+  return terms.ladder.steps.slice(ladder.page.step + 1).flatMap(({ after, to, who }) => {
+    at += after
+    const people = to === 'on-call' ? reach(who, ticket) : []
+    return to === 'on-call' && people.length === 0 ? [] : [{ at, to, who: people }]
+  })
 }
 
 function following({ steps }: Terms, { round, step }: Place): Place {

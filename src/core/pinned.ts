@@ -1,15 +1,31 @@
 import type { Called, LadderStart } from '../policy/terms/ladder.ts'
+import type { Targets } from '../policy/terms/response-times.ts'
 import type { Terms } from '../policy/terms.ts'
-import { type Priority, priorities, type Target } from './ticket.ts'
+import type { Duration } from '../policy/values/duration.ts'
+import { type ClockKind, type Priority, priorities, type Target } from './ticket.ts'
 
 /** One call of the ladder: `after` ms from the call before it, 0 for the first of a round. */
 export type LadderStep = { after: number; level: string; to: 'on-call' | 'managers'; who: readonly Called[] }
 
-export type PinnedTargets = { first_response: Target; resolution: Target }
+/** Null where the policy sets no time. */
+export type PinnedTargets = Record<'first_response' | 'resolution', Target> &
+  Record<'next_response' | 'update', Target | null>
+
+/** Other targets for a category, or while a vendor is waited for. */
+export type PinnedException = {
+  category: string | null
+  vendor: string | null
+  targets: Readonly<Partial<Record<Priority, Partial<Record<ClockKind, Target>>>>>
+}
+
+/** Something of the policy that people may call by its id or its name. */
+export type Named = { id: string; name: string }
 
 /** What stays with a ticket from its opening, whatever is published later. */
 export type PinnedTerms = {
   targets: Readonly<Record<Priority, PinnedTargets>>
+  exceptions: readonly PinnedException[]
+  categories: readonly Named[]
   /** Percent of a target, ascending. */
   warnings: readonly number[]
   ladder: {
@@ -21,7 +37,17 @@ export type PinnedTerms = {
     pause: number
     /** ms after which an acknowledgement without any sign of work no longer counts. */
     acknowledgementExpires: number
+    /** ms that "still on it" gives, from then. */
+    acknowledgementExtends: number
   }
+  /** Whether taking a ticket counts as the first response. */
+  claimIsResponse: boolean
+  /** ms from taking the claim mark away until the ticket is let go. */
+  releaseGrace: number
+  /** The wait for the requester, in time from its beginning; reminders ascending. */
+  waiting: { answerWithin: Target; nudgeAfter: readonly Target[]; closeAfter: Target }
+  vendors: readonly Named[]
+  vendorWaitPauses: boolean
   /** ms in which an answer opens a resolved ticket again. */
   reopenWithin: number
   /** ms in which the one who resolved may take it back. */
@@ -33,31 +59,86 @@ export function pinnedTerms(terms: Terms, plan: string | null): PinnedTerms {
   const { reopenWithin, undoResolveWithin } = terms.process
   return {
     targets: targetsOf(terms, plan),
+    exceptions: exceptionsOf(terms, plan),
+    categories: terms.scope.categories.map(nameOf),
     warnings: terms.responseTimes.warnings,
     ladder: ladderOf(terms),
+    claimIsResponse: terms.responseTimes.claimIsResponse,
+    releaseGrace: terms.process.releaseGrace.ms,
+    waiting: waitingOf(terms),
+    vendors: terms.thirdParties.vendors.map(nameOf),
+    vendorWaitPauses: terms.responseTimes.vendorWaitPauses,
     reopenWithin: reopenWithin.ms,
     undoResolveWithin: undoResolveWithin.ms,
   }
 }
 
-function targetsOf({ responseTimes }: Terms, plan: string | null): PinnedTerms['targets'] {
+function targetsOf(terms: Terms, plan: string | null): PinnedTerms['targets'] {
+  const { responseTimes } = terms
   const chosen = responseTimes.plans[plan ?? responseTimes.defaultPlan ?? '']
   const of = (priority: Priority): PinnedTargets => {
-    const { firstResponse, resolution } = {
+    const { firstResponse, nextResponse, update, resolution } = {
       ...responseTimes.targets[priority],
       ...given(chosen?.targets[priority]),
     }
-    const always = chosen?.calendarPriorities.includes(priority)
-    const target = ({ ms, clock }: Target): Target => ({ ms, clock: always ? 'calendar' : clock })
-    return { first_response: target(firstResponse), resolution: target(resolution) }
+    const target = (duration: Duration) => targetFor(terms, plan, priority, duration)
+    return {
+      first_response: target(firstResponse),
+      next_response: nextResponse === null ? null : target(nextResponse),
+      update: update === null ? null : target(update),
+      resolution: target(resolution),
+    }
   }
   return Object.fromEntries(priorities.map(one => [one, of(one)])) as Record<Priority, PinnedTargets>
 }
 
+function exceptionsOf(terms: Terms, plan: string | null): readonly PinnedException[] {
+  const of = (priority: Priority, changed: Partial<Targets>) => {
+    const target = (duration: Duration | null) =>
+      duration === null ? undefined : targetFor(terms, plan, priority, duration)
+    const { firstResponse = null, nextResponse = null, update = null, resolution = null } = changed
+    return given({
+      first_response: target(firstResponse),
+      next_response: target(nextResponse),
+      update: target(update),
+      resolution: target(resolution),
+    })
+  }
+  return terms.responseTimes.exceptions.map(({ category, vendor, targets }) => ({
+    category,
+    vendor,
+    targets: Object.fromEntries(priorities.map(one => [one, of(one, given(targets[one]))])),
+  }))
+}
+
+/** Some plans have priorities whose time never stands still. */
+function targetFor(
+  { responseTimes }: Terms,
+  plan: string | null,
+  priority: Priority,
+  { ms, clock }: Duration,
+): Target {
+  const chosen = responseTimes.plans[plan ?? responseTimes.defaultPlan ?? '']
+  return { ms, clock: chosen?.calendarPriorities.includes(priority) ? 'calendar' : clock }
+}
+
+function nameOf({ id, name }: Named): Named {
+  return { id, name }
+}
+
+function waitingOf({ responsibilities }: Terms): PinnedTerms['waiting'] {
+  const { answerWithin, nudgeAfter, closeAfter } = responsibilities
+  return {
+    answerWithin,
+    nudgeAfter: nudgeAfter.toSorted((one, other) => one.ms - other.ms),
+    closeAfter,
+  }
+}
+
 /** The members that are there: an absent one must not cover what it would change. */
-function given<T extends object>(changed: T | undefined): { [K in keyof T]: Exclude<T[K], undefined> } {
+function given<T extends object>(changed: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const entries = Object.entries(changed ?? {}).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
 /** The levels of section 5 as one list of calls: each level, the first once more, and the managers. */
@@ -81,7 +162,15 @@ function ladderOf({ process: { ladder } }: Terms): PinnedTerms['ladder'] {
       after: when - (calls[index - 1]?.at ?? when),
     })),
     rounds: ladder.repeat.rounds,
-    pause: ladder.levels.at(-1)?.wait.ms ?? ladder.managersAfter.ms,
+    // A round ends when the last level has had its time, or with the managers where they are told later.
+    pause: Math.max(0, at - (calls.at(-1)?.at ?? at)),
     acknowledgementExpires: ladder.acknowledgementExpires.ms,
+    acknowledgementExtends: ladder.acknowledgementExtends.ms,
   }
+}
+
+/** What somebody meant by its id or its name, however they wrote it. */
+export function byName(list: readonly Named[], word: string): Named | undefined {
+  const meant = word.trim().toLowerCase()
+  return list.find(({ id, name }) => id === meant || name.toLowerCase() === meant)
 }

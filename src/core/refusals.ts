@@ -1,5 +1,6 @@
 import type { Verb } from './catalogue.ts'
 import type { Person } from './people.ts'
+import type { Named } from './pinned.ts'
 import type { Instant } from './time.ts'
 
 /** A no that a person may read. Somebody else's ticket is answered as one that does not exist. */
@@ -18,3 +19,10 @@ export type Refusal =
   | { code: 'too-late'; withinMs: number }
   | { code: 'no-text'; verb: Verb }
   | { code: 'bad-score' }
+  /** The requester's last message waits for an answer: a wait begins with one. */
+  | { code: 'answer-first' }
+  | { code: 'nobody-called' }
+  | { code: 'waits-already' }
+  | { code: 'not-waiting' }
+  | { code: 'is-so-already' }
+  | { code: 'unknown-category' | 'unknown-vendor'; known: readonly Named[] }

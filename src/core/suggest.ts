@@ -45,6 +45,11 @@ export function exclusionIn(text: string, { scope }: Pick<Terms, 'scope'>): Excl
   return mostNamed(text, scope.exclusions)
 }
 
+/** The service of section 2 that a text names, or null. */
+export function serviceIn(text: string, { scope }: Pick<Terms, 'scope'>): string | null {
+  return mostNamed(text, scope.services)?.id ?? null
+}
+
 /** The entry whose words the text holds most of, the earlier one of two alike. */
 function mostNamed<T extends { words: readonly string[] }>(text: string, entries: readonly T[]): T | null {
   let best: { entry: T; named: number } | null = null

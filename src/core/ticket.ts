@@ -5,10 +5,11 @@ import type { Instant } from './time.ts'
 export { type Priority, priorities }
 
 /**
- * What each clock measures, from the ticket's opening: until a person's first public answer,
- * and until the ticket is resolved.
+ * What each clock measures: from the opening until a person's first public answer; from the requester's oldest
+ * unanswered message after it until the next; from the last public word until another, while work goes on;
+ * and from the opening until the ticket is resolved.
  */
-export const clockKinds = ['first_response', 'resolution'] as const
+export const clockKinds = ['first_response', 'next_response', 'update', 'resolution'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
 /** How much time is promised, and whether only opening time counts. */
@@ -23,8 +24,17 @@ export type TextRef = { id: string; hash: string }
 /** How the work stands. */
 export type Work =
   | { status: 'new' }
-  /** `from` had it before, where it was handed over. */
-  | { status: 'open'; assignee: Person; since: Instant; from?: Person | undefined }
+  /**
+   * `from` had it before, where it was handed over. `freeAt`: the mark was taken away, and the ticket is let go then
+   * unless it is put back.
+   */
+  | {
+      status: 'open'
+      assignee: Person
+      since: Instant
+      from?: Person | undefined
+      freeAt?: Instant | undefined
+    }
   | {
       status: 'resolved'
       assignee: Person | null
@@ -32,7 +42,18 @@ export type Work =
       at: Instant
       before: 'new' | 'open'
       since: Instant
+      /** The requester never gave what was asked for; `by` is who had asked. */
+      why?: 'unanswered' | undefined
     }
+
+/** What an open ticket waits for. A resolved one keeps what it waited for, in case the resolution is taken back. */
+export type Hold = { by: Person; at: Instant } & (
+  | { for: 'customer'; text: TextRef | null /** Reminders told so far. */; nudges: number }
+  | { for: 'vendor'; vendor: string; reference: string | null }
+)
+
+/** Time that the resolution clock of the latest cycle did not count; `to` is null while it goes on. */
+export type Pause = { from: Instant; to: Instant | null; why: 'customer' | 'vendor' | 'resolved' }
 
 /**
  * One clock of one cycle. `usedMs` is the time counted up to `since` (running), up to `at` (stopped).
@@ -41,7 +62,7 @@ export type Work =
  */
 export type TicketClock = {
   kind: ClockKind
-  /** 1 for the first; a reopened ticket begins another for its resolution. */
+  /** 1 for the first; a reopened ticket, another unanswered message and another public word begin the next. */
   cycle: number
   target: Target
   startedAt: Instant
@@ -50,6 +71,7 @@ export type TicketClock = {
   breachedAt: Instant | null
 } & (
   | { phase: 'running'; since: Instant; dueAt: Instant; calendar: string }
+  | { phase: 'paused' }
   | { phase: 'stopped'; at: Instant }
 )
 
@@ -63,7 +85,14 @@ export type Page = { round: number; step: number; level: string; who: readonly P
 export type Ladder =
   | { phase: 'idle' }
   | ({ phase: 'running'; notifiedAt: Instant } & Calls)
-  | ({ phase: 'acknowledged'; by: Person; at: Instant; workAt: Instant } & Calls)
+  /** `until`: "still on it" was said, and holds until then at least. */
+  | ({
+      phase: 'acknowledged'
+      by: Person
+      at: Instant
+      workAt: Instant
+      until?: Instant | undefined
+    } & Calls)
   /** An acknowledgement was given back or ran out: the calls begin again at once, in the same round. */
   | ({ phase: 'lapsed'; at: Instant } & Calls)
   | ({ phase: 'ended'; why: LadderEnd; at: Instant } & Calls)
@@ -75,7 +104,8 @@ export type Ladder =
 export type Calls = { page: Page; lastCall?: Call | undefined; run?: Instant | undefined }
 export type Call = Page & { at: Instant }
 
-export type LadderEnd = 'answered' | 'resolved' | 'exhausted'
+export const ladderEnds = ['answered', 'resolved', 'exhausted', 'lowered'] as const
+export type LadderEnd = (typeof ladderEnds)[number]
 
 /** Where a ticket came from, so that answers find their way back. */
 export type Origin = {
@@ -102,6 +132,11 @@ export type Ticket = {
   /** The policy version whose terms are pinned. */
   policyVersion: number
   work: Work
+  hold: Hold | null
+  pauses: readonly Pause[]
+  /** What it is filed under (section 2), and the service it is about; null where that is not known. */
+  category: string | null
+  service: string | null
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
   rating: number | null
@@ -121,6 +156,17 @@ export function lastCallOf(ladder: Ladder): Call | undefined {
 /** The run of calls that a ladder is in, or was in last. */
 export function runOf(ladder: Ladder): Instant | undefined {
   return ladder.phase === 'idle' ? undefined : ladder.run
+}
+
+/** The order of clocks in a ticket: cycle by cycle, in the order of their kinds. */
+export function clockOrder(one: ClockName, other: ClockName): number {
+  return one.cycle - other.cycle || clockKinds.indexOf(one.kind) - clockKinds.indexOf(other.kind)
+}
+
+type ClockName = Pick<TicketClock, 'kind' | 'cycle'>
+
+export function isWaitingForCustomer(ticket: Ticket): boolean {
+  return isOpen(ticket) && ticket.hold?.for === 'customer'
 }
 
 export function isOpen(ticket: Ticket): boolean {

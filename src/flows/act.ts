@@ -7,6 +7,7 @@ import type { TicketEvent } from '../core/events.ts'
 import { evolve } from '../core/evolve.ts'
 import type { Actor } from '../core/people.ts'
 import type { Refusal } from '../core/refusals.ts'
+import { isThanks } from '../core/thanks.ts'
 import type { TextRef } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Chance, Fault } from '../ports/surroundings.ts'
@@ -83,15 +84,27 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
     case 'claim':
     case 'unresolve':
     case 'reopen':
+    case 'go-on':
+    case 'ack':
+    case 'pass':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
       return { command: { ...act, by }, texts: [] }
     case 'rate':
       return { command: { ...act, by }, texts: [] }
+    case 'prioritise':
+    case 'categorise':
+    case 'wait-for-vendor':
+      return { command: { ...act, by }, texts: [] }
+    case 'write': {
+      const kept = keepText(act.text, chance)
+      const command = { ...act, by, text: kept?.ref ?? null, thanks: isThanks(act.text) }
+      return { command, texts: kept === null ? [] : [kept.text] }
+    }
     case 'assign':
     case 'note':
     case 'reply':
-    case 'write':
+    case 'wait':
     case 'resolve': {
       const kept = keepText(act.text, chance)
       const command = { ...act, by, text: kept?.ref ?? null }

@@ -6,6 +6,8 @@ import { wakeAt } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decisions/opening.ts'
 import { begin } from '../core/evolve.ts'
 import { isSame, type Person, personOf } from '../core/people.ts'
+import { serviceIn } from '../core/suggest.ts'
+import { targetOf } from '../core/targets.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Chance, Fault } from '../ports/surroundings.ts'
@@ -38,7 +40,7 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
     const requester = asking.requester ?? by
     const kept = keepText(asking.text, chance)
     if (kept === null) throw new Error('A ticket is opened with a text.')
-    const { version } = desk.inForce(now)
+    const { version, terms } = desk.inForce(now)
     const plan = planOf(desk, idInFile(desk.file.people, requester))
     const opening = {
       desk: desk.id,
@@ -48,6 +50,8 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       title: kept.ref,
       priority: asking.priority ?? 'medium',
       plan,
+      category: asking.category ?? null,
+      service: serviceIn(asking.text, terms),
       policyVersion: version,
     }
     const context = desk.context({ policyVersion: version, plan }, now)
@@ -80,12 +84,14 @@ function wholeText({ requester, title, priority }: Ticket, text: string): Effect
 export function firstAnswerBy(
   desk: Desk,
   requester: Person,
-  { priority }: { priority: Priority; category: string },
+  { priority, category }: { priority: Priority; category: string },
   now: Instant,
 ): Instant {
   const { version } = desk.inForce(now)
   const plan = planOf(desk, idInFile(desk.file.people, requester))
   const { terms, business } = desk.context({ policyVersion: version, plan }, now)
-  const target = terms.targets[priority].first_response
+  const target =
+    targetOf(terms, { priority, category, hold: null }, 'first_response') ??
+    terms.targets[priority].first_response
   return startClock('first_response', { cycle: 1, target, usedMs: 0 }, business, now).dueAt
 }

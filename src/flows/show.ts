@@ -1,16 +1,17 @@
 import { help, hours, list, status } from '../cards/answers.ts'
 import { type Card, card, type Form } from '../cards/card.ts'
-import { replyForm, resolveForm } from '../cards/forms.ts'
+import { notCriticalChoice, priorityChoice } from '../cards/choices.ts'
+import { replyForm, resolveForm, waitForm } from '../cards/forms.ts'
 import { home } from '../cards/home.ts'
 import { notFound } from '../cards/refusal.ts'
-import { firstClock, type TicketView } from '../cards/ticket-view.ts'
+import type { TicketView } from '../cards/ticket-view.ts'
 import { why } from '../cards/why.ts'
 import { isStaff, maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
 import { callOf, contactOf, trainingOf } from './answering/section-cards.ts'
-import type { Wish } from './understanding/wish.ts'
+import type { TicketForm, Wish } from './understanding/wish.ts'
 import { viewOf } from './view.ts'
 
 /** As many as have a button each. */
@@ -58,12 +59,24 @@ export function makeShowing(deps: Deps) {
             lines.map(one => ({ ...one, holder: one.assignee?.name ?? null })),
           )
         }
-        case 'status':
+        case 'priorities':
+        case 'not-critical': {
+          const view = await seen(reader, wish.number)
+          if (view === null) return notFound(words)
+          return mayUse('priority', actor.roles)
+            ? (wish.what === 'priorities' ? priorityChoice : notCriticalChoice)(view)
+            : card(words.text('refused.not-allowed', { verb: 'priority' }))
+        }
+        case 'status': {
+          const view = await seen(reader, wish.number)
+          return view === null ? notFound(words) : status(view)
+        }
         case 'why': {
           const view = await seen(reader, wish.number)
-          const clock = view === null ? undefined : firstClock(view.ticket)
-          if (view === null || clock === undefined) return notFound(words)
-          return wish.what === 'status' ? status(view) : why(view, clock, desk.calendar())
+          if (view === null) return notFound(words)
+          const sealed = await tickets.history(desk.id, wish.number)
+          const history = sealed.map(one => one.event)
+          return why({ view, history, scheduled: desk.calendar() }, wish.whole)
         }
       }
     },
@@ -71,17 +84,20 @@ export function makeShowing(deps: Deps) {
     /** The form for a ticket, filled in where it comes back. */
     async form(
       reader: Reader,
-      {
-        verb,
-        number,
-        filled,
-      }: { verb: 'reply' | 'resolve'; number: number; filled: { text: string } | null },
+      { verb, number, filled }: { verb: TicketForm; number: number; filled: { text: string } | null },
     ): Promise<Form | Card> {
       const view = await seen(reader, number)
       const { actor, words } = reader
       if (view === null) return notFound(words)
       if (!mayUse(verb, actor.roles)) return card(words.text('refused.not-allowed', { verb }))
-      return verb === 'reply' ? replyForm(view, filled) : resolveForm(view, filled)
+      switch (verb) {
+        case 'reply':
+          return replyForm(view, filled)
+        case 'resolve':
+          return resolveForm(view, filled)
+        case 'wait':
+          return waitForm(view, filled)
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { TicketView } from '../cards/ticket-view.ts'
 import type { Words } from '../cards/words.ts'
+import { comingCalls } from '../core/ladder.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
@@ -13,13 +14,16 @@ export async function viewOf(
   { texts, now }: { texts: readonly string[]; now: Instant },
 ): Promise<TicketView> {
   await desk.learn(ticket.policyVersion, now)
+  const context = desk.context(ticket, now)
+  const { terms, business } = context
   return {
     words,
     prefix: desk.file.prefix,
     ticket,
     texts: await tickets.texts(desk.id, [ticket.title.id, ...texts]),
-    business: desk.calendar().business,
-    reopenWithin: desk.pinned(ticket.policyVersion, ticket.plan).reopenWithin,
+    business,
+    coming: comingCalls(ticket, context),
+    terms,
     now,
   }
 }

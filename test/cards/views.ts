@@ -1,8 +1,8 @@
 import type { TicketView } from '../../src/cards/ticket-view.ts'
 import { makeWords } from '../../src/cards/words.ts'
+import { comingCalls } from '../../src/core/ladder.ts'
 import type { Ticket } from '../../src/core/ticket.ts'
-import { hour } from '../../src/core/time.ts'
-import { ana, at, business, kim } from '../core/desk.ts'
+import { ana, at, business, contextAt, kim, terms } from '../core/desk.ts'
 import { desires, opened, type Story } from '../core/given.ts'
 
 /** What Ana asked, with everything in it that must never be taken for ours. */
@@ -32,7 +32,8 @@ export function viewOf(ticket: Ticket, texts: ReadonlyMap<string, string> = all)
     ticket: { ...ticket, number: 42 },
     texts,
     business,
-    reopenWithin: 14 * 24 * hour,
+    coming: comingCalls(ticket, contextAt(at('2026-11-25 12:00'))),
+    terms,
     now: at('2026-11-25 12:00'),
   }
 }

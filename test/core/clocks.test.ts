@@ -32,10 +32,17 @@ describe('a target', () => {
 
   it('is met at its very instant and missed one millisecond later', () => {
     const due = at('2026-11-23 12:00')
-    opened(ten).when(reply(kim), due).gives({ type: 'replied' }, { type: 'clock-stopped' })
+    opened(ten)
+      .when(reply(kim), due)
+      .gives({ type: 'replied' }, { type: 'clock-stopped' }, { type: 'clock-started', clock: 'update' })
     opened(ten)
       .when(reply(kim), due + 1)
-      .gives({ type: 'replied' }, { type: 'clock-breached', dueAt: due }, { type: 'clock-stopped' })
+      .gives(
+        { type: 'replied' },
+        { type: 'clock-breached', dueAt: due },
+        { type: 'clock-stopped' },
+        { type: 'clock-started' },
+      )
   })
 
   it('that was missed is recorded at its own instant, however late somebody looks', () => {
@@ -136,6 +143,6 @@ describe('a new calendar', () => {
 })
 
 function oddTerms(target: { ms: number; clock: 'calendar' }) {
-  const both = { first_response: target, resolution: target }
+  const both = { first_response: target, next_response: null, update: null, resolution: target }
   return { ...terms, targets: { critical: both, high: both, medium: both, low: both } }
 }

@@ -38,6 +38,8 @@ export const business = businessTime()
 
 const target = (ms: number, resolution: number, clock: 'business' | 'calendar' = 'business') => ({
   first_response: { ms, clock },
+  next_response: { ms, clock },
+  update: { ms: 2 * ms, clock },
   resolution: { ms: resolution, clock },
 })
 const never = { inHours: 'never', outOfHours: 'never' } as const
@@ -48,6 +50,30 @@ export const terms: PinnedTerms = {
     high: target(2 * hour, 9 * hour),
     medium: target(4 * hour, 18 * hour),
     low: target(9 * hour, 45 * hour),
+  },
+  exceptions: [
+    {
+      category: 'billing',
+      vendor: null,
+      targets: { high: { resolution: { ms: 18 * hour, clock: 'business' } } },
+    },
+    { category: null, vendor: 'harbor', targets: { high: { update: { ms: hour, clock: 'business' } } } },
+  ],
+  categories: [
+    { id: 'access', name: 'Access' },
+    { id: 'billing', name: 'Billing' },
+  ],
+  vendors: [{ id: 'harbor', name: 'Harbor Cloud' }],
+  vendorWaitPauses: true,
+  claimIsResponse: false,
+  releaseGrace: 0,
+  waiting: {
+    answerWithin: { ms: 27 * hour, clock: 'business' },
+    nudgeAfter: [
+      { ms: 9 * hour, clock: 'business' },
+      { ms: 27 * hour, clock: 'business' },
+    ],
+    closeAfter: { ms: 45 * hour, clock: 'business' },
   },
   warnings: [50, 75, 90],
   ladder: {
@@ -64,8 +90,9 @@ export const terms: PinnedTerms = {
       { after: 5 * minute, level: 'managers', to: 'managers', who: [] },
     ],
     rounds: 2,
-    pause: 5 * minute,
+    pause: 0,
     acknowledgementExpires: 30 * minute,
+    acknowledgementExtends: 60 * minute,
   },
   reopenWithin: 14 * 24 * hour,
   undoResolveWithin: hour,

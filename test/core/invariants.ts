@@ -1,5 +1,5 @@
 import { isSame } from '../../src/core/people.ts'
-import { isOpen, type Ticket } from '../../src/core/ticket.ts'
+import { clockKinds, isOpen, isWaitingForCustomer, type Ticket } from '../../src/core/ticket.ts'
 
 /** What can never be true of a ticket, in words, though its type could say it. Empty when all is well. */
 export function contradictions(ticket: Ticket): readonly string[] {
@@ -19,11 +19,11 @@ export function miscounts({ clocks }: Ticket): readonly string[] {
 }
 
 function ofClocks(ticket: Ticket): string[] {
-  const { clocks, answeredAt } = ticket
+  const { clocks, answeredAt, pauses } = ticket
   const found: string[] = []
   const say = (wrong: boolean, words: string) => wrong && found.push(words)
 
-  for (const kind of ['first_response', 'resolution'] as const) {
+  for (const kind of clockKinds) {
     const those = clocks.filter(clock => clock.kind === kind)
     const running = those.filter(clock => clock.phase === 'running')
     say(running.length > 1, `two clocks of ${kind} run at once`)
@@ -37,8 +37,25 @@ function ofClocks(ticket: Ticket): string[] {
   const resolution = clocks.filter(clock => clock.kind === 'resolution').at(-1)
   say(first === undefined, 'nothing measures the first response')
   say(first?.phase === 'running' && answeredAt !== null, 'the first response is awaited though it was given')
-  say(isOpen(ticket) && resolution?.phase !== 'running', 'an open ticket waits for no resolution')
-  say(!isOpen(ticket) && clocks.some(clock => clock.phase === 'running'), 'a clock of a resolved ticket runs')
+  say(isOpen(ticket) && resolution?.phase === 'stopped', 'an open ticket waits for no resolution')
+  say(!isOpen(ticket) && clocks.some(clock => clock.phase !== 'stopped'), 'a clock of a resolved ticket runs')
+  say(
+    clocks.some(clock => clock.phase === 'paused' && clock.kind !== 'resolution'),
+    'a wait stops more than the resolution',
+  )
+  const waits = isWaitingForCustomer(ticket)
+  say(waits && resolution?.phase === 'running', 'the requester is waited for, and the resolution runs')
+  say(
+    waits && clocks.some(clock => clock.kind === 'update' && clock.phase === 'running'),
+    'the requester is waited for, and word on progress is due',
+  )
+  say(isOpen(ticket) && ticket.hold === null && resolution?.phase === 'paused', 'a clock waits for nobody')
+  const going = pauses.filter(pause => pause.to === null)
+  say(going.length > 1, 'two pauses go on at once')
+  say(
+    (resolution?.phase === 'paused') !== (isOpen(ticket) && going.length === 1),
+    'a pause and its clock differ',
+  )
 
   for (const clock of clocks) {
     const name = `${clock.kind} ${clock.cycle}`
@@ -46,7 +63,8 @@ function ofClocks(ticket: Ticket): string[] {
     say(clock.warned < 0 || clock.warned > 90, `${name} warned at ${clock.warned} %`)
     say(clock.startedAt < ticket.openedAt, `${name} began before its ticket`)
     const numbers = [clock.usedMs, clock.startedAt, clock.breachedAt ?? 0]
-    numbers.push(...(clock.phase === 'running' ? [clock.since, clock.dueAt] : [clock.at]))
+    if (clock.phase === 'running') numbers.push(clock.since, clock.dueAt)
+    if (clock.phase === 'stopped') numbers.push(clock.at)
     say(!numbers.every(Number.isSafeInteger), `${name} holds an instant that is no whole millisecond`)
   }
   return found
@@ -68,7 +86,7 @@ function ofLadder({ ladder, work, answeredAt, clocks }: Ticket): string[] {
   )
   const awaited = clocks.some(clock => clock.kind === 'first_response' && clock.phase === 'running')
   say(
-    awaited && ladder.phase === 'ended' && ladder.why !== 'exhausted',
+    awaited && ladder.phase === 'ended' && ladder.why !== 'exhausted' && ladder.why !== 'lowered',
     'the calls have ended for a reason that is none any more',
   )
   return found

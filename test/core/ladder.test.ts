@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { EventOf } from '../../src/core/events.ts'
+import { comingCalls } from '../../src/core/ladder.ts'
 import { minute } from '../../src/core/time.ts'
-import { at, kim, lee, oli } from './desk.ts'
+import { ana, at, contextAt, kim, lee, mia, oli, terms } from './desk.ts'
 import { desires, opened, type Story } from './given.ts'
 
-const { claim, release, note, reply, resolve, unresolve } = desires
+const { ack, claim, pass, release, note, prioritise, reply, resolve, unresolve } = desires
 
 /** Sunday night: critical targets run around the clock, and somebody is called at once. */
 const night = '2026-11-29 02:00'
@@ -26,14 +27,14 @@ describe('the calls for a critical ticket', () => {
       [10, 1, 'Second line', 'lee'],
       [20, 1, 'Third line', 'mia'],
       [25, 1, 'managers', null],
-      [30, 2, 'On call', 'oli'],
-      [40, 2, 'Second line', 'lee'],
-      [50, 2, 'Third line', 'mia'],
-      [55, 2, 'managers', null],
+      [25, 2, 'On call', 'oli'],
+      [35, 2, 'Second line', 'lee'],
+      [45, 2, 'Third line', 'mia'],
+      [50, 2, 'managers', null],
     ])
     expect(story.events().find(event => event.type === 'ladder-ended')).toMatchObject({
       why: 'exhausted',
-      at: into(60),
+      at: into(50),
     })
   })
 
@@ -82,14 +83,14 @@ describe('taking a call', () => {
     critical()
       .until(into(1))
       .when(claim(oli), into(2))
-      .gives({ type: 'claimed' }, { type: 'ladder-acknowledged' })
+      .gives({ type: 'claimed' }, { type: 'ladder-acknowledged' }, { type: 'clock-started', clock: 'update' })
       .until(into(31))
       .has({ work: { status: 'open' } })
   })
 
   it('runs out after half an hour without any sign of work, and frees the ticket', () => {
     const story = critical().until(into(1)).when(claim(oli), into(2)).until(into(31)).until(into(32))
-    expect(story.last()).toMatchObject([
+    expect(story.last().filter(event => event.type !== 'clock-warned')).toMatchObject([
       { type: 'released', at: into(32) },
       { type: 'ladder-lapsed', by: { id: 'oli' } },
       { type: 'paged', round: 1, step: 0, at: into(32) },
@@ -171,5 +172,135 @@ describe('the end of the calls', () => {
       .has({ ladder: { phase: 'ended' } })
       .until(into(20))
       .gives()
+  })
+})
+
+describe('"still on it"', () => {
+  const taken = () => critical().until(into(1)).when(ack(oli), into(2))
+
+  it('takes the call the first time, and keeps it for an hour the next', () => {
+    taken()
+      .gives({ type: 'claimed' }, { type: 'ladder-acknowledged' }, { type: 'clock-started', clock: 'update' })
+      .when(ack(oli), into(20))
+      .gives({ type: 'ladder-extended', until: into(80) })
+      .until(into(79))
+      .has({ work: { status: 'open' } })
+      .until(into(80))
+      .has({ work: { status: 'new' } })
+  })
+
+  it('is not for those who do not have it', () => {
+    taken().when(ack(lee), into(3)).refuses({ code: 'taken' })
+    taken().when(ack(ana), into(3)).refuses({ code: 'not-allowed' })
+  })
+})
+
+describe('passing a call on', () => {
+  it('calls the next level at once', () => {
+    critical()
+      .until(into(1))
+      .when(pass(oli), into(2))
+      .gives({ type: 'ladder-passed' }, { type: 'paged', level: 'Second line', at: into(2) })
+      .until(into(11))
+      .gives()
+      .until(into(12))
+      .gives({ type: 'paged', level: 'Third line' })
+  })
+
+  it('gives the ticket back first, and is not for others', () => {
+    const taken = () => critical().until(into(1)).when(claim(oli), into(2))
+    taken()
+      .when(pass(oli), into(3))
+      .gives({ type: 'ladder-passed' }, { type: 'released' }, { type: 'paged', level: 'Second line' })
+      .has({ work: { status: 'new' }, ladder: { phase: 'running' } })
+    taken().when(pass(lee), into(3)).refuses({ code: 'taken' })
+    opened(night, { priority: 'low' }).when(pass(oli), into(3)).refuses({ code: 'nobody-called' })
+  })
+
+  it('at the end of the list is nobody', () => {
+    const story = critical().until(into(50))
+    story.when(pass(mia), into(50)).refuses({ code: 'nobody-called' })
+  })
+})
+
+describe('who is called next', () => {
+  it('is known while a call rings, empty levels left out', () => {
+    const story = critical().until(into(1))
+    const coming = (empty: number[]) =>
+      comingCalls(story.ticket(), contextAt(into(1), { empty })).map(({ at: when, to, who }) => [
+        (when - at(night)) / minute,
+        who[0]?.id ?? to,
+      ])
+    expect(coming([])).toEqual([
+      [10, 'lee'],
+      [20, 'mia'],
+      [25, 'managers'],
+    ])
+    expect(coming([2])).toEqual([
+      [20, 'mia'],
+      [25, 'managers'],
+    ])
+  })
+})
+
+describe('a mark taken away', () => {
+  const gracious = { terms: { ...terms, releaseGrace: 5_000 } }
+  const held = () =>
+    opened(night, { ...gracious, priority: 'critical' })
+      .until(into(1))
+      .when(claim(oli), into(2))
+      .when(release(oli, true), into(3))
+
+  it('lets the ticket go five seconds later', () => {
+    held()
+      .gives({ type: 'letting-go', until: into(3) + 5_000 })
+      .until(into(3) + 4_999)
+      .has({ work: { status: 'open' } })
+      .looked(into(3) + 5_000)
+      .has({ work: { status: 'new' } })
+  })
+
+  it('and put back was a slip of the thumb', () => {
+    held()
+      .when(claim(oli), into(3) + 4_000)
+      .gives({ type: 'kept' })
+      .until(into(4))
+      .gives()
+      .when(claim(oli), into(5))
+      .refuses({ code: 'yours-already' })
+  })
+
+  it('leaves the ticket to whoever takes it meanwhile', () => {
+    held()
+      .when(claim(lee), into(3) + 1_000)
+      .gives(
+        { type: 'released', by: { workspace: 'playground', id: 'oli', name: 'Oli' } },
+        { type: 'ladder-resumed' },
+        { type: 'claimed' },
+        { type: 'ladder-acknowledged' },
+      )
+      .has({ work: { status: 'open', assignee: { id: 'lee' } } })
+  })
+
+  it('is not needed for a word, which lets go at once', () => {
+    opened(night, gracious).when(claim(kim), into(1)).when(release(kim), into(2)).gives({ type: 'released' })
+  })
+})
+
+describe('a claim that the policy takes for a response', () => {
+  it('stops the first clock, and no other claim does', () => {
+    const counts = { terms: { ...terms, claimIsResponse: true } }
+    opened(night, counts).when(claim(kim), into(1)).gives({ type: 'claimed' }, { type: 'clock-stopped' })
+    opened(night).when(claim(kim), into(1)).gives({ type: 'claimed' })
+  })
+})
+
+describe('another priority', () => {
+  it('is a sign of work', () => {
+    critical()
+      .until(into(1))
+      .when(claim(oli), into(2))
+      .when(prioritise(oli, 'high'), into(3))
+      .has({ ladder: { phase: 'ended' }, work: { status: 'open' } })
   })
 })

@@ -131,6 +131,10 @@ describe('whatever people do and time brings', () => {
         let again = true
         for (const event of live(from, all, () => {}).events()) {
           if (event.type === 'ladder-lapsed' || event.type === 'ladder-resumed') again = true
+          if (event.type === 'ladder-ended' && event.why === 'lowered') {
+            last = null
+            again = true
+          }
           if (event.type !== 'paged') continue
           const follows = last !== null && event.round === last.round && event.step === last.step + 1
           const nextRound = last !== null && event.round === last.round + 1 && event.step === 0

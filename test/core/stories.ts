@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Command } from '../../src/core/commands.ts'
+import { priorities } from '../../src/core/ticket.ts'
 import { hour, minute } from '../../src/core/time.ts'
-import { ana, at, ben, businessTime, kim, lee, mia, oli, type Surroundings, schedule } from './desk.ts'
+import { ana, at, ben, businessTime, kim, lee, mia, oli, type Surroundings, schedule, terms } from './desk.ts'
 import { desires, opened, type Story } from './given.ts'
 
 /** One step of a story: somebody wants something, somebody looks, or the calendar changes. */
@@ -13,13 +14,37 @@ export type Step = { after: number; empty: readonly number[] } & (
 )
 
 const actor = fc.constantFrom(ana, ben, kim, lee, mia, oli)
-const { claim, release, note, reply, write, resolve, unresolve, rate, assign, reopen } = desires
+const {
+  claim,
+  release,
+  note,
+  reply,
+  write,
+  thank,
+  wait,
+  vendor,
+  goOn,
+  prioritise,
+  resolve,
+  unresolve,
+  rate,
+  assign,
+  reopen,
+} = desires
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(kim, lee, mia, oli).map(claim) },
   { weight: 2, arbitrary: fc.tuple(actor, fc.boolean()).map(([by, undo]) => release(by, undo)) },
+  fc.constantFrom(kim, oli, ana).map(desires.ack),
+  fc.constantFrom(oli, lee).map(desires.pass),
   actor.map(by => note(by)),
   actor.map(by => reply(by)),
-  fc.constant(write(ana)),
+  { weight: 2, arbitrary: fc.constant(write(ana)) },
+  fc.constant(thank(ana)),
+  fc.tuple(actor, fc.constantFrom('need', null)).map(([by, text]) => wait(by, text)),
+  fc.constantFrom(kim, mia).map(by => vendor(by)),
+  fc.constantFrom(kim, mia, ana).map(goOn),
+  fc.tuple(actor, fc.constantFrom(...priorities)).map(([by, to]) => prioritise(by, to)),
+  fc.constantFrom('access', 'billing').map(to => desires.categorise(kim, to)),
   fc.tuple(actor, actor).map(([by, to]) => assign(by, to)),
   actor.map(by => reopen(by)),
   { weight: 2, arbitrary: actor.map(resolve) },
@@ -50,6 +75,7 @@ const step: fc.Arbitrary<Step> = fc
 export const start = fc.record({
   time: fc.integer({ min: 0, max: 7 * 24 * 60 }).map(minutes => at('2026-11-23 00:00') + minutes * minute),
   priority: fc.constantFrom('critical', 'high', 'medium', 'low'),
+  grace: fc.constantFrom(0, 5_000),
 })
 export const steps = fc.array(step, { minLength: 1, maxLength: 25 })
 
@@ -60,11 +86,11 @@ const calendars = [
 
 /** Lives through a story and hands it over after every step, with the instant and what stands around it. */
 export function live(
-  from: { time: number; priority: 'critical' | 'high' | 'medium' | 'low' },
+  from: { time: number; priority: 'critical' | 'high' | 'medium' | 'low'; grace: number },
   through: readonly Step[],
   see: (story: Story, now: number, surroundings: Surroundings) => void,
 ): Story {
-  const story = opened(from.time, { priority: from.priority })
+  const story = opened(from.time, { priority: from.priority, terms: { ...terms, releaseGrace: from.grace } })
   let now = from.time
   let calendar = 0
   for (const one of through) {

@@ -57,11 +57,18 @@ describe('giving back', () => {
 })
 
 describe('the first answer', () => {
-  it('stops the first response and nothing else', () => {
+  it('stops the first response, and word on progress is due from then on', () => {
     opened(ten)
       .when(reply(kim), eleven)
-      .gives({ type: 'replied' }, { type: 'clock-stopped', clock: 'first_response', usedMs: hour })
-      .has({ answeredAt: at(eleven), clocks: [{ phase: 'stopped' }, { phase: 'running' }] })
+      .gives(
+        { type: 'replied' },
+        { type: 'clock-stopped', clock: 'first_response', usedMs: hour },
+        { type: 'clock-started', clock: 'update' },
+      )
+      .has({
+        answeredAt: at(eleven),
+        clocks: [{ phase: 'stopped' }, { phase: 'running' }, { phase: 'running' }],
+      })
   })
 
   it('is not a note, and not what the requester says', () => {
@@ -144,6 +151,7 @@ describe('an answer to a resolved ticket', () => {
         { type: 'wrote' },
         { type: 'reopened', why: 'answer' },
         { type: 'clock-started', clock: 'resolution', cycle: 2, usedMs: hour, dueAt: at('2026-11-24 18:00') },
+        { type: 'clock-started', clock: 'next_response', cycle: 1 },
       )
       .has({ work: { status: 'open', assignee: { id: 'kim' } } })
   })
@@ -166,7 +174,8 @@ describe('an answer to a resolved ticket', () => {
       .when(write(ana), eleven)
       .when(resolve(kim), eleven)
       .when(unresolve(kim), eleven)
-    expect(story.ticket().clocks.filter(clock => clock.phase === 'running')).toHaveLength(2)
+    const running = story.ticket().clocks.filter(clock => clock.phase === 'running')
+    expect(running.filter(clock => clock.kind === 'resolution')).toHaveLength(1)
     expect(story.ticket().clocks.at(-1)).toMatchObject({ kind: 'resolution', cycle: 2, phase: 'running' })
   })
 })

@@ -61,7 +61,7 @@ async function history({ store: { tickets, outbox, policies, time, kept } }: Sub
   await does(40, { kind: 'resolve', by: kim, text: null })
   await does(41, { kind: 'unresolve', by: kim })
   await does(50, { kind: 'resolve', by: kim, text: null })
-  const again = said('It happens again!', text => ({ kind: 'write', by: ana, text }))
+  const again = said('It happens again!', text => ({ kind: 'write', thanks: false, by: ana, text }))
   await does(60, again.command, again.texts)
   await does(70, { kind: 'resolve', by: kim, text: null })
   await does(80, { kind: 'rate', by: ana, score: 2 })

@@ -52,6 +52,8 @@ describe('a ticket from its opening to its rating', () => {
 
   it('is free again when the holder takes 👀 away, and claimed again by putting it back', async () => {
     await kim.takesAway('👀', await cardOf('SUP-1'), inTriage)
+    expect((await cardOf('SUP-1')).text).toContain('👀 Kim Nakamura since')
+    await desk.push('5s')
     expect((await cardOf('SUP-1')).text).toContain('UNCLAIMED')
     await kim.reacts('👀', await cardOf('SUP-1'), inTriage)
     expect((await cardOf('SUP-1')).text).toContain('👀 Kim Nakamura since')

@@ -49,6 +49,7 @@ describe('a high ticket that nobody takes', () => {
       [95, 'Oli'],
       [100, 'Lee'],
       [110, 'Mia'],
+      [115, 'Oli'],
     ])
     expect((await roots('managers', '🚨 SUP-1')).map(minutes)).toEqual([115])
   })
@@ -73,7 +74,7 @@ describe('a high ticket that nobody takes', () => {
     await pushTo(300)
     expect(await roots('on-call', '🚨 SUP-1')).toHaveLength(12)
     const ended = await roots('managers', 'Nobody answered any call')
-    expect(ended.map(minutes)).toEqual([180])
+    expect(ended.map(minutes)).toEqual([165])
   })
 })
 

@@ -1,3 +1,4 @@
+import { clocks } from './en/clocks.ts'
 import { home } from './en/home.ts'
 import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
@@ -213,7 +214,6 @@ export const en = {
   'why.reason.closed': 'the desk is closed',
   'why.reason.holiday': '{{name}}, a holiday',
   'why.reason.maintenance': '{{name}}, maintenance',
-  'why.reason.pause': '{{name}}',
 
   'hours.open': 'The desk is open. It closes {{closing}}.',
   'hours.open-always': 'The desk is open, day and night.',
@@ -225,7 +225,7 @@ export const en = {
   'help.head': '{{desk}}. What you can say:',
   'help.line': '`/support {{usage}}` {{does}}',
   'help.emoji':
-    '👀 on a ticket claims it, taking it away gives it back; ✅ resolves it, taking it away reopens it.',
+    '👀 on a ticket claims it, taking it away gives it back; ✅ resolves it, taking it away reopens it; ⏳ waits for the requester, taking it away goes on.',
   'help.new': 'opens a ticket; `priority:high` says how urgent it is',
   'help.status': 'shows your tickets, or one',
   'help.rate': 'rates a solved ticket',
@@ -330,6 +330,7 @@ export const en = {
   ...menu,
   ...opening,
   ...work,
+  ...clocks,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof en

@@ -6,10 +6,14 @@ import type { TicketEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { climb } from '../ladder.ts'
 import type { Ticket } from '../ticket.ts'
+import { nudge } from '../waiting.ts'
+import { freed } from './claim.ts'
 
 /** What the passing of time brings. Early or doubled calls find nothing to do. */
 export function decideOnTime(ticket: Ticket, subject: Subject, context: Context): readonly TicketEvent[] {
   if (subject === 'ladder') return climb(ticket, context)
+  if (subject === 'release') return freed(ticket, context.now)
+  if (subject === 'waiting') return nudge(ticket, context)
   const clock = ticket.clocks.find(one => subject === `clock:${one.kind}:${one.cycle}`)
   if (clock === undefined) return []
   const moved = moveClock(clock, context.business, context.now)

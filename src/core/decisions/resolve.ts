@@ -1,10 +1,10 @@
 import { isStaff, maySee, refusedTo } from '../access.ts'
-import { resumeClock, stopClocks } from '../clocks.ts'
+import { pauseClock, resumeClock, stopClocks } from '../clocks.ts'
 import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { endLadder, reviveLadder } from '../ladder.ts'
 import { type Actor, isSame, personOf } from '../people.ts'
-import type { ClockKind, Ticket, TicketClock } from '../ticket.ts'
+import { type ClockKind, clockKinds, type Ticket, type TicketClock } from '../ticket.ts'
 import type { Instant } from '../time.ts'
 import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
 
@@ -20,7 +20,7 @@ export function resolve(
   const { now } = context
   return happens(
     { type: 'resolved', by: personOf(by), text, at: now },
-    ...stopClocks(ticket.clocks, ['first_response', 'resolution'], context.business, now),
+    ...stopClocks(ticket.clocks, clockKinds, context.business, now),
     ...endLadder(ticket, 'resolved', now),
   )
 }
@@ -37,8 +37,11 @@ export function unresolve(ticket: Ticket, by: Actor, context: Context): Decision
   if (context.now - work.at > undoResolveWithin)
     return refuse({ code: 'too-late', withinMs: undoResolveWithin })
   const { now, business } = context
+  const standing = ticket.pauses.find(pause => pause.to === null)
   const resumed = stoppedBy(work.at, ticket).flatMap(clock =>
-    resumeClock(clock, { counted: clock.kind === 'first_response' }, business, now),
+    clock.kind === 'resolution' && standing !== undefined
+      ? pauseClock(clock, standing.why, business, now)
+      : resumeClock(clock, { counted: clock.kind !== 'resolution' }, business, now),
   )
   return happens(
     { type: 'reopened', by: personOf(by), why: 'undo', at: now },
@@ -50,8 +53,10 @@ export function unresolve(ticket: Ticket, by: Actor, context: Context): Decision
 /** The clocks that a resolution at this instant stopped. An answer is an answer, given before or after it. */
 function stoppedBy(resolvedAt: Instant, { clocks, answeredAt }: Ticket): readonly TicketClock[] {
   const last = (kind: ClockKind) => clocks.filter(clock => clock.kind === kind).slice(-1)
-  const awaited = answeredAt === null ? last('first_response') : []
-  return [...awaited, ...last('resolution')].filter(
+  const awaited = last('first_response').filter(() => answeredAt === null)
+  // A word at the instant of the resolution or after it is one.
+  const words = [...last('next_response'), ...last('update')].filter(() => (answeredAt ?? 0) < resolvedAt)
+  return [...awaited, ...words, ...last('resolution')].filter(
     clock => clock.phase === 'stopped' && clock.at === resolvedAt,
   )
 }

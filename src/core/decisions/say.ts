@@ -1,12 +1,14 @@
 import { refusedTo } from '../access.ts'
-import { startClock, stopClocks } from '../clocks.ts'
+import { startClock } from '../clocks.ts'
 import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
 import type { TicketEvent } from '../events.ts'
-import { endLadder } from '../ladder.ts'
+import { inTurn } from '../in-turn.ts'
 import { isSame, personOf } from '../people.ts'
-import { isOpen, type Ticket } from '../ticket.ts'
+import { answered, startNextResponse } from '../talk.ts'
+import type { Ticket } from '../ticket.ts'
 import { type Decision, happens, refuse } from './decision.ts'
+import { endWait } from './wait.ts'
 
 export function say(
   ticket: Ticket,
@@ -18,36 +20,39 @@ export function say(
   if (refused) return refuse(refused)
   if (text === null) return refuse({ code: 'no-text', verb: command.kind })
   if (command.kind === 'note') return happens({ type: 'noted', by: personOf(by), text, via, at: context.now })
-  const replied = { type: 'replied', by: personOf(by), text, via, at: context.now } as const
-  return happens(
-    replied,
-    ...stopFirstResponse(ticket, context),
-    ...endLadder(ticket, 'answered', context.now),
+  const events = inTurn(
+    ticket,
+    () => [{ type: 'replied', by: personOf(by), text, via, at: context.now }],
+    current => answered(current, context),
   )
+  return happens(...events)
 }
 
+/** What the requester writes ends a wait for them, and waits for an answer itself. Thanks do neither. */
 export function write(
   ticket: Ticket,
-  { by, text }: Extract<Command, { kind: 'write' }>,
+  { by, text, thanks }: Extract<Command, { kind: 'write' }>,
   context: Context,
 ): Decision {
   // Somebody of the desk who writes where the requester reads has answered them.
   if (!isSame(by, ticket.requester)) return say(ticket, { kind: 'reply', by, text, via: 'thread' }, context)
   if (text === null) return refuse({ code: 'no-text', verb: 'new' })
-  const wrote = { type: 'wrote', by: personOf(by), text, at: context.now } as const
-  if (ticket.work.status !== 'resolved') return happens(wrote)
-  if (context.now - ticket.work.at > context.terms.reopenWithin) {
+  const { now } = context
+  const requester = personOf(by)
+  if (thanks) return happens({ type: 'wrote', by: requester, text, thanks, at: now })
+  const { work } = ticket
+  const resolved = work.status === 'resolved'
+  if (resolved && now - work.at > context.terms.reopenWithin) {
     return refuse({ code: 'too-late', withinMs: context.terms.reopenWithin })
   }
-  return happens(
-    wrote,
-    { type: 'reopened', by: personOf(by), why: 'answer', at: context.now },
-    ...nextCycle(ticket, context),
+  const events = inTurn(
+    ticket,
+    () => [{ type: 'wrote', by: requester, text, at: now }],
+    () => (resolved ? [{ type: 'reopened', by: requester, why: 'answer', at: now }] : []),
+    current => (resolved ? nextCycle(current, context) : endWait(current, requester, 'answer', context)),
+    current => startNextResponse(current, context),
   )
-}
-
-function stopFirstResponse(ticket: Ticket, { business, now }: Context): TicketEvent[] {
-  return isOpen(ticket) ? stopClocks(ticket.clocks, ['first_response'], business, now) : []
+  return happens(...events)
 }
 
 /** A reopened ticket counts on from what its last cycle used; the time it was resolved does not count. */

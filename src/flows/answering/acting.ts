@@ -43,7 +43,7 @@ export async function acting(
 
 /** A form that comes back without words is shown again, with what is missing at its field. */
 function formAgain({ by, number }: Extract<Wish, { kind: 'act' }>, act: Act) {
-  if (by !== 'form' || act.kind !== 'reply' || act.text !== '') return null
+  if (by !== 'form' || (act.kind !== 'reply' && act.kind !== 'wait') || act.text !== '') return null
   return { verb: act.kind, number, filled: { text: '' } } as const
 }
 
@@ -57,6 +57,8 @@ function isHarmless({ code }: Refusal, act: Act): boolean {
   if (act.kind === 'claim') return code === 'yours-already'
   if (act.kind === 'release')
     return code === 'nobody-has-it' || code === 'not-yours' || code === 'resolved-already'
+  if (act.kind === 'wait') return code === 'waits-already'
+  if (act.kind === 'go-on') return code === 'not-waiting' || code === 'resolved-already'
   if (act.kind === 'unresolve') return code === 'not-resolved' || code === 'not-yours'
   return false
 }
@@ -86,6 +88,20 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('replied', name)
     case 'write':
       return words.text('noted', name)
+    case 'wait':
+      return words.text('asked.done', name)
+    case 'ack':
+      return words.text('ack.done', name)
+    case 'pass':
+      return words.text('pass.done', name)
+    case 'go-on':
+      return words.text('went-on', name)
+    case 'wait-for-vendor':
+      return words.text('vendor.done', name)
+    case 'prioritise':
+      return words.text('prioritised', { ...name, priority: words.label(`priority.${act.to}`) })
+    case 'categorise':
+      return words.text('categorised', name)
     case 'resolve':
       return words.text(own ? 'resolved.own' : 'resolved', name)
     case 'reopen':

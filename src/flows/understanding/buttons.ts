@@ -1,4 +1,6 @@
+import { loweredWhys } from '../../core/events.ts'
 import { impacts } from '../../core/suggest.ts'
+import { priorities } from '../../core/ticket.ts'
 import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
@@ -29,9 +31,26 @@ export function button(action: string): Wish {
       return { kind: 'act', number, act: { kind: 'resolve', text: '' }, by: 'button' }
     case 'reply':
     case 'resolve':
+    case 'wait':
       return { kind: 'form', form: verb, number }
+    case 'go-on':
+    case 'ack':
+    case 'pass':
+      return { kind: 'act', number, act: { kind: verb }, by: 'button' }
+    case 'not-critical': {
+      const why = loweredWhys.find(one => one === more)
+      return why === undefined
+        ? { kind: 'show', what: 'not-critical', number }
+        : { kind: 'act', number, act: { kind: 'prioritise', to: 'high', why }, by: 'button' }
+    }
+    case 'priority': {
+      const to = priorities.find(one => one === more)
+      return to === undefined
+        ? { kind: 'show', what: 'priorities', number }
+        : { kind: 'act', number, act: { kind: 'prioritise', to, why: null }, by: 'button' }
+    }
     case 'why':
-      return { kind: 'show', what: 'why', number }
+      return { kind: 'show', what: 'why', number, whole: more === 'all' }
     case 'rate':
       return { kind: 'act', number, act: { kind: 'rate', score: Number(more) }, by: 'button' }
     default:

@@ -8,9 +8,8 @@ export function form(id: string, values: Readonly<Record<string, string>>): Wish
   const text = values.text ?? ''
   if (verb === 'new') return opened(values, text, digits ?? null)
   const number = numberIn(digits)
-  if (number === null || (verb !== 'reply' && verb !== 'resolve'))
-    return { kind: 'stale', what: 'form', text }
-  const act: Act = verb === 'reply' ? { kind: 'reply', text, via: 'word' } : { kind: 'resolve', text }
+  const act = actOf(verb, text)
+  if (number === null || act === null) return { kind: 'stale', what: 'form', text }
   return { kind: 'act', number, act, by: 'form' }
 }
 
@@ -25,4 +24,9 @@ function opened(values: Readonly<Record<string, string>>, text: string, draft: s
     draft,
     details: Object.fromEntries(details.map(([id, value]) => [id.slice(needed.length), value])),
   }
+}
+
+function actOf(verb: string | undefined, text: string): Act | null {
+  if (verb === 'reply') return { kind: 'reply', text, via: 'word' }
+  return verb === 'resolve' || verb === 'wait' ? { kind: verb, text } : null
 }

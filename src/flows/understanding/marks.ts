@@ -6,6 +6,7 @@ export function reaction(mark: string, on: boolean, message: Where): Wish {
   const act = (one: Act): Wish => ({ kind: 'act', number: message.number, act: one, by: 'mark' })
   if (mark === 'claim') return act(on ? { kind: 'claim' } : { kind: 'release', undo: true })
   if (mark === 'resolve') return act(on ? { kind: 'resolve', text: '' } : { kind: 'unresolve' })
+  if (mark === 'wait') return act(on ? { kind: 'wait', text: '' } : { kind: 'go-on' })
   return nothing
 }
 

@@ -1,8 +1,12 @@
 import type { Verb } from '../../core/catalogue.ts'
+import type { LoweredWhy } from '../../core/events.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
 import type { Priority } from '../../core/ticket.ts'
 import type { MessageRef, Said } from '../../ports/inbound.ts'
+
+/** The forms about a ticket. */
+export type TicketForm = 'reply' | 'resolve' | 'wait'
 
 /** What a message or the root of a thread shows, of which ticket. */
 export type Where = { number: number; key: string } | null
@@ -18,6 +22,13 @@ export type Act =
   | { kind: 'reopen' }
   | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }
+  | { kind: 'wait'; text: string }
+  | { kind: 'go-on' }
+  | { kind: 'ack' }
+  | { kind: 'pass' }
+  | { kind: 'wait-for-vendor'; vendor: string; reference: string | null }
+  | { kind: 'prioritise'; to: Priority; why: LoweredWhy | null }
+  | { kind: 'categorise'; to: string }
 
 /** What somebody wants. Everything a platform can say ends up as one of these. */
 export type Wish =
@@ -54,10 +65,11 @@ export type Wish =
   | { kind: 'bad-priority'; word: string; text: string }
   | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
   | { kind: 'form'; form: 'new' }
-  | { kind: 'form'; form: 'reply' | 'resolve'; number: number }
+  | { kind: 'form'; form: TicketForm; number: number }
   | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' | 'call' | 'training' }
   | { kind: 'show'; what: 'home' }
-  | { kind: 'show'; what: 'status' | 'why'; number: number }
+  | { kind: 'show'; what: 'why'; number: number; whole: boolean }
+  | { kind: 'show'; what: 'status' | 'priorities' | 'not-critical'; number: number }
   | { kind: 'ask'; text: string }
   | { kind: 'policy'; text: string }
   | { kind: 'section'; id: number; section: string }

@@ -1,6 +1,7 @@
 import type { Verb } from '../../core/catalogue.ts'
 import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
+import { priorities } from '../../core/ticket.ts'
 import { readPriority, readWords, type Typed } from '../../core/words.ts'
 import type { Act, Where, Wish } from './wish.ts'
 
@@ -83,7 +84,15 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'status':
       return number === null ? { kind: 'show', what: 'list' } : { kind: 'show', what: 'status', number }
     case 'why':
-      return number === null ? { kind: 'no-number', verb } : { kind: 'show', what: 'why', number }
+      return number === null
+        ? { kind: 'no-number', verb }
+        : { kind: 'show', what: 'why', number, whole: /^all$/i.test(rest.trim()) }
+    case 'priority':
+      return number === null ? { kind: 'no-number', verb } : priority(number, rest)
+    case 'ack':
+    case 'category':
+    case 'vendor':
+    case 'wait':
     case 'claim':
     case 'release':
     case 'note':
@@ -98,10 +107,41 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
   }
 }
 
-type ActVerb = 'claim' | 'release' | 'note' | 'reply' | 'resolve' | 'close' | 'reopen' | 'rate'
+/** Without a priority: which there are. */
+function priority(number: number, rest: string): Wish {
+  const [word = ''] = rest.trim().toLowerCase().split(/\s+/)
+  if (word === '') return { kind: 'show', what: 'priorities', number }
+  const to = priorities.find(one => one === word)
+  if (to === undefined) return { kind: 'bad-priority', word, text: rest }
+  return { kind: 'act', number, act: { kind: 'prioritise', to, why: null }, by: 'word' }
+}
+
+type ActVerb =
+  | 'ack'
+  | 'claim'
+  | 'release'
+  | 'note'
+  | 'reply'
+  | 'resolve'
+  | 'rate'
+  | 'close'
+  | 'reopen'
+  | 'wait'
+  | 'category'
+  | 'vendor'
 
 function actOf(verb: ActVerb, rest: string): Act {
   switch (verb) {
+    case 'ack':
+      return { kind: 'ack' }
+    case 'wait':
+      return { kind: 'wait', text: rest }
+    case 'category':
+      return { kind: 'categorise', to: rest }
+    case 'vendor': {
+      const [, vendor = '', reference = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(rest) ?? []
+      return { kind: 'wait-for-vendor', vendor, reference: reference.trim() || null }
+    }
     case 'reopen':
       return { kind: 'reopen' }
     case 'claim':

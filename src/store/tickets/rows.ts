@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import {
   clockKinds,
+  type Hold,
   type Ladder,
+  ladderEnds,
   type Origin,
+  type Pause,
   priorities,
   type Ticket,
   type TicketClock,
@@ -22,7 +25,13 @@ const origin = z.object({
 }) as z.ZodType<Origin>
 const work: z.ZodType<Work> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('new') }),
-  z.object({ status: z.literal('open'), assignee: person, since: z.number(), from: person.optional() }),
+  z.object({
+    status: z.literal('open'),
+    assignee: person,
+    since: z.number(),
+    from: person.optional(),
+    freeAt: z.number().optional(),
+  }),
   z.object({
     status: z.literal('resolved'),
     assignee: person.nullable(),
@@ -30,19 +39,38 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
     at: z.number(),
     before: z.enum(['new', 'open']),
     since: z.number(),
+    why: z.literal('unanswered').optional(),
   }),
 ])
+const textRef = z.object({ id: z.string(), hash: z.string() })
+const held = { by: person, at: z.number() }
+const hold: z.ZodType<Hold> = z.discriminatedUnion('for', [
+  z.object({ for: z.literal('customer'), ...held, text: textRef.nullable(), nudges: z.number() }),
+  z.object({ for: z.literal('vendor'), ...held, vendor: z.string(), reference: z.string().nullable() }),
+])
+const pause: z.ZodType<Pause> = z.object({
+  from: z.number(),
+  to: z.number().nullable(),
+  why: z.enum(['customer', 'vendor', 'resolved']),
+})
 const page = z.object({ round: z.number(), step: z.number(), level: z.string(), who: z.array(person) })
 const calls = { page, lastCall: page.extend({ at: z.number() }).optional(), run: z.number().optional() }
 const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
   z.object({ phase: z.literal('idle') }),
   z.object({ phase: z.literal('running'), ...calls, notifiedAt: z.number() }),
-  z.object({ phase: z.literal('acknowledged'), ...calls, by: person, at: z.number(), workAt: z.number() }),
+  z.object({
+    phase: z.literal('acknowledged'),
+    ...calls,
+    by: person,
+    at: z.number(),
+    workAt: z.number(),
+    until: z.number().optional(),
+  }),
   z.object({ phase: z.literal('lapsed'), ...calls, at: z.number() }),
   z.object({
     phase: z.literal('ended'),
     ...calls,
-    why: z.enum(['answered', 'resolved', 'exhausted']),
+    why: z.enum(ladderEnds),
     at: z.number(),
   }),
 ])
@@ -65,6 +93,7 @@ const clock: z.ZodType<TicketClock> = z.discriminatedUnion('phase', [
     calendar: z.string(),
   }),
   z.object({ ...counted, phase: z.literal('stopped'), at: z.number() }),
+  z.object({ ...counted, phase: z.literal('paused') }),
 ])
 
 /** What a row's `state` holds. A member that tickets have lately needs a default for the rows before it. */
@@ -72,13 +101,17 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   openedAt: z.number(),
   requester: person,
   origin,
-  title: z.object({ id: z.string(), hash: z.string() }),
+  title: textRef,
   priority: z.enum(priorities),
   plan: z.string().nullable(),
   policyVersion: z.number(),
   work,
   answeredAt: z.number().nullable(),
   rating: z.number().nullable(),
+  hold: hold.nullable().default(null),
+  pauses: z.array(pause).default([]),
+  category: z.string().nullable().default(null),
+  service: z.string().nullable().default(null),
   clocks: z.array(clock),
   ladder,
 })

@@ -1,0 +1,29 @@
+import { loweredWhys } from '../core/events.ts'
+import { priorities } from '../core/ticket.ts'
+import { type Card, card } from './card.ts'
+import { nameOf, type TicketView } from './ticket-view.ts'
+
+/** The priorities a ticket may get instead of the one it has. */
+export function priorityChoice(view: TicketView): Card {
+  const { words, ticket } = view
+  const others = priorities.filter(one => one !== ticket.priority)
+  const filling = { ticket: nameOf(view), priority: words.label(`priority.${ticket.priority}`) }
+  return card(words.text('choose.priority', filling), {
+    buttons: others.map(one => ({
+      action: `priority:${ticket.number}:${one}`,
+      label: words.label(`priority.${one}`),
+    })),
+  })
+}
+
+/** The three reasons why a critical ticket is none; each sets it to high. */
+export function notCriticalChoice(view: TicketView): Card {
+  const { words, ticket } = view
+  const filling = { ticket: nameOf(view), requester: ticket.requester.name }
+  return card(words.text('choose.not-critical', filling), {
+    buttons: loweredWhys.map(why => ({
+      action: `not-critical:${ticket.number}:${why}`,
+      label: words.label(`lowered.${why}`),
+    })),
+  })
+}

@@ -1,0 +1,66 @@
+import { breach, idOf, isRunning, timeOf, usedAt } from './clocks.ts'
+import type { Context } from './context.ts'
+import type { TicketEvent } from './events.ts'
+import { targetOf } from './targets.ts'
+import type { Pause, Target, Ticket, TicketClock } from './ticket.ts'
+import type { BusinessTime, Instant } from './time.ts'
+
+/**
+ * What a change of priority, category or supplier does to the clocks: the pinned target for what the ticket is
+ * now, with the time used and every pause kept. A target met or missed before stays as it was. One that the
+ * change itself makes late is missed at the moment of the change.
+ */
+export function retarget(ticket: Ticket, { terms, business, now }: Context): TicketEvent[] {
+  return ticket.clocks.flatMap((clock): TicketEvent[] => {
+    if (clock.phase === 'stopped' || clock.breachedAt !== null) return []
+    const target = targetOf(terms, ticket, clock.kind)
+    if (target === null || isSameTarget(target, clock.target)) return []
+    const missed = breach(clock, now)
+    if (missed.length > 0) return missed
+    return changed(clock, target, ticket.pauses, business, now)
+  })
+}
+
+function changed(
+  clock: TicketClock,
+  target: Target,
+  pauses: readonly Pause[],
+  business: BusinessTime,
+  now: Instant,
+): TicketEvent[] {
+  const time = timeOf(target, business)
+  const usedMs = usedUnder(clock, target, pauses, business, now)
+  const left = target.ms - usedMs
+  const late = left < 0
+  const dueAt = isRunning(clock) ? (late ? now : time.due(now, left)) : null
+  // A threshold that is ahead again is told again when it comes.
+  const warned = Math.min(clock.warned, Math.max(0, Math.floor((100 * usedMs) / target.ms)))
+  const moved = { target, usedMs, warned, dueAt, calendar: time.version }
+  const events: TicketEvent[] = [{ type: 'clock-retargeted', ...idOf(clock), ...moved, at: now }]
+  if (late) events.push({ type: 'clock-breached', ...idOf(clock), dueAt: now, byChange: true, at: now })
+  return events
+}
+
+/**
+ * The time used, in the time of another target. Between opening time and time around the clock it is counted
+ * again from the start, without the pauses; a resolution begun again keeps what it brought along.
+ */
+function usedUnder(
+  clock: TicketClock,
+  target: Target,
+  pauses: readonly Pause[],
+  business: BusinessTime,
+  now: Instant,
+): number {
+  if (clock.target.clock === target.clock || (clock.kind === 'resolution' && clock.cycle > 1))
+    return usedAt(clock, business, now)
+  const time = timeOf(target, business)
+  const counted = (from: Instant, to: Instant) => time.between(from, Math.max(from, to))
+  const stood = clock.kind === 'resolution' ? pauses : []
+  const paused = stood.reduce((sum, { from, to }) => sum + counted(from, to ?? now), 0)
+  return counted(clock.startedAt, now) - paused
+}
+
+function isSameTarget(one: Target, other: Target): boolean {
+  return one.ms === other.ms && one.clock === other.clock
+}

@@ -1,0 +1,50 @@
+import { isRunning, startClock, stopClocks } from './clocks.ts'
+import type { Context } from './context.ts'
+import type { TicketEvent } from './events.ts'
+import { inTurn } from './in-turn.ts'
+import { endLadder } from './ladder.ts'
+import { targetOf } from './targets.ts'
+import { type ClockKind, isOpen, isWaitingForCustomer, type Ticket } from './ticket.ts'
+
+/** Whether the requester waits for words of a person. */
+export function isAwaited({ clocks }: Ticket): boolean {
+  return clocks.some(
+    clock => (clock.kind === 'first_response' || clock.kind === 'next_response') && isRunning(clock),
+  )
+}
+
+/**
+ * A person of the desk has just said something to the requester: what they waited for has come, the calls end,
+ * and the time until the next word begins.
+ */
+export function answered(ticket: Ticket, context: Context): TicketEvent[] {
+  if (!isOpen(ticket)) return endLadder(ticket, 'answered', context.now)
+  const { business, now } = context
+  return inTurn(
+    ticket,
+    ({ clocks }) => stopClocks(clocks, ['first_response', 'next_response', 'update'], business, now),
+    current => endLadder(current, 'answered', now),
+    current => startUpdate(current, context),
+  )
+}
+
+/** From the oldest message that waits for an answer, once the first answer was given; later ones do not move it. */
+export function startNextResponse(ticket: Ticket, context: Context): TicketEvent[] {
+  return isOpen(ticket) && !isAwaited(ticket) ? start('next_response', ticket, context) : []
+}
+
+/** From the last public word, while work goes on. */
+export function startUpdate(ticket: Ticket, context: Context): TicketEvent[] {
+  const running = ticket.clocks.some(clock => clock.kind === 'update' && isRunning(clock))
+  if (!isOpen(ticket) || isWaitingForCustomer(ticket) || running) return []
+  return start('update', ticket, context)
+}
+
+function start(kind: ClockKind, ticket: Ticket, { terms, business, now }: Context): TicketEvent[] {
+  const target = targetOf(terms, ticket, kind)
+  if (target === null) return []
+  const cycle = 1 + ticket.clocks.filter(clock => clock.kind === kind).length
+  return [
+    { type: 'clock-started', ...startClock(kind, { cycle, target, usedMs: 0 }, business, now), at: now },
+  ]
+}

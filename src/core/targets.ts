@@ -1,0 +1,21 @@
+import type { PinnedTerms } from './pinned.ts'
+import type { ClockKind, Hold, Priority, Target } from './ticket.ts'
+
+/** What decides about a target beside the policy and the customer's plan. */
+export type Aimed = { priority: Priority; category: string | null; hold: Hold | null }
+
+/**
+ * How much time a clock of this ticket has, or null where the policy promises none (section 4). Exceptions for
+ * a category or for a vendor it waits for are gone through in the policy's order; the last that fits wins.
+ */
+export function targetOf(terms: PinnedTerms, aimed: Aimed, kind: ClockKind): Target | null {
+  const vendor = aimed.hold?.for === 'vendor' ? aimed.hold.vendor : null
+  const fitting = terms.exceptions.filter(
+    one =>
+      (one.category ?? aimed.category) === aimed.category &&
+      (one.vendor ?? vendor) === vendor &&
+      (one.category ?? one.vendor) !== null,
+  )
+  const changed = fitting.map(one => one.targets[aimed.priority]?.[kind]).filter(one => one !== undefined)
+  return changed.at(-1) ?? terms.targets[aimed.priority][kind]
+}
