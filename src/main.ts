@@ -47,6 +47,15 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       return migrate(placeOf(settings()), fault)
     },
     async loadChecks({ ring }) {
+    async newKey() {
+      const { newKey } = await import('./store/sealing.ts')
+      return newKey()
+    },
+    async rotateKeys() {
+      const { rotateKeys } = await import('./main/keys.ts')
+      return rotateKeys(settings(), fault)
+    },
+    async loadChecks() {
       const { checksOf } = await import('./main/doctor.ts')
       const { node, tz } = process.versions
       return checksOf({ settings, now: () => Date.now(), versions: { node, tz }, ring })

@@ -37,6 +37,8 @@ export type Slack = {
   platform: ChatPlatform
   /** The request URL of events, commands and interactions: `/slack/events`. */
   routes: Hono
+  /** Takes an envelope of this workspace, however it came; null while nothing may come in. */
+  feed(): Feed | null
   /** @throws while nothing can be heard of Slack: before the start, without a connection, and without the app's right */
   ready(): void
 }
@@ -117,7 +119,7 @@ export function makeSlack(deps: SlackDeps): Slack {
   }
   const http = makeHttp({ signingSecret, now, feed: current, log })
   const routes = new Hono().post('/slack/events', context => http(context.req.raw))
-  return { platform, routes, ready }
+  return { platform, routes, ready, feed: current }
 }
 
 function noSocket(error: unknown): ConfigError {

@@ -4,6 +4,7 @@ import { type ClockSources, clockCommand } from './clock.ts'
 import { type Console, exitStatus } from './console.ts'
 import { type DoctorSources, doctorCommand } from './doctor.ts'
 import { initCommand } from './init.ts'
+import { type Keys, keysCommand } from './keys.ts'
 import { type Migrating, migrateCommand } from './migrate.ts'
 import { type OnCallSources, oncallCommand } from './oncall.ts'
 import { policyCommand } from './policy.ts'
@@ -12,6 +13,7 @@ import { type Starting, startCommand } from './start.ts'
 
 export type Sources = Starting &
   Migrating &
+  Keys &
   DoctorSources &
   ClockSources &
   OnCallSources &
@@ -30,6 +32,7 @@ export async function runProgram(
     .addCommand(initCommand(console))
     .addCommand(doctorCommand(console, sources))
     .addCommand(migrateCommand(console, sources))
+    .addCommand(keysCommand(console, sources))
     .addCommand(policyCommand(console, sources))
     .addCommand(clockCommand(console, sources))
     .addCommand(oncallCommand(console, sources))

@@ -1,5 +1,8 @@
 import type { ChatPlatform } from '../ports/chat-platform.ts'
 import type { Log } from '../ports/surroundings.ts'
+import type { Driver } from '../store/driver.ts'
+import { makeInstallationStore } from '../store/installations.ts'
+import { makeSealing } from '../store/sealing.ts'
 import type { Chat } from './chat.ts'
 import type { ConfiguredDesk } from './desk-files.ts'
 import type { Settings } from './settings.ts'
@@ -9,8 +12,9 @@ import type { Settings } from './settings.ts'
  * @throws ConfigError when desk files and tokens do not go together
  */
 export async function connectChats(
-  { slack, discord }: Settings,
+  { slack, slackInstall, discord, keys }: Settings,
   configured: readonly ConfiguredDesk[],
+  driver: Driver,
   log: Log,
 ): Promise<Chat[]> {
   const files = configured.map(({ file }) => file)
@@ -18,6 +22,11 @@ export async function connectChats(
   if (slack !== null) {
     const { connectSlack } = await import('./slack.ts')
     chats.push(await connectSlack(slack, files, log))
+  }
+  if (slackInstall !== null) {
+    const { connectSlackTeams } = await import('./slack.ts')
+    const installations = makeInstallationStore(driver, makeSealing(keys))
+    chats.push(await connectSlackTeams(slackInstall, files, installations, log))
   }
   if (discord !== null) {
     const { connectDiscord } = await import('./discord.ts')

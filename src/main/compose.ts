@@ -104,7 +104,7 @@ async function assemble({
     configured.map(({ file }) => file),
     settings,
   )
-  const remote = await connectChats(settings, configured, log)
+  const remote = await connectChats(settings, configured, driver, log)
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const store = makeStore(driver)
   const { tickets } = store

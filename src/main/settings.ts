@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../ports/errors.ts'
+import { readKeys } from '../store/sealing.ts'
+import { type SlackInstallSettings, type SlackSettings, slackInstallOf, slackOf } from './slack-settings.ts'
 
 /** An empty variable counts as one that is not set: that is how they are switched off in a .env file. */
 const unlessEmpty = <Rule extends z.ZodType>(rule: Rule) =>
@@ -62,6 +64,18 @@ const environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_SIGNING_SECRET: unlessEmpty(text.optional()),
   SLACK_APP_TOKEN: token('xapp-'),
+  SLACK_CLIENT_ID: unlessEmpty(text.optional()),
+  SLACK_CLIENT_SECRET: unlessEmpty(text.optional()),
+  SLACK_STATE_SECRET: unlessEmpty(text.min(16, 'this is too short: use 16 characters or more').optional()),
+  DESKHAND_KEY: unlessEmpty(
+    text
+      .refine(
+        list => readKeys(list) !== null,
+        'this is no list of keys: each is 32 bytes in base64, separated by commas. `deskhand keys new` makes one',
+      )
+      .transform(list => readKeys(list) ?? [])
+      .optional(),
+  ),
   SLACK_API_URL: unlessEmpty(
     text.regex(/^https?:\/\/.+\/api\/?$/, 'this is no address of an API: it ends in /api/').optional(),
   ),
@@ -76,14 +90,6 @@ const environment = z.object({
       .optional(),
   ),
 })
-
-export type SlackSettings = {
-  botToken: string
-  signingSecret: string | undefined
-  /** Set: events come over Socket Mode. */
-  appToken: string | undefined
-  apiUrl: string | undefined
-}
 
 export type DiscordSettings = { token: string; apiUrl: string | undefined }
 
@@ -107,6 +113,10 @@ export type Settings = {
   slack: SlackSettings | null
   /** Null: Discord is not used. With it, the playground does not start. */
   discord: DiscordSettings | null
+  /** Null: no workspace can install the app itself. */
+  slackInstall: SlackInstallSettings | null
+  /** What secrets in the database are sealed with; the first seals. Empty where nothing is. */
+  keys: readonly Uint8Array[]
 }
 
 /** @throws ConfigError naming every variable that is wrong. Values are not repeated: some are secrets. */
@@ -123,9 +133,11 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   const { data } = read
   const slack = slackOf(data)
+  const slackInstall = slackInstallOf(data)
   const discord = discordOf(data)
   if (
     slack === null &&
+    slackInstall === null &&
     discord === null &&
     !isLoopback(data.HOST) &&
     data.PLAYGROUND_PASSWORD === undefined
@@ -147,29 +159,9 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     pagers: startingWith('PAGER_', variables),
     production: data.NODE_ENV === 'production',
     slack,
+    slackInstall,
     discord,
-  }
-}
-
-/** @throws ConfigError for half of a set-up */
-function slackOf(data: z.infer<typeof environment>): SlackSettings | null {
-  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = data
-  if (SLACK_BOT_TOKEN === undefined && SLACK_APP_TOKEN === undefined) return null
-  if (SLACK_BOT_TOKEN === undefined) {
-    const remedy = 'Copy the bot token (xoxb-…) from "OAuth & Permissions" of the app at api.slack.com.'
-    throw new ConfigError([{ what: 'SLACK_APP_TOKEN is set without it', where: 'SLACK_BOT_TOKEN', remedy }])
-  }
-  if (SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined) {
-    const what = 'without it nobody can tell whether a request comes from Slack'
-    const remedy =
-      'Copy it from "Basic Information" of the app at api.slack.com, or set SLACK_APP_TOKEN for Socket Mode.'
-    throw new ConfigError([{ what, where: 'SLACK_SIGNING_SECRET', remedy }])
-  }
-  return {
-    botToken: SLACK_BOT_TOKEN,
-    signingSecret: SLACK_SIGNING_SECRET,
-    appToken: SLACK_APP_TOKEN,
-    apiUrl: SLACK_API_URL,
+    keys: data.DESKHAND_KEY ?? [],
   }
 }
 

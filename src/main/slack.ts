@@ -1,9 +1,10 @@
 import { roleSources } from '../flows/roles.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import { ConfigError } from '../ports/errors.ts'
+import type { InstallationStore } from '../ports/installation-store.ts'
 import type { Log } from '../ports/surroundings.ts'
 import type { Chat } from './chat.ts'
-import type { SlackSettings } from './settings.ts'
+import type { SlackInstallSettings, SlackSettings } from './slack-settings.ts'
 
 /**
  * The one Slack workspace that the token opens, for the desks that name it. Bolt is loaded here and not before.
@@ -14,8 +15,7 @@ export async function connectSlack(
   files: readonly DeskFile[],
   log: Log,
 ): Promise<Chat> {
-  const places = files.flatMap(file => file.workspaces.filter(one => one.platform === 'slack'))
-  const [workspace, ...others] = new Set(places.map(({ id }) => id))
+  const [workspace, ...others] = new Set(placesIn(files).map(({ id }) => id))
   if (workspace === undefined || others.length > 0) {
     const what =
       workspace === undefined
@@ -31,14 +31,8 @@ export async function connectSlack(
     signingSecret: signingSecret ?? '',
     ...(appToken === undefined ? {} : { appToken }),
     ...(apiUrl === undefined ? {} : { apiUrl }),
-    channels: places.flatMap(({ channels: { intake, requests, triage, onCall, managers, announcements } }) =>
-      [...intake, ...requests, triage, onCall, managers, announcements].filter(one => one !== null),
-    ),
-    roles: files.flatMap(file => roleSources(file, workspace)),
-    ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
-    zone: files[0]?.rota.zone ?? 'UTC',
-    locale: files[0]?.locale ?? 'en',
-    now: () => Date.now(),
+    ...teamOf(workspace, files),
+    ...usual(files),
     log,
   })
   // Over sockets nothing is posted to us, and a door without a secret must not stand open.
@@ -47,5 +41,59 @@ export async function connectSlack(
     workspaces: [workspace],
     routes: appToken === undefined ? [routes] : [],
     ready: async () => ready(),
+  }
+}
+
+/**
+ * The Slack workspaces that desk files name, each as soon as somebody installs the app there.
+ * @throws ConfigError where none is named
+ */
+export async function connectSlackTeams(
+  { apiUrl, ...oauth }: SlackInstallSettings,
+  files: readonly DeskFile[],
+  installations: InstallationStore,
+  log: Log,
+): Promise<Chat> {
+  const workspaces = [...new Set(placesIn(files).map(({ id }) => id))]
+  if (workspaces.length === 0) {
+    const what = 'SLACK_CLIENT_ID is set, and no desk file names a Slack workspace'
+    const remedy =
+      'Name those that may install the app: { platform: slack, id: T…, channels: { triage: … } }.'
+    throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
+  }
+  const { makeSlackTeams } = await import('../../adapters/slack/install/teams.ts')
+  const { platform, routes, ready } = makeSlackTeams({
+    ...oauth,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    teams: workspaces.map(id => ({ id, ...teamOf(id, files) })),
+    installations,
+    ...usual(files),
+    log,
+  })
+  return { platform, workspaces, routes: [routes], ready: async () => ready() }
+}
+
+function placesIn(files: readonly DeskFile[]) {
+  return files.flatMap(file => file.workspaces.filter(one => one.platform === 'slack'))
+}
+
+/** What desk files say of one workspace. */
+function teamOf(workspace: string, files: readonly DeskFile[]) {
+  return {
+    channels: placesIn(files)
+      .filter(({ id }) => id === workspace)
+      .flatMap(({ channels: { intake, requests, triage, onCall, managers, announcements } }) =>
+        [...intake, ...requests, triage, onCall, managers, announcements].filter(one => one !== null),
+      ),
+    roles: files.flatMap(file => roleSources(file, workspace)),
+  }
+}
+
+function usual([first]: readonly DeskFile[]) {
+  return {
+    ...(first === undefined ? {} : { emoji: first.emoji }),
+    zone: first?.rota.zone ?? 'UTC',
+    locale: first?.locale ?? 'en',
+    now: () => Date.now(),
   }
 }

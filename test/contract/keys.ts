@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Subject, tables } from './subject.ts'
 
-/** What belongs to no single desk: who was heard, who sends, and what time it is. */
-const notOfADesk = ['inbox', 'leases', 'time_offset']
+/** What belongs to no single desk: who was heard, where the app is, who sends, and what time it is. */
+const notOfADesk = ['inbox', 'installations', 'leases', 'time_offset']
 
 /** Looked through by every tick, for all desks at once: an index by desk would be searched once per desk. */
 const acrossDesks = [
   'deadlines_due (due_at, desk)',
   'inbox_pkey (workspace, event)',
   'inbox_seen (seen_at)',
+  'installations_pkey (workspace)',
   'leases_pkey (name)',
   'outbox_lanes (workspace, lane, id)',
   'time_offset_pkey (id)',

@@ -26,6 +26,7 @@ export const tables = {
   policy_versions: 'desk, version',
   policy_drafts: 'desk',
   questions: 'desk, id',
+  installations: 'workspace',
 } as const
 
 export async function empty({ sql }: Subject): Promise<void> {

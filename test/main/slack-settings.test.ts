@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../../src/main/settings.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
+import { newKey } from '../../src/store/sealing.ts'
 
 const [bot, app] = ['xoxb-1-secret', 'xapp-1-secret']
 
@@ -45,5 +46,42 @@ describe('the settings of Slack', () => {
     const settings = { HOST: '0.0.0.0', SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'abc' }
     expect(readSettings(settings).host).toBe('0.0.0.0')
     expect(complaint({ HOST: '0.0.0.0' }).complaints[0]?.where).toBe('HOST')
+  })
+})
+
+describe('the settings of an app that workspaces install themselves', () => {
+  const whole = {
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client secret',
+    SLACK_STATE_SECRET: 'a state secret of some length',
+    SLACK_SIGNING_SECRET: 'signing secret',
+    PUBLIC_URL: 'https://desk.example.com',
+    DESKHAND_KEY: `${newKey()},${newKey()}`,
+  }
+
+  it('are taken whole, with every key', () => {
+    const { slack, slackInstall, keys } = readSettings(whole)
+    expect(slack).toBeNull()
+    expect(slackInstall).toMatchObject({ clientId: '1.2', publicUrl: 'https://desk.example.com' })
+    expect(keys).toHaveLength(2)
+  })
+
+  it.each(Object.keys(whole).slice(1))('are refused without %s, with what to do', name => {
+    const { complaints } = complaint({ ...whole, [name]: '' })
+    expect(complaints).toMatchObject([{ where: name, what: 'SLACK_CLIENT_ID is set without it' }])
+  })
+
+  it('name the command that makes a key', () => {
+    const { complaints } = complaint({ ...whole, DESKHAND_KEY: '' })
+    expect(complaints[0]?.remedy).toContain('deskhand keys new')
+    expect(complaint({ ...whole, DESKHAND_KEY: 'short' }).complaints).toMatchObject([
+      { where: 'DESKHAND_KEY', what: expect.stringContaining('deskhand keys new') },
+    ])
+  })
+
+  it('do not go together with the token of one workspace', () => {
+    expect(complaint({ ...whole, SLACK_BOT_TOKEN: bot }).complaints).toMatchObject([
+      { where: 'SLACK_CLIENT_ID' },
+    ])
   })
 })
