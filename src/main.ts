@@ -46,7 +46,6 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { migrate } = await import('./store/open.ts')
       return migrate(placeOf(settings()), fault)
     },
-    async loadChecks({ ring }) {
     async newKey() {
       const { newKey } = await import('./store/sealing.ts')
       return newKey()
@@ -55,7 +54,7 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { rotateKeys } = await import('./main/keys.ts')
       return rotateKeys(settings(), fault)
     },
-    async loadChecks() {
+    async loadChecks({ ring }) {
       const { checksOf } = await import('./main/doctor.ts')
       const { node, tz } = process.versions
       return checksOf({ settings, now: () => Date.now(), versions: { node, tz }, ring })

@@ -11,7 +11,8 @@ import type { LocalSlack } from '../platforms/slack/local-slack.ts'
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-const deskFile = `
+/** A desk in the workspace that the local Slack has when nothing else is said. */
+export const deskFile = `
 desk: support
 name: Marlowe & Pike support
 default: true
