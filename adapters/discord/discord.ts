@@ -30,6 +30,7 @@ import { makeDirectory } from './directory.ts'
 import { makeEmoji } from './emoji.ts'
 import { makeAnswers } from './in/answers.ts'
 import { makeAside } from './in/aside.ts'
+import { type CatchUp, makeCatchUp } from './in/catch-up.ts'
 import { makeDoors } from './in/doors.ts'
 import { makeHearing } from './in/hearing.ts'
 import { makeListening } from './in/listening.ts'
@@ -52,6 +53,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const { guilds, now, log } = deps
   let identity: Identity | null = null
   let gateway: Gateway | null = null
+  let catchUp: CatchUp | null = null
   const api = makeApi(deps)
   const directory = makeDirectory(guilds, api)
   const emoji = makeEmoji(deps.emoji)
@@ -76,11 +78,16 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     recover: makeRecover(way, halfDone, now),
     rolesOf: roles.rolesOf,
 
-    async start(receive) {
+    async start(receive, backlog) {
       const who = await identify(api)
       identity = who
+      const around = { bot: who.bot, command: deps.command }
+      const ids = guilds.map(({ guild }) => guild)
+      if (backlog !== undefined)
+        catchUp = makeCatchUp({ guilds: ids, api, directory, emoji, hearing, around, backlog, now, log })
       const listening = makeListening({
-        around: { bot: who.bot, command: deps.command },
+        around,
+        backlog: backlog ?? null,
         emoji,
         directory,
         roles,
@@ -91,7 +98,6 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         now,
       })
       hearing.open(receive)
-      const ids = guilds.map(({ guild }) => guild)
       // Without new commands the old ones work, and everything that is no command.
       await register(api, who.application, ids, commandsOf(deps.command, deps.menu)).catch((error: unknown) =>
         log.error({ error }, 'the commands could not be registered with Discord'),
@@ -100,11 +106,19 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),
         )
-      gateway = await openGateway({ ...deps, content: who.content }, { connecting, heard, fresh: () => {} })
+      gateway = await openGateway(
+        { ...deps, content: who.content },
+        {
+          connecting,
+          heard,
+          fresh: session => catchUp?.begin(session),
+        },
+      )
     },
 
     async stop() {
       await gateway?.close()
+      await catchUp?.stop()
       await hearing.close()
       await aside.close()
       gateway = null

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { makeLanguages } from '../cards/languages.ts'
 import { makeActing } from '../flows/act.ts'
+import { makeBacklog } from '../flows/backlog.ts'
 import { makePagerAnswers } from '../flows/calls/answers.ts'
 import { makeDrills } from '../flows/calls/drills.ts'
 import { chatCarrier } from '../flows/carrier.ts'
@@ -198,8 +199,9 @@ async function assemble({
     isUnreachable,
   })
 
+  const backlog = makeBacklog({ tickets, kept: store.kept, desks, time })
   for (const { platform } of chats) {
-    await platform.start(receive)
+    await platform.start(receive, backlog)
     undo.push(() => platform.stop())
   }
   const http = await startHttp({

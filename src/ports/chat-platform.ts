@@ -35,12 +35,28 @@ export type Reply =
 
 export type Recovery = { found: MessageRef } | 'absent' | { unknown: Date | 'never' }
 
+/** Somebody's emoji on a message: whose, and what it means. `person` is the platform's id. */
+export type HeardMark = { mark: Mark; person: string }
+
+/**
+ * For platforms that do not tell afterwards what happened while nobody listened: what is worth a look, and what was
+ * heard of it before.
+ */
+export type Backlog = {
+  /** The receipts and cards of a workspace's open tickets. */
+  messages(workspace: string): Promise<readonly MessageRef[]>
+  /** The emoji that were on one of them when it was last heard of. */
+  marks(workspace: string, ref: MessageRef): Promise<readonly HeardMark[]>
+  /** An emoji was heard of, after the core was told. */
+  heard(workspace: string, ref: MessageRef, mark: HeardMark, on: boolean): Promise<void>
+}
+
 /** A chat that people type in: Slack, Discord or the playground. One suite of tests runs over all of them. */
 export interface ChatPlatform {
   readonly name: 'slack' | 'discord' | 'playground'
 
   /** Begins to receive. `receive` never rejects: faults become a reply that says so. */
-  start(receive: (inbound: Inbound) => Promise<Reply>): Promise<void>
+  start(receive: (inbound: Inbound) => Promise<Reply>, backlog?: Backlog): Promise<void>
 
   /**
    * Delivers once. `key` is the outbox row's id: the platform is given it where it recognises repeats.

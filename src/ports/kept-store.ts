@@ -19,6 +19,8 @@ export type Keeps = {
   burst: { number: number }
   /** A drill of the calls. Subject: `drill`; id: the instant at which it began. */
   drill: Drill
+  /** An emoji that was heard of. Subject: the workspace and the message; id: the mark and the person's. */
+  mark: Record<string, never>
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }
@@ -39,6 +41,8 @@ export interface KeptStore {
   read<K extends KeptKind>(at: KeptAt<K>, now: Instant): Promise<Keeps[K] | null>
   /** How many of a subject have not run out. */
   count<K extends KeptKind>(of: Omit<KeptAt<K>, 'id'>, now: Instant): Promise<number>
+  /** The ids of a subject's that have not run out. */
+  ids<K extends KeptKind>(of: Omit<KeptAt<K>, 'id'>, now: Instant): Promise<readonly string[]>
   /** The one of a subject that was kept last and has not run out. */
   newest<K extends KeptKind>(
     of: Omit<KeptAt<K>, 'id'>,

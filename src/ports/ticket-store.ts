@@ -86,6 +86,8 @@ export interface TicketStore {
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
   /** Which ticket of one of these desks a message belongs to. */
   findByMessage(desks: readonly string[], workspace: string, ref: MessageRef): Promise<MessageOf | null>
+  /** The receipts and cards of these desks' open tickets in a workspace. */
+  openMessages(desks: readonly string[], workspace: string): Promise<readonly MessageRef[]>
   /** The message that shows this key of a ticket, once it is out. */
   messageOf(desk: string, number: number, key: string): Promise<{ workspace: string; ref: MessageRef } | null>
 

@@ -43,6 +43,14 @@ export function makeKeptStore({ db }: Driver): KeptStore {
       return row === undefined ? null : { id: row.id, value: row.value as Keeps[K] }
     },
 
+    async ids({ desk, kind, subject }, now) {
+      const rows = await db
+        .select({ id: kept.id })
+        .from(kept)
+        .where(and(of(desk, kind, subject), gt(kept.until, new Date(now))))
+      return rows.map(({ id }) => id)
+    },
+
     async drop(at) {
       await db.delete(kept).where(itself(at))
     },

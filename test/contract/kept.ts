@@ -29,6 +29,15 @@ export function keptContract(subject: () => Subject): void {
         expect(await kept().read({ ...at, ...other }, now)).toBeNull()
     })
 
+    it('is listed by subject while it lasts', async () => {
+      const mark = { desk: 'one', kind: 'mark', subject: 'w m1' } as const
+      for (const [index, id] of ['claim kim', 'claim lee'].entries())
+        await kept().put({ ...mark, id }, {}, { now, until: now + (index + 1) * minute })
+      await kept().put({ ...mark, subject: 'w m2', id: 'claim ana' }, {}, { now, until: now + minute })
+      expect([...(await kept().ids(mark, now))].sort()).toEqual(['claim kim', 'claim lee'])
+      expect(await kept().ids(mark, now + minute)).toEqual(['claim lee'])
+    })
+
     it('is counted by subject while it lasts', async () => {
       const vote = { desk: 'one', kind: 'vote', subject: 'm1' } as const
       for (const [index, id] of ['ana', 'ben', 'ana'].entries())

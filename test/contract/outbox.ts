@@ -128,6 +128,9 @@ export function outboxContract(subject: () => Subject): void {
       })
       expect(await tickets.findByMessage(['other'], 'playground', 'm1')).toBeNull()
       expect(await tickets.findByMessage(['desk'], 'T1', 'm1')).toBeNull()
+      expect(await tickets.openMessages(['other', 'desk'], 'playground')).toEqual(['m1'])
+      expect(await tickets.openMessages(['other'], 'playground')).toEqual([])
+      expect(await tickets.openMessages(['desk'], 'T1')).toEqual([])
     })
 
     it('keeps posts without a key apart, and nothing where no message came of it', async () => {

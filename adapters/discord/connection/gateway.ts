@@ -18,7 +18,7 @@ type Hooks = {
   connecting(client: Client): void
   heard(dispatch: Dispatch): void
   /** A session has begun anew: what happened since the last one was not told. */
-  fresh(): void
+  fresh(session: string): void
 }
 
 export type Gateway = {
@@ -56,7 +56,7 @@ export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> 
       if (payload.t === 'READY') session = payload.d.session_id
       hooks.heard({ payload, session, seq: payload.s })
     })
-    made.on(Events.ShardReady, () => hooks.fresh())
+    made.on(Events.ShardReady, () => hooks.fresh(session))
     made.on(Events.Error, error => log.warn({ error }, 'discord.js met an error'))
     made.on(Events.ShardError, error => log.warn({ error }, 'the connection to Discord failed'))
     made.on(Events.ShardDisconnect, ({ code }) => {

@@ -1,4 +1,5 @@
 import { GatewayDispatchEvents } from 'discord.js'
+import type { Backlog } from '../../../src/ports/chat-platform.ts'
 import type { Dispatch } from '../connection/gateway.ts'
 import { channelOf, type Directory } from '../directory.ts'
 import type { Emoji } from '../emoji.ts'
@@ -18,16 +19,21 @@ type Deps = {
   hearing: Hearing
   aside: Aside
   answers: (heard: Heard) => Promise<void>
+  backlog: Backlog | null
   channelName: (id: string) => string | undefined
   now: () => number
 }
 
 /** What Discord sends becomes inbounds. What is nothing to a desk is passed over. Never rejects. */
 export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void> {
-  const { around, emoji, directory, roles, hearing, aside, answers, channelName, now } = deps
+  const { around, emoji, directory, roles, hearing, aside, answers, backlog, channelName, now } = deps
 
   async function tell(draft: Draft | null): Promise<void> {
-    if (draft !== null) await hearing.tell(draft, (reply, inbound) => aside.answer(reply, inbound, draft))
+    if (draft === null) return
+    await hearing.tell(draft, (reply, inbound) => aside.answer(reply, inbound, draft))
+    if (draft.kind !== 'reaction' || draft.spot.guild === null) return
+    const { message, mark, on, from } = draft
+    await backlog?.heard(draft.spot.guild, message, { mark, person: from.id }, on)
   }
 
   return async ({ payload, session, seq }) => {

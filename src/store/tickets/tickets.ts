@@ -94,6 +94,22 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       return row ?? null
     },
 
+    async openMessages(desks, workspace) {
+      const rows = await db
+        .select({ ref: messages.ref })
+        .from(messages)
+        .innerJoin(tickets, and(eq(tickets.desk, messages.desk), eq(tickets.number, messages.ticket)))
+        .where(
+          and(
+            inArray(messages.desk, [...desks]),
+            eq(messages.workspace, workspace),
+            inArray(messages.key, ['receipt', 'triage']),
+            isNull(tickets.resolvedAt),
+          ),
+        )
+      return rows.map(({ ref }) => ref)
+    },
+
     async messageOf(desk, number, key) {
       const [row] = await db
         .select({ workspace: messages.workspace, ref: messages.ref })
