@@ -35,6 +35,8 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
     case 'nobody-has-it':
     case 'not-resolved':
       return card(words.text(`refused.${refusal.code}`, name))
+    case 'sent-already':
+      return card(words.text('refused.sent-already'))
     case 'not-of-team':
       return card(words.text('refused.not-of-team', { ...name, who: named(refusal.who) }))
     case 'has-it-already':

@@ -4,7 +4,7 @@ import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
 import { receipt } from './receipt.ts'
-import { note, reply, replyCopy, solved, wrote } from './thread.ts'
+import { note, reply, replyCopy, solved, sourceDeleted, withdrawn, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
 import { asked, closedUnanswered, lowered, nudge, thanked } from './waiting.ts'
@@ -32,7 +32,7 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
     case 'note':
       return note(view, show.by, show.text)
     case 'wrote':
-      return wrote(view, show.by, show.text)
+      return wrote(view, show.by, [show.text, ...(show.more ?? [])])
     case 'on-it':
       return onIt(view, show.by)
     case 'asked':
@@ -45,6 +45,10 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return thanked(view)
     case 'lowered':
       return lowered(view, show)
+    case 'withdrawn':
+      return withdrawn(view, show.by)
+    case 'source-deleted':
+      return sourceDeleted(view, show.by)
     case 'solved':
       return solved(view, show.by, show.text)
     case 'reminder':
@@ -64,5 +68,6 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
 
 /** The ids of the texts that a card needs beside the title. */
 export function textsOf(show: Showing): readonly string[] {
-  return 'text' in show && show.text !== null ? [show.text] : []
+  const more = 'more' in show && show.more !== undefined && typeof show.more !== 'number' ? show.more : []
+  return 'text' in show && show.text !== null ? [show.text, ...more] : []
 }

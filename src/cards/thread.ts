@@ -1,7 +1,7 @@
 import type { Person } from '../core/people.ts'
 import { isSame } from '../core/people.ts'
 import { type Card, card } from './card.ts'
-import { at, named } from './text.ts'
+import { at, join, named } from './text.ts'
 import { nameOf, type TicketView, textOf } from './ticket-view.ts'
 
 /** What people say to each other, on the side where it is shown. */
@@ -18,8 +18,23 @@ export function note(view: TicketView, by: Person, text: string): Card {
   return card(view.words.text('note', { who: named(by), text: textOf(view, text) }))
 }
 
-export function wrote(view: TicketView, by: Person, text: string): Card {
-  return card(view.words.text('wrote', { who: named(by), text: textOf(view, text) }))
+/** What the requester wrote; words that followed fast stand below each other. */
+export function wrote(view: TicketView, by: Person, texts: readonly string[]): Card {
+  const said = join(
+    texts.map(text => [textOf(view, text)]),
+    '\n',
+  )
+  return card(view.words.text('wrote', { who: named(by), text: said }))
+}
+
+/** What stood there was deleted by the one who wrote it. */
+export function withdrawn({ words }: TicketView, by: Person): Card {
+  return card(words.text('withdrawn', { who: named(by) }))
+}
+
+/** The message that the ticket was made from is gone; what it said stays. */
+export function sourceDeleted({ words }: TicketView, by: Person): Card {
+  return card(words.text('source.deleted', { who: named(by) }))
 }
 
 /** The one message that a solved ticket costs, with the rating in it. */

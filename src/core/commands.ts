@@ -1,6 +1,6 @@
 import type { LoweredWhy, Via } from './events.ts'
 import type { Actor, Person } from './people.ts'
-import type { ClockKind, Origin, Priority, TextRef } from './ticket.ts'
+import type { ClockKind, MessageAt, Origin, Priority, SaidAs, TextRef } from './ticket.ts'
 
 /** What somebody wants of a ticket, in the imperative. */
 export type Command =
@@ -14,7 +14,7 @@ export type Command =
   | { kind: 'note'; by: Actor; text: TextRef | null; via: Via }
   | { kind: 'reply'; by: Actor; text: TextRef | null; via: Via }
   /** The requester's own words in the thread of the ticket. */
-  | { kind: 'write'; by: Actor; text: TextRef | null; thanks: boolean }
+  | { kind: 'write'; by: Actor; text: TextRef | null; thanks: boolean; burst?: number }
   /** Waits for the requester; `text` is what is needed of them. */
   | { kind: 'wait'; by: Actor; text: TextRef | null }
   | { kind: 'wait-for-vendor'; by: Actor; vendor: string; reference: string | null }
@@ -26,12 +26,16 @@ export type Command =
   /** To somebody of the team, with a note for them. */
   | { kind: 'assign'; by: Actor; to: Actor; text: TextRef | null }
   | { kind: 'reopen'; by: Actor }
+  | { kind: 'send'; by: Actor; text: TextRef; message: MessageAt }
+  | { kind: 'stop-sending'; by: Actor; text: string }
+  /** `of` is what stood there last, `original` what was written first; without a text it is deleted. */
+  | { kind: 'revise'; by: Actor; of: string; original: string; text: TextRef | null; was: SaidAs }
   /** Takes the last resolving back. */
   | { kind: 'unresolve'; by: Actor }
   | { kind: 'rate'; by: Actor; score: number }
 
 /** What the passing of time wants of a ticket: have another look at one subject. */
-export type Subject = `clock:${ClockKind}:${number}` | 'ladder' | 'waiting' | 'release'
+export type Subject = `clock:${ClockKind}:${number}` | 'ladder' | 'waiting' | 'release' | 'sending'
 
 export type Opening = {
   desk: string

@@ -17,6 +17,7 @@ import {
   type Ticket,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
+import { changedEffects, sentMark, wroteEffect } from './told-again.ts'
 
 /** The rooms of a desk that everybody concerned reads. */
 export type Room = 'triage' | 'on-call' | 'managers' | 'announcements'
@@ -43,13 +44,16 @@ export type Showing =
   | { kind: 'reply-copy'; by: Person; text: string }
   | { kind: 'note'; by: Person; text: string }
   | { kind: 'assigned'; by: Person; text: string | null }
-  | { kind: 'wrote'; by: Person; text: string }
   | { kind: 'on-it'; by: Person }
   | { kind: 'asked'; text: string | null; at: Instant }
   | { kind: 'nudge'; text: string | null; at: Instant }
   | { kind: 'closed-unanswered' }
   | { kind: 'thanked' }
   | { kind: 'lowered'; by: Person; to: Priority; why: LoweredWhy | null }
+  /** `more` are the words that followed fast. */
+  | { kind: 'wrote'; by: Person; text: string; more?: readonly string[] }
+  /** Somebody deleted what stood there. */
+  | { kind: 'withdrawn' | 'source-deleted'; by: Person }
   | { kind: 'solved'; by: Person; text: string | null }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
@@ -104,10 +108,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'replied':
       return [...replied(event, post), receipt, triage]
     case 'wrote':
-      return [
-        post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id }),
-        ...thanked(ticket, event),
-      ]
+      return [wroteEffect(ticket, event.by, event.text.id, urgent), ...thanked(ticket, event)]
     case 'asked':
       return [...asked(event, post), receipt, triage]
     case 'handed-to-vendor':
@@ -119,6 +120,16 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [...nudged(ticket, post), triage]
     case 'prioritised':
       return [receipt, triage, ...lowered(event, post), ...pageAgain(ticket.ladder)]
+    case 'send-asked':
+    case 'send-stopped':
+      return []
+    case 'send-ended':
+      return [sentMark(event.message)]
+    case 'revised':
+      if (event.was !== 'title') return changedEffects(ticket, event, urgent)
+      return event.text === null
+        ? [post(side('agents'), { kind: 'source-deleted', by: event.by })]
+        : [receipt, triage]
     case 'resolved': {
       if (event.why === 'unanswered') {
         return [post(side('requester'), { kind: 'closed-unanswered' }), receipt, triage]
@@ -181,10 +192,22 @@ function handed({ by, to, text }: EventOf<'assigned'>, post: Post): Effect[] {
   return [...told, ...note]
 }
 
-/** What went out by a word stands on both sides; what was typed to the requester needs its copy only. */
+/**
+ * What went out by a word stands on both sides; what was typed to the requester needs its copy only, and a note
+ * that was sent on is its own copy.
+ */
 function replied({ by, text, via }: EventOf<'replied'>, post: Post): Effect[] {
-  const copy = post(side('agents'), { kind: 'reply-copy', by, text: text.id })
-  return via === 'thread' ? [copy] : [post(side('requester'), { kind: 'reply', by, text: text.id }), copy]
+  const copied: Showing = { kind: 'reply-copy', by, text: text.id }
+  const copy = { ...post(side('agents'), copied), key: `copy:${text.id}` }
+  const out = { ...post(side('requester'), { kind: 'reply', by, text: text.id }), key: `reply:${text.id}` }
+  switch (via) {
+    case 'thread':
+      return [copy]
+    case 'sent':
+      return [out]
+    case 'word':
+      return [out, copy]
+  }
 }
 
 /** Whoever waits for a first word in an emergency hears that somebody is on it, once of each person. */

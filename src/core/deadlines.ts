@@ -15,7 +15,9 @@ export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: Busine
     return dueAt === null ? [] : [{ subject: `clock:${clock.kind}:${clock.cycle}`, dueAt }]
   })
   const freeAt = ticket.work.status === 'open' ? (ticket.work.freeAt ?? null) : null
+  const [sends] = ticket.sending.map(({ dueAt }) => dueAt)
   const others = [
+    ['sending', sends ?? null],
     ['release', freeAt],
     ['ladder', nextCall(ticket, terms.ladder, business)],
     ['waiting', nextNudge(ticket, terms.waiting, business)],

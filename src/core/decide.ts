@@ -6,6 +6,7 @@ import type { Decision } from './decisions/decision.ts'
 import { categorise, prioritise } from './decisions/file-under.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
+import { revise, send, stopSending } from './decisions/send.ts'
 import { goOn, wait, waitForVendor } from './decisions/wait.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -44,6 +45,12 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return assign(ticket, command, context)
     case 'reopen':
       return reopen(ticket, command.by, context)
+    case 'send':
+      return send(ticket, command, context)
+    case 'stop-sending':
+      return stopSending(ticket, command, context)
+    case 'revise':
+      return revise(ticket, command, context)
     case 'rate':
       return rate(ticket, command, context)
   }

@@ -1,9 +1,20 @@
 import type { Person } from './people.ts'
-import type { ClockKind, LadderEnd, Origin, Page, Pause, Priority, Target, TextRef } from './ticket.ts'
+import type {
+  ClockKind,
+  LadderEnd,
+  MessageAt,
+  Origin,
+  Page,
+  Pause,
+  Priority,
+  SaidAs,
+  Target,
+  TextRef,
+} from './ticket.ts'
 import type { Instant } from './time.ts'
 
-/** By a word, or as a message in the thread itself. */
-export type Via = 'word' | 'thread'
+/** By a word, as a message in the thread itself, or as a note that was sent on. */
+export type Via = 'word' | 'thread' | 'sent'
 
 /** A clock as it begins to run. */
 export type ClockStart = OfClock & { target: Target; usedMs: number; dueAt: Instant; calendar: string }
@@ -41,7 +52,13 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'noted'; by: Person; text: TextRef; via: Via }
   | { type: 'replied'; by: Person; text: TextRef; via: Via }
   /** The requester said something. `thanks`: nothing but thanks, which waits for no answer. */
-  | { type: 'wrote'; by: Person; text: TextRef; thanks?: true }
+  | {
+      type: 'wrote'
+      by: Person
+      text: TextRef
+      thanks?: true /** It followed what came before it fast. */
+      joins?: true
+    }
   /** The requester is asked for something, and the ticket waits for it. Without a text: for an answer to the last reply. */
   | { type: 'asked'; by: Person; text: TextRef | null }
   /** The ticket waits for a supplier. */
@@ -53,6 +70,11 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
   | { type: 'categorised'; by: Person; from: string | null; to: string }
+  | { type: 'send-asked'; by: Person; text: TextRef; message: MessageAt; dueAt: Instant }
+  | { type: 'send-stopped'; by: Person; text: string }
+  /** The time to take it back is over. */
+  | { type: 'send-ended'; text: string; message: MessageAt }
+  | { type: 'revised'; by: Person; of: string; original: string; text: TextRef | null; was: SaidAs }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
   | { type: 'rated'; by: Person; score: number }
   | ({ type: 'clock-started' } & ClockStart)

@@ -1,6 +1,7 @@
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
 import {
   assigneeOf,
+  type Block,
   clockOrder,
   type Ladder,
   lastCallOf,
@@ -32,6 +33,8 @@ export function begin(event: EventOf<'opened'>): Ticket {
     answeredAt: null,
     rating: null,
     clocks: event.clocks.map(start => started(start, event.at)).sort(clockOrder),
+    sending: [],
+    blocks: [],
     ladder: { phase: 'idle' },
   }
 }
@@ -56,7 +59,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'replied':
       return { ...ticket, answeredAt: event.at, ladder: worked(ticket.ladder, event.at) }
     case 'wrote':
-      return ticket
+      return { ...ticket, blocks: withWords(ticket.blocks, event) }
     case 'asked': {
       const { by, text, at } = event
       const answeredAt = text === null ? ticket.answeredAt : at
@@ -74,6 +77,15 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return ticket.hold?.for === 'customer'
         ? { ...ticket, hold: { ...ticket.hold, nudges: event.count } }
         : ticket
+    case 'send-asked': {
+      const { by, text, message, dueAt } = event
+      return { ...ticket, sending: [...ticket.sending, { by, text, message, dueAt }] }
+    }
+    case 'send-stopped':
+    case 'send-ended':
+      return { ...ticket, sending: ticket.sending.filter(one => one.text.id !== event.text) }
+    case 'revised':
+      return revised(ticket, event)
     case 'resolved':
       return { ...ticket, work: resolved(ticket, event) }
     case 'reopened':
@@ -135,6 +147,28 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
 export function replay([first, ...rest]: readonly TicketEvent[]): Ticket {
   if (first?.type !== 'opened') throw new Error('A history begins with the opening of its ticket.')
   return rest.reduce(evolve, begin(first))
+}
+
+/** So many blocks are known: a change of older words is told in a message of its own. */
+const mostBlocks = 10
+
+function withWords(blocks: readonly Block[], { text, joins, at }: EventOf<'wrote'>): readonly Block[] {
+  const last = blocks.at(-1)
+  if (joins && last !== undefined)
+    return [...blocks.slice(0, -1), { ...last, texts: [...last.texts, text.id] }]
+  return [...blocks, { key: text.id, texts: [text.id], since: at }].slice(-mostBlocks)
+}
+
+function revised(ticket: Ticket, { of, text, was }: EventOf<'revised'>): Ticket {
+  const instead = text === null ? [] : [text.id]
+  const blocks = ticket.blocks.map(block => ({
+    ...block,
+    texts: block.texts.flatMap(id => (id === of ? instead : [id])),
+  }))
+  const sending = ticket.sending.flatMap(one =>
+    one.text.id !== of ? [one] : text === null ? [] : [{ ...one, text }],
+  )
+  return { ...ticket, blocks, sending, title: was === 'title' && text !== null ? text : ticket.title }
 }
 
 function assigned(ticket: Ticket, { to, at }: EventOf<'assigned'>): Work {

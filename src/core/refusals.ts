@@ -11,6 +11,7 @@ export type Refusal =
   | { code: 'yours-already' }
   | { code: 'nobody-has-it' }
   | { code: 'not-yours'; holder: Person }
+  | { code: 'sent-already' }
   | { code: 'not-of-team'; who: Person }
   | { code: 'has-it-already'; holder: Person }
   | { code: 'answered-already' }

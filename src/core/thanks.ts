@@ -4,7 +4,7 @@ const mostWords = 6
 const polite = new Set(
   `thanks thank thx ty cheers you u so very much many a lot lots again great perfect awesome wonderful excellent
    super brilliant lovely cool nice good fine ok okay all everyone everybody guys team it that works now this
-   is fixed solved appreciated appreciate for your the help and
+   is fixed solved appreciated appreciate for your the help and to of yes support quick fast
    danke vielen dank schön sehr dir ihnen euch merci beaucoup bien gracias muchas mil obrigado obrigada muito
    grazie mille tante bedankt dank je wel hartelijk tack mahalo nui loa`.split(/\s+/),
 )

@@ -21,6 +21,17 @@ export type Target = { ms: number; clock: 'business' | 'calendar' }
  */
 export type TextRef = { id: string; hash: string }
 
+/** `message` is the message of the team's thread in which the words stand. */
+export type Sending = { by: Person; text: TextRef; message: MessageAt; dueAt: Instant }
+export type MessageAt = { workspace: string; ref: string }
+
+/** Texts that followed each other fast. `key` is the id of the first as it was written. */
+export type Block = { key: string; texts: readonly string[]; since: Instant }
+
+/** What somebody's words were when they changed them. */
+export const saidAs = ['title', 'wrote', 'noted', 'sent', 'replied'] as const
+export type SaidAs = (typeof saidAs)[number]
+
 /** How the work stands. */
 export type Work =
   | { status: 'new' }
@@ -140,6 +151,10 @@ export type Ticket = {
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
   rating: number | null
+  /** Words of the team on their way to the requester, which their author can still take back. */
+  sending: readonly Sending[]
+  /** What the requester wrote lately, joined to what the team sees as one message each. */
+  blocks: readonly Block[]
   clocks: readonly TicketClock[]
   ladder: Ladder
 }

@@ -101,6 +101,11 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
       const command = { ...act, by, text: kept?.ref ?? null, thanks: isThanks(act.text) }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
+    case 'send':
+      return { command: { kind: 'send', by, text: act.ref, message: act.message }, texts: [] }
+    case 'stop-sending':
+      return { command: { kind: 'stop-sending', by, text: act.of }, texts: [] }
+    case 'revise':
     case 'assign':
     case 'note':
     case 'reply':

@@ -12,6 +12,7 @@ import { answerDrill, beginDrill, oncallNow } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { request } from './answering/request.ts'
+import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { openWanted } from './answering/wanted.ts'
 import { echo, published, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
@@ -31,6 +32,12 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return previewing(deps, wish, call)
       case 'draft':
         return drafting(deps, wish, call)
+      case 'send':
+        return sending(deps, wish, call)
+      case 'send-anyway':
+        return sendAnyway(deps, wish.id, call)
+      case 'changed':
+        return changing(deps, wish, call)
       case 'queue':
         return queue(deps, wish, call)
       case 'assign':

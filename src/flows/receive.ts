@@ -41,7 +41,8 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
         ? onOwnMessage(inbound.mark, inbound.on, message.key)
         : understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
     if (wish.kind === 'nothing') return { kind: 'nothing' }
-    if (desk === null) return whichDesk(deps, inbound)
+    if (desk === null)
+      return wish.kind === 'changed' || wish.kind === 'send' ? { kind: 'nothing' } : whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)
     const words = languages(inbound.from.locale, desk.file.locale)
     return fulfil(wish, { desk, actor, inbound, now: time.now(), words })

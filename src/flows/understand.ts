@@ -20,19 +20,22 @@ export function understand(
       return command(inbound.text, inbound.options?.priority, thread)
     case 'reaction':
       if (inbound.mark === 'ticket') return message === null && inbound.on ? fromMark(inbound) : nothing
+      if (inbound.mark === 'send') return { kind: 'send', message: inbound.message, on: inbound.on }
       return reaction(inbound.mark, inbound.on, isCard(message, inbound.place.thread) ? message : null)
     case 'message':
       return requests && inbound.place.thread === null ? request(inbound) : said(inbound.text, thread)
     case 'shortcut':
       return fromShortcut(inbound)
+    case 'edited':
+      return { kind: 'changed', message: inbound.message, text: inbound.text }
+    case 'deleted':
+      return { kind: 'changed', message: inbound.message, text: '' }
     case 'button':
       return button(inbound.action)
     case 'form':
       return form(inbound.form, inbound.values)
     case 'home':
       return { kind: 'show', what: 'home' }
-    case 'edited':
-    case 'deleted':
     case 'suggest':
     case 'membership':
     case 'lifecycle':

@@ -1,7 +1,7 @@
 import type { Drill } from '../core/drill.ts'
 import type { Person } from '../core/people.ts'
 import type { Impact } from '../core/suggest.ts'
-import type { Priority } from '../core/ticket.ts'
+import type { Priority, SaidAs, TextRef } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Attachment } from './inbound.ts'
 
@@ -21,6 +21,10 @@ export type Keeps = {
   drill: Drill
   /** An emoji that was heard of. Subject: the workspace and the message; id: the mark and the person's. */
   mark: Record<string, never>
+  /** What somebody said in a thread of a ticket. Subject: the workspace; id: the message. */
+  said: { number: number; by: Person; text: TextRef; original: string; was: SaidAs }
+  /** Words that name somebody else, until their author decides. Subject: the person; id: the words' own. */
+  held: { number: number; text: string } | { number: number; message: string }
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }

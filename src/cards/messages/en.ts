@@ -2,6 +2,7 @@ import { clocks } from './en/clocks.ts'
 import { home } from './en/home.ts'
 import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
+import { sides } from './en/sides.ts'
 import { work } from './en/work.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
@@ -329,6 +330,7 @@ export const en = {
   ...home,
   ...menu,
   ...opening,
+  ...sides,
   ...work,
   ...clocks,
 } as const satisfies Record<string, string>

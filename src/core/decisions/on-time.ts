@@ -8,9 +8,11 @@ import { climb } from '../ladder.ts'
 import type { Ticket } from '../ticket.ts'
 import { nudge } from '../waiting.ts'
 import { freed } from './claim.ts'
+import { sendDue } from './send.ts'
 
 /** What the passing of time brings. Early or doubled calls find nothing to do. */
 export function decideOnTime(ticket: Ticket, subject: Subject, context: Context): readonly TicketEvent[] {
+  if (subject === 'sending') return sendDue(ticket, context)
   if (subject === 'ladder') return climb(ticket, context)
   if (subject === 'release') return freed(ticket, context.now)
   if (subject === 'waiting') return nudge(ticket, context)

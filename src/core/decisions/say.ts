@@ -31,7 +31,7 @@ export function say(
 /** What the requester writes ends a wait for them, and waits for an answer itself. Thanks do neither. */
 export function write(
   ticket: Ticket,
-  { by, text, thanks }: Extract<Command, { kind: 'write' }>,
+  { by, text, thanks, burst = 0 }: Extract<Command, { kind: 'write' }>,
   context: Context,
 ): Decision {
   // Somebody of the desk who writes where the requester reads has answered them.
@@ -39,7 +39,8 @@ export function write(
   if (text === null) return refuse({ code: 'no-text', verb: 'new' })
   const { now } = context
   const requester = personOf(by)
-  if (thanks) return happens({ type: 'wrote', by: requester, text, thanks, at: now })
+  const wrote = { type: 'wrote', by: requester, text, ...joining(ticket, burst, context), at: now } as const
+  if (thanks) return happens({ ...wrote, thanks })
   const { work } = ticket
   const resolved = work.status === 'resolved'
   if (resolved && now - work.at > context.terms.reopenWithin) {
@@ -47,12 +48,18 @@ export function write(
   }
   const events = inTurn(
     ticket,
-    () => [{ type: 'wrote', by: requester, text, at: now }],
+    () => [wrote],
     () => (resolved ? [{ type: 'reopened', by: requester, why: 'answer', at: now }] : []),
     current => (resolved ? nextCycle(current, context) : endWait(current, requester, 'answer', context)),
     current => startNextResponse(current, context),
   )
   return happens(...events)
+}
+
+/** What follows the last block of the requester within the burst belongs to it. */
+export function joining({ blocks }: Ticket, burst: number, { now }: Context): { joins?: true } {
+  const last = blocks.at(-1)
+  return last !== undefined && now - last.since <= burst ? { joins: true } : {}
 }
 
 /** A reopened ticket counts on from what its last cycle used; the time it was resolved does not count. */

@@ -2,7 +2,7 @@ import { card } from '../../cards/card.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
 import { named, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
-import { maySee } from '../../core/access.ts'
+import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { type Actor, isSame } from '../../core/people.ts'
 import type { Refusal } from '../../core/refusals.ts'
@@ -13,6 +13,7 @@ import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { noteQuestion, questioned, remember } from './sides.ts'
 
 /** Does something to a ticket, and says in one line that it is done or why not. */
 export async function acting(
@@ -22,12 +23,18 @@ export async function acting(
 ): Promise<Reply> {
   const { tickets, act, showing } = deps
   const { desk, actor, inbound, now, words } = call
-  const cleaned = withCleanText(wish.act)
+  const cleaned = withCleanText(wish.act, desk.file.limits.burst.ms)
   const length = 'text' in cleaned ? cleaned.text.length : 0
   if (length > longestText) return whisper(tooLong(words, 'text' in cleaned ? cleaned.text : ''))
   const form = formAgain(wish, cleaned)
   if (form !== null) return offered(await showing.form(call, form))
 
+  if (cleaned.kind === 'reply' && (wish.by === 'word' || wish.by === 'form') && isStaff(actor)) {
+    const found = await deps.tickets.read(desk.id, wish.number)
+    const question =
+      found === null ? null : await questioned(deps, call, found.ticket, { text: cleaned.text })
+    if (question !== null) return question
+  }
   const event = { workspace: inbound.place.workspace, id: inbound.eventId }
   const acted = await act(desk, wish.number, { act: cleaned, by: actor, event, now })
   if (acted.outcome === 'seen') return nothing
@@ -38,6 +45,11 @@ export async function acting(
   }
   const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
   if (acted.outcome === 'refused') return refused(view, acted.refusal, wish)
+  if (wish.by === 'thread') {
+    await remember(deps, call, stored.ticket, acted.events)
+    const question = cleaned.kind === 'note' ? await noteQuestion(deps, call, stored.ticket) : null
+    return question === null ? nothing : whisper(question)
+  }
   return acknowledged(view, cleaned, wish.by, { actor, stored })
 }
 
@@ -104,6 +116,12 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('categorised', name)
     case 'resolve':
       return words.text(own ? 'resolved.own' : 'resolved', name)
+    case 'send':
+      return words.text('send.soon', name)
+    case 'stop-sending':
+      return words.text('send.stopped', name)
+    case 'revise':
+      return words.text('noted', name)
     case 'reopen':
       return words.text('reopened.done', name)
     case 'assign':
@@ -115,6 +133,7 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
   }
 }
 
-function withCleanText(act: Act): Act {
+function withCleanText(act: Act, burst: number): Act {
+  if (act.kind === 'write') return { ...act, text: cleanText(act.text), burst }
   return 'text' in act ? { ...act, text: cleanText(act.text) } : act
 }

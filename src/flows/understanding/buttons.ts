@@ -5,6 +5,10 @@ import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
 export function button(action: string): Wish {
+  if (action.startsWith('send-note:'))
+    return { kind: 'send', message: action.slice('send-note:'.length), on: true }
+  if (action.startsWith('send-anyway:'))
+    return { kind: 'send-anyway', id: action.slice('send-anyway:'.length) }
   if (action.startsWith('draft:')) return draft(action)
   if (action.startsWith('open-for:'))
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }

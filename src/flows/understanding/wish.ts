@@ -2,7 +2,7 @@ import type { Verb } from '../../core/catalogue.ts'
 import type { LoweredWhy } from '../../core/events.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
-import type { Priority } from '../../core/ticket.ts'
+import type { MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
 import type { MessageRef, Said } from '../../ports/inbound.ts'
 
 /** The forms about a ticket. */
@@ -16,10 +16,14 @@ export type Act =
   | { kind: 'claim' }
   | { kind: 'release'; undo: boolean }
   | { kind: 'note' | 'reply'; text: string; via: 'word' | 'thread' }
-  | { kind: 'write'; text: string }
+  /** `burst`: the ms within which it joins what came before. */
+  | { kind: 'write'; text: string; burst?: number }
   | { kind: 'resolve'; text: string }
   | { kind: 'unresolve' }
   | { kind: 'reopen' }
+  | { kind: 'send'; ref: TextRef; message: MessageAt }
+  | { kind: 'stop-sending'; of: string }
+  | { kind: 'revise'; of: string; original: string; text: string; was: SaidAs }
   | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }
   | { kind: 'wait'; text: string }
@@ -48,6 +52,11 @@ export type Wish =
   /** Words without a verb. */
   | { kind: 'preview'; text: string; priority: Priority | null }
   | { kind: 'draft'; id: string; step: DraftStep }
+  /** 📤 put on a message, or taken off. */
+  | { kind: 'send'; message: MessageRef; on: boolean }
+  | { kind: 'send-anyway'; id: string }
+  /** Somebody changed a message, or deleted it: then the text is empty. */
+  | { kind: 'changed'; message: MessageRef; text: string }
   | { kind: 'queue'; what: 'mine' | 'next' | 'away' | 'give-back' }
   /** `who` as typed, null where nobody was named; without a number: all that somebody has. */
   | { kind: 'assign'; number: number | null; verb: 'assign' | 'handover'; who: string | null; text: string }

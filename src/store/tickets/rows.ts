@@ -75,6 +75,14 @@ const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
   }),
 ])
 
+const sending = z.object({
+  by: person,
+  text: textRef,
+  message: z.object({ workspace: z.string(), ref: z.string() }),
+  dueAt: z.number(),
+})
+const block = z.object({ key: z.string(), texts: z.array(z.string()), since: z.number() })
+
 const counted = {
   kind: z.enum(clockKinds),
   cycle: z.number(),
@@ -112,6 +120,8 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   pauses: z.array(pause).default([]),
   category: z.string().nullable().default(null),
   service: z.string().nullable().default(null),
+  sending: z.array(sending).default([]),
+  blocks: z.array(block).default([]),
   clocks: z.array(clock),
   ladder,
 })

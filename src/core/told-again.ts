@@ -1,0 +1,51 @@
+import type { EventOf } from './events.ts'
+import type { Person } from './people.ts'
+import type { MessageAt, Ticket } from './ticket.ts'
+
+const agents = { kind: 'side', side: 'agents' } as const
+const requester = { kind: 'side', side: 'requester' } as const
+
+/** What the requester writes fast after another is one message of the team's thread, which grows. */
+export function wroteEffect(ticket: Ticket, by: Person, text: string, urgent: boolean) {
+  const block = ticket.blocks.find(({ texts }) => texts.includes(text))
+  const [first = text, ...more] = block?.texts ?? []
+  const show = { kind: 'wrote', by, text: first, ...(more.length === 0 ? {} : { more }) } as const
+  return { to: agents, show, key: `wrote:${block?.key ?? text}`, urgent }
+}
+
+/** The note carries the bot's mark once its words are out. */
+export function sentMark({ workspace, ref }: MessageAt) {
+  const show = { kind: 'mark', mark: 'send', on: true } as const
+  return { to: { kind: 'message', workspace, ref }, show, key: `sent:${ref}`, urgent: false } as const
+}
+
+/** What somebody changed or deleted changes on the other side too; what never crossed has no other side. */
+export function changedEffects(
+  ticket: Ticket,
+  { by, of, original, text, was }: EventOf<'revised'>,
+  urgent: boolean,
+) {
+  const gone = { kind: 'withdrawn', by } as const
+  switch (was) {
+    case 'title':
+    case 'noted':
+      return []
+    case 'wrote': {
+      const now = text?.id ?? null
+      const block = ticket.blocks.find(({ key, texts }) => key === original || texts.includes(now ?? of))
+      const [first, ...more] = block?.texts ?? (now === null ? [] : [now])
+      const key = `wrote:${block?.key ?? original}`
+      if (first === undefined) return [{ to: agents, show: gone, key, urgent }]
+      const show = { kind: 'wrote', by, text: first, ...(more.length === 0 ? {} : { more }) } as const
+      return [{ to: agents, show, key, urgent }]
+    }
+    case 'sent': {
+      const show = text === null ? gone : ({ kind: 'reply', by, text: text.id } as const)
+      return [{ to: requester, show, key: `reply:${original}`, urgent }]
+    }
+    case 'replied': {
+      const show = text === null ? gone : ({ kind: 'reply-copy', by, text: text.id } as const)
+      return [{ to: agents, show, key: `copy:${original}`, urgent }]
+    }
+  }
+}

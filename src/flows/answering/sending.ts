@@ -1,0 +1,94 @@
+import { cleanText } from '../../core/clean-text.ts'
+import { isSame } from '../../core/people.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import type { MessageRef } from '../../ports/inbound.ts'
+import type { Wish } from '../understanding/wish.ts'
+import { acting } from './acting.ts'
+import { type Call, nothing, whisper } from './call.ts'
+import type { HandleDeps } from './deps.ts'
+import { heldAt, messageAt, notTheirs, questioned, removedCard } from './sides.ts'
+
+/** 📤 on a note of one's own: it goes to the requester in ten seconds, unless 📤 is taken away. */
+export async function sending(
+  deps: HandleDeps,
+  { message, on }: Extract<Wish, { kind: 'send' }>,
+  call: Call,
+): Promise<Reply> {
+  const said = await deps.kept.read(messageAt(call, message), call.now)
+  if (said === null || said.was !== 'noted') return nothing
+  const refusal = notTheirs(call, said)
+  if (refusal !== null) return on ? whisper(refusal) : nothing
+  if (!isSame(said.by, call.actor)) return nothing
+  const { number } = said
+  if (!on) {
+    const act = { kind: 'stop-sending', of: said.text.id } as const
+    return acting(deps, { kind: 'act', number, act, by: 'button' }, call)
+  }
+  // Put on again after it went out, the emoji changes nothing.
+  if ((await deps.tickets.messageOf(call.desk.id, number, `reply:${said.original}`)) !== null) return nothing
+  const stored = await deps.tickets.read(call.desk.id, number)
+  const texts = await deps.tickets.texts(call.desk.id, [said.text.id])
+  const text = texts.get(said.text.id) ?? ''
+  const question = stored === null ? null : await questioned(deps, call, stored.ticket, { text, message })
+  return question ?? sendNow(deps, message, call)
+}
+
+/** It names somebody else, and its author means it. */
+export async function sendAnyway(deps: HandleDeps, id: string, call: Call): Promise<Reply> {
+  const held = await deps.kept.read(heldAt(call, id), call.now)
+  if (held === null) return nothing
+  await deps.kept.drop(heldAt(call, id))
+  if ('message' in held) return sendNow(deps, held.message, call)
+  const act = { kind: 'reply', text: held.text, via: 'word' } as const
+  return acting(deps, { kind: 'act', number: held.number, act, by: 'button' }, call)
+}
+
+async function sendNow(deps: HandleDeps, message: MessageRef, call: Call): Promise<Reply> {
+  const said = await deps.kept.read(messageAt(call, message), call.now)
+  if (said === null) return nothing
+  const { workspace } = call.inbound.place
+  const act = { kind: 'send', ref: said.text, message: { workspace, ref: message } } as const
+  return acting(deps, { kind: 'act', number: said.number, act, by: 'button' }, call)
+}
+
+/** A message that became part of a ticket was changed or deleted: so is what it became on the other side. */
+export async function changing(
+  deps: HandleDeps,
+  wish: Extract<Wish, { kind: 'changed' }>,
+  call: Call,
+): Promise<Reply> {
+  const { desk, actor, inbound, now } = call
+  const { kept, tickets } = deps
+  const place = messageAt(call, wish.message)
+  const said = (await kept.read(place, now)) ?? (await titleOf(deps, call, wish.message))
+  const text = cleanText(wish.text)
+  if (said === null || (text !== '' && !isSame(said.by, actor))) return nothing
+  const { number, original } = said
+  const sent =
+    said.was === 'noted' && (await tickets.messageOf(desk.id, number, `reply:${original}`)) !== null
+  const was = sent ? 'sent' : said.was
+  const act = { kind: 'revise', of: said.text.id, original, text, was } as const
+  const event = { workspace: inbound.place.workspace, id: inbound.eventId }
+  const acted = await deps.act(desk, number, { act, by: actor, event, now })
+  if (acted.outcome !== 'done') return nothing
+  const [revised] = acted.events.filter(one => one.type === 'revised')
+  if (revised?.text == null) await kept.drop(place)
+  else if (said.was !== 'title')
+    await kept.put(place, { ...said, text: revised.text }, { now, until: now + 90 * 24 * 60 * 60_000 })
+  if (text !== '' || was !== 'sent') return nothing
+  const history = await tickets.history(desk.id, number)
+  const out = history.find(
+    ({ event: one }) => one.type === 'replied' && [original, said.text.id].includes(one.text.id),
+  )
+  return whisper(removedCard(call, acted.stored.ticket.requester.name, out?.event.at ?? now))
+}
+
+/** The message that a ticket was made from. */
+async function titleOf({ tickets }: HandleDeps, { desk, inbound }: Call, message: MessageRef) {
+  const found = await tickets.findByMessage([desk.id], inbound.place.workspace, message)
+  if (found?.key !== 'source') return null
+  const stored = await tickets.read(desk.id, found.number)
+  if (stored === null) return null
+  const { requester: by, title: text, number } = stored.ticket
+  return { number, by, text, original: text.id, was: 'title' as const }
+}
