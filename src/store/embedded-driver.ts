@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
@@ -8,6 +9,7 @@ import { migrationsFolder } from './migrate.ts'
 
 /** The embedded database, its tables brought up to date. Nobody else can be migrating it: the folder is locked. */
 export async function driveEmbedded(pglite: PGlite, fault: Fault): Promise<Driver> {
+  breathing(pglite)
   const db = drizzle(pglite)
   await fault('migration')
   await migrate(db, { migrationsFolder })
@@ -17,4 +19,18 @@ export async function driveEmbedded(pglite: PGlite, fault: Fault): Promise<Drive
       (await pglite.query<Row>(statement, [...values])).rows,
     close: () => pglite.close(),
   }
+}
+
+/**
+ * The engine works within this thread and passes from one query to the next without a pause: while there is a queue,
+ * nothing would be heard from the network. So it lets everybody else have a turn after each.
+ */
+function breathing(pglite: PGlite): void {
+  const exclusive = pglite._runExclusiveQuery.bind(pglite)
+  pglite._runExclusiveQuery = work =>
+    exclusive(async () => {
+      const result = await work()
+      await setImmediate()
+      return result
+    })
 }

@@ -2,6 +2,7 @@ import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound, MessageRef, Said, Speaker } from '../../../src/ports/inbound.ts'
 import type { Log } from '../../../src/ports/surroundings.ts'
 import type { Directory } from '../directory.ts'
+import { makeGate } from '../gate.ts'
 import { makeMemory } from '../memory.ts'
 import type { Draft } from './draft.ts'
 
@@ -20,6 +21,9 @@ export type Hearing = {
   close(): Promise<void>
 }
 
+/** More at once would not be done sooner, and what has only been acknowledged would wait for all of them. */
+const atOnce = 16
+
 type Deps = {
   directory: Directory
   /** What a person's message says; null for one of an app, and where Slack does not tell. Never rejects. */
@@ -32,6 +36,7 @@ export function makeHearing({ directory, saidIn, log }: Deps): Hearing {
   /** Events of late. The core knows repeats too, by its database; this spares people a second answer. */
   const seen = makeMemory<true>(20_000)
   const going = new Set<Promise<unknown>>()
+  const gate = makeGate(atOnce)
   let receive: Receive | null = null
   let open = false
 
@@ -55,7 +60,8 @@ export function makeHearing({ directory, saidIn, log }: Deps): Hearing {
     seen.set(eventId, true)
     try {
       const inbound = await inboundOf(draft)
-      const reply = await receive(inbound)
+      const told = receive
+      const reply = await gate(() => told(inbound))
       // A form that comes back with faults may be sent again as it was.
       if (kind === 'form' && reply.kind !== 'nothing') seen.delete(eventId)
       await answer?.(reply, inbound)
