@@ -6,22 +6,26 @@ import { type Browser, chromium } from 'playwright-core'
 import { cacheFolder, versionOf } from './cache.ts'
 
 /** The package's own settings look for its fonts in /tmp/fonts: without these, all text is invisible. */
-const fontSettings = `<?xml version="1.0"?>
+const fontSettings = (more: string | null) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
+  ${more === null ? '' : `<dir>${more}</dir>`}
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `
 
 /**
  * Starts the Chromium that npm brought along (Linux on x64; elsewhere the installed Chrome). Its own default
- * switches are left out: they turn web security off, and a test of Origin would prove nothing. Close it.
+ * switches are left out: they turn web security off, and a test of Origin would prove nothing. `fonts` is a folder
+ * of fonts beside those it brought, which have no emoji. Close it.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ fonts = null }: { fonts?: string | null } = {}): Promise<Browser> {
   const args = ['--no-sandbox'] // Chromium refuses to run as root with its sandbox.
   if (platform() !== 'linux' || arch() !== 'x64') return chromium.launch({ channel: 'chrome', args })
   const folder = await unpackedChromium()
+  const settings = join(folder, fonts === null ? 'fonts.conf' : 'more-fonts.conf')
+  if (fonts !== null) await writeFile(settings, fontSettings(fonts))
   return chromium.launch({
     args,
     executablePath: join(folder, 'chromium'),
@@ -29,7 +33,7 @@ export async function launchBrowser(): Promise<Browser> {
       ...process.env,
       HOME: folder,
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: settings,
     },
   })
 }
@@ -43,7 +47,7 @@ async function unpackedChromium(): Promise<string> {
   const unpacking = await mkdtemp(join(cache, 'unpacking-'))
   try {
     await unpackInto(unpacking)
-    await writeFile(join(unpacking, 'fonts.conf'), fontSettings)
+    await writeFile(join(unpacking, 'fonts.conf'), fontSettings(null))
     await rename(unpacking, folder) // Whole or not at all: several tests may be unpacking at once.
   } catch (error) {
     await rm(unpacking, { recursive: true, force: true })
