@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { card } from '../../../src/cards/card.ts'
 import { say } from '../../../src/cards/text.ts'
+import { words } from '../../../src/core/catalogue.ts'
 import type { Outgoing } from '../../../src/ports/chat-platform.ts'
+import { sentence } from '../../support/catalogue-text.ts'
 import { openPlaygroundDatabase, type PlaygroundDatabase } from './database.ts'
 import { makeScene, type Scene } from './scene.ts'
 
@@ -46,8 +48,8 @@ describe('the words one may use', () => {
   it('come with what they take and do', async () => {
     expect(await wordsOf('ana')).toContainEqual({
       word: 'why',
-      takes: '<number>',
-      does: 'explains when it is due, and why then',
+      takes: words.why.takes,
+      does: sentence('help.why'),
     })
   })
 

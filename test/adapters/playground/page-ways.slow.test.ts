@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sentence } from '../../support/catalogue-text.ts'
 import { seriousFindings, usePage } from './page-scene.ts'
 
 const chat = usePage()
@@ -104,14 +105,14 @@ describe('a slash', () => {
     await open()
     await composer().fill('/')
     const offers = chat.page.getByRole('listbox', { name: 'Words of the desk' })
-    await offers.getByRole('option', { name: /\/support new <text> opens a ticket/ }).waitFor()
+    await offers.getByRole('option', { name: /\/support new <text>/ }).waitFor()
     expect(await offers.getByRole('option', { name: /claim/ }).count()).toBe(0)
     await become('Kim Park')
     await composer().fill('/support cl')
-    await offers.getByRole('option', { name: /\/support claim <number>/ }).waitFor()
+    await offers.getByRole('option', { name: /\/support claim/ }).waitFor()
     await composer().press('Enter')
     expect(await composer().inputValue()).toBe('/support claim ')
-    await chat.page.getByText('makes a ticket yours').waitFor()
+    await chat.page.getByText(sentence('help.claim')).waitFor()
     expect(chat.scene.heard).toEqual([])
   })
 
