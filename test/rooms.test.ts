@@ -18,6 +18,7 @@ const floors: string[][] = [
     'adapters/slack',
     'adapters/discord',
     'adapters/pager',
+    'adapters/chart',
   ],
   ['src/flows'],
   ['src/ports'],
@@ -34,6 +35,7 @@ const fences: [RegExp, string[]][] = [
   [/^@slack\//, ['adapters/slack/']],
   [/^(discord\.js|@discordjs\/)/, ['adapters/discord/']],
   [/^(drizzle-orm|postgres|@electric-sql\/)/, ['src/store/']],
+  [/^(echarts|@resvg\/|dejavu-fonts-ttf)/, ['adapters/chart/']],
   [/^node-cron/, ['src/jobs/']],
   [/^(hono|@hono\/)/, ['src/http/', 'adapters/playground/', 'adapters/slack/', 'adapters/pager/']],
 ]

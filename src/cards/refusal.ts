@@ -2,6 +2,7 @@ import { emojiOf } from '../core/catalogue.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
+import { reasonNames } from './managing.ts'
 import { at, named } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
@@ -74,6 +75,19 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
     case 'unknown-vendor': {
       const known = refusal.known.map(one => one.id).join(', ')
       return card(words.text(`refused.${refusal.code}`, { known }))
+    }
+    case 'never-late':
+      return card(words.text('refused.never-late', name))
+    case 'explained-already':
+      return card(
+        words.text('refused.explained-already', { ...name, who: named(refusal.by), when: at(refusal.at) }),
+      )
+    case 'no-reason':
+      return card(words.text('refused.no-reason', { number, reasons: reasonNames(words) }))
+    case 'urged-already': {
+      const { by, againAt } = refusal
+      const filling = { ...name, who: named(by), when: at(refusal.at, 'time'), again: at(againAt, 'time') }
+      return card(words.text('refused.urged-already', filling))
     }
     case 'bad-score':
       return card(words.text('refused.bad-score', { number }))

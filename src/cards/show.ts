@@ -2,6 +2,7 @@ import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
+import { explained, urged } from './managing.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
 import { receipt } from './receipt.ts'
 import { note, reply, replyCopy, solved, sourceDeleted, withdrawn, wrote } from './thread.ts'
@@ -12,7 +13,15 @@ import { assigned } from './work.ts'
 
 /** What is shown of a ticket on a card; marks are none, pagers ring, and the others are a desk's own. */
 export type TicketShowing = Exclude<Showing, { kind: DeskKind } | Ringing | Drilling>
-type DeskKind = 'mark' | 'wanted' | 'digest' | 'draft' | 'faulty-policy' | 'policy-news'
+type DeskKind =
+  | 'mark'
+  | 'wanted'
+  | 'digest'
+  | 'digest-chart'
+  | 'report-file'
+  | 'draft'
+  | 'faulty-policy'
+  | 'policy-news'
 
 /** The card for what is to be shown, from the ticket as it is now. */
 export function showTicket(view: TicketView, show: TicketShowing): Card {
@@ -61,6 +70,10 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return nobodyAnswered(view)
     case 'lapsed':
       return lapsed(view, show.by)
+    case 'urged':
+      return urged(view, show.by)
+    case 'explained':
+      return explained(view, show)
     case 'unhappy':
       return unhappy(view, show.by, show.score)
   }

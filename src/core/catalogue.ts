@@ -38,11 +38,15 @@ type Word = {
     | '<number> <priority>'
     | '<number> <category>'
     | '<number> <vendor> [reference]'
+    | '<number> <reason>'
+    | '[30d] [csv]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
 
 const everybody: readonly Role[] = ['requester', 'agent', 'manager', 'owner', 'on-call']
+const managers: readonly Role[] = ['manager']
+const leads: readonly Role[] = ['manager', 'owner']
 const workers: readonly Role[] = ['agent', 'on-call', 'manager']
 
 /** The words people type, in the order in which help lists them. */
@@ -79,6 +83,11 @@ export const words = {
   vendor: { roles: workers, takes: '<number> <vendor> [reference]', visibility: 'private' },
   block: { roles: ['manager', 'owner'], takes: '<@name> [7d] [reason]', visibility: 'private' },
   unblock: { roles: ['manager', 'owner'], takes: '<@name>', visibility: 'private' },
+  digest: { roles: leads, takes: '', visibility: 'private' },
+  breaches: { roles: leads, takes: '', visibility: 'private' },
+  report: { roles: leads, takes: '[30d] [csv]', visibility: 'private' },
+  nudge: { roles: managers, takes: '<number>', visibility: 'private' },
+  explain: { roles: managers, takes: '<number> <reason>', visibility: 'private' },
   publish: { roles: ['owner'], takes: '', visibility: 'private' },
 } as const satisfies Record<string, Word>
 

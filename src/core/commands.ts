@@ -1,4 +1,5 @@
 import type { LoweredWhy, Via } from './events.ts'
+import type { BreachReason } from './explanation.ts'
 import type { Actor, Person } from './people.ts'
 import type { ClockKind, MessageAt, Origin, Priority, SaidAs, TextRef } from './ticket.ts'
 
@@ -33,6 +34,9 @@ export type Command =
   /** Takes the last resolving back. */
   | { kind: 'unresolve'; by: Actor }
   | { kind: 'rate'; by: Actor; score: number }
+  /** `reason` null: what was said names none. */
+  | { kind: 'explain'; by: Actor; reason: BreachReason | null; text: TextRef | null }
+  | { kind: 'urge'; by: Actor }
 
 /** What the passing of time wants of a ticket: have another look at one subject. */
 export type Subject = `clock:${ClockKind}:${number}` | 'ladder' | 'waiting' | 'release' | 'sending'

@@ -1,6 +1,7 @@
 import type { Mark } from './catalogue.ts'
 import type { Drilling } from './drill.ts'
 import type { EventOf, LoweredWhy, TicketEvent } from './events.ts'
+import type { BreachReason } from './explanation.ts'
 import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
 import {
@@ -60,8 +61,12 @@ export type Showing =
   | { kind: 'managers-called'; page: Page }
   | { kind: 'nobody-answered' }
   | { kind: 'lapsed'; by: Person }
+  | { kind: 'urged'; by: Person }
+  | { kind: 'explained'; by: Person; reason: BreachReason; text: string | null }
   | { kind: 'unhappy'; by: Person; score: number }
-  | { kind: 'digest'; since: Instant }
+  | { kind: 'digest'; at: Instant; since: Instant; lateMs: number; left: boolean }
+  | { kind: 'digest-chart'; at: Instant }
+  | { kind: 'report-file'; days: number; to: Instant }
   | { kind: 'draft' }
   /** Faults as lines for the owner, the first of them, and how many more there are. */
   | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
@@ -142,6 +147,18 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return event.score > 2
         ? [triage]
         : [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
+    case 'urged':
+      return [
+        post(event.to === null ? room('triage') : { kind: 'person', person: event.to }, {
+          kind: 'urged',
+          by: event.by,
+        }),
+      ]
+    case 'breach-explained': {
+      const { by, reason } = event
+      const show = { kind: 'explained', by, reason, text: event.text?.id ?? null } as const
+      return [{ ...post(side('agents'), show), key: `explained:${event.at}` }]
+    }
     case 'clock-warned':
       return [triage, ...reminded(ticket, event, post)]
     case 'clock-breached':

@@ -3,10 +3,12 @@ import type { Context } from './context.ts'
 import { assign, reopen } from './decisions/assign.ts'
 import { ack, claim, pass, release } from './decisions/claim.ts'
 import type { Decision } from './decisions/decision.ts'
+import { explainBreach } from './decisions/explain.ts'
 import { categorise, prioritise } from './decisions/file-under.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
 import { revise, send, stopSending } from './decisions/send.ts'
+import { urge } from './decisions/urge.ts'
 import { goOn, wait, waitForVendor } from './decisions/wait.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -51,6 +53,10 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return stopSending(ticket, command, context)
     case 'revise':
       return revise(ticket, command, context)
+    case 'explain':
+      return explainBreach(ticket, command, context)
+    case 'urge':
+      return urge(ticket, command, context)
     case 'rate':
       return rate(ticket, command, context)
   }

@@ -1,3 +1,4 @@
+import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
 import type {
   ClockKind,
@@ -77,6 +78,10 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'revised'; by: Person; of: string; original: string; text: TextRef | null; was: SaidAs }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
   | { type: 'rated'; by: Person; score: number }
+  /** A manager says why a promise was not kept. */
+  | ({ type: 'breach-explained'; by: Person; reason: BreachReason; text: TextRef | null } & OfClock)
+  /** A manager asks whoever has it to go on; `to` is null where nobody has it. */
+  | { type: 'urged'; by: Person; to: Person | null }
   | ({ type: 'clock-started' } & ClockStart)
   | ({ type: 'clock-stopped'; usedMs: number } & OfClock)
   /** A clock that stood still already goes on standing still, for this reason. */

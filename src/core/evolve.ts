@@ -32,6 +32,8 @@ export function begin(event: EventOf<'opened'>): Ticket {
     service: event.service ?? null,
     answeredAt: null,
     rating: null,
+    urged: null,
+    reasons: [],
     clocks: event.clocks.map(start => started(start, event.at)).sort(clockOrder),
     sending: [],
     blocks: [],
@@ -96,6 +98,12 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, category: event.to, ladder: worked(ticket.ladder, event.at) }
     case 'rated':
       return { ...ticket, rating: event.score }
+    case 'breach-explained': {
+      const { clock, cycle, by, at, reason, text } = event
+      return { ...ticket, reasons: [...ticket.reasons, { clock, cycle, by, at, reason, text }] }
+    }
+    case 'urged':
+      return { ...ticket, urged: { by: event.by, at: event.at } }
     case 'clock-started':
       return {
         ...ticket,

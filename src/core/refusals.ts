@@ -27,3 +27,7 @@ export type Refusal =
   | { code: 'not-waiting' }
   | { code: 'is-so-already' }
   | { code: 'unknown-category' | 'unknown-vendor'; known: readonly Named[] }
+  | { code: 'never-late' }
+  | { code: 'explained-already'; by: Person; at: Instant }
+  | { code: 'no-reason' }
+  | { code: 'urged-already'; by: Person; at: Instant; againAt: Instant }

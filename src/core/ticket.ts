@@ -1,4 +1,5 @@
 import { type Priority, priorities } from '../policy/terms/response-times.ts'
+import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
 import type { Instant } from './time.ts'
 
@@ -31,6 +32,16 @@ export type Block = { key: string; texts: readonly string[]; since: Instant }
 /** What somebody's words were when they changed them. */
 export const saidAs = ['title', 'wrote', 'noted', 'sent', 'replied'] as const
 export type SaidAs = (typeof saidAs)[number]
+
+/** What a manager said of one breach. */
+export type Explanation = {
+  clock: ClockKind
+  cycle: number
+  by: Person
+  at: Instant
+  reason: BreachReason
+  text: TextRef | null
+}
 
 /** How the work stands. */
 export type Work =
@@ -155,6 +166,10 @@ export type Ticket = {
   sending: readonly Sending[]
   /** What the requester wrote lately, joined to what the team sees as one message each. */
   blocks: readonly Block[]
+  /** The last time that a manager asked for work to go on. */
+  urged: { by: Person; at: Instant } | null
+  /** Why its breaches happened, as far as somebody has said so. */
+  reasons: readonly Explanation[]
   clocks: readonly TicketClock[]
   ladder: Ladder
 }

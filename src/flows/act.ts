@@ -87,6 +87,7 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
     case 'go-on':
     case 'ack':
     case 'pass':
+    case 'urge':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
       return { command: { ...act, by }, texts: [] }
@@ -110,6 +111,7 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
     case 'note':
     case 'reply':
     case 'wait':
+    case 'explain':
     case 'resolve': {
       const kept = keepText(act.text, chance)
       const command = { ...act, by, text: kept?.ref ?? null }

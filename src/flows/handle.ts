@@ -8,9 +8,11 @@ import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { fromMessage } from './answering/from-message.ts'
+import { managing } from './answering/managing.ts'
 import { answerDrill, beginDrill, oncallNow } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { assigning, queue } from './answering/queue.ts'
+import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { openWanted } from './answering/wanted.ts'
@@ -65,6 +67,10 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return helped(deps, wish.id, call)
       case 'ask-ticket':
         return ticketInstead(deps, wish.id, call)
+      case 'report':
+        return reporting(deps, wish, call)
+      case 'manage':
+        return managing(deps, wish, call)
       case 'publish':
         if (!mayUse('publish', actor.roles))
           return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))

@@ -40,9 +40,14 @@ function calledBy(desk: Roster, called: Called, ticket: Ticket, now: Instant): P
 
 /** Who stands at a level of the rota, counted from 1. */
 export function onCall(desk: Roster, level: number, now: Instant): Person | null {
-  const rota = rotaAt(desk.file.rota, level, desk.calendar().schedule.zone)
+  const rota = rotaOf(desk, level)
   const id = rota === null ? null : onCallAt(rota, now)
   return id === null ? null : personIn(desk, id)
+}
+
+/** A level of the desk's rota, counted from 1. */
+export function rotaOf(desk: Roster, level: number): Rota | null {
+  return rotaAt(desk.file.rota, level, desk.calendar().schedule.zone)
 }
 
 /** The roles that follow from the desk file alone. */

@@ -6,7 +6,6 @@ import { faultyPolicy } from '../cards/policy-news.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
-import type { DigestStore } from '../ports/digest-store.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
@@ -14,15 +13,15 @@ import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
 import { answersBelow } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
-import { digestCard } from './digest.ts'
+import { digestCard } from './digest/card.ts'
+import { type FileDeps, fileOf } from './files.ts'
 import { roomOf } from './outgoing.ts'
 import { announcement, waitingDraft } from './policy-cards.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
-type Deps = {
+type Deps = FileDeps & {
   tickets: TicketStore
-  digests: DigestStore
   policies: PolicyStore
   kept: KeptStore
   desks: Desks
@@ -45,6 +44,8 @@ export function makeRender(deps: Deps): Render {
     const words = languages(desk.file.locale)
     switch (show.kind) {
       case 'mark':
+      case 'digest-chart':
+      case 'report-file':
         return null
       case 'wanted': {
         const { workspace, message: id } = show
@@ -53,7 +54,7 @@ export function makeRender(deps: Deps): Render {
         return kept === null ? null : wanted(words, { ...kept, message: id, people: show.people })
       }
       case 'digest':
-        return digestCard({ ...deps, words }, desk, show.since, time.now())
+        return digestCard({ ...deps, words }, desk, show, time.now())
       case 'draft':
         return waitingDraft({ policies, words }, desk, time.now())
       case 'faulty-policy':
@@ -84,6 +85,11 @@ export function makeRender(deps: Deps): Render {
     const stored = row.ticket === 0 ? null : await tickets.read(desk.id, row.ticket)
     const shown = row.key === null || anew ? null : await tickets.messageOf(desk.id, row.ticket, row.key)
     if (row.show.kind === 'mark') return markOf(row.destination, row.show)
+    if (row.show.kind === 'digest-chart' || row.show.kind === 'report-file') {
+      const to = await addressOf(tickets, desk, row.destination, stored, row.key)
+      const words = languages(desk.file.locale)
+      return to === null ? null : { kind: 'file', to, file: await fileOf(deps, words, desk, row.show) }
+    }
     const drawn = await cardOf(desk, row, stored)
     if (drawn === null) return null
     if (shown !== null) return { kind: 'edit', ...shown, card: drawn }

@@ -3,6 +3,7 @@ import { type Card, card, type Form } from '../cards/card.ts'
 import { notCriticalChoice, priorityChoice } from '../cards/choices.ts'
 import { replyForm, resolveForm, waitForm } from '../cards/forms.ts'
 import { home } from '../cards/home.ts'
+import { assignForm, explainForm } from '../cards/managing.ts'
 import { notFound } from '../cards/refusal.ts'
 import type { TicketView } from '../cards/ticket-view.ts'
 import { why } from '../cards/why.ts'
@@ -97,7 +98,18 @@ export function makeShowing(deps: Deps) {
           return resolveForm(view, filled)
         case 'wait':
           return waitForm(view, filled)
+        case 'assign':
+          return assignForm(view, agentsOf(reader.desk))
+        case 'explain':
+          return explainForm(view)
       }
     },
   }
+}
+
+/** The agents whom the desk file names. */
+function agentsOf({ file }: Reader['desk']): { id: string; name: string }[] {
+  return file.people
+    .filter(({ id }) => file.roles.agent.people.includes(id))
+    .map(({ id, name }) => ({ id, name }))
 }

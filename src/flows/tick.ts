@@ -4,14 +4,21 @@ import type { Fault, Log } from '../ports/surroundings.ts'
 import type { Due, TicketStore } from '../ports/ticket-store.ts'
 import { changeOf } from './act.ts'
 import type { Desk } from './desk.ts'
+import type { Duties } from './desk-duties.ts'
 import type { Desks } from './desks.ts'
-import { digestSince, nextDigest } from './digest.ts'
-import { outgoingOf } from './outgoing.ts'
 import type { DeskTime } from './time.ts'
 
 const batch = 100
 
-type Deps = { tickets: TicketStore; desks: Desks; time: DeskTime; fault: Fault; log: Log }
+type Deps = {
+  tickets: TicketStore
+  desks: Desks
+  /** What the deadlines of a desk itself bring. */
+  duties: Duties
+  time: DeskTime
+  fault: Fault
+  log: Log
+}
 
 /**
  * One look at everything that is due: claimed in one statement, then each ticket in a transaction of its
@@ -19,7 +26,7 @@ type Deps = { tickets: TicketStore; desks: Desks; time: DeskTime; fault: Fault; 
  * other, so that a look that finds nothing means that nothing is at work either: the clock may go on.
  * @returns how many deadlines were handled
  */
-export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Promise<number> {
+export function makeTick({ tickets, desks, duties, time, fault, log }: Deps): () => Promise<number> {
   async function onTicket(desk: Desk, number: number, now: Instant): Promise<void> {
     await tickets.transaction(async tx => {
       const stored = await tx.load(desk.id, number)
@@ -31,22 +38,11 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
     })
   }
 
-  /** The digest's row is held while it is written and moved on: one digest, whatever restarts or runs beside. */
-  async function onDigest(desk: Desk, now: Instant): Promise<void> {
-    await tickets.transaction(async tx => {
-      const due = await tx.loadDeskDeadline(desk.id, 'digest', now)
-      if (due === null) return
-      const show = { kind: 'digest', since: digestSince(desk, due.dueAt) } as const
-      const effect = {
-        to: { kind: 'room', room: 'managers' },
-        show,
-        key: `digest:${now}`,
-        urgent: false,
-      } as const
-      await fault('digest')
-      await tx.tell(desk.id, outgoingOf(desk, null, [effect]))
-      await tx.moveDeskDeadline(desk.id, 'digest', nextDigest(desk, now))
-    })
+  async function onDuty(desk: Desk, subject: string, now: Instant): Promise<void> {
+    const [name = ''] = subject.split(':', 1)
+    const duty = duties[name]
+    if (duty === undefined) throw new Error(`Nobody knows what to do at the desk's deadline "${subject}".`)
+    await duty(desk, subject, now)
   }
 
   async function handle(due: readonly Due[], now: Instant): Promise<void> {
@@ -54,7 +50,7 @@ export function makeTick({ tickets, desks, time, fault, log }: Deps): () => Prom
       const its = desks.byId(desk)
       if (its === null) continue
       try {
-        if (number === 0) await onDigest(its, now)
+        if (number === 0) await onDuty(its, subject, now)
         else await onTicket(its, number, now)
       } catch (error) {
         log.error(

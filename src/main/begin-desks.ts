@@ -1,5 +1,5 @@
 import { type Desk, makeDesk } from '../flows/desk.ts'
-import { nextDigest } from '../flows/digest.ts'
+import { nextDigest } from '../flows/digest/schedule.ts'
 import type { Policies } from '../flows/policies.ts'
 import type { DeskTime } from '../flows/time.ts'
 import { ConfigError } from '../ports/errors.ts'

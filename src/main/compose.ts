@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
+import { makeDrawChart } from '../../adapters/chart/chart.ts'
 import { makeLanguages } from '../cards/languages.ts'
 import { makeActing } from '../flows/act.ts'
 import { makeBacklog } from '../flows/backlog.ts'
@@ -8,6 +9,8 @@ import { makePagerAnswers } from '../flows/calls/answers.ts'
 import { makeDrills } from '../flows/calls/drills.ts'
 import { chatCarrier } from '../flows/carrier.ts'
 import { makeDesks } from '../flows/desks.ts'
+import { digestDuties } from '../flows/digest/post.ts'
+import { withDigestInMind } from '../flows/digest/touch.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
 import { makeOpening } from '../flows/open.ts'
 import { makePolicies } from '../flows/policies.ts'
@@ -108,12 +111,12 @@ async function assemble({
   const remote = await connectChats(settings, configured, driver, log)
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const store = makeStore(driver)
-  const { tickets } = store
   const stopwatch = () => performance.now()
   const chance: Chance = { id: randomUUID, salt: () => randomBytes(16).toString('hex') }
   const time = makeDeskTime(store.time, stopwatch)
   await time.measure()
   await setClock(time, at)
+  const tickets = withDigestInMind({ tickets: store.tickets, desks: () => desks, time })
 
   const policies = makePolicies({ policies: store.policies, tickets, fault, log })
   const { all, look } = await beginDesks(reachedBy(names, configured), { store, policies, time })
@@ -126,9 +129,11 @@ async function assemble({
   const platformOf = (workspace: string) => platformIn(chats, workspace)
   const render = makeRender({
     tickets,
-    digests: store.digests,
     policies: store.policies,
     kept: store.kept,
+    digests: store.digests,
+    reports: store.reports,
+    chart: makeDrawChart(),
     desks,
     languages,
     time,
@@ -154,7 +159,8 @@ async function assemble({
     log,
   })
   const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
-  const tick = makeTick({ tickets, desks, time, fault, log })
+  const duties = digestDuties({ tickets, digests: store.digests, fault })
+  const tick = makeTick({ tickets, desks, duties, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
   const quiet = () =>
     tick()
@@ -184,6 +190,8 @@ async function assemble({
     roles: makeRoles(platformOf, stopwatch),
     tickets,
     kept: store.kept,
+    digests: store.digests,
+    reports: store.reports,
     time,
     policies,
     chance,

@@ -53,6 +53,12 @@ export const deskSchema = z.strictObject({
       editEvery: calendar.prefault('15m'),
     })
     .prefault({}),
+  reports: z
+    .strictObject({
+      /** Figures by agent, which only managers see, and only privately. */
+      perAgent: z.boolean().default(false),
+    })
+    .prefault({}),
   limits,
 })
 

@@ -3,6 +3,7 @@ import type { KeptStore } from './kept-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PolicyStore } from './policy-store.ts'
 import type { QuestionStore } from './question-store.ts'
+import type { ReportStore } from './report-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { TimeStore } from './time-store.ts'
 
@@ -13,6 +14,7 @@ export type Store = {
   policies: PolicyStore
   time: TimeStore
   digests: DigestStore
+  reports: ReportStore
   kept: KeptStore
   questions: QuestionStore
   /** Resolves when the database answers and its migrations are the ones of this program. */

@@ -43,6 +43,9 @@ export type Opened = { outcome: 'opened'; number: number } | { outcome: 'seen' }
 /** A ticket as stored, with the end of its chain. */
 export type StoredTicket = { ticket: Ticket & { number: number }; head: string; events: number }
 
+/** A digest that was posted. `facts` is a hash of what it last said, `endsAt` the closing of its day. */
+export type KeptDigest = { at: Instant; since: Instant; dueAt: Instant; endsAt: Instant; facts: string }
+
 /** What one transaction can do. It holds the lock of every ticket it loaded. */
 export interface TicketTransaction {
   /** False when this event of the workspace has been seen before. */
@@ -52,7 +55,13 @@ export interface TicketTransaction {
   save(stored: StoredTicket, change: Change): Promise<void>
   /** Locks a deadline of the desk itself. Null where it was moved past `now` meanwhile. */
   loadDeskDeadline(desk: string, subject: string, now: Instant): Promise<{ dueAt: Instant } | null>
-  moveDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+  /** Null: it is gone. */
+  moveDeskDeadline(desk: string, subject: string, dueAt: Instant | null): Promise<void>
+  /** Gives the desk this deadline, whether it had one or not. */
+  setDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+  /** The digest that was posted last. */
+  lastDigest(desk: string): Promise<KeptDigest | null>
+  keepDigest(desk: string, digest: KeptDigest): Promise<void>
   /** Something of the desk's own to be shown. */
   tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
 }

@@ -12,6 +12,7 @@ import { makeOutboxStore } from './outbox.ts'
 import { makePolicyStore } from './policies.ts'
 import { connectPostgres, migratePostgres } from './postgres.ts'
 import { makeQuestionStore } from './questions.ts'
+import { makeReportStore } from './report.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
 import { isUnreachable } from './unreachable.ts'
@@ -47,6 +48,7 @@ export function makeStore(driver: Driver): Store {
     policies: makePolicyStore(driver),
     time: makeTimeStore(driver),
     digests: makeDigestStore(driver),
+    reports: makeReportStore(driver),
     kept: makeKeptStore(driver),
     questions: makeQuestionStore(driver),
     async check() {

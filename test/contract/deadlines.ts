@@ -12,7 +12,7 @@ const digest: NewOutgoing = {
   workspace: 'playground',
   lane: 'managers',
   destination: { kind: 'room', room: 'managers' },
-  show: { kind: 'digest', since: 1 },
+  show: { kind: 'digest', at: 2, since: 1, lateMs: 0, left: false },
   key: null,
   urgent: false,
 }
@@ -113,7 +113,7 @@ export function deadlineContract(subject: () => Subject): void {
 
     it('folds what it sends into what still waits of the same key', async () => {
       for (const since of [1, 2]) {
-        const show = { kind: 'digest', since } as const
+        const show = { kind: 'digest', at: 2, since, lateMs: 0, left: false } as const
         await tickets().transaction(tx => tx.tell('desk', [{ ...digest, key: 'digest', show }]))
       }
       expect(await subject().sql(`select show ->> 'since' as since from outbox`)).toEqual([{ since: '2' }])

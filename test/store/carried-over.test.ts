@@ -79,15 +79,17 @@ describe('tickets of the version before', () => {
 
   it('stand in the digest', async () => {
     const [since, now] = [at('2026-11-29 00:00'), at('2026-12-01 10:00')]
-    const figures = await subject.store.digests.figures('desk', { since, now, until: now + 1 })
-    expect(figures).toMatchObject({
+    const facts = await subject.store.digests.facts('desk', { since, now, noon: now, until: now + 1 })
+    expect(facts).toMatchObject({
       opened: 2,
       solved: 1,
-      rating: { average: 2, count: 1 },
+      kept: { rating: 2, ratings: 1 },
       unclaimed: { count: 1, oldest: { number: 2, since: at('2026-11-29 02:00') } },
     })
-    expect(figures.lateClosed.map(({ number, clock }) => [number, clock])).toEqual([[1, 'first_response']])
-    expect(figures.late.map(({ number }) => number)).toEqual([2, 2])
+    expect(facts.unexplained.lines.map(({ number, clock }) => [number, clock])).toEqual([
+      [1, 'first_response'],
+    ])
+    expect(facts.late.lines.map(({ number }) => number)).toEqual([2])
   })
 
   it('go on, and so do their numbers', async () => {

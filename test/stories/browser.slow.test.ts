@@ -101,7 +101,7 @@ it('nobody takes the next one: the clock is pushed, oli is called and mia reads 
     .filter({ hasText: /🔴.*SUP-2/ })
     .first()
     .waitFor()
-  await message('Marlowe & Pike support').getByText(sentence('digest.late')).waitFor()
+  await message('Marlowe & Pike support').getByText(sentence('digest.decide')).waitFor()
 })
 
 it('without a complaint of the page or of the desk', () => {

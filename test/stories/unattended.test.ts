@@ -91,16 +91,18 @@ describe('the digest', () => {
     await desk.push('2026-11-25T19:31:00Z')
     const [digest, ...more] = await roots('managers', 'Marlowe & Pike support')
     expect(more).toEqual([])
-    expect(digest?.text).toContain(sentence('digest.verdict', { late: 1, due: 2 }))
-    const late = digest?.fields.find(one => one.name === sentence('digest.late'))?.value
-    expect(late).toContain('SUP-1 high · Tideline sync stopped · nobody · first answer')
-    expect(late).toContain(`(due ${shown(opened + 120 * minute)})`)
+    expect(digest?.text).toContain(sentence('digest.pages.one', { count: 1 }))
+    expect(digest?.text).toContain(sentence('digest.some-late', { count: 1 }))
+    expect(digest?.text).toContain(sentence('digest.due-noon', { count: 1, noon: 1 }))
+    const [first] = digest?.fields ?? []
+    expect(first?.name).toBe(sentence('digest.decide'))
+    expect(first?.value).toContain('SUP-1 high · Tideline sync stopped · Globex (premier)')
   })
 
   it('offers what nobody has, and its button claims it', async () => {
     const [digest] = await roots('managers', 'Marlowe & Pike support')
     if (digest === undefined) throw new Error('There is no digest.')
-    expect(digest.buttons).toEqual([{ action: 'claim:1', label: `${sentence('button.claim')} SUP-1` }])
+    expect(digest.buttons[0]).toEqual({ action: 'claim:1', label: sentence('digest.act.claim', { ticket: 'SUP-1' }) })
     await mia.presses('claim:1', digest)
     expect((await mia.finds('🟠 HIGH', 'triage')).text).toContain('👀 Mia Santos since')
   })
@@ -118,7 +120,9 @@ describe('the digest', () => {
   it('names a late medium ticket, of which no manager was told at once', async () => {
     expect(await roots('managers', 'SUP-2')).toEqual([])
     const digest = (await roots('managers', 'Marlowe & Pike support')).at(-1)
-    expect(JSON.stringify(digest?.fields)).toContain('SUP-2 medium · where is the invoice · nobody')
+    expect(JSON.stringify(digest?.fields)).toContain(
+      'SUP-2 medium · where is the invoice · Northwind (growth) · nobody',
+    )
   })
 })
 

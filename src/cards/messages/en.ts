@@ -1,5 +1,6 @@
 import { clocks } from './en/clocks.ts'
 import { home } from './en/home.ts'
+import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
 import { sides } from './en/sides.ts'
@@ -7,6 +8,8 @@ import { work } from './en/work.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
 export const en = {
+  ...managers,
+
   'priority.critical': 'critical',
   'priority.high': 'high',
   'priority.medium': 'medium',
@@ -131,31 +134,6 @@ export const en = {
   'drill.thanks': 'Thank you. That took {{time}}.',
   'drill.before': 'That drill was answered before, or is none.',
   'oncall.now': 'On call now: {{who}}.',
-
-  'digest.head': '{{day}} · {{desk}} · {{verdict}}',
-  'digest.quiet': 'nothing late, {{due}} due today',
-  'digest.verdict': '{{late}} late and open, {{due}} due today',
-  'digest.late': 'LATE AND OPEN, most late first',
-  'digest.late-closed': 'LATE, NOW SOLVED, since the last digest',
-  'digest.today': 'DUE TODAY',
-  'digest.unclaimed': 'UNCLAIMED',
-  'digest.figures': 'GOALS',
-  'digest.ahead': 'ON CALL',
-  'digest.delivery': 'DELIVERY',
-  'digest.line.late':
-    '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} {{late}} late (due {{due}})',
-  'digest.line.closed': '{{ticket}} {{priority}} · {{title}} · {{clock}} {{late}} late',
-  'digest.line.due': '{{ticket}} {{priority}} · {{due}} · {{holder}}',
-  'digest.more': 'and {{count}} more',
-  'digest.unclaimed.text': '{{count}}, the oldest {{ticket}} since {{since}}',
-  'digest.goals.text':
-    'on time {{onTime}} (goal {{onTimeGoal}} %) · rating {{rating}} (goal {{ratingGoal}} of 5) · opened {{opened}}, solved {{solved}}',
-  'digest.goals.none': 'none yet',
-  'digest.percent': '{{value}} %',
-  'digest.rating': '{{value}} of 5, {{count}} given',
-  'digest.ahead.text': 'Now: {{who}}.',
-  'digest.ahead.chat-only': 'On-call people are reached by chat only. A silenced phone will not ring.',
-  'digest.dead': '{{count}} messages could not be sent. `deskhand doctor` names them.',
 
   'opened.line': '{{ticket}} is open. A person answers by {{due}}. The receipt follows in private.',
   'opened.limited':

@@ -128,6 +128,14 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('assigned.done', { ...name, who: named(act.to) })
     case 'unresolve':
       return words.text('unresolved', name)
+    case 'explain':
+      return words.text('explained', name)
+    case 'urge': {
+      const { work } = ticket
+      return work.status === 'open'
+        ? words.text('urge.sent', { ...name, who: work.assignee.name })
+        : words.text('urge.sent-team', name)
+    }
     case 'rate':
       return words.text('rated')
   }

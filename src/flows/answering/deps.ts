@@ -1,4 +1,6 @@
+import type { DigestStore } from '../../ports/digest-store.ts'
 import type { KeptStore } from '../../ports/kept-store.ts'
+import type { ReportStore } from '../../ports/report-store.ts'
 import type { Chance } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { makeActing } from '../act.ts'
@@ -14,6 +16,8 @@ import type { AskDeps } from './asking.ts'
 export type HandleDeps = AskDeps & {
   tickets: TicketStore
   kept: KeptStore
+  digests: DigestStore
+  reports: ReportStore
   roles: Roles
   chance: Chance
   time: DeskTime

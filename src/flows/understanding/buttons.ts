@@ -33,9 +33,13 @@ export function button(action: string): Wish {
       return { kind: 'act', number, act: { kind: 'release', undo: false }, by: 'button' }
     case 'resolve-own':
       return { kind: 'act', number, act: { kind: 'resolve', text: '' }, by: 'button' }
+    case 'nudge':
+      return { kind: 'act', number, act: { kind: 'urge' }, by: 'button' }
     case 'reply':
     case 'resolve':
     case 'wait':
+    case 'explain':
+    case 'assign':
       return { kind: 'form', form: verb, number }
     case 'go-on':
     case 'ack':

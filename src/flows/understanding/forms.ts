@@ -1,4 +1,5 @@
 import { needed } from '../../cards/forms.ts'
+import { breachReasons } from '../../core/explanation.ts'
 import { priorities } from '../../core/ticket.ts'
 import { type Act, numberIn, type Wish } from './wish.ts'
 
@@ -8,6 +9,13 @@ export function form(id: string, values: Readonly<Record<string, string>>): Wish
   const text = values.text ?? ''
   if (verb === 'new') return opened(values, text, digits ?? null)
   const number = numberIn(digits)
+  if (number !== null && verb === 'assign') {
+    return { kind: 'assign', number, verb, who: values.who ?? null, text }
+  }
+  if (number !== null && verb === 'explain') {
+    const reason = breachReasons.find(one => one === values.reason) ?? null
+    return { kind: 'act', number, act: { kind: 'explain', reason, text }, by: 'form' }
+  }
   const act = actOf(verb, text)
   if (number === null || act === null) return { kind: 'stale', what: 'form', text }
   return { kind: 'act', number, act, by: 'form' }

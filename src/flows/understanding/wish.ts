@@ -1,12 +1,13 @@
 import type { Verb } from '../../core/catalogue.ts'
 import type { LoweredWhy } from '../../core/events.ts'
+import type { BreachReason } from '../../core/explanation.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
 import type { MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
 import type { MessageRef, Said } from '../../ports/inbound.ts'
 
 /** The forms about a ticket. */
-export type TicketForm = 'reply' | 'resolve' | 'wait'
+export type TicketForm = 'reply' | 'resolve' | 'wait' | 'explain' | 'assign'
 
 /** What a message or the root of a thread shows, of which ticket. */
 export type Where = { number: number; key: string } | null
@@ -33,6 +34,8 @@ export type Act =
   | { kind: 'wait-for-vendor'; vendor: string; reference: string | null }
   | { kind: 'prioritise'; to: Priority; why: LoweredWhy | null }
   | { kind: 'categorise'; to: string }
+  | { kind: 'explain'; reason: BreachReason | null; text: string }
+  | { kind: 'urge' }
 
 /** What somebody wants. Everything a platform can say ends up as one of these. */
 export type Wish =
@@ -83,6 +86,8 @@ export type Wish =
   | { kind: 'policy'; text: string }
   | { kind: 'section'; id: number; section: string }
   | { kind: 'helped' | 'ask-ticket'; id: number }
+  | { kind: 'report'; rest: string }
+  | { kind: 'manage'; what: 'digest' | 'breaches' }
   | { kind: 'publish' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */
   | { kind: 'oncall' }

@@ -1,4 +1,5 @@
 import type { Verb } from '../../core/catalogue.ts'
+import { readReason } from '../../core/explanation.ts'
 import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
 import { priorities } from '../../core/ticket.ts'
@@ -74,6 +75,17 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'block':
     case 'unblock':
       return { kind: 'block', verb, text: rest }
+    case 'digest':
+    case 'breaches':
+      return { kind: 'manage', what: verb }
+    case 'report':
+      return { kind: 'report', rest: number === null ? rest : `${number} ${rest}` }
+    case 'nudge':
+      return number === null
+        ? { kind: 'no-number', verb }
+        : { kind: 'act', number, act: { kind: 'urge' }, by: 'word' }
+    case 'explain':
+      return number === null ? { kind: 'no-number', verb } : explaining(number, rest)
     case 'publish':
       return { kind: 'publish' }
     case 'oncall':
@@ -105,6 +117,13 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
         ? { kind: 'no-number', verb }
         : { kind: 'act', number, act: actOf(verb, rest), by: 'word' }
   }
+}
+
+/** Without a reason the form asks for one. */
+function explaining(number: number, said: string): Wish {
+  if (said.trim() === '') return { kind: 'form', form: 'explain', number }
+  const { reason, rest } = readReason(said)
+  return { kind: 'act', number, act: { kind: 'explain', reason, text: rest }, by: 'word' }
 }
 
 /** Without a priority: which there are. */

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
@@ -28,9 +38,21 @@ export const tickets = pgTable(
     state: jsonb('state').notNull(),
     head: text('head').notNull(),
     events: integer('events').notNull(),
+    /** What the lists of managers look for, kept by the database itself: epoch ms for the soonest due time. */
+    firstDue: bigint('first_due', { mode: 'number' }).generatedAlwaysAs(sql`first_due(state)`),
+    unanswered: boolean('unanswered').generatedAlwaysAs(sql`is_unanswered(state)`),
+    unexplained: boolean('unexplained').generatedAlwaysAs(sql`is_unexplained(state)`),
+    holder: text('holder').generatedAlwaysAs(sql`state #>> '{work,assignee,id}'`),
+    waitsFor: text('waits_for').generatedAlwaysAs(sql`state #>> '{hold,for}'`),
   },
   table => [
     primaryKey({ columns: [table.desk, table.number] }),
+    index('tickets_due').on(table.desk, table.firstDue).where(sql`first_due is not null`),
+    index('tickets_unanswered').on(table.desk, table.number).where(sql`unanswered`),
+    index('tickets_unexplained').on(table.desk, table.resolvedAt).where(sql`unexplained`),
+    index('tickets_at_work')
+      .on(table.desk, table.status, table.waitsFor, table.holder, table.number)
+      .where(sql`resolved_at is null`),
     index('tickets_open').on(table.desk, table.number).where(sql`resolved_at is null`),
     index('tickets_resolved').on(table.desk, table.resolvedAt).where(sql`resolved_at is not null`),
     index('tickets_of_requester').on(table.desk, table.requesterWorkspace, table.requesterId, table.number),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { breachReasons } from '../../core/explanation.ts'
 import {
   clockKinds,
+  type Explanation,
   type Hold,
   type Ladder,
   ladderEnds,
@@ -104,6 +106,15 @@ const clock: z.ZodType<TicketClock> = z.discriminatedUnion('phase', [
   z.object({ ...counted, phase: z.literal('paused') }),
 ])
 
+const explanation: z.ZodType<Explanation> = z.object({
+  clock: z.enum(clockKinds),
+  cycle: z.number(),
+  by: person,
+  at: z.number(),
+  reason: z.enum(breachReasons),
+  text: z.object({ id: z.string(), hash: z.string() }).nullable(),
+})
+
 /** What a row's `state` holds. A member that tickets have lately needs a default for the rows before it. */
 const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   openedAt: z.number(),
@@ -122,6 +133,8 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   service: z.string().nullable().default(null),
   sending: z.array(sending).default([]),
   blocks: z.array(block).default([]),
+  urged: z.object({ by: person, at: z.number() }).nullable().default(null),
+  reasons: z.array(explanation).default([]),
   clocks: z.array(clock),
   ladder,
 })

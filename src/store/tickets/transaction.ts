@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Database } from '../database.ts'
+import { keptDigests } from '../digest/kept.ts'
 import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
 import { deadlines, tickets } from '../schema/tickets.ts'
@@ -40,11 +41,23 @@ export function ticketTransaction(db: Database): TicketTransaction {
     },
 
     async moveDeskDeadline(desk, subject, dueAt) {
-      await db
-        .update(deadlines)
-        .set({ dueAt: new Date(dueAt), claimedUntil: null })
-        .where(ofDesk(desk, subject))
+      if (dueAt === null) await db.delete(deadlines).where(ofDesk(desk, subject))
+      else
+        await db
+          .update(deadlines)
+          .set({ dueAt: new Date(dueAt), claimedUntil: null })
+          .where(ofDesk(desk, subject))
     },
+
+    async setDeskDeadline(desk, subject, dueAt) {
+      const due = { dueAt: new Date(dueAt), claimedUntil: null }
+      await db
+        .insert(deadlines)
+        .values({ desk, ticket: 0, subject, ...due })
+        .onConflictDoUpdate({ target: [deadlines.desk, deadlines.ticket, deadlines.subject], set: due })
+    },
+
+    ...keptDigests(db),
 
     tell: (desk, outgoing) => tellOf(db, desk, outgoing),
   }

@@ -1,0 +1,68 @@
+import { minute } from '../../core/time.ts'
+import { type Card, card } from '../card.ts'
+import { at, join, type Text } from '../text.ts'
+import { ahead, delivery, goals } from './figures.ts'
+import { people } from './section.ts'
+import { type DigestView, isQuiet } from './view.ts'
+import { decideNow, dueToday, late, likely, unclaimed, unexplained, unhappy } from './work.ts'
+
+/** Platforms take 25 in a message; five are left for what others may add. */
+const mostButtons = 20
+
+/**
+ * Verdict first, what needs a decision next, figures last. A quiet day is one line. Buttons are given to the
+ * most urgent lines, as many as a message takes; every act has its word as well.
+ */
+export function digest(view: DigestView): Card {
+  if (isQuiet(view)) return card(head(view, quietly(view)))
+  const sections = [
+    decideNow(view),
+    late(view),
+    unexplained(view),
+    dueToday(view),
+    likely(view),
+    unclaimed(view),
+    unhappy(view),
+    goals(view),
+    ahead(view),
+    delivery(view),
+  ].filter(section => section !== null)
+  const fields = sections.map(({ title, text }) => ({ name: view.words.label(title), value: text }))
+  const buttons = sections.flatMap(section => section.buttons)
+  const distinct = buttons.filter(
+    ({ action }, index) => buttons.findIndex(one => one.action === action) === index,
+  )
+  return card(head(view, verdict(view)), { fields, buttons: distinct.slice(0, mostButtons) })
+}
+
+function head(view: DigestView, said: Text): Text {
+  const { words, desk, now, since, left } = view
+  const asOf = now - view.at < minute ? [] : words.text('digest.as-of', { now: at(now, 'time') })
+  const first = words.text('digest.head', { day: at(view.at), desk, verdict: said })
+  if (left) return join([first, words.text('digest.left')], '\n')
+  return isQuiet(view)
+    ? first
+    : join([first, join([words.text('digest.since', { since: at(since) }), asOf].filter(isSaid), ' ')], '\n')
+}
+
+function quietly(view: DigestView): Text {
+  const who = people(view, [view.ahead.tonight])
+  return view.words.text('digest.quiet', { due: view.dueToday.total, who })
+}
+
+function verdict({ words, unanswered, lateCount, dueToday: due }: DigestView): Text {
+  const parts: Text[] = []
+  const { total } = unanswered
+  if (total > 0) parts.push(words.text(total === 1 ? 'digest.pages.one' : 'digest.pages', { count: total }))
+  parts.push(
+    lateCount === 0 ? words.text('digest.none-late') : words.text('digest.some-late', { count: lateCount }),
+  )
+  parts.push(
+    due.beforeNoon === 0
+      ? words.text('digest.due', { count: due.total })
+      : words.text('digest.due-noon', { count: due.total, noon: due.beforeNoon }),
+  )
+  return join(parts, ', ')
+}
+
+const isSaid = (text: Text) => text.length > 0

@@ -1,0 +1,153 @@
+import { duration } from '../duration.ts'
+import { at, join, named, type Text } from '../text.ts'
+import { type Act, common, list, people, type Section } from './section.ts'
+import type { DigestView, LateLine } from './view.ts'
+
+/** Calls that nobody answered. */
+export function decideNow(view: DigestView): Section | null {
+  const { words } = view
+  return list(
+    view,
+    'digest.decide',
+    view.unanswered,
+    line => {
+      const calls = join(
+        line.calls
+          .slice(-3)
+          .map(({ at: when, who }) => [at(when, 'time'), ...join([[], people(view, who)], ' ')]),
+        ', ',
+      )
+      return words.text('digest.line.decide', {
+        ...common(view, line),
+        calls: line.calls.length === 0 ? words.text('digest.calls.none') : calls,
+        open: duration(words, line.openMs),
+      })
+    },
+    () => ['claim', 'assign'],
+  )
+}
+
+export function late(view: DigestView): Section | null {
+  const { words } = view
+  return list(
+    view,
+    'digest.late',
+    view.late,
+    line => {
+      const text = words.text('digest.line.late', {
+        ...common(view, line),
+        clock: words.label(`clock.${line.clock}`),
+        late: duration(words, line.lateMs),
+        due: at(line.dueAt),
+      })
+      return line.nudged === null ? text : join([text, nudgedBy(view, line.nudged)], ' · ')
+    },
+    ({ holder }): Act[] =>
+      holder === null ? ['claim', 'assign', 'explain'] : ['nudge', 'assign', 'explain'],
+  )
+}
+
+function nudgedBy({ words }: DigestView, { by, at: when }: NonNullable<LateLine['nudged']>): Text {
+  return words.text('digest.nudged', { who: named(by), when: at(when, 'time') })
+}
+
+export function unexplained(view: DigestView): Section | null {
+  const { words } = view
+  return list(
+    view,
+    'digest.unexplained',
+    view.unexplained,
+    line =>
+      words.text('digest.line.closed', {
+        ...common(view, line),
+        clock: words.label(`clock.${line.clock}`),
+        late: duration(words, line.lateMs),
+      }),
+    () => ['explain'],
+  )
+}
+
+/** One after the other: these are not late. */
+export function dueToday(view: DigestView): Section | null {
+  const { lines, total } = view.dueToday
+  if (lines.length === 0) return null
+  const drawn = lines.map(line =>
+    view.words.text('digest.line.due', { ...common(view, line), due: at(line.dueAt, 'time') }),
+  )
+  const more = total - lines.length
+  const text = join(more > 0 ? [...drawn, view.words.text('digest.more', { count: more })] : drawn, ' · ')
+  return { title: 'digest.today', text, buttons: [] }
+}
+
+export function likely(view: DigestView): Section | null {
+  const { words } = view
+  const shown = view.likely.slice(0, 10)
+  return list(
+    view,
+    'digest.likely',
+    { lines: shown, total: view.likely.length },
+    line => {
+      const { ticket, holder } = common(view, line)
+      const why =
+        line.why.kind === 'unclaimed'
+          ? words.text('digest.why.unclaimed', { percent: line.why.percent })
+          : words.text('digest.why.busy', { who: holder, open: line.why.open, due: line.why.due })
+      return words.text('digest.line.likely', { ticket, why })
+    },
+    () => ['assign'],
+  )
+}
+
+export function unclaimed({ words, prefix, unclaimed: free, waiting }: DigestView): Section | null {
+  const parts: Text[] = []
+  if (free.oldest !== null) {
+    const oldest = `${prefix}-${free.oldest.number}`
+    parts.push(
+      words.text('digest.unclaimed.text', {
+        count: free.count,
+        ticket: oldest,
+        since: at(free.oldest.since),
+      }),
+    )
+  }
+  if (waiting.customer + waiting.vendor > 0) parts.push(words.text('digest.waiting', waiting))
+  return parts.length === 0 ? null : { title: 'digest.unclaimed', text: join(parts, ' · '), buttons: [] }
+}
+
+export function unhappy(view: DigestView): Section | null {
+  const { words } = view
+  const section = list(
+    view,
+    'digest.promises',
+    view.promises,
+    line => {
+      const { ticket, title } = common(view, line)
+      const owner =
+        line.owner === null
+          ? words.text('digest.promise.nobody')
+          : words.text('digest.promise.owner', { who: named(line.owner) })
+      const due = at(line.dueAt)
+      const overdue = view.now > line.dueAt
+      return words.text(overdue ? 'digest.line.promise-late' : 'digest.line.promise', {
+        ticket,
+        title,
+        what: words.label(`promise.${line.kind === 'call' ? 'call' : 'acknowledge'}`),
+        rating:
+          line.rating === null
+            ? words.text('digest.promise.unrated')
+            : words.text('digest.promise.rated', { score: line.rating }),
+        due,
+        owner,
+      })
+    },
+    () => [],
+  )
+  if (section === null) return null
+  const buttons = view.promises.lines.map(({ id, owner, number }) => ({
+    action: owner === null ? `promise-take:${number}:${id}` : `promise-done:${number}:${id}`,
+    label: words.label(owner === null ? 'promise.button.take' : 'promise.button.done', {
+      ticket: `${view.prefix}-${number}`,
+    }),
+  }))
+  return { ...section, buttons }
+}

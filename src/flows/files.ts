@@ -1,0 +1,65 @@
+import { reportCsv } from '../cards/report-csv.ts'
+import type { Words } from '../cards/words.ts'
+import { day } from '../core/calendar/local.ts'
+import type { Showing } from '../core/consequences.ts'
+import type { DrawChart } from '../ports/chart.ts'
+import type { OutgoingFile } from '../ports/chat-platform.ts'
+import type { DigestStore } from '../ports/digest-store.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import type { Desk } from './desk.ts'
+import { localDate, midnights } from './digest/schedule.ts'
+import { reportView } from './report.ts'
+
+export type FileDeps = { digests: DigestStore; reports: ReportStore; chart: DrawChart }
+/** What is shown as a file of its own. */
+export type FileShowing = Extract<Showing, { kind: 'report-file' | 'digest-chart' }>
+
+const chartDays = 14
+
+export async function fileOf(
+  deps: FileDeps,
+  words: Words,
+  desk: Desk,
+  show: FileShowing,
+): Promise<OutgoingFile> {
+  switch (show.kind) {
+    case 'report-file': {
+      const { days, to } = show
+      const view = await reportView({ ...deps, words }, desk, { days, to, file: true })
+      const name = `report-${localDate(desk.calendar().schedule.zone, to)}-${days}d.csv`
+      const alt = words.label('report.file-alt', { days })
+      return { name, type: 'text/csv', alt, bytes: new TextEncoder().encode(reportCsv(view)) }
+    }
+    case 'digest-chart':
+      return chartFile(deps, words, desk, show.at)
+  }
+}
+
+/** Opened and solved on each of the last days, as bars and, for whoever cannot see them, as numbers. */
+async function chartFile(
+  { digests, chart }: FileDeps,
+  words: Words,
+  desk: Desk,
+  at: number,
+): Promise<OutgoingFile> {
+  const { zone } = desk.calendar().schedule
+  const bounds = midnights(zone, at, chartDays)
+  const days = await digests.days(desk.id, bounds)
+  const format = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', timeZone: zone })
+  // A clock change may move a midnight: the noon after it is surely on its day.
+  const labels = bounds.slice(0, -1).map(from => format.format(from + day / 2))
+  const title = words.label('chart.title', { days: chartDays })
+  const [opened, solved] = [days.map(one => one.opened), days.map(one => one.solved)]
+  const numbers = labels.map((label, index) =>
+    words.label('chart.day', { day: label, opened: opened[index] ?? 0, solved: solved[index] ?? 0 }),
+  )
+  const bytes = await chart({
+    title,
+    labels,
+    series: [
+      { name: words.label('chart.opened'), values: opened },
+      { name: words.label('chart.solved'), values: solved },
+    ],
+  })
+  return { name: 'digest.png', type: 'image/png', alt: `${title}. ${numbers.join('; ')}.`, bytes }
+}

@@ -1,0 +1,131 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { DigestFacts, DigestRange, LateLine, Some } from '../../ports/digest-store.ts'
+import type { Database } from '../database.ts'
+import { rowsOf } from '../driver.ts'
+import {
+  firstDue,
+  firstUnexplained,
+  instant,
+  line,
+  person,
+  ticketColumns,
+  ticketLine,
+  titleJoin,
+  total,
+} from './lines.ts'
+
+const shown = 10
+
+/** The lists of a digest. Each reads the tickets that it shows, and counts the others in an index. */
+export function listsOf(db: Database) {
+  async function some<Row extends z.ZodType, Shown>(
+    query: SQL,
+    row: Row,
+    draw: (row: z.infer<Row>) => Shown,
+  ): Promise<Some<Shown>> {
+    const rows = rowsOf<unknown>(await db.execute(query))
+    return {
+      lines: rows.map(one => draw(row.parse(one))),
+      total: rows.length === 0 ? 0 : total.parse(rows[0]).total,
+    }
+  }
+
+  return {
+    unanswered(desk: string): Promise<DigestFacts['unanswered']> {
+      const calls = z.array(z.object({ at: z.number(), who: z.array(person) })).nullable()
+      return some(
+        sql`
+          select ${ticketColumns}, (
+              select jsonb_agg(jsonb_build_object('at', e.event -> 'at', 'who', e.event -> 'who') order by e.seq)
+              from ticket_events e
+              where e.desk = t.desk and e.ticket = t.number and e.event ->> 'type' = 'paged') as calls, (
+              select count(*) from tickets where desk = ${desk} and unanswered) as total
+          from tickets t ${titleJoin}
+          where t.desk = ${desk} and t.unanswered
+          order by t.number limit ${shown}`,
+        line.extend({ calls }),
+        row => ({ ...ticketLine(row), calls: (row.calls ?? []).filter(({ who }) => who.length > 0) }),
+      )
+    },
+
+    late(desk: string, now: number, most = shown): Promise<Some<LateLine>> {
+      const urged = z.object({ at: z.number(), by: person }).nullable()
+      return some(
+        sql`
+          select ${ticketColumns}, nullif(t.state -> 'urged', 'null'::jsonb) as urged, (
+              select count(*) from tickets where desk = ${desk} and first_due < ${now}) as total
+          from tickets t ${titleJoin}
+          where t.desk = ${desk} and t.first_due < ${now}
+          order by t.first_due, t.number limit ${most}`,
+        line.extend({ urged }),
+        row => ({ ...firstDue(row), nudged: row.urged }),
+      )
+    },
+
+    async dueToday(
+      desk: string,
+      { now, noon, until }: DigestRange,
+      most: number,
+    ): Promise<DigestFacts['dueToday']> {
+      const due = (end: number) => sql`(
+        select count(*) from tickets
+        where desk = ${desk} and first_due >= ${now} and first_due < ${end})::int`
+      const found = await some(
+        sql`
+          select ${ticketColumns}, ${due(until)} as total, ${due(Math.min(noon, until))} as before_noon
+          from tickets t ${titleJoin}
+          where t.desk = ${desk} and t.first_due >= ${now} and t.first_due < ${until}
+          order by t.first_due, t.number limit ${most}`,
+        line.extend({ before_noon: z.number() }),
+        row => ({ line: firstDue(row), beforeNoon: row.before_noon }),
+      )
+      const lines = found.lines.map(one => one.line)
+      return { lines, total: found.total, beforeNoon: found.lines[0]?.beforeNoon ?? 0 }
+    },
+
+    unexplained(desk: string, from: number): Promise<DigestFacts['unexplained']> {
+      const since = instant(from)
+      return some(
+        sql`
+          select ${ticketColumns}, (
+              select count(*) from tickets
+              where desk = ${desk} and unexplained and resolved_at >= ${since}) as total
+          from tickets t ${titleJoin}
+          where t.desk = ${desk} and t.unexplained and t.resolved_at >= ${since}
+          order by t.resolved_at desc, t.number limit ${shown}`,
+        line,
+        firstUnexplained,
+      )
+    },
+
+    promises(desk: string): Promise<DigestFacts['promises']> {
+      return some(
+        sql`
+          select ${ticketColumns}, p.id, p.kind, (extract(epoch from p.due_at) * 1000)::float8 as due, p.owner,
+                 (t.state ->> 'rating')::int as rating, (
+              select count(*) from promises where desk = ${desk} and done_at is null) as total
+          from promises p
+          join tickets t on t.desk = p.desk and t.number = p.ticket
+          ${titleJoin}
+          where p.desk = ${desk} and p.done_at is null
+          order by p.due_at, p.id limit ${shown}`,
+        line.extend({
+          id: z.string(),
+          kind: z.string(),
+          due: z.number(),
+          owner: person.nullable(),
+          rating: z.number().nullable(),
+        }),
+        row => ({
+          ...ticketLine(row),
+          id: row.id,
+          kind: row.kind,
+          dueAt: row.due,
+          owner: row.owner,
+          rating: row.rating,
+        }),
+      )
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence } from '../support/catalogue-text.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+import type { Message, Resident } from '../support/playground-client.ts'
+
+/** Tuesday, 24 November 2026 in Honolulu; Thursday and Friday are holidays. */
+const tuesday = (time: string) => Date.parse(`2026-11-24T${time}:00-10:00`)
+
+let desk: RunningDesk
+let mia: Resident
+beforeAll(async () => {
+  desk = await startDesk({ at: new Date(tuesday('09:00')).toISOString() })
+  mia = desk.person('mia')
+})
+afterAll(() => desk.stop())
+
+const digests = async () =>
+  (await mia.sees('managers')).filter(one => one.text.includes('Marlowe & Pike support'))
+const only = async (): Promise<Message> => {
+  const [digest, ...more] = await digests()
+  if (digest === undefined || more.length > 0) throw new Error('There is not one digest.')
+  return digest
+}
+const pushTo = (time: string) => desk.push(new Date(tuesday(time)).toISOString())
+const field = (digest: Message, name: Parameters<typeof sentence>[0]) =>
+  digest.fields.find(one => one.name === sentence(name))?.value
+
+describe('a quiet day', () => {
+  it('is one line, which says that nothing is late, what is due, and who is on call', async () => {
+    await pushTo('09:30')
+    const { text, fields, buttons } = await only()
+    const quiet = sentence('digest.quiet', { due: 0, who: 'Oli Brandt' })
+    expect(text).toBe(`Tue 24 Nov, 09:30 · Marlowe & Pike support · ${quiet}`)
+    expect({ fields, buttons }).toEqual({ fields: [], buttons: [] })
+  })
+
+  it('is not edited as long as nothing changes', async () => {
+    await pushTo('10:00')
+    expect((await only()).edited).toBe(false)
+  })
+})
+
+describe('through the day', () => {
+  it('the digest is brought up to date within a quarter of an hour of a change, in its place', async () => {
+    await desk.person('ben').types('/support new priority:high Tideline sync stopped')
+    await pushTo('10:01')
+    expect((await only()).edited).toBe(false)
+    await pushTo('10:16')
+    const { text, edited, at } = await only()
+    expect({ edited, posted: Date.parse(at) }).toEqual({
+      edited: true,
+      posted: expect.closeTo(tuesday('09:30'), -4),
+    })
+    expect(text).toContain(sentence('digest.quiet', { due: 1, who: 'Oli Brandt' }))
+  })
+
+  it('says what needs a decision first, with what to press', async () => {
+    await pushTo('12:16')
+    const digest = await only()
+    expect(digest.text).toContain(sentence('digest.pages.one', { count: 1 }))
+    expect(digest.fields.map(one => one.name)).toEqual(
+      (
+        ['digest.decide', 'digest.unclaimed', 'digest.figures', 'digest.ahead', 'digest.delivery'] as const
+      ).map(key => sentence(key)),
+    )
+    expect(field(digest, 'digest.decide')).toContain('SUP-1 high · Tideline sync stopped · Globex (premier)')
+    expect(digest.buttons[0]).toEqual({
+      action: 'claim:1',
+      label: sentence('digest.act.claim', { ticket: 'SUP-1' }),
+    })
+  })
+
+  it('a button on it does what it says', async () => {
+    await mia.presses('claim:1', await only())
+    expect((await mia.finds('🟠 HIGH', 'triage')).text).toContain('👀 Mia Santos since')
+    await pushTo('12:40')
+    const digest = await only()
+    expect(field(digest, 'digest.decide')).toBeUndefined()
+    expect(field(digest, 'digest.late')).toContain(
+      'SUP-1 high · Tideline sync stopped · Globex (premier) · Mia Santos',
+    )
+  })
+
+  it('at closing it says what is left for tomorrow, and is edited no more', async () => {
+    await pushTo('18:31')
+    const left = await only()
+    expect(left.text).toContain(sentence('digest.left'))
+    await desk.person('kim').types('/support resolve 1 done')
+    await pushTo('22:00')
+    expect(await only()).toEqual(left)
+  })
+})
+
+describe('the next digest', () => {
+  it('comes at the next opening, and asks why what is closed was late', async () => {
+    await desk.push('2026-11-25T19:31:00Z')
+    const [, next, ...more] = await digests()
+    if (next === undefined || more.length > 0) throw new Error('There is not one more digest.')
+    expect(field(next, 'digest.unexplained')).toContain('SUP-1 high · Tideline sync stopped')
+    expect(field(next, 'digest.figures')).toContain('▁')
+  })
+})
+
+it('nothing went wrong', () => expect(desk.entries).toEqual([]))
