@@ -3,7 +3,7 @@ import { type BreachReason, breachReasons } from '../core/explanation.ts'
 import type { Person } from '../core/people.ts'
 import { type Card, card, type Form } from './card.ts'
 import { duration } from './duration.ts'
-import { at, named, type Text } from './text.ts'
+import { at, join, named, type Text } from './text.ts'
 import { nameOf, type TicketView, textOf, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -32,6 +32,24 @@ function stateOf({ words, ticket, business, now }: TicketView): Text {
   if (now <= first.dueAt) return words.text('urged.due', { clock, due: at(first.dueAt) })
   const late = duration(words, timeOf(first.target, business).between(first.dueAt, now))
   return words.text('urged.late', { clock, late, due: at(first.dueAt) })
+}
+
+/** What is owed after a low rating, and who is to do it. */
+export function withPromise(
+  { words, ticket }: TicketView,
+  shown: Card,
+  promise: { id: string; dueAt: number; owner: Person | null } | null,
+): Card {
+  if (promise === null) return shown
+  const owner =
+    promise.owner === null
+      ? words.text('digest.promise.nobody')
+      : words.text('digest.promise.owner', { who: named(promise.owner) })
+  const owed = words.text('unhappy.owed', { due: at(promise.dueAt), owner })
+  const label = words.label('promise.button.call')
+  const buttons =
+    promise.owner === null ? [{ action: `promise-take:${ticket.number}:${promise.id}`, label }] : []
+  return { ...shown, text: join([shown.text, owed], '\n'), buttons }
 }
 
 /** Why a promise was not kept, for the team's thread. */

@@ -20,6 +20,18 @@ export function breach(view: TicketView, late: OfClock): Card {
   })
 }
 
+/** One of several breaches of a post. */
+export function breachLine(view: TicketView, late: OfClock): Card {
+  const { words, prefix, ticket } = view
+  const name = `${prefix}-${ticket.number}`
+  return card(words.text('breaches.line', { ...head(view), ...ofClock(view, late) }), {
+    buttons: claimButton(view).map(one => ({
+      ...one,
+      label: words.label('digest.act.claim', { ticket: name }),
+    })),
+  })
+}
+
 export function unhappy(view: TicketView, by: Person, score: number): Card {
   return card(view.words.text('unhappy', { ...head(view), who: named(by), score }))
 }

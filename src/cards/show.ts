@@ -18,6 +18,7 @@ type DeskKind =
   | 'wanted'
   | 'digest'
   | 'digest-chart'
+  | 'breaches'
   | 'report-file'
   | 'draft'
   | 'faulty-policy'

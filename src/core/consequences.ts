@@ -57,6 +57,8 @@ export type Showing =
   | { kind: 'withdrawn' | 'source-deleted'; by: Person }
   | { kind: 'solved'; by: Person; text: string | null }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
+  /** The breaches of ten minutes, which end then. */
+  | { kind: 'breaches'; post: Instant }
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
   | { kind: 'managers-called'; page: Page }
   | { kind: 'nobody-answered' }

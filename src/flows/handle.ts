@@ -11,6 +11,7 @@ import { fromMessage } from './answering/from-message.ts'
 import { managing } from './answering/managing.ts'
 import { answerDrill, beginDrill, oncallNow } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
+import { promising } from './answering/promising.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
@@ -67,6 +68,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return helped(deps, wish.id, call)
       case 'ask-ticket':
         return ticketInstead(deps, wish.id, call)
+      case 'promise':
+        return promising(deps, wish, call)
       case 'report':
         return reporting(deps, wish, call)
       case 'manage':

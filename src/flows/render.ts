@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts'
 import { drill } from '../cards/drill.ts'
 import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
+import { withPromise } from '../cards/managing.ts'
 import { faultyPolicy } from '../cards/policy-news.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import type { Destination } from '../core/consequences.ts'
@@ -13,6 +14,7 @@ import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
 import { answersBelow } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
+import { breachesCard } from './digest/breaches-card.ts'
 import { digestCard } from './digest/card.ts'
 import { type FileDeps, fileOf } from './files.ts'
 import { roomOf } from './outgoing.ts'
@@ -53,6 +55,8 @@ export function makeRender(deps: Deps): Render {
         const kept = await deps.kept.read(at, time.now())
         return kept === null ? null : wanted(words, { ...kept, message: id, people: show.people })
       }
+      case 'breaches':
+        return breachesCard({ ...deps, words }, desk, show.post, time.now())
       case 'digest':
         return digestCard({ ...deps, words }, desk, show, time.now())
       case 'draft':
@@ -74,7 +78,9 @@ export function makeRender(deps: Deps): Render {
           texts: textsOf(show),
           now: time.now(),
         })
-        return showTicket(view, show satisfies TicketShowing)
+        const card = showTicket(view, show satisfies TicketShowing)
+        if (show.kind !== 'unhappy') return card
+        return withPromise(view, card, await deps.digests.promiseOf(desk.id, row.ticket))
       }
     }
   }

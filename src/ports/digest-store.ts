@@ -84,6 +84,17 @@ export interface DigestStore {
   facts(desk: string, range: DigestRange): Promise<DigestFacts>
   /** Open and overdue tickets, due the longest first, from the n-th on. */
   late(desk: string, now: Instant, most: number): Promise<Some<LateLine>>
+  /** The breaches that a post tells of, in the order of their due times, and how many there are. */
+  told(
+    desk: string,
+    post: Instant,
+    most: number,
+  ): Promise<Some<{ number: number; clock: ClockKind; dueAt: Instant }>>
+  /** What is owed to whoever opened a ticket; null where nothing is. */
+  promiseOf(
+    desk: string,
+    ticket: number,
+  ): Promise<{ id: string; dueAt: Instant; owner: Person | null } | null>
   /** What was opened and solved between each two of these instants. */
   days(desk: string, bounds: readonly Instant[]): Promise<readonly DayFigures[]>
 }

@@ -1,7 +1,8 @@
 import type { Sealed } from '../core/chain.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
 import type { Person } from '../core/people.ts'
-import type { Ticket } from '../core/ticket.ts'
+import type { NewPromise } from '../core/promises.ts'
+import type { ClockKind, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { MessageRef } from './inbound.ts'
 
@@ -46,6 +47,13 @@ export type StoredTicket = { ticket: Ticket & { number: number }; head: string; 
 /** A digest that was posted. `facts` is a hash of what it last said, `endsAt` the closing of its day. */
 export type KeptDigest = { at: Instant; since: Instant; dueAt: Instant; endsAt: Instant; facts: string }
 
+export type KeptPromise = {
+  ticket: number
+  dueAt: Instant
+  owner: Person | null
+  done: { by: Person; at: Instant } | null
+}
+
 /** What one transaction can do. It holds the lock of every ticket it loaded. */
 export interface TicketTransaction {
   /** False when this event of the workspace has been seen before. */
@@ -62,6 +70,24 @@ export interface TicketTransaction {
   /** The digest that was posted last. */
   lastDigest(desk: string): Promise<KeptDigest | null>
   keepDigest(desk: string, digest: KeptDigest): Promise<void>
+  /**
+   * The end of the stretch of time that is open under this name, or of one of `ms` that begins now. It is a deadline
+   * of the desk, which closes it.
+   */
+  openDeskWindow(desk: string, subject: string, now: Instant, ms: number): Promise<Instant>
+  /** A breach that the post with this end tells of. */
+  keepBreach(
+    desk: string,
+    post: Instant,
+    breach: { number: number; clock: ClockKind; dueAt: Instant },
+  ): Promise<void>
+  /** One that is there already stays as it is. */
+  makePromises(desk: string, ticket: number, made: readonly NewPromise[]): Promise<void>
+  /** Done, unless it was done before. */
+  settlePromise(desk: string, id: string, done: { by: Person; at: Instant }): Promise<void>
+  /** Locks it. */
+  loadPromise(desk: string, id: string): Promise<KeptPromise | null>
+  takePromise(desk: string, id: string, owner: Person): Promise<void>
   /** Something of the desk's own to be shown. */
   tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
 }

@@ -38,6 +38,8 @@ export function makeDigestStore({ db }: Driver): DigestStore {
       }
     },
     late: (desk, now, most) => lists.late(desk, now, most),
+    told: (desk, post, most) => lists.told(desk, post, most),
+    promiseOf: (desk, ticket) => lists.promiseOf(desk, ticket),
     days: (desk, bounds) => figures.days(desk, bounds),
   }
 }

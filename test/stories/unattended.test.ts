@@ -102,7 +102,10 @@ describe('the digest', () => {
   it('offers what nobody has, and its button claims it', async () => {
     const [digest] = await roots('managers', 'Marlowe & Pike support')
     if (digest === undefined) throw new Error('There is no digest.')
-    expect(digest.buttons[0]).toEqual({ action: 'claim:1', label: sentence('digest.act.claim', { ticket: 'SUP-1' }) })
+    expect(digest.buttons[0]).toEqual({
+      action: 'claim:1',
+      label: sentence('digest.act.claim', { ticket: 'SUP-1' }),
+    })
     await mia.presses('claim:1', digest)
     expect((await mia.finds('🟠 HIGH', 'triage')).text).toContain('👀 Mia Santos since')
   })

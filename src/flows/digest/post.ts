@@ -61,7 +61,12 @@ export function digestDuties(deps: Deps): Duties {
     })
   }
 
-  return { digest: post, 'digest-edit': update, 'digest-left': leave }
+  /** What comes from now on is another post. */
+  async function closeWindow(desk: Desk, subject: string, now: Instant): Promise<void> {
+    await onDeskDeadline(deps, { desk, subject, now }, async () => null)
+  }
+
+  return { breaches: closeWindow, digest: post, 'digest-edit': update, 'digest-left': leave }
 }
 
 /** The picture comes with it on a day that has something to tell of. */

@@ -1,13 +1,16 @@
+import { promisesOf } from '../../core/promises.ts'
 import type { Instant } from '../../core/time.ts'
-import type { TicketStore } from '../../ports/ticket-store.ts'
+import type { Change, StoredTicket, TicketStore, TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Desks } from '../desks.ts'
 import type { DeskTime } from '../time.ts'
+import { tellBreaches, withoutBreaches } from './breaches.ts'
 import { editSlot } from './schedule.ts'
 
 type Deps = { tickets: TicketStore; desks: () => Desks; time: Pick<DeskTime, 'now'> }
 
 /**
- * The store of tickets, with an eye on every change: the digest is looked at again at the end of the quarter of an
+ * The store of tickets, with an eye on every change for the managers: breaches are told together, a low rating
+ * promises a call, and the digest is looked at again at the end of the quarter of an
  * hour (or what the desk says) in which something changed, and not at all in one where nothing did. Each process
  * arranges that once per slot. Where it cannot, the change stands all the same, and the next one tries again.
  */
@@ -27,6 +30,20 @@ export function withDigestInMind({ tickets, desks, time }: Deps): TicketStore {
     }
   }
 
+  async function keepPromises(
+    tx: TicketTransaction,
+    { ticket }: StoredTicket,
+    change: Change,
+  ): Promise<void> {
+    const desk = desks().byId(ticket.desk)
+    if (desk === null || change.events.length === 0) return
+    const low = desk.inForce(time.now()).terms.introduction.lowRating
+    const events = change.events.map(({ event }) => event)
+    const { made, settled } = promisesOf(ticket, events, low, desk.calendar().business)
+    if (made.length > 0) await tx.makePromises(ticket.desk, ticket.number, made)
+    for (const { id, by } of settled) await tx.settlePromise(ticket.desk, id, { by, at: time.now() })
+  }
+
   return {
     ...tickets,
     async open(ticket) {
@@ -40,7 +57,10 @@ export function withDigestInMind({ tickets, desks, time }: Deps): TicketStore {
         work({
           ...tx,
           async save(stored, change) {
-            await tx.save(stored, change)
+            const { rest, breaches } = withoutBreaches(change)
+            await tx.save(stored, rest)
+            await tellBreaches(tx, stored, breaches, time.now())
+            await keepPromises(tx, stored, change)
             changed.add(stored.ticket.desk)
           },
         }),

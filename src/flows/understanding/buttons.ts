@@ -22,6 +22,9 @@ export function button(action: string): Wish {
   if (verb === 'keep') return nothing
   if (number === null) return { kind: 'stale', what: 'button', text: '' }
   switch (verb) {
+    case 'promise-take':
+    case 'promise-done':
+      return { kind: 'promise', act: verb === 'promise-take' ? 'take' : 'done', id: more ?? '' }
     case 'section':
       return { kind: 'section', id: number, section: more ?? '' }
     case 'helped':

@@ -87,6 +87,7 @@ export type Wish =
   | { kind: 'section'; id: number; section: string }
   | { kind: 'helped' | 'ask-ticket'; id: number }
   | { kind: 'report'; rest: string }
+  | { kind: 'promise'; act: 'take' | 'done'; id: string }
   | { kind: 'manage'; what: 'digest' | 'breaches' }
   | { kind: 'publish' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { DigestFacts, DigestRange, LateLine, Some } from '../../ports/digest-store.ts'
+import { clockKinds } from '../../core/ticket.ts'
+import type { DigestFacts, DigestRange, DigestStore, LateLine, Some } from '../../ports/digest-store.ts'
 import type { Database } from '../database.ts'
 import { rowsOf } from '../driver.ts'
 import {
@@ -97,6 +98,30 @@ export function listsOf(db: Database) {
         line,
         firstUnexplained,
       )
+    },
+
+    told(desk: string, post: number, most: number): Promise<Awaited<ReturnType<DigestStore['told']>>> {
+      const at = instant(post)
+      return some(
+        sql`
+          select ticket as number, clock, (extract(epoch from due_at) * 1000)::float8 as due, (
+              select count(*) from breach_notices where desk = ${desk} and post = ${at}) as total
+          from breach_notices where desk = ${desk} and post = ${at}
+          order by due_at, ticket limit ${most}`,
+        z.object({ number: z.number(), clock: z.enum(clockKinds), due: z.number() }),
+        ({ number, clock, due }) => ({ number, clock, dueAt: due }),
+      )
+    },
+
+    async promiseOf(desk: string, ticket: number): ReturnType<DigestStore['promiseOf']> {
+      const found = await some(
+        sql`
+          select id, (extract(epoch from due_at) * 1000)::float8 as due, owner, 1 as total
+          from promises where desk = ${desk} and ticket = ${ticket} and done_at is null order by due_at limit 1`,
+        z.object({ id: z.string(), due: z.number(), owner: person.nullable() }),
+        ({ id, due, owner }) => ({ id, dueAt: due, owner }),
+      )
+      return found.lines[0] ?? null
     },
 
     promises(desk: string): Promise<DigestFacts['promises']> {

@@ -2,6 +2,7 @@ import { and, eq, lte, sql } from 'drizzle-orm'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Database } from '../database.ts'
 import { keptDigests } from '../digest/kept.ts'
+import { managersMatters } from '../digest/matters.ts'
 import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
 import { deadlines, tickets } from '../schema/tickets.ts'
@@ -58,6 +59,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
     },
 
     ...keptDigests(db),
+    ...managersMatters(db),
 
     tell: (desk, outgoing) => tellOf(db, desk, outgoing),
   }

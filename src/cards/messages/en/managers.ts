@@ -126,6 +126,15 @@ export const managers = {
 
   'promise.call': 'call',
   'promise.acknowledge': 'answer to a complaint',
+  'promise.button.call': 'I call',
+  'promise.taken': 'You do it for {{ticket}}, by {{due}}.',
+  'promise.done': 'Done: nothing is owed for {{ticket}} any more.',
+  'promise.was-taken': '{{who}} does it for {{ticket}}, by {{due}}.',
+  'promise.was-done': '{{who}} has done it for {{ticket}}, {{when}}.',
+  'unhappy.owed': 'A call is promised by {{due}}: {{owner}}.',
+  'breaches.post': '🔴 {{count}} LATE',
+  'breaches.line': '{{ticket}} · {{title}} · {{priority}}: the {{clock}} was due {{due}}. {{holder}}',
+  'breaches.post-more': 'and {{count}} more: `/support breaches`',
   'promise.button.take': 'I call, {{ticket}}',
   'promise.button.done': 'Done, {{ticket}}',
 } as const satisfies Record<string, string>

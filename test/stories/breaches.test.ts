@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence, shown } from '../support/catalogue-text.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+import type { Message, Resident } from '../support/playground-client.ts'
+
+/** Tuesday, 24 November 2026 in Honolulu. High tickets are answered within two hours. */
+const tuesday = (time: string) => new Date(`2026-11-24T${time}:00-10:00`).toISOString()
+
+let desk: RunningDesk
+let mia: Resident
+beforeAll(async () => {
+  desk = await startDesk({ at: tuesday('10:00') })
+  mia = desk.person('mia')
+})
+afterAll(() => desk.stop())
+
+const posts = async () => (await mia.sees('managers')).filter(one => one.text.startsWith('🔴'))
+
+describe('breaches of high tickets', () => {
+  it('are told at once, each new one in the post of the last ten minutes', async () => {
+    await desk.person('ben').types('/support new priority:high Tideline sync stopped')
+    await desk.push(tuesday('10:04'))
+    await desk.person('ana').types('/support new priority:high login loop')
+    await desk.push(tuesday('10:15'))
+    await desk.person('ana').types('/support new priority:high no e-mail')
+    await desk.push(tuesday('12:01'))
+    const [first] = await posts()
+    expect(first?.text).toContain(`🔴 LATE: SUP-1 · Tideline sync stopped · high`)
+    await desk.push(tuesday('12:05'))
+    const [both, ...more] = await posts()
+    expect(more).toEqual([])
+    expect(both?.id).toBe(first?.id)
+    expect(both?.text.split('\n').map(line => line.split(' · ')[0])).toEqual([
+      sentence('breaches.post', { count: 2 }),
+      'SUP-1',
+      'SUP-2',
+    ])
+    expect(both?.buttons.map(one => one.action)).toEqual(['claim:1', 'claim:2'])
+  })
+
+  it('after ten minutes begin another post', async () => {
+    await desk.push(tuesday('12:16'))
+    const [, next, ...more] = await posts()
+    expect(more).toEqual([])
+    expect(next?.text).toContain('🔴 LATE: SUP-3 · no e-mail · high')
+  })
+
+  it('are told once, whatever follows', async () => {
+    await mia.presses('claim:1', (await posts())[0] as Message)
+    await desk.push(tuesday('13:00'))
+    expect(await posts()).toHaveLength(2)
+  })
+})
+
+describe('a low rating', () => {
+  const notice = () => mia.finds('🙁 Ana Ruiz rated SUP-2', 'managers')
+
+  it('is told to the managers at once, with the call that the policy promises', async () => {
+    await desk.person('kim').types('/support resolve 2 cleared')
+    await desk.person('ana').types('/support rate 2 1')
+    const { text, buttons } = await notice()
+    const owed = { due: shown('2026-11-28T23:00:00Z'), owner: sentence('digest.promise.nobody') }
+    expect(text).toContain(sentence('unhappy.owed', owed))
+    expect(buttons).toEqual([{ action: 'promise-take:2:call-2', label: sentence('promise.button.call') }])
+  })
+
+  it('stands in the digest until the call is done', async () => {
+    const unhappy = async () => {
+      const { messages } = await mia.asks('/support digest now', { in: 'managers' })
+      const digest = (await mia.sees('managers')).find(one => messages.includes(one.id))
+      return digest?.fields.find(one => one.name === sentence('digest.promises'))?.value ?? ''
+    }
+    expect(await unhappy()).toContain(
+      'SUP-2 · login loop · Northwind (growth) · rated 1 of 5, call promised by',
+    )
+    const taken = await mia.pressesFor('promise-take:2:call-2', await notice(), { in: 'managers' })
+    expect(taken).toContain('You do it for SUP-2')
+    expect(await unhappy()).toContain('Mia Santos does it')
+    expect(
+      await desk.person('olga').pressesFor('promise-take:2:call-2', await notice(), { in: 'managers' }),
+    ).toBe(sentence('refused.not-allowed', { verb: 'promise' }))
+    const offered = (await mia.sees('managers')).findLast(one => one.text === taken)
+    if (offered === undefined) throw new Error('Nothing was offered.')
+    expect(await mia.pressesFor('promise-done:2:call-2', offered, { in: 'managers' })).toBe(
+      sentence('promise.done', { ticket: 'SUP-2' }),
+    )
+    expect(await unhappy()).toBe('')
+  })
+
+  it('that is taken back takes the call back', async () => {
+    await desk.person('kim').types('/support resolve 3 sent')
+    await desk.person('ana').types('/support rate 3 2')
+    expect(await desk.store.digests.promiseOf('support', 3)).toMatchObject({ id: 'call-3', owner: null })
+    await desk.person('ana').types('/support rate 3 5')
+    expect(await desk.store.digests.promiseOf('support', 3)).toBeNull()
+  })
+})
+
+it('nothing went wrong', () => expect(desk.entries).toEqual([]))
