@@ -19,6 +19,8 @@ type DeskKind =
   | 'digest'
   | 'digest-chart'
   | 'breaches'
+  | 'handover'
+  | 'gap'
   | 'report-file'
   | 'draft'
   | 'faulty-policy'

@@ -32,7 +32,7 @@ type Word = {
     | '[number] <@name> [note]'
     | '<@name>'
     | '<@name> [7d] [reason]'
-    | '[test]'
+    | '[7d | give @name | swap @name | test]'
     | '<number> [text]'
     | '<number> [all]'
     | '<number> <priority>'
@@ -67,7 +67,11 @@ export const words = {
   help: { roles: everybody, takes: '', visibility: 'private' },
   mine: { roles: workers, takes: '', visibility: 'private' },
   next: { roles: workers, takes: '', visibility: 'private' },
-  oncall: { roles: [...workers, 'owner'], takes: '[test]', visibility: 'private' },
+  oncall: {
+    roles: [...workers, 'owner'],
+    takes: '[7d | give @name | swap @name | test]',
+    visibility: 'private',
+  },
   claim: { roles: workers, takes: '<number>', visibility: 'private' },
   ack: { roles: workers, takes: '<number>', visibility: 'private' },
   release: { roles: workers, takes: '<number>', visibility: 'private' },

@@ -67,6 +67,8 @@ export type Showing =
   | { kind: 'explained'; by: Person; reason: BreachReason; text: string | null }
   | { kind: 'unhappy'; by: Person; score: number }
   | { kind: 'digest'; at: Instant; since: Instant; lateMs: number; left: boolean }
+  | { kind: 'handover'; level: number; from: string | null; to: string | null; until: Instant | null }
+  | { kind: 'gap'; from: Instant; to: Instant }
   | { kind: 'digest-chart'; at: Instant }
   | { kind: 'report-file'; days: number; to: Instant }
   | { kind: 'draft' }

@@ -6,6 +6,7 @@ import type { Instant } from '../core/time.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { Terms } from '../policy/terms.ts'
 import type { PolicyStore, PolicyVersion } from '../ports/policy-store.ts'
+import type { LevelOverride, RotaStore } from '../ports/rota-store.ts'
 import { type DeskCalendar, makeDeskCalendar } from './desk-calendar.ts'
 import { reachIn } from './reach.ts'
 
@@ -20,6 +21,8 @@ export type Desk = {
   /** The version in force: the highest whose time has come. */
   inForce(now: Instant): InForce
   calendar(): DeskCalendar
+  /** Exceptions from the rota of the file, made by word. */
+  overrides(): readonly LevelOverride[]
   /** The terms pinned to a ticket: those of its version, for its plan. */
   pinned(version: number, plan: string | null): PinnedTerms
   context(ticket: Pick<Ticket, 'policyVersion' | 'plan'>, now: Instant): Context
@@ -27,9 +30,10 @@ export type Desk = {
 
 export type InForce = { version: number; terms: Terms; hash: string }
 
-export function makeDesk(file: DeskFile, policies: PolicyStore): Desk {
+export function makeDesk(file: DeskFile, policies: PolicyStore, rotas: RotaStore): Desk {
   let versions: readonly PolicyVersion[] = []
   let current: { calendar: DeskCalendar; version: number; horizon: Instant } | null = null
+  let overrides: readonly LevelOverride[] = []
   const pinned = new Map<string, PinnedTerms>()
 
   // What stands in the table was typed by the policy room when it was published.
@@ -44,6 +48,7 @@ export function makeDesk(file: DeskFile, policies: PolicyStore): Desk {
     file,
     async refresh(now) {
       versions = await policies.versions(file.desk)
+      overrides = await rotas.overrides(file.desk, now)
       const { version, terms } = desk.inForce(now)
       const horizon = horizonAt(now).to
       if (current?.version === version && current.horizon === horizon) return
@@ -61,6 +66,7 @@ export function makeDesk(file: DeskFile, policies: PolicyStore): Desk {
       if (current === null) throw new Error(`The desk ${file.desk} has not been refreshed.`)
       return current.calendar
     },
+    overrides: () => overrides,
     pinned(version, plan) {
       const key = `${version} ${plan ?? ''}`
       const known = pinned.get(key)

@@ -9,12 +9,13 @@ import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { fromMessage } from './answering/from-message.ts'
 import { managing } from './answering/managing.ts'
-import { answerDrill, beginDrill, oncallNow } from './answering/oncall.ts'
+import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { promising } from './answering/promising.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
+import { oncall } from './answering/rota.ts'
 import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { openWanted } from './answering/wanted.ts'
 import { echo, published, unknownWord } from './said.ts'
@@ -79,7 +80,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
           return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))
         return whisper(published(words, await policies.publish(desk, actor, now)))
       case 'oncall':
-        return oncallNow(call)
+        return oncall(deps, wish.rest, call)
       case 'drill':
         return beginDrill(deps, call)
       case 'drill-answer':

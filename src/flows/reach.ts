@@ -6,9 +6,14 @@ import { assigneeOf, type Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { Called } from '../policy/terms/ladder.ts'
+import type { LevelOverride } from '../ports/rota-store.ts'
 
 /** What is needed of a desk to know its people: its file, and the zone of its hours. */
-export type Roster = { file: DeskFile; calendar(): { schedule: { zone: string } } }
+export type Roster = {
+  file: DeskFile
+  calendar(): { schedule: { zone: string } }
+  overrides(): readonly LevelOverride[]
+}
 
 /** The people that a level of the ladder calls at an instant, each once. */
 export function reachIn(
@@ -45,9 +50,11 @@ export function onCall(desk: Roster, level: number, now: Instant): Person | null
   return id === null ? null : personIn(desk, id)
 }
 
-/** A level of the desk's rota, counted from 1. */
+/** A level of the desk's rota, counted from 1, as its file and the words said since make it. */
 export function rotaOf(desk: Roster, level: number): Rota | null {
-  return rotaAt(desk.file.rota, level, desk.calendar().schedule.zone)
+  const rota = rotaAt(desk.file.rota, level, desk.calendar().schedule.zone)
+  if (rota === null) return null
+  return { ...rota, overrides: [...rota.overrides, ...desk.overrides().filter(one => one.level === level)] }
 }
 
 /** The roles that follow from the desk file alone. */

@@ -4,7 +4,9 @@ import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
 import { withPromise } from '../cards/managing.ts'
 import { faultyPolicy } from '../cards/policy-news.ts'
+import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
+import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
@@ -55,6 +57,10 @@ export function makeRender(deps: Deps): Render {
         const kept = await deps.kept.read(at, time.now())
         return kept === null ? null : wanted(words, { ...kept, message: id, people: show.people })
       }
+      case 'gap':
+        return gap(words, show)
+      case 'handover':
+        return handoverCard(words, desk, show)
       case 'breaches':
         return breachesCard({ ...deps, words }, desk, show.post, time.now())
       case 'digest':
@@ -102,6 +108,16 @@ export function makeRender(deps: Deps): Render {
     const to = await addressOf(tickets, desk, row.destination, stored, row.key)
     return to === null ? null : { kind: 'post', to, card: drawn }
   }
+}
+
+function handoverCard(
+  words: Words,
+  { file }: Desk,
+  { level, from, to, until }: Extract<OutboxRow['show'], { kind: 'handover' }>,
+): Card {
+  const nameOf = (user: string | null) => file.people.find(({ id }) => id === user)?.name ?? user
+  const name = file.rota.levels[level - 1]?.name ?? String(level)
+  return handover(words, { level: name, from: nameOf(from), to: nameOf(to), until })
 }
 
 /** The bot's own emoji on somebody's message. */

@@ -1,6 +1,7 @@
 import { type Desk, makeDesk } from '../flows/desk.ts'
 import { nextDigest } from '../flows/digest/schedule.ts'
 import type { Policies } from '../flows/policies.ts'
+import { rotaDeadlines } from '../flows/rota/duties.ts'
 import type { DeskTime } from '../flows/time.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Store } from '../ports/store.ts'
@@ -17,11 +18,17 @@ export async function beginDesks(
   configured: readonly ConfiguredDesk[],
   { store, policies, time }: { store: Store; policies: Policies; time: DeskTime },
 ): Promise<BegunDesks> {
-  const pairs = configured.map(({ file, policy }) => ({ desk: makeDesk(file, store.policies), policy }))
+  const pairs = configured.map(({ file, policy }) => ({
+    desk: makeDesk(file, store.policies, store.rotas),
+    policy,
+  }))
   for (const { desk, policy } of pairs) {
     await policies.begin(desk, policy, time.now())
     await desk.refresh(time.now())
     await store.tickets.ensureDeskDeadline(desk.id, 'digest', nextDigest(desk, time.now()))
+    for (const { subject, dueAt } of rotaDeadlines(desk, time.now())) {
+      await store.tickets.bringForward(desk.id, subject, dueAt)
+    }
   }
   return {
     all: pairs.map(({ desk }) => desk),

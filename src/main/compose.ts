@@ -19,6 +19,7 @@ import { makeQuestions } from '../flows/questions.ts'
 import { makeReceive } from '../flows/receive.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
+import { rotaDuties } from '../flows/rota/duties.ts'
 import { makeShowing } from '../flows/show.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
@@ -159,7 +160,10 @@ async function assemble({
     log,
   })
   const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
-  const duties = digestDuties({ tickets, digests: store.digests, fault })
+  const duties = {
+    ...digestDuties({ tickets, digests: store.digests, fault }),
+    ...rotaDuties({ tickets, fault }),
+  }
   const tick = makeTick({ tickets, desks, duties, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
   const quiet = () =>

@@ -4,6 +4,7 @@ import type { OutboxStore } from './outbox-store.ts'
 import type { PolicyStore } from './policy-store.ts'
 import type { QuestionStore } from './question-store.ts'
 import type { ReportStore } from './report-store.ts'
+import type { RotaStore } from './rota-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { TimeStore } from './time-store.ts'
 
@@ -15,6 +16,7 @@ export type Store = {
   time: TimeStore
   digests: DigestStore
   reports: ReportStore
+  rotas: RotaStore
   kept: KeptStore
   questions: QuestionStore
   /** Resolves when the database answers and its migrations are the ones of this program. */

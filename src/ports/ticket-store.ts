@@ -5,6 +5,7 @@ import type { NewPromise } from '../core/promises.ts'
 import type { ClockKind, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { MessageRef } from './inbound.ts'
+import type { NewOverride } from './rota-store.ts'
 
 /** A text on its way in. Events hold only its id and hash. */
 export type NewText = { id: string; salt: string; text: string }
@@ -87,6 +88,10 @@ export interface TicketTransaction {
   settlePromise(desk: string, id: string, done: { by: Person; at: Instant }): Promise<void>
   /** Locks it. */
   loadPromise(desk: string, id: string): Promise<KeptPromise | null>
+  /** @returns its number, by which it can be taken back */
+  addOverride(desk: string, override: NewOverride): Promise<number>
+  /** False where there is none, or it was taken back before. */
+  cancelOverride(desk: string, number: number, at: Instant): Promise<boolean>
   takePromise(desk: string, id: string, owner: Person): Promise<void>
   /** Something of the desk's own to be shown. */
   tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
@@ -134,4 +139,6 @@ export interface TicketStore {
   nextDue(): Promise<Instant | null>
   /** Gives the desk a deadline of its own unless it has that one. */
   ensureDeskDeadline(desk: string, subject: string, dueAt: Instant): Promise<void>
+  /** Gives the desk a deadline of its own, or lets the one it has be due no later than this. */
+  bringForward(desk: string, subject: string, dueAt: Instant): Promise<void>
 }

@@ -13,6 +13,7 @@ import { makePolicyStore } from './policies.ts'
 import { connectPostgres, migratePostgres } from './postgres.ts'
 import { makeQuestionStore } from './questions.ts'
 import { makeReportStore } from './report.ts'
+import { makeRotaStore } from './rota.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
 import { isUnreachable } from './unreachable.ts'
@@ -49,6 +50,7 @@ export function makeStore(driver: Driver): Store {
     time: makeTimeStore(driver),
     digests: makeDigestStore(driver),
     reports: makeReportStore(driver),
+    rotas: makeRotaStore(driver),
     kept: makeKeptStore(driver),
     questions: makeQuestionStore(driver),
     async check() {

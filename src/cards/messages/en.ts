@@ -133,7 +133,6 @@ export const en = {
   'drill.nobody': 'Nobody is on call now, so nobody can be called. Add a layer or an override to the rota.',
   'drill.thanks': 'Thank you. That took {{time}}.',
   'drill.before': 'That drill was answered before, or is none.',
-  'oncall.now': 'On call now: {{who}}.',
 
   'opened.line': '{{ticket}} is open. A person answers by {{due}}. The receipt follows in private.',
   'opened.limited':

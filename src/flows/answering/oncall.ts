@@ -1,21 +1,11 @@
 import { card } from '../../cards/card.ts'
 import { drillTime } from '../../cards/drill.ts'
-import { join, named, say } from '../../cards/text.ts'
+import { named, say } from '../../cards/text.ts'
 import { mayUse } from '../../core/catalogue.ts'
-import { type Person, personOf } from '../../core/people.ts'
+import { personOf } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import { onCall } from '../reach.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-
-/** Whoever stands at each level of the rota now. */
-export function oncallNow({ desk, actor, now, words }: Call): Reply {
-  if (!mayUse('oncall', actor.roles)) return notAllowed(words)
-  const people = desk.file.rota.levels.map((_, index) => onCall(desk, index + 1, now))
-  const who = people.filter((one): one is Person => one !== null).map(one => [named(one)])
-  const text = who.length === 0 ? words.text('nobody') : join(who, ', ')
-  return whisper(card(words.text('oncall.now', { who: text })))
-}
 
 /** Calls the person on call, as a ticket would, to see whether it rings where they are. */
 export async function beginDrill({ drills }: HandleDeps, call: Call): Promise<Reply> {

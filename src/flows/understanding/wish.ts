@@ -91,7 +91,7 @@ export type Wish =
   | { kind: 'manage'; what: 'digest' | 'breaches' }
   | { kind: 'publish' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */
-  | { kind: 'oncall' }
+  | { kind: 'oncall'; rest: string }
   | { kind: 'drill' }
   | { kind: 'drill-answer'; at: number }
   | { kind: 'no-number'; verb: Verb }

@@ -89,7 +89,9 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'publish':
       return { kind: 'publish' }
     case 'oncall':
-      return { kind: rest.trim().toLowerCase() === 'test' ? 'drill' : 'oncall' }
+      return rest.trim().toLowerCase() === 'test'
+        ? { kind: 'drill' }
+        : { kind: 'oncall', rest: number === null ? rest : `${number} ${rest}` }
     case 'ask':
     case 'policy':
       return { kind: verb, text: rest }

@@ -147,6 +147,17 @@ export function makeTicketStore({ db, call }: Driver): TicketStore {
       return row?.dueAt.getTime() ?? null
     },
 
+    async bringForward(desk, subject, dueAt) {
+      const soonest = sql`least(${deadlines.dueAt}, excluded.due_at)`
+      await db
+        .insert(deadlines)
+        .values({ desk, ticket: 0, subject, dueAt: new Date(dueAt) })
+        .onConflictDoUpdate({
+          target: [deadlines.desk, deadlines.ticket, deadlines.subject],
+          set: { dueAt: soonest },
+        })
+    },
+
     async ensureDeskDeadline(desk, subject, dueAt) {
       await db
         .insert(deadlines)

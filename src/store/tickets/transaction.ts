@@ -5,6 +5,7 @@ import { keptDigests } from '../digest/kept.ts'
 import { managersMatters } from '../digest/matters.ts'
 import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
+import { rotaWrites } from '../rota.ts'
 import { deadlines, tickets } from '../schema/tickets.ts'
 import { changeValues } from './document.ts'
 import { ticketFromRow } from './rows.ts'
@@ -60,6 +61,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
 
     ...keptDigests(db),
     ...managersMatters(db),
+    ...rotaWrites(db),
 
     tell: (desk, outgoing) => tellOf(db, desk, outgoing),
   }

@@ -124,6 +124,23 @@ export const managers = {
   'chart.solved': 'solved',
   'chart.day': '{{day}}: opened {{opened}}, solved {{solved}}',
 
+  'oncall.now': 'On call now: {{who}}. The next {{days}} days:',
+  'oncall.who': '{{who}}',
+  'oncall.level': '{{level}} {{name}}',
+  'oncall.shift': '{{from}} to {{to}}: {{who}}',
+  'oncall.no-rota': 'This desk has no rota. Add rota.levels to its desk file.',
+  'oncall.handover': '{{level}}: {{to}} is on call from now until {{until}}. Before: {{from}}.',
+  'oncall.handover-open': '{{level}}: {{to}} is on call from now on. Before: {{from}}.',
+  'oncall.gap':
+    '⚠️ NOBODY is on call {{from}} to {{to}}. Give the turn to somebody: `/support oncall give @name YYYY-MM-DD HH:MM to YYYY-MM-DD HH:MM`.',
+  'oncall.unclear':
+    'I do not understand `{{said}}`. Say `oncall`, `oncall 14d`, `oncall give @lee`, `oncall give @lee 2026-11-28 09:30 to 2026-11-29 09:30`, `oncall swap @lee` or `oncall undo 3`.',
+  'oncall.changed': '{{from}} to {{to}}: {{who}}. `/support oncall undo {{number}}` takes it back.',
+  'oncall.not-yours': 'Only your own turns are yours to give: managers can give the others.',
+  'oncall.no-span': 'There is no such turn: name a time that lies ahead, and ends after it begins.',
+  'oncall.no-override': 'There is no change {{number}} of yours.',
+  'oncall.undone': 'Change {{number}} is taken back.',
+
   'promise.call': 'call',
   'promise.acknowledge': 'answer to a complaint',
   'promise.button.call': 'I call',
