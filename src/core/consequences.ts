@@ -1,7 +1,7 @@
 import type { Mark } from './catalogue.ts'
 import type { Drilling } from './drill.ts'
 import type { EventOf, LoweredWhy, TicketEvent } from './events.ts'
-import type { BreachReason } from './explanation.ts'
+import { type Managing, said } from './managing.ts'
 import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
 import {
@@ -57,20 +57,11 @@ export type Showing =
   | { kind: 'withdrawn' | 'source-deleted'; by: Person }
   | { kind: 'solved'; by: Person; text: string | null }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
-  /** The breaches of ten minutes, which end then. */
-  | { kind: 'breaches'; post: Instant }
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
   | { kind: 'managers-called'; page: Page }
   | { kind: 'nobody-answered' }
   | { kind: 'lapsed'; by: Person }
-  | { kind: 'urged'; by: Person }
-  | { kind: 'explained'; by: Person; reason: BreachReason; text: string | null }
   | { kind: 'unhappy'; by: Person; score: number }
-  | { kind: 'digest'; at: Instant; since: Instant; lateMs: number; left: boolean }
-  | { kind: 'handover'; level: number; from: string | null; to: string | null; until: Instant | null }
-  | { kind: 'gap'; from: Instant; to: Instant }
-  | { kind: 'digest-chart'; at: Instant }
-  | { kind: 'report-file'; days: number; to: Instant }
   | { kind: 'draft' }
   /** Faults as lines for the owner, the first of them, and how many more there are. */
   | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
@@ -78,6 +69,7 @@ export type Showing =
   | { kind: 'policy-news'; version: number; later: number | null }
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
+  | Managing
   | Ringing
   | Drilling
 
@@ -152,17 +144,9 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         ? [triage]
         : [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
     case 'urged':
-      return [
-        post(event.to === null ? room('triage') : { kind: 'person', person: event.to }, {
-          kind: 'urged',
-          by: event.by,
-        }),
-      ]
-    case 'breach-explained': {
-      const { by, reason } = event
-      const show = { kind: 'explained', by, reason, text: event.text?.id ?? null } as const
-      return [{ ...post(side('agents'), show), key: `explained:${event.at}` }]
-    }
+      return [post(event.to === null ? room('triage') : { kind: 'person', person: event.to }, said(event))]
+    case 'breach-explained':
+      return [{ ...post(side('agents'), said(event)), key: `explained:${event.at}` }]
     case 'clock-warned':
       return [triage, ...reminded(ticket, event, post)]
     case 'clock-breached':

@@ -45,7 +45,9 @@ async function chartFile(
   const { zone } = desk.calendar().schedule
   const bounds = midnights(zone, at, chartDays)
   const days = await digests.days(desk.id, bounds)
-  const format = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', timeZone: zone })
+  // English without a country puts days before months, as everywhere else.
+  const locale = words.locale === 'en' ? 'en-GB' : words.locale
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone })
   // A clock change may move a midnight: the noon after it is surely on its day.
   const labels = bounds.slice(0, -1).map(from => format.format(from + day / 2))
   const title = words.label('chart.title', { days: chartDays })

@@ -1,0 +1,26 @@
+import type { EventOf } from './events.ts'
+import type { BreachReason } from './explanation.ts'
+import type { Person } from './people.ts'
+import type { Instant } from './time.ts'
+
+/** What is shown to those who lead a desk, or said by them. */
+export type Managing =
+  /** The breaches of ten minutes, which end at `post`. */
+  | { kind: 'breaches'; post: Instant }
+  /** A manager asks for work to go on. */
+  | { kind: 'urged'; by: Person }
+  | { kind: 'explained'; by: Person; reason: BreachReason; text: string | null }
+  /** `lateMs` after it was due; `left`: the last edit of the day. */
+  | { kind: 'digest'; at: Instant; since: Instant; lateMs: number; left: boolean }
+  | { kind: 'digest-chart'; at: Instant }
+  | { kind: 'report-file'; days: number; to: Instant }
+  /** Somebody else is on call at a level, by their ids in the desk file; null: nobody. */
+  | { kind: 'handover'; level: number; from: string | null; to: string | null; until: Instant | null }
+  | { kind: 'gap'; from: Instant; to: Instant }
+
+/** What a manager said, as it is shown to the team. */
+export function said(event: EventOf<'urged' | 'breach-explained'>): Managing {
+  const { by } = event
+  if (event.type === 'urged') return { kind: 'urged', by }
+  return { kind: 'explained', by, reason: event.reason, text: event.text?.id ?? null }
+}
