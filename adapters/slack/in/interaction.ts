@@ -4,7 +4,7 @@ import { readOrigin, valuesOf } from '../out/modal.ts'
 import { refOf } from '../ref.ts'
 import { attachmentsOf, file } from './attachments.ts'
 import { type Draft, instantOf, type Surroundings } from './draft.ts'
-import { typedText } from './typed-text.ts'
+import { typedCommand, typedText } from './typed-text.ts'
 
 const user = z.looseObject({ id: z.string(), name: z.string().nullish(), username: z.string().nullish() })
 const channel = z.looseObject({ id: z.string() })
@@ -73,7 +73,7 @@ export function readCommand(told: unknown, around: Surroundings, now: number): D
     at: new Date(now),
     place: { workspace: around.workspace, channel: around.placeName(channel_id), thread: null },
     kind: 'command',
-    text: typedText(text),
+    text: typedCommand(text),
   }
 }
 

@@ -10,6 +10,19 @@ export function typedText(told: string): string {
   )
 }
 
+const named = /<([@#][UWCG][A-Z0-9]+)(?:\|([^>]*))?>/g
+
+/**
+ * What somebody typed after a slash command. Its text is not told in Slack's markup: what looks like a link or a
+ * call to everybody there is what they wrote. Only people and channels may be told by their ids, where the app
+ * asks for that.
+ */
+export function typedCommand(told: string): string {
+  return wellFormed(
+    unescaped(told.replace(named, (_, thing: string, label?: string) => inWords(thing, label))),
+  )
+}
+
 function inWords(thing: string, label: string | undefined): string {
   const sign = thing[0] ?? ''
   if (sign === '@' || sign === '#') return `${sign}${label || thing.slice(1)}`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeEmoji } from '../../../adapters/slack/emoji.ts'
-import { typedText } from '../../../adapters/slack/in/typed-text.ts'
+import { typedCommand, typedText } from '../../../adapters/slack/in/typed-text.ts'
 import { mentionWords } from '../../../adapters/slack/in/words.ts'
 import { escaped } from '../../../adapters/slack/out/escape.ts'
 import { pagesOf } from '../../../adapters/slack/out/pages.ts'
@@ -89,4 +89,13 @@ describe('a reference', () => {
     expect(readRef(refOf('C0GENERAL', '1764.000100'))).toEqual({ channel: 'C0GENERAL', ts: '1764.000100' })
     for (const other of ['', 'C0GENERAL', 'm-12', 'C0:abc', 'C0:1.2:3']) expect(readRef(other)).toBeNull()
   })
+})
+
+describe('the text of a slash command', () => {
+  it.each([
+    ['<!channel> printer', '<!channel> printer'],
+    ['<https://a.example|https://b.example>', '<https://a.example|https://b.example>'],
+    ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
+    ['new for <@U0ANA|ana> in <#C0HELP|help>', 'new for @ana in #help'],
+  ])('%j is what somebody typed: %j', (told, typed) => expect(typedCommand(told)).toBe(typed))
 })
