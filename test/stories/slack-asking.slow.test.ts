@@ -29,7 +29,9 @@ describe('a message in Slack', () => {
       slack.calls.find(one => one.method === 'reactions.add' && one.args.name === 'ticket'),
     )
     const below = (words: string) =>
-      slack.until(words, () => slack.posts.find(one => one.threadTs === card.ts && one.text.includes(words)))
+      slack.until(words, () =>
+        slack.posts.find(one => one.threadTs === card.ts && text(slack, one).includes(words)),
+      )
     await ana.types('help', 'for everybody')
     await below('for everybody')
     await ana.types('help', 'since noon', { thread: place.ts })
