@@ -1,4 +1,5 @@
-import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
+import type { Address, ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
+import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
 import { makeMemory } from '../memory.ts'
 import { refOf } from '../ref.ts'
@@ -42,15 +43,31 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
   /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
   const done = makeMemory<MessageRef>(10_000)
 
+  async function postTo(to: Address, content: SlackContent, key: string) {
+    const spot = await spotOf(to, way)
+    return { head: await postPart(spot, content, key, way), thread: spot.thread }
+  }
+
+  /** To their own id at first, which saves opening the channel; where that is none, to the channel. */
+  async function postToPerson(person: string, content: SlackContent, key: string) {
+    const channel = directory.postbox(person)
+    const head = await postPart({ channel, thread: null }, content, key, way).catch(
+      async (error: unknown) => {
+        if (channel !== person || !(error instanceof DeliveryError) || error.kind !== 'gone') throw error
+        return postPart({ channel: await directory.directChannel(person), thread: null }, content, key, way)
+      },
+    )
+    directory.learnDirectChannel(person, head.channel)
+    return { head, thread: null }
+  }
+
   async function post(outgoing: OutgoingOf<'post'>, key: string): Promise<MessageRef> {
     const [first, ...more] = messagesOf(outgoing.card, rendering)
     const { to } = outgoing
-    const spot =
-      to.kind === 'person' ? { channel: directory.postbox(to.person), thread: null } : await spotOf(to, way)
-    const head = await postPart(spot, first, key, way)
-    if (to.kind === 'person') directory.learnDirectChannel(to.person, head.channel)
+    const { head, thread } =
+      to.kind === 'person' ? await postToPerson(to.person, first, key) : await postTo(to, first, key)
     // A text that is too long for one message goes on below it.
-    const below = { channel: head.channel, thread: spot.thread ?? head.ts }
+    const below = { channel: head.channel, thread: thread ?? head.ts }
     for (const [index, content] of more.entries())
       await postPart(below, content, partKey(key, index + 1), way)
     return refOf(head.channel, head.ts)

@@ -67,6 +67,20 @@ describe('a call that fails', () => {
     }
   })
 
+  it('opens the direct message where their id alone is no address', async () => {
+    const { slack, platform } = await makeScene(local)
+    const byId = ({ method, args }: { method: string; args: Record<string, unknown> }) =>
+      method === 'chat.postMessage' && String(args.channel).startsWith('U')
+    slack.faults.onCalls(byId, { do: 'error', code: 'channel_not_found' })
+    const to = { kind: 'person', workspace, person: 'U0ANA' } as const
+    for (const key of ['a', 'b']) await platform.deliver({ kind: 'post', to, card: card([say(key)]) }, key)
+    expect(slack.posts.map(({ channel, text }) => [channel[0], text])).toEqual([
+      ['D', 'a'],
+      ['D', 'b'],
+    ])
+    expect(slack.calls.filter(one => one.method === 'conversations.open')).toHaveLength(1)
+  })
+
   it('does not guess where the history cannot be read', async () => {
     const { slack, platform } = await makeScene(local)
     slack.faults.onCalls('conversations.history', { do: 'rate-limit', retryAfter: 60 })
