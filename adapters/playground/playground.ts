@@ -2,6 +2,9 @@
  * The playground: a chat of its own, for trying a desk out and for tests. It keeps its messages in the desk's
  * database, shows them by a page and a JSON API, and behaves towards the core as any other chat platform.
  *
+ * `page/` is what browsers get: modules of Preact and htm as they lie there, without a build. All of its markup is
+ * made of text, and its policy lets nothing in from elsewhere.
+ *
  * Pitfalls: news (server-sent events, the ids in an answer) travel within one process, so a playground on several
  * replicas shows everything but tells of it late. Its security is that of the machine it runs on: who reaches it
  * acts as anybody.

@@ -33,7 +33,7 @@ export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu })
           void pane.show(id)
         }} />
     </nav>
-    <div class=${root === null ? 'rooms' : 'rooms with-thread'}>
+    <div class=${root === null ? 'rooms' : 'rooms with-thread'} onPointerDown=${() => onMenu(false)}>
       <main class="room">
         <${Room} state=${state} people=${people} pane=${pane} head=${title => html`<h1>${title}</h1>`} />
       </main>

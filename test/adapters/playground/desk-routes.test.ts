@@ -121,6 +121,18 @@ describe('the news', () => {
   })
 })
 
+describe('the arrivals', () => {
+  it('are the newest messages of everybody, of the places where they are', async () => {
+    const { body: general } = await scene.post('message', { as: 'ben', in: 'general', text: 'hello' })
+    const { body: triage } = await scene.post('message', { as: 'kim', in: 'triage', text: 'internal' })
+    const inGeneral = { channel: 'general', message: general.messages[0] }
+    const { body } = await scene.get('arrivals')
+    expect(Object.keys(body)).toEqual(['ana', 'ben', 'kim', 'mia', 'olga'])
+    expect(body.ana).toEqual([inGeneral])
+    expect(body.kim).toEqual([inGeneral, { channel: 'triage', message: triage.messages[0] }])
+  })
+})
+
 describe('the example', () => {
   const says = () => scene.heard.flatMap(one => (one.kind === 'command' ? [[one.from.id, one.text]] : []))
 

@@ -93,6 +93,20 @@ describe('server-sent events', () => {
     expect((await ana.until(2)).slice(1)).toEqual([['change', { messages: [] }]])
   })
 
+  it('come for several people on one line, each message once', async () => {
+    const both = await listen('ana&as=kim')
+    const { body: general } = await scene.post('message', { ...hello, as: 'ben' })
+    await both.until(1)
+    const { body: triage } = await scene.post('message', { as: 'mia', in: 'triage', text: 'internal' })
+    await scene.post('message', { as: 'mia', in: 'managers', text: 'not for them' })
+    expect(await both.until(2)).toEqual([
+      ['change', { messages: general.messages }],
+      ['change', { messages: triage.messages }],
+    ])
+    await scene.platform.stop()
+    expect(await both.rest()).toHaveLength(2)
+  })
+
   it('end when the playground stops', async () => {
     const ana = await listen('ana')
     await scene.platform.stop()
@@ -101,6 +115,8 @@ describe('server-sent events', () => {
 
   it('know who listens', async () => {
     expect((await scene.get('events?as=zoe')).status).toBe(404)
+    expect((await scene.get('events?as=ana&as=zoe')).status).toBe(404)
+    expect((await scene.get(`events?${'as=ana&'.repeat(21)}`)).status).toBe(400)
     expect((await scene.get('events')).status).toBe(400)
   })
 })

@@ -68,7 +68,7 @@ async function openTriage(): Promise<Page> {
     .last()
     .click()
   await page.getByRole('complementary', { name: 'Thread' }).getByText('How long').waitFor()
-  await page.mouse.move(700, 300)
+  await page.mouse.move(550, 20)
   return page
 }
 
