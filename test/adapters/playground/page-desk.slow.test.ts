@@ -44,7 +44,7 @@ describe('the tour', () => {
     script()
     await open({}, {})
     await tour().getByRole('button', { name: 'Type it for me' }).click()
-    expect(await composer().inputValue()).toBe('/support new Portal login fails')
+    await expect.poll(() => composer().inputValue()).toBe('/support new Portal login fails')
     await composer().press('Enter')
     await tour().getByRole('button', { name: 'Show me the card' }).click()
     await message('SUP-1 · Portal login fails').getByRole('button', { name: 'Claim' }).click()

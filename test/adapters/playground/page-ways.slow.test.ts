@@ -108,7 +108,7 @@ describe('a slash', () => {
     await offers.getByRole('option', { name: /\/support new <text>/ }).waitFor()
     expect(await offers.getByRole('option', { name: /claim/ }).count()).toBe(0)
     await become('Kim Park')
-    await composer().fill('/support cl')
+    await composer().fill('/support cla')
     await offers.getByRole('option', { name: /\/support claim/ }).waitFor()
     await composer().press('Enter')
     expect(await composer().inputValue()).toBe('/support claim ')
@@ -118,8 +118,12 @@ describe('a slash', () => {
 
   it('is chosen from by arrows, and sent where it is whole', async () => {
     await open()
-    await composer().fill('/support h')
-    await press('ArrowDown', 'Tab')
+    await composer().fill('/support ')
+    const options = chat.page.getByRole('option')
+    await press('ArrowDown', 'ArrowDown')
+    expect(await options.nth(1).getAttribute('aria-selected')).toBe('true')
+    await composer().fill('/support hel')
+    await press('Tab')
     expect(await composer().inputValue()).toBe('/support help')
     await press('Enter')
     await expect.poll(() => chat.scene.heard).toMatchObject([{ kind: 'command', text: 'help' }])
