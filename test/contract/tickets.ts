@@ -112,6 +112,46 @@ export function ticketContract(subject: () => Subject): void {
       expect(outcomes.filter(one => one.outcome === 'limited')).toHaveLength(45)
     })
 
+    it('at once opens one ticket for an event that arrives often, each with all that belongs to it', async () => {
+      const wishes = [1, 2, 3, 4, 2, 3, 5, 6, 2].map(event => {
+        const desk = event % 2 === 0 ? 'even' : 'odd'
+        return openingOf(context, { event: `e${event}`, desk })
+      })
+      const outcomes = await Promise.all(wishes.map(wish => tickets().open(wish)))
+      expect(outcomes.filter(one => one.outcome === 'opened')).toHaveLength(6)
+      expect(outcomes.filter(one => one.outcome === 'seen')).toHaveLength(3)
+      for (const [index, outcome] of outcomes.entries()) {
+        const wish = wishes[index]
+        if (wish === undefined || outcome.outcome !== 'opened') continue
+        const { desk } = wish.ticket
+        expect(await tickets().read(desk, outcome.number)).toEqual({
+          ticket: { ...wish.ticket, number: outcome.number },
+          head: wish.events[0]?.hash,
+          events: 1,
+        })
+        expect(await tickets().history(desk, outcome.number)).toEqual(wish.events)
+        expect((await tickets().texts(desk, [wish.ticket.title.id])).size).toBe(1)
+      }
+      expect(await count('outbox')).toBe(12)
+      expect(await count('deadlines')).toBe(6)
+      const lanes = await subject().sql(
+        'select lane from outbox where desk = $1 and ticket = 1 order by id',
+        ['odd'],
+      )
+      expect(lanes.map(row => row.lane)).toEqual(['playground 1:requester', 'playground 1:agents'])
+    })
+
+    it('at once opens the others where one cannot be written', async () => {
+      const wishes = ['1', '2', '3', '4'].map(event => openingOf(context, { event }))
+      const [, , third] = wishes
+      if (third) wishes[2] = { ...third, texts: [...third.texts, ...third.texts] }
+      const outcomes = await Promise.allSettled(wishes.map(wish => tickets().open(wish)))
+      expect(outcomes.map(one => one.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+      expect(await count('tickets')).toBe(3)
+      expect(await count('inbox')).toBe(3)
+      expect(await openTicket(tickets(), context, { event: '5' })).toBe(4)
+    })
+
     it('keeps the words of people as they are', async () => {
       const title = `O'Brien said "50 % of \\n {{x}} 'down'" 🎫\u202e\u0007\t${'x'.repeat(40_000)}`
       const wish = openingOf(context, { event: 'e', title })

@@ -4,23 +4,17 @@ import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
 import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
-import { openingValues } from './document.ts'
+import { makeOpening } from './opening.ts'
 import { ticketFromRow } from './rows.ts'
 import { ticketTransaction } from './transaction.ts'
-
-const opening = 'select open_ticket_2($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as number'
 
 const itsTitle = and(eq(texts.desk, tickets.desk), eq(texts.id, sql`${tickets.state} #>> '{title,id}'`))
 
 /** Tickets and what belongs to them, in either database. */
-export function makeTicketStore({ db, call }: Driver): TicketStore {
+export function makeTicketStore(driver: Driver): TicketStore {
+  const { db } = driver
   return {
-    async open(ticket) {
-      const [row] = await call<{ number: number | null }>(opening, openingValues(ticket))
-      if (row === undefined) throw new Error('The database did not tell what became of a new ticket.')
-      if (row.number === null) return { outcome: 'seen' }
-      return row.number === 0 ? { outcome: 'limited' } : { outcome: 'opened', number: row.number }
-    },
+    open: makeOpening(driver),
 
     transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
 

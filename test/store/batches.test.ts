@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { makeBatches } from '../../src/store/batches.ts'
+
+/** Work that ends when it is told to, and what came in which batch. */
+function workshop(options: { atOnce?: number; most?: number; undone?: boolean } = {}) {
+  const batches: (readonly string[])[] = []
+  const ends: (() => void)[] = []
+  const work = makeBatches<string, string>({
+    async run(items) {
+      batches.push(items)
+      await new Promise<void>(resolve => ends.push(resolve))
+      if (items.includes('bad')) throw new Error('refused')
+      return items.map(item => `${item} done`)
+    },
+    atOnce: options.atOnce ?? 1,
+    most: options.most ?? 10,
+    isUndone: () => options.undone ?? true,
+  })
+  /** Ends whatever is begun, until nothing is. */
+  const finish = async () => {
+    for (let quiet = 0; quiet < 10; quiet++) {
+      if (ends.length > 0) quiet = 0
+      ends.shift()?.()
+      await Promise.resolve()
+    }
+  }
+  return { batches, work, finish }
+}
+
+describe('a batch', () => {
+  it('is begun at once by what comes alone, and holds what comes meanwhile', async () => {
+    const { batches, work, finish } = workshop()
+    const all = Promise.all(['one', 'two', 'three'].map(work))
+    expect(batches).toEqual([['one']])
+    await finish()
+    expect(await all).toEqual(['one done', 'two done', 'three done'])
+    expect(batches).toEqual([['one'], ['two', 'three']])
+  })
+
+  it('is begun beside others, as many as may be', async () => {
+    const { batches, work, finish } = workshop({ atOnce: 2 })
+    const all = Promise.all(['one', 'two', 'three'].map(work))
+    expect(batches).toEqual([['one'], ['two']])
+    await finish()
+    expect(await all).toHaveLength(3)
+  })
+
+  it('holds no more than it may', async () => {
+    const { batches, work, finish } = workshop({ most: 2 })
+    const all = Promise.all(['one', 'two', 'three', 'four'].map(work))
+    await finish()
+    await all
+    expect(batches).toEqual([['one'], ['two', 'three'], ['four']])
+  })
+
+  it('that was undone is tried piece by piece, and only what is bad fails', async () => {
+    const { work, finish } = workshop()
+    const all = Promise.allSettled(['one', 'two', 'bad', 'three'].map(work))
+    await finish()
+    expect((await all).map(one => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual([
+      'one done',
+      'two done',
+      'refused',
+      'three done',
+    ])
+  })
+
+  it('of which nobody knows whether it was done fails whole, and what comes later is done', async () => {
+    const { batches, work, finish } = workshop({ undone: false })
+    const all = Promise.allSettled(['one', 'two', 'bad'].map(work))
+    await finish()
+    expect((await all).map(one => one.status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+    const later = work('later')
+    await finish()
+    expect(await later).toBe('later done')
+    expect(batches).toEqual([['one'], ['two', 'bad'], ['later']])
+  })
+})
