@@ -2,6 +2,7 @@ import { type Impact, impacts } from '../core/suggest.ts'
 import type { Priority } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import { type Button, type Card, card, type Field } from './card.ts'
+import { knownOutage, type OutageView, watchButton } from './outage.ts'
 import { at, quote, say, type Text } from './text.ts'
 import { headline } from './ticket-view.ts'
 import type { Words } from './words.ts'
@@ -20,6 +21,8 @@ export type Preview = {
   stated: boolean
   due: Instant
   excluded: { name: string; whoHelps: string } | null
+  /** What is known to be down or worked on, and concerns them. */
+  known: readonly OutageView[]
   /** Open tickets of the same person that look alike. */
   alike: readonly { ticket: string; number: number; title: string }[]
 }
@@ -29,6 +32,7 @@ export function preview(view: Preview): Card {
   const { words, text, category, due } = view
   const head = words.text('preview.head', { text: quote(headline(text)), category: quote(category) })
   const lines: Text[] = [
+    ...view.known.map(knownOutage),
     ...notCovered(words, view.excluded),
     head,
     asked(view),
@@ -63,11 +67,12 @@ function fields({ words, category, priority }: Preview): readonly Field[] {
   ]
 }
 
-function buttons({ words, id, impact, excluded, alike }: Preview): readonly Button[] {
+function buttons({ words, id, impact, excluded, alike, known }: Preview): readonly Button[] {
   const button = (step: string, label: string): Button => ({ action: `draft:${id}:${step}`, label })
   const open = words.label(excluded === null ? 'button.open-it' : 'button.open-anyway')
   return [
     { ...button('open', open), style: 'primary' },
+    ...known.slice(0, 1).map(watchButton),
     button('details', words.label('button.details')),
     ...impacts
       .filter(one => one !== impact)

@@ -25,6 +25,9 @@ type DeskKind =
   | 'draft'
   | 'faulty-policy'
   | 'policy-news'
+  | 'outage'
+  | 'outage-ask'
+  | 'outage-told'
 
 /** The card for what is to be shown, from the ticket as it is now. */
 export function showTicket(view: TicketView, show: TicketShowing): Card {

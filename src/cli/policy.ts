@@ -3,6 +3,7 @@ import { sayFault } from '../policy/fault.ts'
 import { askCommand } from './ask.ts'
 import type { FilesCheck } from './check-files.ts'
 import { type Console, exitStatus } from './console.ts'
+import { policyDiffCommand } from './policy-diff.ts'
 import { type GapSources, policyGapsCommand } from './policy-gaps.ts'
 import { policyTestCommand } from './policy-test.ts'
 
@@ -22,6 +23,7 @@ export function policyCommand(console: Console, sources: GapSources): Command {
   return new Command('policy')
     .description('the support policy')
     .addCommand(check)
+    .addCommand(policyDiffCommand(console))
     .addCommand(askCommand(console))
     .addCommand(policyTestCommand(console))
     .addCommand(policyGapsCommand(console, sources))

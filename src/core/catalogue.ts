@@ -30,6 +30,7 @@ type Word = {
     | '<number> [text]'
     | '<number> <@name> [note]'
     | '[number] <@name> [note]'
+    | '[new]'
     | '<@name>'
     | '<@name> [7d] [reason]'
     | '[7d | give @name | swap @name | test]'
@@ -85,6 +86,8 @@ export const words = {
   priority: { roles: workers, takes: '<number> <priority>', visibility: 'private' },
   category: { roles: workers, takes: '<number> <category>', visibility: 'private' },
   vendor: { roles: workers, takes: '<number> <vendor> [reference]', visibility: 'private' },
+  maintenance: { roles: ['manager', 'owner'], takes: '[new]', visibility: 'private' },
+  disruption: { roles: ['manager', 'owner'], takes: '<text>', visibility: 'private' },
   block: { roles: ['manager', 'owner'], takes: '<@name> [7d] [reason]', visibility: 'private' },
   unblock: { roles: ['manager', 'owner'], takes: '<@name>', visibility: 'private' },
   digest: { roles: leads, takes: '', visibility: 'private' },

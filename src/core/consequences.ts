@@ -2,6 +2,7 @@ import type { Mark } from './catalogue.ts'
 import type { Drilling } from './drill.ts'
 import type { EventOf, LoweredWhy, TicketEvent } from './events.ts'
 import { type Managing, said } from './managing.ts'
+import type { OutageNews } from './outage.ts'
 import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
 import {
@@ -67,6 +68,8 @@ export type Showing =
   | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
   /** A version whose values differ from the one before it. `later` is the version that brings what got worse. */
   | { kind: 'policy-news'; version: number; later: number | null }
+  | { kind: 'outage'; id: number; news: OutageNews }
+  | { kind: 'outage-ask' | 'outage-told'; id: number }
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
   | Managing

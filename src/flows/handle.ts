@@ -11,6 +11,7 @@ import { fromMessage } from './answering/from-message.ts'
 import { managing } from './answering/managing.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
+import { outages } from './answering/outages.ts'
 import { promising } from './answering/promising.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { reporting } from './answering/reporting.ts'
@@ -75,6 +76,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return reporting(deps, wish, call)
       case 'manage':
         return managing(deps, wish, call)
+      case 'outage':
+        return outages(deps, wish, call)
       case 'publish':
         if (!mayUse('publish', actor.roles))
           return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))

@@ -10,6 +10,7 @@ import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
+import type { OutageStore } from '../ports/outage-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
@@ -19,6 +20,7 @@ import type { Desks } from './desks.ts'
 import { breachesCard } from './digest/breaches-card.ts'
 import { digestCard } from './digest/card.ts'
 import { type FileDeps, fileOf } from './files.ts'
+import { outageCard } from './outages/cards.ts'
 import { roomOf } from './outgoing.ts'
 import { announcement, waitingDraft } from './policy-cards.ts'
 import type { DeskTime } from './time.ts'
@@ -28,6 +30,7 @@ type Deps = FileDeps & {
   tickets: TicketStore
   policies: PolicyStore
   kept: KeptStore
+  outages: OutageStore
   desks: Desks
   languages: Languages
   time: DeskTime
@@ -69,6 +72,10 @@ export function makeRender(deps: Deps): Render {
         return waitingDraft({ policies, words }, desk, time.now())
       case 'faulty-policy':
         return faultyPolicy(words, desk.inForce(time.now()).version, show.faults, show.more)
+      case 'outage':
+      case 'outage-ask':
+      case 'outage-told':
+        return outageCard({ outages: deps.outages, words }, desk, show, time.now())
       case 'policy-news':
         return announcement({ policies, words }, desk, show)
       case 'drill':

@@ -13,6 +13,7 @@ import { digestDuties } from '../flows/digest/post.ts'
 import { withDigestInMind } from '../flows/digest/touch.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
 import { makeOpening } from '../flows/open.ts'
+import { outageDuty } from '../flows/outages/duty.ts'
 import { makePolicies } from '../flows/policies.ts'
 import { makePushableClock } from '../flows/push.ts'
 import { makeQuestions } from '../flows/questions.ts'
@@ -21,6 +22,7 @@ import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
 import { rotaDuties } from '../flows/rota/duties.ts'
 import { makeShowing } from '../flows/show.ts'
+import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
 import { waysOut } from '../flows/way-out.ts'
@@ -130,6 +132,7 @@ async function assemble({
   const platformOf = (workspace: string) => platformIn(chats, workspace)
   const render = makeRender({
     tickets,
+    outages: store.outages,
     policies: store.policies,
     kept: store.kept,
     digests: store.digests,
@@ -159,10 +162,12 @@ async function assemble({
     now,
     log,
   })
+  const standing = makeStanding({ outages: store.outages, kept: store.kept, stopwatch })
   const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
   const duties = {
     ...digestDuties({ tickets, digests: store.digests, fault }),
     ...rotaDuties({ tickets, fault }),
+    outage: outageDuty(store.outages, standing),
   }
   const tick = makeTick({ tickets, desks, duties, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
@@ -207,6 +212,8 @@ async function assemble({
     showing: makeShowing({ tickets }),
     questions,
     asked: store.questions,
+    standing,
+    outages: store.outages,
     wake,
     isUnreachable,
   })

@@ -1,4 +1,5 @@
 import type { Drill } from '../core/drill.ts'
+import type { OutageKind } from '../core/outage.ts'
 import type { Person } from '../core/people.ts'
 import type { Impact } from '../core/suggest.ts'
 import type { Priority, SaidAs, TextRef } from '../core/ticket.ts'
@@ -25,6 +26,14 @@ export type Keeps = {
   said: { number: number; by: Person; text: TextRef; original: string; was: SaidAs }
   /** Words that name somebody else, until their author decides. Subject: the person; id: the words' own. */
   held: { number: number; text: string } | { number: number; message: string }
+  /** Planned work or a disruption on its way to being announced; `from` null: from then on. Subject: the person; id: the draft's. */
+  outage: {
+    kind: OutageKind
+    title: string
+    services: readonly string[]
+    from: Instant | null
+    to: Instant | null
+  }
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }

@@ -1,5 +1,6 @@
 import type { DigestStore } from './digest-store.ts'
 import type { KeptStore } from './kept-store.ts'
+import type { OutageStore } from './outage-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PolicyStore } from './policy-store.ts'
 import type { QuestionStore } from './question-store.ts'
@@ -19,6 +20,7 @@ export type Store = {
   rotas: RotaStore
   kept: KeptStore
   questions: QuestionStore
+  outages: OutageStore
   /** Resolves when the database answers and its migrations are the ones of this program. */
   check(): Promise<void>
   /** Whether an error says that the database cannot be reached, which may pass. */

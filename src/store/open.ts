@@ -8,6 +8,7 @@ import { openEmbedded } from './embedded/open.ts'
 import { driveEmbedded } from './embedded-driver.ts'
 import { makeKeptStore } from './kept.ts'
 import { missingMigrations } from './migrate.ts'
+import { makeOutageStore } from './outages.ts'
 import { makeOutboxStore } from './outbox.ts'
 import { makePolicyStore } from './policies.ts'
 import { connectPostgres, migratePostgres } from './postgres.ts'
@@ -53,6 +54,7 @@ export function makeStore(driver: Driver): Store {
     rotas: makeRotaStore(driver),
     kept: makeKeptStore(driver),
     questions: makeQuestionStore(driver),
+    outages: makeOutageStore(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)

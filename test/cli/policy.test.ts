@@ -179,3 +179,29 @@ describe('deskhand policy gaps', () => {
     expect(JSON.parse((await run('policy', 'gaps', '--days', '7', '--json')).printed[0] ?? '')).toEqual(asked)
   })
 })
+
+describe('deskhand policy diff', () => {
+  it('says what gets better and what worse, and when', async () => {
+    const before = await file('before.md', defaultPolicy)
+    const after = await file(
+      'after.md',
+      defaultPolicy
+        .replace('firstResponse: 30m,', 'firstResponse: 15m,')
+        .replace('high: { firstResponse: 2h,', 'high: { firstResponse: 4h,'),
+    )
+    expect((await run('policy', 'diff', before, after)).printed).toEqual([
+      '4 Response Times, targets.critical.firstResponse: 30 minutes → 15 minutes (better)',
+      '4 Response Times, targets.high.firstResponse: 2 business hours → 4 business hours (worse)',
+      'What gets worse holds 30 days after it is published.',
+    ])
+    expect((await run('policy', 'diff', before, before)).printed).toEqual(['No value differs.'])
+  })
+
+  it('names every fault of either file', async () => {
+    const before = await file('before.md', defaultPolicy)
+    const after = await file('after.md', defaultPolicy.replace('firstResponse: 30m,', 'firstResponse: soon,'))
+    const { complaints, status } = await run('policy', 'diff', before, after)
+    expect(complaints[0]).toContain('"soon" is no duration')
+    expect(status).toBe(1)
+  })
+})

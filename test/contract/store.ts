@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { deadlineContract } from './deadlines.ts'
 import { keptContract } from './kept.ts'
 import { keyContract } from './keys.ts'
+import { outageContract } from './outages.ts'
 import { outboxContract } from './outbox.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
 import { policyContract } from './policies.ts'
@@ -27,6 +28,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outboxLeaseContract(current)
     policyContract(current)
     questionContract(current)
+    outageContract(current)
     timeContract(current)
     keptContract(current)
     keyContract(current)

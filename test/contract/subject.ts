@@ -27,6 +27,12 @@ export const tables = {
   policy_drafts: 'desk',
   questions: 'desk, id',
   installations: 'workspace',
+  digests: 'desk, at',
+  breach_notices: 'desk, post, ticket, clock',
+  promises: 'desk, id',
+  rota_overrides: 'desk, number',
+  outages: 'desk, id',
+  outage_watchers: 'desk, outage, workspace, person',
 } as const
 
 export async function empty({ sql }: Subject): Promise<void> {

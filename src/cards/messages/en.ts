@@ -3,7 +3,9 @@ import { home } from './en/home.ts'
 import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
+import { outages } from './en/outages.ts'
 import { sides } from './en/sides.ts'
+
 import { work } from './en/work.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
@@ -308,6 +310,7 @@ export const en = {
   ...menu,
   ...opening,
   ...sides,
+  ...outages,
   ...work,
   ...clocks,
 } as const satisfies Record<string, string>

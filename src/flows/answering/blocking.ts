@@ -30,6 +30,7 @@ export async function blocking(
   const place = { desk: desk.id, kind: 'block', subject: workspace, id: person.id } as const
   if (verb === 'unblock') {
     await deps.kept.drop(place)
+    deps.standing.forget(desk.id)
     return whisper(card(words.text('block.over', { who: named(person) })))
   }
   if (isStaff(await deps.roles.actor(desk, person)))
@@ -45,5 +46,6 @@ export async function blocking(
     cleanText(isLength ? rest.join(' ') : read.rest).slice(0, 500) || words.label('block.no-reason')
   const until = now + ms
   await deps.kept.put(place, { reason, by: personOf(actor), until }, { now, until })
+  deps.standing.forget(desk.id)
   return whisper(card(words.text('block.done', { who: named(person), until: at(until) })))
 }

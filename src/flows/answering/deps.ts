@@ -9,21 +9,25 @@ import type { makeOpening } from '../open.ts'
 import type { Policies } from '../policies.ts'
 import type { Roles } from '../roles.ts'
 import type { makeShowing } from '../show.ts'
+import type { Standing } from '../standing.ts'
 import type { DeskTime } from '../time.ts'
 import type { AskDeps } from './asking.ts'
+import type { OutageDeps } from './outages.ts'
 
 /** What answering needs. */
-export type HandleDeps = AskDeps & {
-  tickets: TicketStore
-  kept: KeptStore
-  digests: DigestStore
-  reports: ReportStore
-  roles: Roles
-  chance: Chance
-  time: DeskTime
-  open: ReturnType<typeof makeOpening>
-  act: ReturnType<typeof makeActing>
-  drills: Drills
-  showing: ReturnType<typeof makeShowing>
-  policies: Policies
-}
+export type HandleDeps = AskDeps &
+  OutageDeps & {
+    tickets: TicketStore
+    kept: KeptStore
+    standing: Standing
+    digests: DigestStore
+    reports: ReportStore
+    roles: Roles
+    chance: Chance
+    time: DeskTime
+    open: ReturnType<typeof makeOpening>
+    act: ReturnType<typeof makeActing>
+    drills: Drills
+    showing: ReturnType<typeof makeShowing>
+    policies: Policies
+  }

@@ -15,6 +15,7 @@ import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { alikeOf, formOf, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
+import { knownOf } from './known.ts'
 import { openAs } from './opening.ts'
 
 const keptFor = day
@@ -114,6 +115,7 @@ async function viewOf(deps: HandleDeps, call: Call, id: string, draft: Draft): P
     priority,
     stated: draft.stated !== null,
     due: firstAnswerBy(desk, actor, { priority, category: draft.category }, now),
+    known: await knownOf(deps, call, draft.text),
     excluded: exclusionIn(draft.text, terms),
     alike: await alikeOf(deps, call, draft.text),
   }

@@ -6,10 +6,11 @@ import type { HandleDeps } from './deps.ts'
 
 /** What a person who may not open tickets is told, with the way to a human; null for everybody else. */
 export async function blockedCard(
-  { kept }: Pick<HandleDeps, 'kept'>,
+  { kept, standing }: Pick<HandleDeps, 'kept' | 'standing'>,
   { desk, now, words }: Call,
   { workspace: subject, id }: Person,
 ): Promise<Card | null> {
+  if (!(await standing.anyBlocked(desk.id, subject, now))) return null
   const block = await kept.read({ desk: desk.id, kind: 'block', subject, id }, now)
   if (block === null) return null
   const { complaints, policyQuestions } = desk.inForce(now).terms.contact

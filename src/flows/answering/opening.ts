@@ -1,4 +1,5 @@
 import { type Card, card } from '../../cards/card.ts'
+import { knownOutage, type OutageView, watchButton } from '../../cards/outage.ts'
 import { notCovered } from '../../cards/preview.ts'
 import { at, join, quote } from '../../cards/text.ts'
 import { firstClock } from '../../cards/ticket-view.ts'
@@ -15,6 +16,7 @@ import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { alikeOf, formOf, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
+import { knownOf } from './known.ts'
 
 /** Opens a ticket, and says in one line which and by when somebody answers. */
 export async function opening(
@@ -63,6 +65,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   if (text.length > longestText) return whisper(tooLong(words, text))
   const { workspace, channel, thread } = inbound.place
   const alike = requester === actor ? await alikeOf(deps, call, text) : []
+  const known = await knownOf(deps, call, text)
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
     requester,
@@ -79,7 +82,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
     case 'limited':
       return whisper(limited(words, text, desk.file.limits.newTickets))
     case 'opened':
-      return whisper(openedCard(call, { ticket, number: opened.number, requester, text, alike }))
+      return whisper(openedCard(call, { ticket, number: opened.number, requester, text, alike, known }))
   }
 }
 
@@ -89,10 +92,11 @@ type OpenedNow = {
   requester: Person
   text: string
   alike: readonly { ticket: string }[]
+  known: readonly OutageView[]
 }
 
 /** The line, and below it what would have come first had it not been opened at once. */
-function openedCard(call: Call, { ticket, number, requester, text, alike }: OpenedNow): Card {
+function openedCard(call: Call, { ticket, number, requester, text, alike, known }: OpenedNow): Card {
   const { desk, actor, words, now } = call
   const name = `${desk.file.prefix}-${number}`
   if (requester !== actor)
@@ -100,12 +104,17 @@ function openedCard(call: Call, { ticket, number, requester, text, alike }: Open
   const line = openedLine(call, ticket, number)
   const same = alike.map(one => one.ticket).join(', ')
   const notes = [
+    ...known.map(knownOutage),
     ...notCovered(words, exclusionIn(text, desk.inForce(now).terms)),
     ...(same === '' ? [] : [words.text('opened.alike', { tickets: same })]),
   ]
   if (notes.length === 0) return line
   const withdraw = { action: `resolve-own:${number}`, label: words.label('button.withdraw') }
-  return { ...line, text: join([line.text, ...notes], '\n'), buttons: [withdraw] }
+  return {
+    ...line,
+    text: join([line.text, ...notes], '\n'),
+    buttons: [...known.slice(0, 1).map(watchButton), withdraw],
+  }
 }
 
 /** One line for the one who opened it; the receipt says the rest. */

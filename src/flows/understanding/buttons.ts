@@ -1,6 +1,7 @@
 import { loweredWhys } from '../../core/events.ts'
 import { impacts } from '../../core/suggest.ts'
 import { priorities } from '../../core/ticket.ts'
+import { outageButton } from './outages.ts'
 import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
@@ -14,6 +15,8 @@ export function button(action: string): Wish {
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }
   const drill = drillIn(action)
   if (drill !== null) return { kind: 'drill-answer', at: drill }
+  const outage = outageButton(action)
+  if (outage !== null) return outage
   const [verb, digits, more] = action.split(':')
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }

@@ -1,6 +1,8 @@
+import type { OutageValues } from '../../cards/outage-forms.ts'
 import type { Verb } from '../../core/catalogue.ts'
 import type { LoweredWhy } from '../../core/events.ts'
 import type { BreachReason } from '../../core/explanation.ts'
+import type { OutageKind, OutageWord } from '../../core/outage.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
 import type { MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
@@ -89,6 +91,8 @@ export type Wish =
   | { kind: 'report'; rest: string }
   | { kind: 'promise'; act: 'take' | 'done'; id: string }
   | { kind: 'manage'; what: 'digest' | 'breaches' }
+  /** Of planned work or a disruption. The verb is the one whose right is needed. */
+  | { kind: 'outage'; verb: OutageKind; act: OutageAct }
   | { kind: 'publish' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */
   | { kind: 'oncall'; rest: string }
@@ -97,6 +101,14 @@ export type Wish =
   | { kind: 'no-number'; verb: Verb }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
   | { kind: 'stale'; what: 'button' | 'form'; text: string }
+
+export type OutageAct =
+  | { kind: 'list' }
+  | { kind: 'form'; title: string }
+  | { kind: 'preview'; values: OutageValues }
+  | { kind: 'announce' | 'drop'; draft: string }
+  | { kind: 'word'; id: number; word: OutageWord }
+  | { kind: 'problem' | 'watch'; id: number }
 
 /** A tap on the preview of a ticket. */
 export type DraftStep =

@@ -4,6 +4,7 @@ import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
 import { priorities } from '../../core/ticket.ts'
 import { readPriority, readWords, type Typed } from '../../core/words.ts'
+import { outageWords } from './outages.ts'
 import type { Act, Where, Wish } from './wish.ts'
 
 /** What somebody typed after the command's name. `thread` is the ticket in whose thread it was typed. */
@@ -72,6 +73,9 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
       const named = readMention(rest)
       return { kind: 'assign', number, verb, who: named?.who ?? null, text: named?.rest ?? '' }
     }
+    case 'maintenance':
+    case 'disruption':
+      return outageWords(verb, number, rest)
     case 'block':
     case 'unblock':
       return { kind: 'block', verb, text: rest }

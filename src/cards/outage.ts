@@ -1,0 +1,163 @@
+import { type Outage, type OutageNews, patience } from '../core/outage.ts'
+import type { Button, Card } from './card.ts'
+import { card } from './card.ts'
+import { duration } from './duration.ts'
+import { plainTime } from './plain.ts'
+import { at, join, quote, say, type Text } from './text.ts'
+import type { Words } from './words.ts'
+
+/** What a card of an outage is drawn from. `services` are the names of section 2. */
+export type OutageView = {
+  words: Words
+  outage: Outage
+  services: readonly { id: string; name: string }[]
+  /** The desk's zone, named beside the reader's time. */
+  zone: string
+}
+
+/** One piece of news, for everybody. */
+export function outageNews(view: OutageView, news: OutageNews): Card {
+  const { words, outage } = view
+  const filling = { ...named(view), ...times(view) }
+  switch (news.kind) {
+    case 'announced':
+      return watched(view, words.text('outage.maintenance.announced', filling), false)
+    case 'soon':
+      return card(words.text('outage.maintenance.soon', filling))
+    case 'begun': {
+      const key = outage.kind === 'maintenance' ? 'outage.maintenance.begun' : 'outage.disruption.begun'
+      return watched(view, words.text(key, { ...filling, next: at(outage.askAt + patience, 'time') }), true)
+    }
+    case 'goes-on':
+      return watched(
+        view,
+        words.text('outage.goes-on', { ...filling, next: at(news.next + patience, 'time') }),
+        true,
+      )
+    case 'word': {
+      const said = { text: quote(news.text), next: at(news.next + patience, 'time') }
+      return watched(view, words.text('outage.word', { ...filling, ...said }), true)
+    }
+    case 'moved':
+      return watched(view, words.text('outage.moved', { ...filling, before: at(news.before) }), true)
+    case 'over':
+      return card(words.text('outage.over', filling))
+    case 'cancelled':
+      return card(words.text('outage.cancelled', filling))
+  }
+}
+
+/** To the managers: nobody but them can say that it is over. */
+export function outageQuestion(view: OutageView): Card {
+  const { words, outage } = view
+  const { id, state, askedAt } = outage
+  if (state === 'over' || askedAt === null)
+    return card(
+      words.text(state === 'over' ? 'outage.over' : 'outage.said', { ...named(view), ...times(view) }),
+    )
+  const button = (act: string): Button => ({
+    action: `outage:${id}:${act}`,
+    label: words.label(`button.outage.${act}` as 'button.outage.over'),
+  })
+  return card(words.text('outage.ask', { ...named(view), until: at(askedAt + patience, 'time') }), {
+    buttons: [button('over'), button('more'), button('problem')],
+  })
+}
+
+/** To somebody who wanted to hear of the end. */
+export function outageTold(view: OutageView): Card {
+  return card(view.words.text('outage.told', { ...named(view), ...times(view) }))
+}
+
+/** One line on what is known already, before a ticket is made of it. */
+export function knownOutage(view: OutageView): Text {
+  const { words, outage } = view
+  if (outage.to !== null) return words.text('outage.known', { ...named(view), to: at(outage.to) })
+  return words.text('outage.known.open', { ...named(view), next: at(outage.askAt + patience, 'time') })
+}
+
+export function watchButton({ words, outage }: OutageView): Button {
+  return { action: `outage:${outage.id}:watch`, label: words.label('button.outage.watch') }
+}
+
+export function outageList(words: Words, views: readonly OutageView[]): Card {
+  if (views.length === 0) return card(words.text('outage.list.none'))
+  const lines = views.map(view =>
+    words.text(view.outage.to === null ? 'outage.line.open' : 'outage.line', {
+      id: view.outage.id,
+      ...named(view),
+      ...times(view),
+    }),
+  )
+  return card(words.text('outage.list', { lines: join(lines, '\n') }))
+}
+
+/** What would be announced, to the one who declares it. `draft` is where it is kept until then. */
+export function outagePreview(
+  view: OutageView,
+  {
+    draft,
+    late,
+    channel,
+    every,
+  }: {
+    draft: string
+    /** How long ahead it is, and how long was promised, where that is less; ms. */
+    late: { ahead: number; promised: number } | null
+    channel: string | null
+    every: number
+  },
+): Card {
+  const { words, outage } = view
+  const planned = outage.state === 'planned'
+  const lines: Text[] = [
+    planned
+      ? words.text('outage.preview', { ...named(view), ...times(view) })
+      : words.text('outage.preview.now', { ...named(view), every: duration(words, every) }),
+    ...(late === null
+      ? []
+      : [
+          words.text('outage.preview.late', {
+            ahead: duration(words, late.ahead),
+            promised: duration(words, late.promised),
+          }),
+        ]),
+    channel === null
+      ? words.text('outage.preview.nowhere')
+      : words.text('outage.preview.reaches', { channel: quote(channel) }),
+  ]
+  return card(join(lines, '\n'), {
+    buttons: [
+      {
+        action: `outage-announce:${draft}`,
+        label: words.label(late === null ? 'button.outage.announce' : 'button.outage.urgent'),
+        style: 'primary',
+      },
+      { action: `outage-drop:${draft}`, label: words.label('button.outage.drop') },
+    ],
+  })
+}
+
+function watched(view: OutageView, text: Text, running: boolean): Card {
+  return running ? card(text, { buttons: [watchButton(view)] }) : card(text)
+}
+
+function named({ words, outage, services }: OutageView) {
+  const names = outage.services.map(id => services.find(one => one.id === id)?.name ?? id)
+  return {
+    title: quote(outage.title),
+    services: names.length === 0 ? [say(words.label('outage.everything'))] : [quote(names.join(', '))],
+  }
+}
+
+/** In the reader's zone, and once more in the desk's, by name. */
+function times({ words, outage: { from, to, overAt }, zone }: OutageView) {
+  const reader = { zone, locale: words.locale }
+  const local = (ms: number) => plainTime(ms, 'day-time', reader)
+  return {
+    from: at(from),
+    to: to === null ? [] : at(to),
+    over: overAt === null ? [] : at(overAt),
+    local: [quote(`${local(from)}${to === null ? '' : ` – ${local(to)}`} ${zone}`)],
+  }
+}

@@ -1,0 +1,154 @@
+import type { Person } from './people.ts'
+import { day, type Instant, minute } from './time.ts'
+
+/** Planned work, or something that is down. */
+export const outageKinds = ['maintenance', 'disruption'] as const
+export type OutageKind = (typeof outageKinds)[number]
+
+/** Something that people are told about before they ask. Times are the desk's. */
+export type Outage = {
+  id: number
+  kind: OutageKind
+  title: string
+  /** Ids of section 2; none: everything. */
+  services: readonly string[]
+  by: Person
+  announcedAt: Instant
+  from: Instant
+  /** The planned end; null where nobody knows yet. */
+  to: Instant | null
+  state: 'planned' | 'running' | 'over' | 'cancelled'
+  /** A day before the beginning was told, or is not to be. */
+  reminded: boolean
+  /** When the managers are asked whether it is over: at the planned end, and whenever a word is owed. */
+  askAt: Instant
+  /** They have been asked and have not said. */
+  askedAt: Instant | null
+  overAt: Instant | null
+}
+
+/** What is told of an outage, each as a post of its own: worse and better news alike are looked for here. */
+export type OutageNews =
+  | { kind: 'announced' }
+  | { kind: 'soon' }
+  | { kind: 'begun' }
+  /** Nobody has said that it is over: it goes on, and the next word comes then. */
+  | { kind: 'goes-on'; next: Instant }
+  | { kind: 'word'; text: string; next: Instant }
+  | { kind: 'moved'; before: Instant }
+  | { kind: 'over' }
+  | { kind: 'cancelled' }
+
+/** `ask`: the managers are to be asked whether it is over. */
+export type OutageStep = { outage: Outage; news: readonly OutageNews[]; ask: boolean }
+
+/** How long the managers have for their answer before the public is told that it goes on. */
+export const patience = 10 * minute
+/** Announced longer before than this, it is told once more a day before. */
+const early = 2 * day
+
+type Declared = Pick<Outage, 'kind' | 'title' | 'services' | 'by' | 'from' | 'to'>
+
+/** A new outage. `updateEvery` is the promise of section 7, in ms. A disruption runs from now. */
+export function declare(declared: Declared, id: number, now: Instant, updateEvery: number): OutageStep {
+  const { kind, from, to } = declared
+  const outage: Outage = {
+    ...declared,
+    id,
+    announcedAt: now,
+    state: kind === 'maintenance' && from > now ? 'planned' : 'running',
+    reminded: from - now < early,
+    askAt: kind === 'maintenance' && to !== null ? to : now + updateEvery,
+    askedAt: null,
+    overAt: null,
+  }
+  return { outage, news: [{ kind: outage.state === 'planned' ? 'announced' : 'begun' }], ask: false }
+}
+
+/** The next instant at which something is to happen of itself, or null. */
+export function nextLookAt(outage: Outage): Instant | null {
+  switch (outage.state) {
+    case 'planned':
+      return outage.reminded ? outage.from : outage.from - day
+    case 'running':
+      return outage.askedAt === null ? outage.askAt : outage.askedAt + patience
+    case 'over':
+    case 'cancelled':
+      return null
+  }
+}
+
+/** What the passing of time brings. It never ends by itself: somebody has to say so. */
+export function onTime(outage: Outage, now: Instant, updateEvery: number): OutageStep {
+  const due = nextLookAt(outage)
+  const still: OutageStep = { outage, news: [], ask: false }
+  if (due === null || due > now) return still
+  if (outage.state === 'planned') {
+    if (now < outage.from)
+      return { ...still, outage: { ...outage, reminded: true }, news: [{ kind: 'soon' }] }
+    return { ...still, outage: { ...outage, state: 'running', reminded: true }, news: [{ kind: 'begun' }] }
+  }
+  if (outage.askedAt === null) return { ...still, outage: { ...outage, askedAt: now }, ask: true }
+  return goesOn(outage, now, updateEvery)
+}
+
+/** What a manager says of it; null where it has no meaning any more. */
+export type OutageWord =
+  | { kind: 'over' }
+  | { kind: 'cancel' }
+  | { kind: 'more'; ms: number }
+  | { kind: 'word'; text: string }
+
+export function onWord(
+  outage: Outage,
+  word: OutageWord,
+  now: Instant,
+  updateEvery: number,
+): OutageStep | null {
+  if (outage.state === 'over' || outage.state === 'cancelled') return null
+  switch (word.kind) {
+    case 'over':
+      if (outage.state === 'planned') return null
+      return {
+        outage: { ...outage, state: 'over', overAt: now, askedAt: null },
+        news: [{ kind: 'over' }],
+        ask: false,
+      }
+    case 'cancel':
+      if (outage.state !== 'planned') return null
+      return {
+        outage: { ...outage, state: 'cancelled', overAt: now },
+        news: [{ kind: 'cancelled' }],
+        ask: false,
+      }
+    case 'more': {
+      const before = outage.to ?? now
+      const to = Math.max(before, now) + word.ms
+      return {
+        outage: { ...outage, to, askAt: to, askedAt: null },
+        news: [{ kind: 'moved', before }],
+        ask: false,
+      }
+    }
+    case 'word': {
+      const next = now + updateEvery
+      const news = { kind: 'word', text: word.text, next } as const
+      return {
+        outage: { ...outage, askAt: Math.max(outage.from, next), askedAt: null },
+        news: [news],
+        ask: false,
+      }
+    }
+  }
+}
+
+function goesOn(outage: Outage, now: Instant, updateEvery: number): OutageStep {
+  const next = now + updateEvery
+  return { outage: { ...outage, askAt: next, askedAt: null }, news: [{ kind: 'goes-on', next }], ask: false }
+}
+
+/** Whether somebody with trouble in these services is told of it first. Those without a service may be meant. */
+export function concerns(outage: Outage, services: readonly string[], now: Instant): boolean {
+  if (outage.state !== 'running' || outage.from > now) return false
+  return outage.services.length === 0 || outage.services.some(one => services.includes(one))
+}

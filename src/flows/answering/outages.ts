@@ -1,0 +1,195 @@
+import { card } from '../../cards/card.ts'
+import { outageList, outagePreview } from '../../cards/outage.ts'
+import { type OutageFaults, type OutageValues, outageForm, outageWordForm } from '../../cards/outage-forms.ts'
+import { quote } from '../../cards/text.ts'
+import { mayUse } from '../../core/catalogue.ts'
+import { cleanText } from '../../core/clean-text.ts'
+import { readDay } from '../../core/day-words.ts'
+import { declare, type Outage, type OutageKind, type OutageWord, onWord } from '../../core/outage.ts'
+import { personOf } from '../../core/people.ts'
+import { wallInstant } from '../../core/rota/turns.ts'
+import { day, hour } from '../../core/time.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import type { Keeps, KeptStore } from '../../ports/kept-store.ts'
+import type { OutageStore } from '../../ports/outage-store.ts'
+import type { Chance } from '../../ports/surroundings.ts'
+import { outageView } from '../outages/cards.ts'
+import { changeOf } from '../outages/change.ts'
+import { roomOf } from '../outgoing.ts'
+import type { Standing } from '../standing.ts'
+import type { Wish } from '../understanding/wish.ts'
+import { type Call, nothing, whisper } from './call.ts'
+
+export type OutageDeps = { outages: OutageStore; kept: KeptStore; chance: Chance; standing: Standing }
+
+const keptFor = hour
+const longestTitle = 200
+
+/** Everything that managers say of planned work and disruptions, and the taps of everybody. */
+export async function outages(
+  deps: OutageDeps,
+  wish: Extract<Wish, { kind: 'outage' }>,
+  call: Call,
+): Promise<Reply> {
+  const { act } = wish
+  const { actor, words } = call
+  if (act.kind === 'watch') return watching(deps, act.id, call)
+  if (!mayUse(wish.verb, actor.roles))
+    return whisper(card(words.text('refused.not-allowed', { verb: wish.verb })))
+  switch (act.kind) {
+    case 'list':
+      return listing(deps, call)
+    case 'form':
+      return { kind: 'form', form: outageForm(words, wish.verb, servicesOf(call), { title: act.title }) }
+    case 'problem':
+      return { kind: 'form', form: outageWordForm(words, act.id) }
+    case 'preview':
+      return previewing(deps, wish.verb, act.values, call)
+    case 'announce':
+      return announcing(deps, act.draft, call)
+    case 'drop':
+      await deps.kept.drop(draftAt(call, act.draft))
+      return nothing
+    case 'word':
+      return saying(deps, act.id, act.word, call)
+  }
+}
+
+async function listing({ outages: store }: OutageDeps, { desk, now, words }: Call): Promise<Reply> {
+  const current = await store.current(desk.id)
+  return whisper(
+    outageList(
+      words,
+      current.map(one => outageView(desk, one, words, now)),
+    ),
+  )
+}
+
+/** What was sent is checked at its fields; whole, it is shown as it would be announced. */
+async function previewing(
+  deps: OutageDeps,
+  kind: OutageKind,
+  values: OutageValues,
+  call: Call,
+): Promise<Reply> {
+  const { desk, actor, now, words } = call
+  const read = readValues(kind, values, call)
+  if ('faults' in read)
+    return { kind: 'form', form: outageForm(words, kind, servicesOf(call), values, read.faults) }
+  const draft = deps.chance.id()
+  const kept: Keeps['outage'] = { ...read.declared, kind }
+  await deps.kept.put(draftAt(call, draft), kept, { now, until: now + keptFor })
+  const { notice } = desk.inForce(now).terms.availability
+  const { outage } = declare(
+    { ...kept, from: kept.from ?? now, by: personOf(actor) },
+    0,
+    now,
+    notice.updateEvery.ms,
+  )
+  const ahead = outage.from - now
+  const late =
+    kind === 'maintenance' && ahead < notice.planned.ms ? { ahead, promised: notice.planned.ms } : null
+  const channel = roomOf(desk, 'announcements')?.channel ?? null
+  return whisper(
+    outagePreview(outageView(desk, outage, words, now), {
+      draft,
+      late,
+      channel,
+      every: notice.updateEvery.ms,
+    }),
+  )
+}
+
+async function announcing(deps: OutageDeps, draft: string, call: Call): Promise<Reply> {
+  const { desk, actor, now, words } = call
+  const at = draftAt(call, draft)
+  const kept = await deps.kept.read(at, now)
+  if (kept === null) return whisper(card(words.text('outage.gone')))
+  await deps.kept.drop(at)
+  const every = desk.inForce(now).terms.availability.notice.updateEvery.ms
+  const declared = { ...kept, from: kept.from ?? now, by: personOf(actor) }
+  const { id, kind } = await deps.outages.declare(desk.id, number =>
+    changeOf(desk, declare(declared, number, now, every), []),
+  )
+  deps.standing.forget(desk.id)
+  return whisper(card(words.text('outage.announced', { verb: kind, id })))
+}
+
+async function saying(
+  { outages: store, standing }: OutageDeps,
+  id: number,
+  word: OutageWord,
+  call: Call,
+): Promise<Reply> {
+  const { desk, now, words } = call
+  const every = desk.inForce(now).terms.availability.notice.updateEvery.ms
+  const cleaned = word.kind === 'word' ? { ...word, text: cleanText(word.text) } : word
+  if (cleaned.kind === 'word' && cleaned.text === '') return { kind: 'form', form: outageWordForm(words, id) }
+  const changed = await store.change(desk.id, id, (outage, watchers) => {
+    const step = onWord(outage, cleaned, now, every)
+    return step === null ? null : changeOf(desk, step, watchers)
+  })
+  standing.forget(desk.id)
+  if (changed !== null) return whisper(card(words.text('outage.said')))
+  return whisper(refusedWord(await store.read(desk.id, id), call))
+}
+
+function refusedWord(outage: Outage | null, { words }: Call) {
+  if (outage === null) return card(words.text('outage.none'))
+  const state = words.label(`outage.state.${outage.state}`)
+  return card(words.text('outage.refused', { title: quote(outage.title), state }))
+}
+
+async function watching({ outages: store }: OutageDeps, id: number, call: Call): Promise<Reply> {
+  const { desk, actor, words } = call
+  const outage = await store.read(desk.id, id)
+  if (outage === null) return whisper(card(words.text('outage.none')))
+  if (outage.state !== 'running' && outage.state !== 'planned') return whisper(refusedWord(outage, call))
+  await store.watch(desk.id, id, personOf(actor))
+  return whisper(card(words.text('outage.watching', { title: quote(outage.title) })))
+}
+
+type Declared = Omit<Keeps['outage'], 'kind'>
+
+function readValues(
+  kind: OutageKind,
+  values: OutageValues,
+  call: Call,
+): { declared: Declared } | { faults: OutageFaults } {
+  const { desk, now } = call
+  const { zone } = desk.inForce(now).terms.channels
+  const title = cleanText(values.title).slice(0, longestTitle)
+  const services = servicesOf(call).some(one => one.id === values.service) ? [values.service] : []
+  if (kind === 'disruption')
+    return title === ''
+      ? { faults: { title: 'empty' } }
+      : { declared: { title, services, from: null, to: null } }
+  const date = readDay(values.day, now, zone)
+  const [begin, end] = [clockTime(values.from), clockTime(values.to)]
+  const faults: OutageFaults = {
+    ...(title === '' ? { title: 'empty' as const } : {}),
+    ...(date === null ? { day: 'day' as const } : {}),
+    ...(begin === null ? { from: 'time' as const } : {}),
+    ...(end === null ? { to: 'time' as const } : {}),
+  }
+  if (date === null || begin === null || end === null || title === '') return { faults }
+  const from = wallInstant(zone, `${date} ${begin}`)
+  const sameDay = wallInstant(zone, `${date} ${end}`)
+  const to = sameDay > from ? sameDay : sameDay + day
+  return to <= now ? { faults: { day: 'past' } } : { declared: { title, services, from, to } }
+}
+
+/** `20:00` or `8:00`, up to `24:00`; null for anything else. */
+function clockTime(written: string): string | null {
+  const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(written.trim()) ?? []
+  const time = `${hours.padStart(2, '0')}:${minutes}`
+  return /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time) ? time : null
+}
+
+function servicesOf({ desk, now }: Call) {
+  return desk.inForce(now).terms.scope.services
+}
+
+function draftAt({ desk, actor }: Call, id: string) {
+  return { desk: desk.id, kind: 'outage' as const, subject: `${actor.workspace} ${actor.id}`, id }
+}

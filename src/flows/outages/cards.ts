@@ -1,0 +1,34 @@
+import type { Card } from '../../cards/card.ts'
+import { type OutageView, outageNews, outageQuestion, outageTold } from '../../cards/outage.ts'
+import type { Words } from '../../cards/words.ts'
+import type { Showing } from '../../core/consequences.ts'
+import type { Outage } from '../../core/outage.ts'
+import type { OutageStore } from '../../ports/outage-store.ts'
+import type { Desk } from '../desk.ts'
+
+type OutageShowing = Extract<Showing, { kind: 'outage' | 'outage-ask' | 'outage-told' }>
+
+/** The card of an outage as it is now; null where it is gone. */
+export async function outageCard(
+  { outages, words }: { outages: OutageStore; words: Words },
+  desk: Desk,
+  show: OutageShowing,
+  now: number,
+): Promise<Card | null> {
+  const outage = await outages.read(desk.id, show.id)
+  if (outage === null) return null
+  const view = outageView(desk, outage, words, now)
+  switch (show.kind) {
+    case 'outage':
+      return outageNews(view, show.news)
+    case 'outage-ask':
+      return outageQuestion(view)
+    case 'outage-told':
+      return outageTold(view)
+  }
+}
+
+export function outageView(desk: Desk, outage: Outage, words: Words, now: number): OutageView {
+  const { scope, channels } = desk.inForce(now).terms
+  return { words, outage, services: scope.services, zone: channels.zone }
+}

@@ -1,0 +1,47 @@
+import type { Outage } from '../core/outage.ts'
+import type { Instant } from '../core/time.ts'
+import type { KeptStore } from '../ports/kept-store.ts'
+import type { OutageStore } from '../ports/outage-store.ts'
+import type { Stopwatch } from '../ports/surroundings.ts'
+
+/** ms after which what other processes changed is seen. */
+const keptFor = 5_000
+
+/**
+ * What stands over a desk and is looked at whenever a ticket is opened: known for some seconds, so that opening
+ * one costs no questions that nearly always have the same answer.
+ */
+export type Standing = {
+  /** Planned and running outages. */
+  outages(desk: string): Promise<readonly Outage[]>
+  /** Whether anybody of a workspace is blocked: only then is it worth looking who. */
+  anyBlocked(desk: string, workspace: string, now: Instant): Promise<boolean>
+  /** Something of it was changed here. */
+  forget(desk: string): void
+}
+
+type Deps = { outages: OutageStore; kept: KeptStore; stopwatch: Stopwatch }
+
+export function makeStanding({ outages, kept, stopwatch }: Deps): Standing {
+  const known = new Map<string, { until: number; value: Promise<unknown> }>()
+
+  function remembered<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const found = known.get(key)
+    if (found !== undefined && found.until > stopwatch()) return found.value as Promise<T>
+    const value = ask()
+    known.set(key, { until: stopwatch() + keptFor, value })
+    value.catch(() => known.delete(key))
+    return value
+  }
+
+  return {
+    outages: desk => remembered(`${desk} outages`, () => outages.current(desk)),
+    anyBlocked: (desk, workspace, now) =>
+      remembered(`${desk} blocks ${workspace}`, async () => {
+        return (await kept.count({ desk, kind: 'block', subject: workspace }, now)) > 0
+      }),
+    forget(desk) {
+      for (const key of known.keys()) if (key.startsWith(`${desk} `)) known.delete(key)
+    },
+  }
+}

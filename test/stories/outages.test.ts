@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence } from '../support/catalogue-text.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+import type { Message, Resident } from '../support/playground-client.ts'
+
+let desk: RunningDesk
+let ana: Resident
+let mia: Resident
+beforeAll(async () => {
+  desk = await startDesk({ at: '2026-11-23T20:00:00Z' }) // Monday 23 November, 10:00 in Honolulu
+  ana = desk.person('ana')
+  mia = desk.person('mia')
+})
+afterAll(() => desk.stop())
+
+const inManagers = { in: 'managers' }
+const newest = async (who: Resident, channel: string): Promise<Message> => {
+  const found = (await who.sees(channel)).at(-1)
+  if (found === undefined) throw new Error(`Nothing is to be seen in ${channel}.`)
+  return found
+}
+const press = async (who: Resident, label: string, message: Message) => {
+  const button = message.buttons.find(one => one.label === label)
+  if (button === undefined) throw new Error(`There is no [${label}] under: ${message.text}`)
+  return who.presses(button.action, message)
+}
+const news = async () => (await ana.sees('announcements')).map(one => one.text)
+
+describe('planned work', () => {
+  it('is for managers to declare', async () => {
+    expect(await ana.types('/support maintenance')).toBe(
+      sentence('refused.not-allowed', { verb: 'maintenance' }),
+    )
+  })
+
+  it('is asked for by a form whose faults stand at their fields', async () => {
+    const { form } = await mia.asks('/support maintenance new', inManagers)
+    expect(form?.fields.map(one => one.id)).toEqual(['title', 'service', 'day', 'from', 'to'])
+    const values = { title: 'Work', service: 'portal', day: 'soon', from: '8', to: '25:00' }
+    const again = await mia.submits('outage:maintenance', values)
+    expect(again.form?.fields.filter(one => one.error).map(one => one.id)).toEqual(['day', 'from', 'to'])
+  })
+
+  it('is shown before it is public, with both zones, whom it reaches and the notice that was promised', async () => {
+    await mia.asks('/support maintenance new', inManagers)
+    await mia.submits('outage:maintenance', {
+      title: 'New database',
+      service: 'portal',
+      day: 'next sunday',
+      from: '20:00',
+      to: '24:00',
+    })
+    const preview = await newest(mia, 'managers')
+    expect(preview.private).toBe(true)
+    expect(preview.text).toContain('Sun 29 Nov, 20:00 to Mon 30 Nov, 00:00')
+    expect(preview.text).toContain('Pacific/Honolulu')
+    expect(preview.text).toMatch(/That is 6 d \d+ h ahead; section 7 promises 7 d 0 h\./)
+    expect(preview.text).toContain('Reaches announcements.')
+    expect(await news()).toEqual([])
+    await press(mia, sentence('button.outage.urgent'), preview)
+    expect(await news()).toHaveLength(1)
+    expect((await news())[0]).toContain('Planned work on Client portal: New database')
+  })
+
+  it('is told a day before and at its beginning, and never ends by itself', async () => {
+    await desk.push('2026-11-30T06:00:00Z') // Sunday 29 November, 20:00
+    expect((await news()).slice(1)).toEqual([
+      expect.stringContaining('Tomorrow: New database'),
+      expect.stringContaining('New database has begun (Client portal)'),
+    ])
+    await desk.push('2026-11-30T10:05:00Z') // 00:05
+    const question = await newest(mia, 'managers')
+    expect(question.text).toContain('is it over?')
+    expect(question.buttons.map(one => one.label)).toEqual([
+      sentence('button.outage.over'),
+      sentence('button.outage.more'),
+      sentence('button.outage.problem'),
+    ])
+    await desk.push('2026-11-30T10:10:00Z')
+    expect((await news()).at(-1)).toContain('New database (Client portal) is still going on.')
+  })
+
+  it('is over when a manager says so, and everybody who asked hears of it', async () => {
+    await press(ana, sentence('button.outage.watch'), await newest(ana, 'announcements'))
+    expect(await mia.types('/support maintenance 1 over', inManagers)).toBe(sentence('outage.said'))
+    expect((await news()).at(-1)).toContain('✅ New database (Client portal) is over')
+    expect((await newest(ana, 'dm:ana')).text).toContain('New database is over')
+    expect(await mia.types('/support maintenance 1 over', inManagers)).toContain('no longer possible')
+    expect(await mia.types('/support maintenance', inManagers)).toBe(sentence('outage.list.none'))
+  })
+})
+
+describe('a disruption', () => {
+  it('is told to everybody at once, with when the next word comes', async () => {
+    await mia.asks('/support disruption Tideline does not sync', inManagers)
+    await mia.submits('outage:disruption', { title: 'Tideline does not sync', service: 'tideline' })
+    await press(mia, sentence('button.outage.announce'), await newest(mia, 'managers'))
+    expect((await news()).at(-1)).toMatch(/^⚠️ Tideline does not sync \(Tideline scheduling add-in\)\./)
+  })
+
+  it('is shown before a ticket about it is made, with a way to hear of its end', async () => {
+    await ana.asks('/support tideline is broken for everyone', {})
+    const preview = await newest(ana, 'general')
+    expect(preview.text).toContain('Known: Tideline does not sync (Tideline scheduling add-in)')
+    await press(ana, sentence('button.outage.watch'), preview)
+    await ana.asks('/support my invoice is wrong', {})
+    expect((await newest(ana, 'general')).text).not.toContain('Known:')
+  })
+
+  it('goes on in a manager’s words, and numbers that are not there are said to be none', async () => {
+    expect(await mia.types('/support disruption 2 We found the cause.', inManagers)).toBe(
+      sentence('outage.said'),
+    )
+    expect((await news()).at(-1)).toContain('We found the cause.')
+    expect(await mia.types('/support disruption 9 over', inManagers)).toBe(sentence('outage.none'))
+    await mia.types('/support disruption 2 over', inManagers)
+    expect((await newest(ana, 'dm:ana')).text).toContain('Tideline does not sync is over')
+  })
+})
