@@ -34,6 +34,7 @@ export function receipt(view: TicketView): Card {
         ? []
         : [
             { action: `why:${ticket.number}`, label: words.label('button.why') },
+            { action: `escalate:${ticket.number}`, label: words.label('button.escalate') },
             { action: `resolve-own:${ticket.number}`, label: words.label(solvedLabel(view)) },
           ],
   })

@@ -36,6 +36,10 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
     case 'nobody-has-it':
     case 'not-resolved':
       return card(words.text(`refused.${refusal.code}`, name))
+    case 'escalated-already':
+      return card(words.text('refused.escalated-already', { ...name, due: at(refusal.answerBy) }))
+    case 'not-escalated':
+      return card(words.text('refused.not-escalated', name))
     case 'sent-already':
       return card(words.text('refused.sent-already'))
     case 'not-of-team':

@@ -2,6 +2,7 @@ import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
+import { escalated, leadHasIt } from './escalation.ts'
 import { explained, urged } from './managing.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
 import { receipt } from './receipt.ts'
@@ -48,6 +49,10 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return note(view, show.by, show.text)
     case 'wrote':
       return wrote(view, show.by, [show.text, ...(show.more ?? [])])
+    case 'escalated':
+      return escalated(view)
+    case 'lead-has-it':
+      return leadHasIt(view)
     case 'on-it':
       return onIt(view, show.by)
     case 'asked':

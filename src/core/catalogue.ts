@@ -57,6 +57,7 @@ export const words = {
   list: { roles: everybody, takes: '', visibility: 'private' },
   close: { roles: everybody, takes: '<number> [text]', visibility: 'private' },
   reopen: { roles: everybody, takes: '<number>', visibility: 'private' },
+  escalate: { roles: everybody, takes: '<number>', visibility: 'private' },
   rate: { roles: everybody, takes: '<number> <1-5>', visibility: 'private' },
   why: { roles: everybody, takes: '<number> [all]', visibility: 'private' },
   ask: { roles: everybody, takes: '<question>', visibility: 'private' },

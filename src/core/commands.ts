@@ -1,3 +1,4 @@
+import type { EscalationWhy } from './escalation.ts'
 import type { LoweredWhy, Via } from './events.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Actor, Person } from './people.ts'
@@ -27,6 +28,9 @@ export type Command =
   /** To somebody of the team, with a note for them. */
   | { kind: 'assign'; by: Actor; to: Actor; text: TextRef | null }
   | { kind: 'reopen'; by: Actor }
+  /** `answerWithin`: ms of opening time. */
+  | { kind: 'escalate'; by: Actor; why: EscalationWhy; answerWithin: number }
+  | { kind: 'take-escalation'; by: Actor }
   | { kind: 'send'; by: Actor; text: TextRef; message: MessageAt }
   | { kind: 'stop-sending'; by: Actor; text: string }
   /** `of` is what stood there last, `original` what was written first; without a text it is deleted. */

@@ -46,6 +46,7 @@ export type Showing =
   | { kind: 'reply-copy'; by: Person; text: string }
   | { kind: 'note'; by: Person; text: string }
   | { kind: 'assigned'; by: Person; text: string | null }
+  | { kind: 'escalated' | 'lead-has-it' }
   | { kind: 'on-it'; by: Person }
   | { kind: 'asked'; text: string | null; at: Instant }
   | { kind: 'nudge'; text: string | null; at: Instant }
@@ -124,6 +125,13 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [...nudged(ticket, post), triage]
     case 'prioritised':
       return [receipt, triage, ...lowered(event, post), ...pageAgain(ticket.ladder)]
+    case 'escalated':
+      return [escalationEffect(event.at)]
+    case 'escalation-taken':
+      return [
+        ...(ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]),
+        post(side('requester'), { kind: 'lead-has-it' }),
+      ]
     case 'send-asked':
     case 'send-stopped':
       return []
@@ -187,6 +195,11 @@ function marked({ origin: { workspace, message } }: EventOf<'opened'>): Effect[]
   if (message === undefined) return []
   const show: Showing = { kind: 'mark', mark: 'ticket', on: true }
   return [{ to: { kind: 'message', workspace, ref: message }, show, key: 'source', urgent: false }]
+}
+
+/** One message for each time the team lead was asked; whoever takes it edits it. */
+function escalationEffect(asked: Instant): Effect {
+  return { to: room('managers'), show: { kind: 'escalated' }, key: `escalation:${asked}`, urgent: true }
 }
 
 type Post = (to: Destination, show: Showing) => Effect

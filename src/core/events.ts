@@ -1,3 +1,4 @@
+import type { EscalationWhy } from './escalation.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
 import type {
@@ -71,6 +72,8 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
   | { type: 'categorised'; by: Person; from: string | null; to: string }
+  | { type: 'escalated'; by: Person; why: EscalationWhy; answerBy: Instant }
+  | { type: 'escalation-taken'; by: Person }
   | { type: 'send-asked'; by: Person; text: TextRef; message: MessageAt; dueAt: Instant }
   | { type: 'send-stopped'; by: Person; text: string }
   /** The time to take it back is over. */

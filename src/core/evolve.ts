@@ -35,6 +35,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     urged: null,
     reasons: [],
     clocks: event.clocks.map(start => started(start, event.at)).sort(clockOrder),
+    escalation: null,
     sending: [],
     blocks: [],
     ladder: { phase: 'idle' },
@@ -79,6 +80,14 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return ticket.hold?.for === 'customer'
         ? { ...ticket, hold: { ...ticket.hold, nudges: event.count } }
         : ticket
+    case 'escalated': {
+      const { by, why, answerBy, at } = event
+      return { ...ticket, escalation: { by, why, answerBy, at, taken: null } }
+    }
+    case 'escalation-taken': {
+      const taken = { by: event.by, at: event.at }
+      return { ...ticket, escalation: ticket.escalation && { ...ticket.escalation, taken } }
+    }
     case 'send-asked': {
       const { by, text, message, dueAt } = event
       return { ...ticket, sending: [...ticket.sending, { by, text, message, dueAt }] }
@@ -89,7 +98,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'revised':
       return revised(ticket, event)
     case 'resolved':
-      return { ...ticket, work: resolved(ticket, event) }
+      return { ...ticket, work: resolved(ticket, event), escalation: null }
     case 'reopened':
       return { ...ticket, work: reopened(ticket.work), hold: event.why === 'undo' ? ticket.hold : null }
     case 'prioritised':

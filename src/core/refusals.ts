@@ -12,6 +12,8 @@ export type Refusal =
   | { code: 'nobody-has-it' }
   | { code: 'not-yours'; holder: Person }
   | { code: 'sent-already' }
+  | { code: 'escalated-already'; answerBy: Instant }
+  | { code: 'not-escalated' }
   | { code: 'not-of-team'; who: Person }
   | { code: 'has-it-already'; holder: Person }
   | { code: 'answered-already' }

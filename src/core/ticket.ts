@@ -1,4 +1,5 @@
 import { type Priority, priorities } from '../policy/terms/response-times.ts'
+import type { Escalation } from './escalation.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
 import type { Instant } from './time.ts'
@@ -162,6 +163,8 @@ export type Ticket = {
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
   rating: number | null
+  /** The team lead was asked, and has not been done with it. */
+  escalation: Escalation | null
   /** Words of the team on their way to the requester, which their author can still take back. */
   sending: readonly Sending[]
   /** What the requester wrote lately, joined to what the team sees as one message each. */

@@ -102,6 +102,10 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
       const command = { ...act, by, text: kept?.ref ?? null, thanks: isThanks(act.text) }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
+    case 'take-escalation':
+      return { command: { kind: act.kind, by }, texts: [] }
+    case 'escalate':
+      return { command: { ...act, by }, texts: [] }
     case 'send':
       return { command: { kind: 'send', by, text: act.ref, message: act.message }, texts: [] }
     case 'stop-sending':

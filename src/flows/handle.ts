@@ -7,6 +7,7 @@ import { blocking } from './answering/blocking.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
+import { escalating } from './answering/escalating.ts'
 import { fromMessage } from './answering/from-message.ts'
 import { managing } from './answering/managing.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
@@ -37,6 +38,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return previewing(deps, wish, call)
       case 'draft':
         return drafting(deps, wish, call)
+      case 'escalate':
+        return escalating(deps, wish, call)
       case 'send':
         return sending(deps, wish, call)
       case 'send-anyway':

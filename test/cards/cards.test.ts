@@ -20,6 +20,8 @@ const showings: readonly TicketShowing[] = [
   { kind: 'assigned', by: kim, text: 'note' },
   { kind: 'assigned', by: kim, text: null },
   { kind: 'wrote', by: kim, text: 'words', more: ['note', 'gone'] },
+  { kind: 'escalated' },
+  { kind: 'lead-has-it' },
   { kind: 'withdrawn', by: kim },
   { kind: 'source-deleted', by: kim },
   { kind: 'wrote', by: kim, text: 'words' },

@@ -2,7 +2,7 @@ import type { TicketView } from '../../src/cards/ticket-view.ts'
 import { makeWords } from '../../src/cards/words.ts'
 import { comingCalls } from '../../src/core/ladder.ts'
 import type { Ticket } from '../../src/core/ticket.ts'
-import { ana, at, business, contextAt, kim, terms } from '../core/desk.ts'
+import { ana, at, business, contextAt, kim, mia, terms } from '../core/desk.ts'
 import { desires, opened, type Story } from '../core/given.ts'
 
 /** What Ana asked, with everything in it that must never be taken for ours. */
@@ -20,6 +20,10 @@ export const stories: Readonly<Record<string, Story>> = {
   'a resolved ticket': opened('2026-11-23 10:00').when(desires.resolve(kim), '2026-11-23 10:05'),
   'a ticket resolved late': opened('2026-11-23 10:00').when(desires.resolve(kim), '2026-11-25 10:05'),
   'a ticket its requester solved': opened('2026-11-23 10:00').when(desires.resolve(ana), '2026-11-23 10:05'),
+  'an escalated ticket': opened('2026-11-23 10:00').when(desires.escalate(ana), '2026-11-23 10:05'),
+  'a ticket that a team lead answers': opened('2026-11-23 10:00')
+    .when(desires.escalate(ana), '2026-11-23 10:05')
+    .when(desires.lead(mia), '2026-11-23 10:06'),
   'a rated ticket': opened('2026-11-23 10:00')
     .when(desires.resolve(kim), '2026-11-23 10:05')
     .when(desires.rate(ana, 1), '2026-11-23 10:06'),

@@ -9,7 +9,7 @@ import { evolve, replay } from '../../src/core/evolve.ts'
 import { type Actor, personOf } from '../../src/core/people.ts'
 import type { Refusal } from '../../src/core/refusals.ts'
 import type { Priority, TextRef, Ticket } from '../../src/core/ticket.ts'
-import type { Instant } from '../../src/core/time.ts'
+import { hour, type Instant } from '../../src/core/time.ts'
 import { ana, at, contextAt, type Surroundings } from './desk.ts'
 
 export const text = (id: string): TextRef => ({ id, hash: `hash of ${id}` })
@@ -40,6 +40,8 @@ export const desires = {
   resolve: (by: Actor): Command => ({ kind: 'resolve', by, text: null }),
   unresolve: (by: Actor): Command => ({ kind: 'unresolve', by }),
   assign: (by: Actor, to: Actor): Command => ({ kind: 'assign', by, to, text: null }),
+  escalate: (by: Actor): Command => ({ kind: 'escalate', by, why: 'no-help', answerWithin: 2 * hour }),
+  lead: (by: Actor): Command => ({ kind: 'take-escalation', by }),
   reopen: (by: Actor): Command => ({ kind: 'reopen', by }),
   rate: (by: Actor, score: number): Command => ({ kind: 'rate', by, score }),
 } as const

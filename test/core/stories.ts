@@ -30,6 +30,8 @@ const {
   rate,
   assign,
   reopen,
+  escalate,
+  lead,
 } = desires
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(kim, lee, mia, oli).map(claim) },
@@ -47,6 +49,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom('access', 'billing').map(to => desires.categorise(kim, to)),
   fc.tuple(actor, actor).map(([by, to]) => assign(by, to)),
   actor.map(by => reopen(by)),
+  actor.map(escalate),
+  actor.map(lead),
   { weight: 2, arbitrary: actor.map(resolve) },
   { weight: 2, arbitrary: actor.map(unresolve) },
   fc.tuple(fc.constantFrom(ana, kim), fc.integer({ min: 0, max: 6 })).map(([by, score]) => rate(by, score)),

@@ -1,4 +1,5 @@
 import { clocks } from './en/clocks.ts'
+import { escalation } from './en/escalation.ts'
 import { home } from './en/home.ts'
 import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
@@ -226,6 +227,7 @@ export const en = {
   'help.list': 'lists your own tickets',
   'help.close': 'closes a ticket that is solved',
   'help.reopen': 'opens a solved ticket again',
+  'help.escalate': 'asks for the team lead',
   'help.mine': 'lists the tickets that you have',
   'help.next': 'shows the most urgent tickets that nobody has',
   'help.assign': 'gives a ticket to somebody of the team',
@@ -308,6 +310,7 @@ export const en = {
 
   ...home,
   ...menu,
+  ...escalation,
   ...opening,
   ...sides,
   ...outages,

@@ -1,6 +1,6 @@
 import { card } from '../../cards/card.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
-import { named, type Text } from '../../cards/text.ts'
+import { at, named, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
@@ -116,6 +116,10 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('categorised', name)
     case 'resolve':
       return words.text(own ? 'resolved.own' : 'resolved', name)
+    case 'escalate':
+      return words.text('escalate.done', { ...name, due: at(ticket.escalation?.answerBy ?? view.now) })
+    case 'take-escalation':
+      return words.text('escalate.took', name)
     case 'send':
       return words.text('send.soon', name)
     case 'stop-sending':

@@ -1,3 +1,4 @@
+import { escalationWhys } from '../../core/escalation.ts'
 import { loweredWhys } from '../../core/events.ts'
 import { impacts } from '../../core/suggest.ts'
 import { priorities } from '../../core/ticket.ts'
@@ -51,6 +52,10 @@ export function button(action: string): Wish {
     case 'ack':
     case 'pass':
       return { kind: 'act', number, act: { kind: verb }, by: 'button' }
+    case 'escalate':
+      return { kind: 'escalate', number, why: escalationWhys.find(one => one === more) ?? null, by: 'button' }
+    case 'take-escalation':
+      return { kind: 'act', number, act: { kind: 'take-escalation' }, by: 'button' }
     case 'not-critical': {
       const why = loweredWhys.find(one => one === more)
       return why === undefined

@@ -7,6 +7,7 @@ export function reaction(mark: string, on: boolean, message: Where): Wish {
   if (mark === 'claim') return act(on ? { kind: 'claim' } : { kind: 'release', undo: true })
   if (mark === 'resolve') return act(on ? { kind: 'resolve', text: '' } : { kind: 'unresolve' })
   if (mark === 'wait') return act(on ? { kind: 'wait', text: '' } : { kind: 'go-on' })
+  if (mark === 'escalate' && on) return { kind: 'escalate', number: message.number, why: null, by: 'mark' }
   return nothing
 }
 

@@ -1,5 +1,6 @@
 import type { OutageValues } from '../../cards/outage-forms.ts'
 import type { Verb } from '../../core/catalogue.ts'
+import type { EscalationWhy } from '../../core/escalation.ts'
 import type { LoweredWhy } from '../../core/events.ts'
 import type { BreachReason } from '../../core/explanation.ts'
 import type { OutageKind, OutageWord } from '../../core/outage.ts'
@@ -26,6 +27,8 @@ export type Act =
   | { kind: 'reopen' }
   | { kind: 'send'; ref: TextRef; message: MessageAt }
   | { kind: 'stop-sending'; of: string }
+  | { kind: 'escalate'; why: EscalationWhy; answerWithin: number }
+  | { kind: 'take-escalation' }
   | { kind: 'revise'; of: string; original: string; text: string; was: SaidAs }
   | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }
@@ -57,6 +60,8 @@ export type Wish =
   /** Words without a verb. */
   | { kind: 'preview'; text: string; priority: Priority | null }
   | { kind: 'draft'; id: string; step: DraftStep }
+  /** Without a reason, the reasons are offered. */
+  | { kind: 'escalate'; number: number; why: EscalationWhy | null; by: 'word' | 'mark' | 'button' }
   /** 📤 put on a message, or taken off. */
   | { kind: 'send'; message: MessageRef; on: boolean }
   | { kind: 'send-anyway'; id: string }

@@ -67,6 +67,10 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'next':
     case 'away':
       return { kind: 'queue', what: verb }
+    case 'escalate':
+      return number === null
+        ? { kind: 'no-number', verb }
+        : { kind: 'escalate', number, why: null, by: 'word' }
     case 'assign':
     case 'handover': {
       if (number === null && verb === 'assign') return { kind: 'no-number', verb }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { escalationWhys } from '../../core/escalation.ts'
 import { breachReasons } from '../../core/explanation.ts'
 import {
   clockKinds,
@@ -77,6 +78,13 @@ const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
   }),
 ])
 
+const escalation = z.object({
+  by: person,
+  why: z.enum(escalationWhys),
+  at: z.number(),
+  answerBy: z.number(),
+  taken: z.object({ by: person, at: z.number() }).nullable(),
+})
 const sending = z.object({
   by: person,
   text: textRef,
@@ -131,6 +139,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   pauses: z.array(pause).default([]),
   category: z.string().nullable().default(null),
   service: z.string().nullable().default(null),
+  escalation: escalation.nullable().default(null),
   sending: z.array(sending).default([]),
   blocks: z.array(block).default([]),
   urged: z.object({ by: person, at: z.number() }).nullable().default(null),

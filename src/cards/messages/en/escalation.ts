@@ -1,0 +1,26 @@
+/** What is said when somebody asks for more than an answer. */
+export const escalation = {
+  'escalate.ask':
+    'I am sorry that {{ticket}} is going badly. What went wrong? One tap sends it to the team lead.',
+  'escalate.why.no-answer': 'No answer',
+  'escalate.why.urgency': 'Wrong urgency',
+  'escalate.why.no-help': 'The answer does not help',
+  'escalate.why.other-agent': 'Another agent, please',
+  'escalate.why.complaint': 'A complaint',
+  'escalate.done':
+    'The team lead has been asked about {{ticket}} and answers by {{due}}. {{ticket}} goes on meanwhile.',
+  'escalate.final': 'Final step: {{who}}.',
+  escalated:
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} asks for the team lead: {{why}}. To be answered by {{due}}.',
+  'escalated.taken':
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{lead}} has it. {{who}} asked: {{why}}. To be answered by {{due}}.',
+  'escalated.over':
+    '{{ticket}} · {{title}} · {{priority}}\nSolved; nothing is asked of the team lead any more.',
+  'escalated.over.requester': '{{ticket}} is solved.',
+  'escalated.lead': '{{who}} (team lead) has it and answers by {{due}}. {{ticket}} goes on meanwhile.',
+  'escalate.took': '{{ticket}} is yours to answer. {{requester}} knows.',
+  'refused.escalated-already':
+    'The team lead has been asked about {{ticket}} already and answers by {{due}}.',
+  'refused.not-escalated': 'Nobody asks for the team lead on {{ticket}} any more.',
+  'button.escalate': 'Escalate',
+} as const satisfies Record<string, string>

@@ -1,0 +1,34 @@
+import { card } from '../../cards/card.ts'
+import { whatWentWrong } from '../../cards/escalation.ts'
+import { notFound } from '../../cards/refusal.ts'
+import { join } from '../../cards/text.ts'
+import { isStaff, maySee } from '../../core/access.ts'
+import { isSame } from '../../core/people.ts'
+import type { Reply } from '../../ports/chat-platform.ts'
+import type { Wish } from '../understanding/wish.ts'
+import { acting } from './acting.ts'
+import { type Call, nothing, whisper } from './call.ts'
+import type { HandleDeps } from './deps.ts'
+
+/** Asks what went wrong, or sends it to the team lead. Nobody is quoted at; 🚨 of others changes nothing. */
+export async function escalating(
+  deps: HandleDeps,
+  { number, why, by }: Extract<Wish, { kind: 'escalate' }>,
+  call: Call,
+): Promise<Reply> {
+  const { desk, actor, now, words } = call
+  const stored = await deps.tickets.read(desk.id, number)
+  const { ticket } = stored ?? {}
+  if (ticket === undefined || !maySee(actor, ticket)) {
+    return by === 'mark' ? nothing : whisper(notFound(words))
+  }
+  if (!isSame(actor, ticket.requester) && !isStaff(actor)) return nothing
+  const { answerWithin, finalStep } = desk.inForce(now).terms.process.escalation
+  const act = { kind: 'escalate', why: why ?? 'no-answer', answerWithin: answerWithin.ms } as const
+  const open = ticket.escalation === null && ticket.work.status !== 'resolved'
+  if (why === null && open) return whisper(whatWentWrong(words, `${desk.file.prefix}-${number}`, number))
+  const reply = await acting(deps, { kind: 'act', number, act, by: 'button' }, call)
+  if (!open || finalStep === null || reply.kind !== 'whisper') return reply
+  const final = words.text('escalate.final', { who: finalStep })
+  return { ...reply, card: card(join([reply.card.text, final], '\n')) }
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence, shown } from '../support/catalogue-text.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+import type { Message, Resident } from '../support/playground-client.ts'
+
+/** Tuesday, 24 November 2026, 10:00 in Honolulu: the desk is open. */
+const morning = '2026-11-24T20:00:00Z'
+/** Two business hours later. */
+const answerBy = '2026-11-24T22:00:00Z'
+
+let desk: RunningDesk
+let ana: Resident
+let kim: Resident
+let mia: Resident
+beforeAll(async () => {
+  desk = await startDesk({ at: morning })
+  ana = desk.person('ana')
+  kim = desk.person('kim')
+  mia = desk.person('mia')
+  await ana.types('/support new vpn is gone')
+})
+afterAll(() => desk.stop())
+
+const receipt = () => ana.finds('SUP-1 ·', 'dm:ana')
+const own = async (who: Resident, channel: string) => {
+  const told = (await who.sees(channel)).filter(one => one.private).at(-1)
+  if (told === undefined) throw new Error(`Nobody told ${who.id} anything.`)
+  return told
+}
+const actionOf = ({ buttons }: Message, label: string) => {
+  const found = buttons.find(one => one.label === label)
+  if (found === undefined) throw new Error(`There is no button "${label}".`)
+  return found.action
+}
+
+describe('walk (i): a requester who asks for the team lead', () => {
+  it('is asked what went wrong, by 🚨, the word and the button alike, and nothing happens yet', async () => {
+    const asked = sentence('escalate.ask', { ticket: 'SUP-1' })
+    expect(await ana.types('/support escalate 1', { in: 'dm:ana' })).toBe(asked)
+    expect(await ana.reacts('🚨', await receipt(), { in: 'dm:ana' })).toBe(asked)
+    await ana.presses('escalate:1', await receipt())
+    expect((await own(ana, 'dm:ana')).text).toBe(asked)
+    expect(await mia.sees('managers')).toEqual([])
+  })
+
+  it('sends it to those who lead with one tap, and hears by when they answer', async () => {
+    const card = await own(ana, 'dm:ana')
+    await ana.presses(actionOf(card, sentence('escalate.why.no-answer')), card)
+    const done = sentence('escalate.done', { ticket: 'SUP-1', due: shown(answerBy) })
+    expect((await own(ana, 'dm:ana')).text).toContain(done)
+    const post = await mia.finds('SUP-1 ·', 'managers')
+    expect(post.text).toContain('Ana Ruiz asks for the team lead: No answer')
+  })
+
+  it('has one open escalation: a second is told about the first', async () => {
+    const refused = sentence('refused.escalated-already', { ticket: 'SUP-1', due: shown(answerBy) })
+    expect(await ana.types('/support escalate 1')).toBe(refused)
+    expect(await kim.types('/support escalate 1', { in: 'triage' })).toBe(refused)
+    expect(await mia.sees('managers')).toHaveLength(1)
+  })
+
+  it('hears who has it; the post of the managers says so too', async () => {
+    await mia.presses('take-escalation:1', await mia.finds('SUP-1 ·', 'managers'))
+    const told = await ana.finds('(team lead) has it', 'dm:ana', (await receipt()).id)
+    expect(told.text).toContain('Mia Santos')
+    const [post, ...more] = (await mia.sees('managers')).filter(one => !one.private)
+    expect(more).toEqual([])
+    expect(post).toMatchObject({ edited: true, buttons: [] })
+    expect(post?.text).toContain('Mia Santos has it.')
+  })
+
+  it('is told nothing of it in the team’s thread, whatever it is about', async () => {
+    const card = await kim.finds('SUP-1 ·', 'triage')
+    expect(await kim.sees('triage', card.id)).toEqual([])
+    expect(card.text).not.toContain('No answer')
+  })
+
+  it('can ask again once the ticket was solved and opened anew', async () => {
+    await kim.types('/support resolve 1 done', { in: 'triage' })
+    expect(await ana.types('/support escalate 1')).toContain('was solved by Kim Nakamura')
+    await ana.types('/support reopen 1')
+    expect(await ana.types('/support escalate 1')).toBe(sentence('escalate.ask', { ticket: 'SUP-1' }))
+  })
+})
+
+describe('🚨 and `escalate`', () => {
+  it('of somebody else’s ticket are answered as for one that does not exist', async () => {
+    const ben = desk.person('ben')
+    for (const number of [1, 99])
+      expect(await ben.types(`/support escalate ${number}`)).toBe(sentence('refused.not-found'))
+    expect((await mia.sees('managers')).filter(one => !one.private)).toHaveLength(1)
+  })
+
+  it('are taken by those who lead alone', async () => {
+    const asked = await kim.types('/support escalate 1', { in: 'triage' })
+    expect(asked).toBe(sentence('escalate.ask', { ticket: 'SUP-1' }))
+    const card = await own(kim, 'triage')
+    await kim.presses(actionOf(card, sentence('escalate.why.urgency')), card)
+    const posts = (await mia.sees('managers')).filter(one => !one.private)
+    expect(posts).toHaveLength(2)
+    expect(posts.at(-1)?.text).toContain('Kim Nakamura asks for the team lead: Wrong urgency')
+  })
+})
