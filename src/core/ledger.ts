@@ -21,8 +21,8 @@ export type Ledger = { before: readonly Before[]; stretches: readonly Stretch[] 
 export type Scheduled = { schedule: Schedule; calendar: Calendar }
 
 /**
- * The ledger of one clock from the history of its ticket: until its due time while it runs, until now while it
- * stands still. A pause's name is its reason, for the reader's language to say.
+ * The ledger of one clock from the history of its ticket: until its due time while it runs, or until it last began
+ * to run where it was late before; until now while it stands still. A pause's name is its reason, for the reader's language to say.
  */
 export function ledgerOf(
   history: readonly TicketEvent[],
@@ -31,7 +31,11 @@ export function ledgerOf(
   now: Instant,
 ): Ledger {
   const { from, before, pauses } = readHistory(history, clock)
-  const end = isRunning(clock) ? clock.dueAt : clock.phase === 'stopped' ? clock.at : now
+  const end = isRunning(clock)
+    ? Math.max(clock.since, clock.dueAt)
+    : clock.phase === 'stopped'
+      ? clock.at
+      : now
   const to = Math.max(from, end)
   const left = pauses.map(pause => ({ from: pause.from, to: pause.to ?? to, label: pause.why }))
   const stretches =
