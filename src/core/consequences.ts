@@ -19,7 +19,7 @@ import {
   type Ticket,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
-import { changedEffects, sentMark, wroteEffect } from './told-again.ts'
+import { changedEffects, escalationEffect, marked, sentMark, wroteEffect } from './told-again.ts'
 
 /** The rooms of a desk that everybody concerned reads. */
 export type Room = 'triage' | 'on-call' | 'managers' | 'announcements'
@@ -188,18 +188,6 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'ladder-ended':
       return ended(ticket.ladder, event.why, post)
   }
-}
-
-/** The message that a ticket was made from carries the bot's mark: seen by everybody there, without a number. */
-function marked({ origin: { workspace, message } }: EventOf<'opened'>): Effect[] {
-  if (message === undefined) return []
-  const show: Showing = { kind: 'mark', mark: 'ticket', on: true }
-  return [{ to: { kind: 'message', workspace, ref: message }, show, key: 'source', urgent: false }]
-}
-
-/** One message for each time the team lead was asked; whoever takes it edits it. */
-function escalationEffect(asked: Instant): Effect {
-  return { to: room('managers'), show: { kind: 'escalated' }, key: `escalation:${asked}`, urgent: true }
 }
 
 type Post = (to: Destination, show: Showing) => Effect

@@ -1,6 +1,7 @@
 import type { EventOf } from './events.ts'
 import type { Person } from './people.ts'
 import type { MessageAt, Ticket } from './ticket.ts'
+import type { Instant } from './time.ts'
 
 const agents = { kind: 'side', side: 'agents' } as const
 const requester = { kind: 'side', side: 'requester' } as const
@@ -48,4 +49,17 @@ export function changedEffects(
       return [{ to: agents, show, key: `copy:${original}`, urgent }]
     }
   }
+}
+
+/** The message that a ticket was made from carries the bot's mark: seen by everybody there, without a number. */
+export function marked({ origin: { workspace, message } }: EventOf<'opened'>) {
+  if (message === undefined) return []
+  const to = { kind: 'message', workspace, ref: message } as const
+  return [{ to, show: { kind: 'mark', mark: 'ticket', on: true } as const, key: 'source', urgent: false }]
+}
+
+/** One message for each time the team lead was asked; whoever takes it edits it. */
+export function escalationEffect(asked: Instant) {
+  const to = { kind: 'room', room: 'managers' } as const
+  return { to, show: { kind: 'escalated' } as const, key: `escalation:${asked}`, urgent: true }
 }
