@@ -26,7 +26,7 @@ export function newsText(view: TicketView, news: Exclude<Ringing, { kind: 'ring'
   const { words } = view
   const title = callTitle(view)
   if (news.kind === 'ring-over') {
-    return { title, text: words.text(news.why === 'solved' ? 'call.solved' : 'call.again') }
+    return { title, text: words.text(`call.${news.why}`) }
   }
   return {
     title,

@@ -29,6 +29,7 @@ type DeskKind =
   | 'outage'
   | 'outage-ask'
   | 'outage-told'
+  | 'pager-failed'
 
 /** The card for what is to be shown, from the ticket as it is now. */
 export function showTicket(view: TicketView, show: TicketShowing): Card {

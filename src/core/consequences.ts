@@ -74,6 +74,8 @@ export type Showing =
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
   | Managing
+  /** A pager does not take a call: the chat alone rings. */
+  | { kind: 'pager-failed'; pager: string; ticket: number; refused: boolean }
   | Ringing
   | Drilling
 
@@ -144,7 +146,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         : [receipt, triage]
     case 'resolved': {
       if (event.why === 'unanswered') {
-        return [post(side('requester'), { kind: 'closed-unanswered' }), receipt, triage]
+        const closed = post(side('requester'), { kind: 'closed-unanswered' })
+        return [closed, receipt, triage, ...over(ticket.ladder, 'solved')]
       }
       const text = event.text?.id ?? null
       const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
@@ -284,7 +287,7 @@ function ended(ladder: Ladder, why: LadderEnd, post: Post): Effect[] {
     case 'resolved':
       return pageAgain(ladder)
     case 'lowered':
-      return [...pageAgain(ladder), ...over(ladder, 'again')]
+      return [...pageAgain(ladder), ...over(ladder, 'lowered')]
   }
 }
 

@@ -8,7 +8,7 @@ export type Ringing =
   | { kind: 'ring'; run: Instant; page: Page }
   /** Null: it was answered, whoever has it. */
   | { kind: 'ring-taken'; run: Instant; by: Person | null }
-  | { kind: 'ring-over'; run: Instant; why: 'solved' | 'again' }
+  | { kind: 'ring-over'; run: Instant; why: 'solved' | 'again' | 'lowered' }
 
 /** Those of the desk's pagers that it concerns. */
 export type Pagers = { kind: 'pagers' }
@@ -25,7 +25,7 @@ export function taken(ladder: Ladder, by: Person | null): Effect[] {
   return toPagers(ladder, run => ({ kind: 'ring-taken', run, by }))
 }
 
-export function over(ladder: Ladder, why: 'solved' | 'again'): Effect[] {
+export function over(ladder: Ladder, why: Extract<Ringing, { kind: 'ring-over' }>['why']): Effect[] {
   return toPagers(ladder, run => ({ kind: 'ring-over', run, why }))
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from '../cards/card.ts'
+import { type Card, card } from '../cards/card.ts'
 import { drill } from '../cards/drill.ts'
 import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
@@ -78,6 +78,11 @@ export function makeRender(deps: Deps): Render {
         return outageCard({ outages: deps.outages, words }, desk, show, time.now())
       case 'policy-news':
         return announcement({ policies, words }, desk, show)
+      case 'pager-failed': {
+        const ticket = `${desk.file.prefix}-${show.ticket}`
+        const key = show.refused ? 'call.failed.refused' : 'call.failed.away'
+        return card(words.text(key, { pager: show.pager, ticket }))
+      }
       case 'drill':
         return drill(words, show)
       case 'drill-over':

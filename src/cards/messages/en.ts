@@ -1,3 +1,4 @@
+import { calls } from './en/calls.ts'
 import { clocks } from './en/clocks.ts'
 import { escalation } from './en/escalation.ts'
 import { home } from './en/home.ts'
@@ -110,32 +111,6 @@ export const en = {
     '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':
     '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
-
-  'call.title': '{{ticket}} {{priority}} · {{title}}',
-  'call.due': 'The first answer is due {{due}}. Called: {{who}}. Level: {{level}}, round {{round}}.',
-  'call.late':
-    'The first answer was due {{due}} and is late. Called: {{who}}. Level: {{level}}, round {{round}}.',
-  'call.managers': 'the managers',
-  'call.taken': '{{who}} has it.',
-  'call.answered': 'It has been answered.',
-  'call.solved': 'It is solved.',
-  'call.again': 'Nobody works on it any more. The calls begin again.',
-  'call.look': 'Open the desk',
-
-  'drill.title': 'DRILL · {{desk}}',
-  'drill.text': 'Nothing is wrong. Somebody tries whether it rings: please answer as you would at night.',
-  'drill.head': '🔔 DRILL · nothing is wrong · {{who}}',
-  'drill.asked':
-    '{{by}} tries whether it rings. Answer as you would at night: on the phone, by the button or with 👀.',
-  'drill.answered.chat': '{{who}} answered in chat after {{time}}.',
-  'drill.answered.pager': '{{who}} answered on the phone after {{time}}.',
-  'drill.begun':
-    'The drill has begun: {{who}} is called in chat and by {{pagers}}. The on-call channel says how long it took.',
-  'drill.begun.chat':
-    'The drill has begun: {{who}} is called in chat, and by nothing that rings. The on-call channel says how long it took.',
-  'drill.nobody': 'Nobody is on call now, so nobody can be called. Add a layer or an override to the rota.',
-  'drill.thanks': 'Thank you. That took {{time}}.',
-  'drill.before': 'That drill was answered before, or is none.',
 
   'opened.line': '{{ticket}} is open. A person answers by {{due}}. The receipt follows in private.',
   'opened.limited':
@@ -315,6 +290,7 @@ export const en = {
   ...sides,
   ...outages,
   ...work,
+  ...calls,
   ...clocks,
 } as const satisfies Record<string, string>
 
