@@ -13,7 +13,6 @@ export function Composer({ label, hint, state, people, pane, thread }) {
   const key = `${state.me} ${state.place} ${thread ?? ''}`
   const [{ text, caret }, setTyped] = useState({ text: drafts.get(key) ?? '', caret: 0 })
   const [files, setFiles] = useState([])
-  const [isSending, setSending] = useState(false)
   const box = useRef(null)
   const picker = useRef(null)
   const listId = `offers ${key}`.replaceAll(/[^\w-]+/g, '-')
@@ -44,16 +43,14 @@ export function Composer({ label, hint, state, people, pane, thread }) {
     }
   }, [text, caret])
 
+  /** What goes out leaves the composer at once, so that the next can be typed; what could not be sent comes back. */
   async function send() {
-    if (isSending || (text.trim() === '' && files.length === 0)) return
-    setSending(true)
-    const kept = text
+    if (text.trim() === '' && files.length === 0) return
     write('')
-    const isSent = await pane.send({ text: kept, files, thread })
-    if (isSent) setFiles([])
-    // What could not be sent is not lost, unless something else has been typed meanwhile.
-    else if ((drafts.get(key) ?? '') === '') write(kept)
-    setSending(false)
+    setFiles([])
+    if (await pane.send({ text, files, thread })) return
+    setFiles(later => [...files, ...later])
+    if ((drafts.get(key) ?? '') === '') write(text)
   }
 
   return html`
@@ -82,7 +79,7 @@ export function Composer({ label, hint, state, people, pane, thread }) {
               void send()
             }
           }}></textarea>
-        <button class="primary send" aria-label="Send" aria-disabled=${isSending} title="Send"><${SendIcon} /><span>Send</span></button>
+        <button class="primary send" aria-label="Send" title="Send"><${SendIcon} /><span>Send</span></button>
       </div>
     </form>
   `
