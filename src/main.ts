@@ -67,9 +67,9 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { loadGaps } = await import('./main/gaps.ts')
       return loadGaps(settings(), days, fault)
     },
-    async loadRota(desk) {
+    async loadRota(desk, now) {
       const { loadRota } = await import('./main/loaders.ts')
-      return loadRota(settings(), desk)
+      return loadRota(settings(), desk, now)
     },
   })
 }

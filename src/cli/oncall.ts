@@ -9,8 +9,8 @@ import { answerLines } from './json-lines.ts'
 import { answerOnCall } from './oncall-line.ts'
 
 export type OnCallSources = {
-  /** The rota of a desk (absent: the only one, or the default). */
-  loadRota(desk: string | undefined): Promise<Rota>
+  /** The rota of a desk (absent: the only one, or the default), and what may be missing in it. */
+  loadRota(desk: string | undefined, now: number): Promise<{ rota: Rota; note: string | null }>
   now(): number
 }
 
@@ -25,7 +25,8 @@ export function oncallCommand(console: Console, sources: OnCallSources): Command
     .action(async (options: { at?: number; desk?: string; json?: boolean; jsonl?: boolean }) => {
       if (options.jsonl) return await answerLines(console, answerOnCall)
       const at = options.at ?? sources.now()
-      const rota = await sources.loadRota(options.desk)
+      const { rota, note } = await sources.loadRota(options.desk, sources.now())
+      if (note !== null) console.complain(note)
       const user = onCallAt(rota, at)
       const next = nextHandover(rota, at)
       if (options.json) {

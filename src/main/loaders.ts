@@ -8,7 +8,10 @@ import { rotaAt } from '../flows/reach.ts'
 import { parsePolicy } from '../policy/parse-policy.ts'
 import type { Terms } from '../policy/terms.ts'
 import { ConfigError } from '../ports/errors.ts'
+import { stateOf } from '../store/embedded/state.ts'
+import { overridesIn } from '../store/look.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
+import { placeOf } from './place.ts'
 import type { Settings } from './settings.ts'
 
 /** The schedule of a policy file, or of the desk that is configured. For commands that need no database. */
@@ -26,14 +29,39 @@ export async function loadSchedule(
   )
 }
 
-/** The first level of a desk's rota. */
-export async function loadRota(settings: Settings, desk: string | undefined): Promise<Rota> {
+/**
+ * The first level of a desk's rota, as its file and the changes made by word since make it. `note` says why such
+ * changes may be missing.
+ */
+export async function loadRota(
+  settings: Settings,
+  desk: string | undefined,
+  now: number,
+): Promise<{ rota: Rota; note: string | null }> {
   const { file, policy } = chosen(await readDesks(settings), desk)
   const rota = rotaAt(file.rota, 1, (await termsIn(policy.path)).channels.zone)
-  if (rota !== null) return rota
+  if (rota !== null) {
+    const { overrides, note } = await changesByWord(settings, file.desk, now)
+    const first = overrides.filter(one => one.level === 1)
+    return { rota: { ...rota, overrides: [...rota.overrides, ...first] }, note }
+  }
   throw new ConfigError([
     { what: 'the desk has no rota', where: file.desk, remedy: 'Add rota.levels to its desk file.' },
   ])
+}
+
+/** A database that was never used has none; a folder in use lets nobody else look. */
+async function changesByWord(settings: Settings, desk: string, now: number) {
+  const place = placeOf(settings)
+  if (place.kind === 'folder') {
+    const { state } = await stateOf(place.folder)
+    if (state === 'missing' || state === 'empty') return { overrides: [], note: null }
+    if (state === 'in use') {
+      const note = `${place.folder} is in use by a running Deskhand: changes made by word are not in this answer. Ask there: /support oncall`
+      return { overrides: [], note }
+    }
+  }
+  return { overrides: (await overridesIn(place, desk, now)) ?? [], note: null }
 }
 
 function chosen(desks: readonly ConfiguredDesk[], name: string | undefined): ConfiguredDesk {

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { drizzle as drizzleServer } from 'drizzle-orm/postgres-js'
+import type { LevelOverride } from '../ports/rota-store.ts'
 import type { Database } from './database.ts'
 import { rowsOf } from './driver.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { missingMigrations } from './migrate.ts'
+import type { Place } from './open.ts'
 import { askServer } from './postgres.ts'
+import { makeRotaStore } from './rota.ts'
 
 /** What can be seen in a database without changing it. */
 export type Sight = {
@@ -32,6 +35,38 @@ export async function lookIntoFolder(folder: string): Promise<Sight> {
 /** @throws ConfigError when the server cannot be used */
 export function lookIntoServer(url: string): Promise<Sight> {
   return askServer(url, client => sightOf(drizzleServer(client) as unknown as Database))
+}
+
+/**
+ * The changes of a desk's rota that were made by word, without changing the database. Null where it has none yet.
+ * @throws ConfigError when the server or folder cannot be used
+ */
+export async function overridesIn(
+  place: Place,
+  desk: string,
+  now: number,
+): Promise<readonly LevelOverride[] | null> {
+  if (place.kind === 'server') {
+    return askServer(place.url, client =>
+      overridesOf(drizzleServer(client) as unknown as Database, desk, now),
+    )
+  }
+  const pglite = await openEmbedded(place.folder)
+  try {
+    return await overridesOf(drizzle(pglite) as unknown as Database, desk, now)
+  } finally {
+    await pglite.close()
+  }
+}
+
+async function overridesOf(
+  db: Database,
+  desk: string,
+  now: number,
+): Promise<readonly LevelOverride[] | null> {
+  const rows = await db.execute(sql`select to_regclass('rota_overrides') is not null as there`)
+  const [row] = rowsOf<{ there: boolean }>(rows)
+  return row?.there ? makeRotaStore({ db }).overrides(desk, now) : null
 }
 
 async function sightOf(db: Database): Promise<Sight> {

@@ -10,7 +10,7 @@ import { rotaOverrides } from './schema/managers.ts'
 const kept = 31 * day
 
 /** Exceptions from the rota of the desk file, in either database. */
-export function makeRotaStore({ db }: Driver): RotaStore {
+export function makeRotaStore({ db }: Pick<Driver, 'db'>): RotaStore {
   return {
     async overrides(desk, now) {
       const rows = await db

@@ -10,9 +10,12 @@ const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
 
 const sources: OnCallSources = {
   loadRota: async () => ({
-    zone: 'Europe/Berlin',
-    layers: [{ users: ['oli', 'lee'], start: '2026-03-02 09:00', turn: { unit: 'week', n: 1 } }],
-    overrides: [],
+    rota: {
+      zone: 'Europe/Berlin',
+      layers: [{ users: ['oli', 'lee'], start: '2026-03-02 09:00', turn: { unit: 'week', n: 1 } }],
+      overrides: [],
+    },
+    note: null,
   }),
   now: () => Date.parse('2026-03-05T12:00:00Z'),
 }
