@@ -8,15 +8,16 @@ import { type Driver, rowsOf } from './driver.ts'
 
 const count = z.coerce.number()
 const measured = z.object({ in_time: count, late: count, times: z.array(z.number()).nullable() })
-
-/** Share and times of the clocks `c` that stopped or were missed between two instants. */
-const measures = (from: number) => sql`
-  count(*) filter (where c."breachedAt" is null) as in_time,
-  count(*) filter (where c."breachedAt" >= ${from}) as late,
-  percentile_cont(array[0.5, 0.9]) within group (order by c."usedMs") filter (where c.at >= ${from}) as times`
-
-const clocks = sql`jsonb_to_recordset(t.state -> 'clocks') as c(
-  kind text, "breachedAt" float8, at float8, "usedMs" float8)`
+const group = measured.extend({
+  by: z.number(),
+  clock: z.enum(clockKinds),
+  priority: z.enum(priorities).nullable(),
+  category: z.string().nullable(),
+  agent: z.string().nullable(),
+  tickets: count,
+})
+/** What `grouping` says of each set: the bits of the columns that are not in it. */
+const sets = { priority: 0b011, category: 0b101, agent: 0b110 }
 
 /** The figures of a report. Their cost follows the length of time reported, and what is open. */
 export function makeReportStore({ db }: Driver): ReportStore {
@@ -24,20 +25,33 @@ export function makeReportStore({ db }: Driver): ReportStore {
   const rows = async <Row extends z.ZodType>(row: Row, query: SQL): Promise<z.infer<Row>[]> =>
     rowsOf<unknown>(await db.execute(query)).map(one => row.parse(one))
 
+  /** Every ticket is opened up once, for all groups: it is what costs time. */
+  const groups = (desk: string, from: number, to: number) =>
+    rows(
+      group,
+      sql`
+        with stopped as materialized (
+          select t.number, t.resolved_at is not null as solved, t.state ->> 'priority' as priority,
+                 t.state ->> 'category' as category, t.state #>> '{work,assignee,name}' as agent,
+                 c.kind, c."breachedAt" as breached, c.at, c."usedMs" as used
+          from tickets t
+          cross join lateral jsonb_to_recordset(t.state -> 'clocks') as c(
+            kind text, "breachedAt" float8, at float8, "usedMs" float8)
+          where t.desk = ${desk} and (t.resolved_at is null or t.resolved_at >= ${instant(from)})
+            and coalesce(c."breachedAt", c.at) >= ${from} and coalesce(c."breachedAt", c.at) < ${to})
+        select grouping(priority, category, agent) as by, kind as clock, priority, category, agent,
+               count(*) filter (where breached is null) as in_time,
+               count(*) filter (where breached is not null) as late,
+               count(*) filter (where solved) as tickets,
+               percentile_cont(array[0.5, 0.9]) within group (order by used) filter (where at >= ${from}) as times
+        from stopped
+        group by grouping sets ((kind, priority), (kind, category), (kind, agent))`,
+    )
+
   return {
     async report(desk, { from, to, perAgent }) {
-      const touched = sql`t.desk = ${desk} and (t.resolved_at is null or t.resolved_at >= ${instant(from)})
-        and coalesce(c."breachedAt", c.at) >= ${from} and coalesce(c."breachedAt", c.at) < ${to}`
-      const byClock = await rows(
-        measured.extend({ priority: z.enum(priorities), clock: z.enum(clockKinds) }),
-        sql`select t.state ->> 'priority' as priority, c.kind as clock, ${measures(from)}
-            from tickets t cross join lateral ${clocks} where ${touched} group by 1, 2`,
-      )
-      const byCategory = await rows(
-        measured.extend({ category: z.string().nullable() }),
-        sql`select t.state ->> 'category' as category, ${measures(from)}
-            from tickets t cross join lateral ${clocks} where ${touched} and c.kind = 'resolution' group by 1`,
-      )
+      const all = await groups(desk, from, to)
+      const solutions = all.filter(one => one.clock === 'resolution')
       const flows = await rows(
         z.object({ category: z.string().nullable(), opened: count, solved: count }),
         sql`select category, sum(opened) as opened, sum(solved) as solved from (
@@ -50,40 +64,42 @@ export function makeReportStore({ db }: Driver): ReportStore {
               where desk = ${desk} and resolved_at >= ${instant(from)} and resolved_at < ${instant(to)}) one
             group by 1`,
       )
-      const byAgent = perAgent
-        ? await rows(
-            measured.extend({ agent: z.string(), solved: count }),
-            sql`select t.state #>> '{work,assignee,name}' as agent, count(distinct t.number) as solved, ${measures(from)}
-                from tickets t cross join lateral ${clocks}
-                where ${touched} and c.kind = 'resolution' and t.resolved_at < ${instant(to)}
-                  and t.state #>> '{work,assignee,name}' is not null
-                group by 1 order by 1`,
-          )
-        : []
-      const [kept] = await figures.kept(desk, [from, to])
+      const { rating, ratings } = await figures.ratings(desk, from, to)
       const sum = (pick: (flow: (typeof flows)[number]) => number) =>
         flows.reduce((total, flow) => total + pick(flow), 0)
       return {
         opened: sum(one => one.opened),
         solved: sum(one => one.solved),
-        rating: kept?.rating ?? null,
-        ratings: kept?.ratings ?? 0,
-        clocks: byClock
-          .map(({ priority, clock, ...rest }) => ({ priority, clock, ...measuredOf(rest) }))
+        rating,
+        ratings,
+        clocks: all
+          .flatMap(({ by, priority, clock, ...rest }) =>
+            by === sets.priority && priority !== null ? [{ priority, clock, ...measuredOf(rest) }] : [],
+          )
           .sort(inOrder),
         categories: flows
           .map(flow => {
-            const its = byCategory.find(one => one.category === flow.category)
+            const its = solutions.find(one => one.by === sets.category && one.category === flow.category)
             return { ...flow, ...measuredOf(its ?? { in_time: 0, late: 0, times: null }) }
           })
           .sort((one, other) => other.opened - one.opened),
-        agents: byAgent.map(({ agent, solved, ...rest }) => ({ agent, solved, ...measuredOf(rest) })),
+        agents: solutions
+          .flatMap(({ by, agent, tickets, ...rest }) =>
+            perAgent && by === sets.agent && agent !== null
+              ? [{ agent, solved: tickets, ...measuredOf(rest) }]
+              : [],
+          )
+          .sort((one, other) => one.agent.localeCompare(other.agent)),
       }
     },
   }
 }
 
-function measuredOf({ in_time, late, times }: z.infer<typeof measured>): Measured {
+function measuredOf({
+  in_time,
+  late,
+  times,
+}: Pick<z.infer<typeof group>, 'in_time' | 'late' | 'times'>): Measured {
   const [median = null, ninetieth = null] = times ?? []
   return { inTime: in_time, late, median, ninetieth }
 }

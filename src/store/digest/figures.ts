@@ -33,6 +33,7 @@ export function figuresOf(db: Database) {
   return {
     openedSince,
     solvedBetween,
+    ratings,
 
     /**
      * What was kept in each stretch between two of these instants, ascending. A clock can only have stopped or
