@@ -1,5 +1,4 @@
 import type { Instant } from '../core/time.ts'
-import type { Fault } from '../ports/surroundings.ts'
 import type { TicketStore, TicketTransaction } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 
@@ -16,7 +15,7 @@ type Work = (tx: TicketTransaction, dueAt: Instant) => Promise<Instant | null>
  * next one): done once, whatever restarts or runs beside.
  */
 export async function onDeskDeadline(
-  { tickets, fault }: { tickets: TicketStore; fault: Fault },
+  tickets: TicketStore,
   { desk, subject, now }: { desk: Desk; subject: string; now: Instant },
   work: Work,
 ): Promise<void> {
@@ -24,7 +23,6 @@ export async function onDeskDeadline(
     const due = await tx.loadDeskDeadline(desk.id, subject, now)
     if (due === null) return
     const next = await work(tx, due.dueAt)
-    await fault('digest')
     await tx.moveDeskDeadline(desk.id, subject, next)
   })
 }

@@ -168,6 +168,7 @@ async function assemble({
     ...digestDuties({ tickets, digests: store.digests, fault }),
     ...rotaDuties({ tickets, fault }),
     outage: outageDuty(store.outages, standing),
+    ...rotaDuties(tickets),
   }
   const tick = makeTick({ tickets, desks, duties, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */

@@ -20,11 +20,11 @@ type Deps = { tickets: TicketStore; digests: DigestStore; fault: Fault }
  * have come while nothing ran comes as soon as the desk is open, and tells of everything since the last one.
  */
 export function digestDuties(deps: Deps): Duties {
-  const { digests } = deps
+  const { tickets, digests, fault } = deps
 
   async function post(desk: Desk, subject: string, now: Instant): Promise<void> {
     const facts = await digests.facts(desk.id, rangeOf(desk, now, now))
-    await onDeskDeadline(deps, { desk, subject, now }, async (tx, dueAt) => {
+    await onDeskDeadline(tickets, { desk, subject, now }, async (tx, dueAt) => {
       const opening = desk.calendar().business.nextOpening(now)
       const next = nextDigest(desk, now)
       // Missed, and nobody is there to read it: the next one tells it all.
@@ -33,6 +33,7 @@ export function digestDuties(deps: Deps): Duties {
       const since = last?.at ?? digestSince(desk, dueAt)
       const end = endOfDay(desk.calendar(), now)
       const kept = { at: now, since, dueAt, endsAt: Math.min(end, next), facts: hashOf(facts) }
+      await fault('digest')
       await tx.keepDigest(desk.id, kept)
       await tx.tell(desk.id, outgoingOf(desk, null, [effectOf(kept, false), ...chartOf(facts, now)]))
       await tx.setDeskDeadline(desk.id, 'digest-left', kept.endsAt)
@@ -43,7 +44,7 @@ export function digestDuties(deps: Deps): Duties {
   /** Something changed a while ago: whether the digest says so already, and is still of today, is seen now. */
   async function update(desk: Desk, subject: string, now: Instant): Promise<void> {
     const facts = await digests.facts(desk.id, rangeOf(desk, now, now))
-    await onDeskDeadline(deps, { desk, subject, now }, async tx => {
+    await onDeskDeadline(tickets, { desk, subject, now }, async tx => {
       const last = await tx.lastDigest(desk.id)
       const said = hashOf(facts)
       if (last === null || now >= last.endsAt || said === last.facts) return null
@@ -54,7 +55,7 @@ export function digestDuties(deps: Deps): Duties {
   }
 
   async function leave(desk: Desk, subject: string, now: Instant): Promise<void> {
-    await onDeskDeadline(deps, { desk, subject, now }, async tx => {
+    await onDeskDeadline(tickets, { desk, subject, now }, async tx => {
       const last = await tx.lastDigest(desk.id)
       if (last !== null) await tx.tell(desk.id, outgoingOf(desk, null, [effectOf(last, true)]))
       return null
@@ -63,7 +64,7 @@ export function digestDuties(deps: Deps): Duties {
 
   /** What comes from now on is another post. */
   async function closeWindow(desk: Desk, subject: string, now: Instant): Promise<void> {
-    await onDeskDeadline(deps, { desk, subject, now }, async () => null)
+    await onDeskDeadline(tickets, { desk, subject, now }, async () => null)
   }
 
   return { breaches: closeWindow, digest: post, 'digest-edit': update, 'digest-left': leave }

@@ -3,7 +3,6 @@ import type { Effect } from '../../core/consequences.ts'
 import { onCallAt } from '../../core/rota/on-call.ts'
 import { gaps, nextHandover } from '../../core/rota/shifts.ts'
 import type { Instant } from '../../core/time.ts'
-import type { Fault } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
 import { type Duties, onDeskDeadline } from '../desk-duties.ts'
@@ -15,15 +14,13 @@ const notice = 8 * hour
 /** How far ahead gaps are looked for, and how long it is until the next look where there is none. */
 const sight = 7 * day
 
-type Deps = { tickets: TicketStore; fault: Fault }
-
 /** Says in the on-call channel who takes over, and tells the managers of a gap before it matters. */
-export function rotaDuties(deps: Deps): Duties {
+export function rotaDuties(tickets: TicketStore): Duties {
   return {
     async handover(desk, subject, now) {
       await desk.refresh(now)
       const level = Number(subject.split(':')[1])
-      await onDeskDeadline(deps, { desk, subject, now }, async (tx, dueAt) => {
+      await onDeskDeadline(tickets, { desk, subject, now }, async (tx, dueAt) => {
         const rota = rotaOf(desk, level)
         if (rota === null) return null
         const [from, to] = [onCallAt(rota, dueAt - 1), onCallAt(rota, now)]
@@ -39,7 +36,7 @@ export function rotaDuties(deps: Deps): Duties {
 
     async gap(desk, subject, now) {
       await desk.refresh(now)
-      await onDeskDeadline(deps, { desk, subject, now }, async tx => {
+      await onDeskDeadline(tickets, { desk, subject, now }, async tx => {
         const coming = gapsOf(desk, now)
         const [near] = coming
         if (near !== undefined && near.from <= now + notice) {
