@@ -166,7 +166,6 @@ async function assemble({
   const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
   const duties = {
     ...digestDuties({ tickets, digests: store.digests, fault }),
-    ...rotaDuties({ tickets, fault }),
     outage: outageDuty(store.outages, standing),
     ...rotaDuties(tickets),
   }
