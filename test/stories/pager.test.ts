@@ -111,7 +111,7 @@ describe('an answer on the phone', () => {
     expect(rung('SUP-2').slice(-2)).toEqual(['resolved', 'page Oli Brandt'])
     const again = lastPage('SUP-2')
     expect(again.key).not.toBe(before.key)
-    expect((await answer(before.callback, { key: before.key, act: 'acknowledge' })).body).toEqual({
+    expect((await answer(before.callback, { key: before.key, act: 'acknowledge', by: 'oli' })).body).toEqual({
       outcome: 'over',
     })
     expect((await card('SUP-2')).text).toContain('UNCLAIMED')
