@@ -15,7 +15,7 @@ export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu })
   const { me, channels, place, latest, root, form, fault } = state
   useEffect(() => {
     if (target === null) return
-    if (me !== null && (me !== target.me || place !== target.place)) pane.become(target.me, target.place)
+    if (me !== null && (me !== target.me || place !== target.place)) void pane.become(target.me, target.place)
     if (target.text !== undefined) pane.set({ offered: { text: target.text } })
   }, [target])
   useEffect(() => {

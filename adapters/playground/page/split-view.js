@@ -47,7 +47,7 @@ function Side({ index, side, people, world }) {
   async function enter(id) {
     const theirs = await get('channels', { as: id }).catch(() => [])
     const same = isDirect(place) ? `dm:${id}` : place
-    pane.become(id, theirs.some(channel => channel.id === same) ? same : theirs[0]?.id)
+    void pane.become(id, theirs.some(channel => channel.id === same) ? same : theirs[0]?.id)
   }
 
   const choice = (label, value, options, onChange) => html`

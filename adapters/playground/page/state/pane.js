@@ -25,7 +25,7 @@ export function usePane(world, start) {
   const [state, setState] = useState(empty)
   const pane = useMemo(() => makePane(setState, world.did), [])
   useEffect(() => {
-    pane.become(start.me, start.place)
+    void pane.become(start.me, start.place)
   }, [pane])
   useEffect(
     () => (state.me === null ? undefined : world.watch(state.me, pane.refresh)),
