@@ -14,7 +14,7 @@ export function readDay(words: string, now: Instant, zone: string): string | nul
   if (said === 'today') return dateOf(today)
   if (said === 'tomorrow') return dateOf(today + 1)
   const [, name = ''] = /^(?:next |on )?([a-z]{3})[a-z]*$/.exec(said) ?? []
-  const wanted = weekdays.findIndex(one => one === name)
+  const wanted = (weekdays as readonly string[]).indexOf(name)
   if (wanted < 0) return null
   return dateOf(today + ((wanted - weekdayIndex(today) + 6) % 7) + 1)
 }
