@@ -10,6 +10,25 @@ export type Argument = {
   required: boolean
 }
 
+/** What people use most, in the order of the help: a platform with little room shows the beginning of the menu. */
+const usedMost: readonly Verb[] = [
+  ...([
+    'new',
+    'status',
+    'list',
+    'close',
+    'reopen',
+    'escalate',
+    'rate',
+    'why',
+    'ask',
+    'hours',
+    'help',
+  ] as const),
+  ...(['mine', 'next', 'oncall', 'claim', 'ack', 'release', 'assign', 'handover'] as const),
+  ...(['note', 'reply', 'resolve', 'wait', 'priority', 'digest'] as const),
+]
+
 /** The commands as a menu, for platforms that offer them one by one. */
 export type Menu = {
   /** Free words. */
@@ -29,7 +48,7 @@ export function menuOf(words: Words): Menu {
     },
     verbs: {
       about: words.label('menu.verbs'),
-      each: verbs.map(verb => ({
+      each: [...usedMost, ...verbs.filter(verb => !usedMost.includes(verb))].map(verb => ({
         verb,
         about: words.label(`help.${verb}`),
         takes: argumentsOf(verb, words),
