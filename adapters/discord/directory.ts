@@ -26,6 +26,8 @@ export type Directory = {
   nameOf(id: string): string | undefined
   /** A channel or thread, asked for where it is not known: archived threads are in no cache. @throws DeliveryError */
   channel(id: string): Promise<Channel>
+  /** How many people a server has; null where it is not known. */
+  membersOf(guild: string): number | null
   /** A channel or thread that need not be asked for. */
   learn(channel: Channel): void
   /** The channel of direct messages with a person. @throws DeliveryError */
@@ -89,6 +91,7 @@ export function makeDirectory(guilds: readonly GuildPlaces[], api: Api): Directo
       threads.set(id, told)
       return told
     },
+    membersOf: guild => client?.guilds.cache.get(guild)?.memberCount ?? null,
     learn: channel => threads.set(channel.id, channel),
     async directChannel(person) {
       const before = direct.get(person)

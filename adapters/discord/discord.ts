@@ -78,6 +78,12 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     recover: makeRecover(way, halfDone, now),
     rolesOf: roles.rolesOf,
 
+    // Discord does not say who reads a channel, only how many the server has.
+    async audience(guild, channel) {
+      const id = directory.channelId(guild, channel)
+      return { name: directory.nameOf(id) ?? channel, people: directory.membersOf(guild), of: 'server' }
+    },
+
     async start(receive, backlog) {
       const who = await identify(api)
       identity = who

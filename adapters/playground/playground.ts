@@ -45,6 +45,12 @@ export function makePlayground(deps: PlaygroundDeps): Playground {
     ...delivery,
     name: 'playground',
     deliver: (outgoing, key) => stage.deliver(() => delivery.deliver(outgoing, key)),
+    async audience(_workspace, channel) {
+      if (!residents.isChannel(channel)) return null
+      const places = await Promise.all(deps.people.map(({ id }) => deps.archive.memberships.channelsOf(id)))
+      const people = places.filter(all => all.includes(channel)).length
+      return { name: channel, people, of: 'channel' }
+    },
     async start(receive) {
       await deps.archive.memberships.enrol(deps.memberships)
       await hearing.open(receive)

@@ -28,7 +28,7 @@ import { makeHearing } from './in/hearing.ts'
 import { listen } from './in/listeners.ts'
 import { makeReading } from './in/reading.ts'
 import { makeDeliver } from './out/deliver.ts'
-import { failureOf } from './out/failure.ts'
+import { calling, failureOf } from './out/failure.ts'
 import { makeRecover } from './out/recover.ts'
 import { makeThreads } from './out/threads.ts'
 import { makeRoles } from './roles.ts'
@@ -82,6 +82,15 @@ export function makeSlack(deps: SlackDeps): Slack {
     deliver,
     recover: makeRecover(way, now),
     rolesOf: roles.rolesOf,
+
+    async audience(_workspace, idOrName) {
+      const id = await directory.channelId(idOrName)
+      const { channel } = await calling(() =>
+        api.conversations.info({ channel: id, include_num_members: true }),
+      )
+      const name = `#${channel?.name ?? idOrName}`
+      return { name, people: channel?.num_members ?? null, of: 'channel' }
+    },
 
     async start(receive) {
       const identity = await identify(api, workspace)

@@ -24,6 +24,7 @@ type DeskKind =
   | 'gap'
   | 'report-file'
   | 'draft'
+  | 'policy-review'
   | 'faulty-policy'
   | 'policy-news'
   | 'outage'

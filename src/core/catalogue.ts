@@ -23,6 +23,7 @@ type Word = {
     | '<text>'
     | '<question>'
     | '[section or question]'
+    | '[show | on <day> | discard]'
     | '<number>'
     | '<number> <text>'
     | '<number> <1-5>'
@@ -96,7 +97,7 @@ export const words = {
   report: { roles: leads, takes: '[30d] [csv]', visibility: 'private' },
   nudge: { roles: managers, takes: '<number>', visibility: 'private' },
   explain: { roles: managers, takes: '<number> <reason>', visibility: 'private' },
-  publish: { roles: ['owner'], takes: '', visibility: 'private' },
+  publish: { roles: ['owner'], takes: '[show | on <day> | discard]', visibility: 'private' },
 } as const satisfies Record<string, Word>
 
 export type Verb = keyof typeof words

@@ -26,7 +26,8 @@ export type Room = 'triage' | 'on-call' | 'managers' | 'announcements'
 
 /** Where something is shown. A side is the thread of the receipt or of the triage card. */
 export type Destination =
-  | { kind: 'room'; room: Room }
+  /** Without a workspace: the first that has the room. */
+  | { kind: 'room'; room: Room; workspace?: string }
   | { kind: 'side'; side: 'requester' | 'agents' }
   | { kind: 'person'; person: Person }
   | { kind: 'message'; workspace: string; ref: string }
@@ -64,11 +65,14 @@ export type Showing =
   | { kind: 'nobody-answered' }
   | { kind: 'lapsed'; by: Person }
   | { kind: 'unhappy'; by: Person; score: number }
-  | { kind: 'draft' }
+  /** A draft by its text and the version that it was to follow; rows from before have neither. `gone`: it no longer waits. */
+  | { kind: 'draft'; hash?: string; after?: number; gone?: 'replaced' | 'back' }
+  /** The owners are to review the policy in this month. */
+  | { kind: 'policy-review'; at: Instant }
   /** Faults as lines for the owner, the first of them, and how many more there are. */
   | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
-  /** A version whose values differ from the one before it. `later` is the version that brings what got worse. */
-  | { kind: 'policy-news'; version: number; later: number | null }
+  /** A version whose values differ from those in force `before`. `later` is the version that brings what got worse. */
+  | { kind: 'policy-news'; version: number; later: number | null; before?: number }
   | { kind: 'outage'; id: number; news: OutageNews }
   | { kind: 'outage-ask' | 'outage-told'; id: number }
   /** People who are no agents think that a message needs help. */

@@ -52,13 +52,28 @@ function usedUnder(
   business: BusinessTime,
   now: Instant,
 ): number {
-  if (clock.target.clock === target.clock || (clock.kind === 'resolution' && clock.cycle > 1))
-    return usedAt(clock, business, now)
+  if (clock.target.clock === target.clock || bringsTimeAlong(clock)) return usedAt(clock, business, now)
+  return countedAgain(clock, target, pauses, business, now)
+}
+
+/** A resolution begun again continues the time of the one before. */
+export function bringsTimeAlong({ kind, cycle }: TicketClock): boolean {
+  return kind === 'resolution' && cycle > 1
+}
+
+/** The time from the clock's start until an instant, in the time of a target, without the pauses. */
+export function countedAgain(
+  { kind, startedAt }: TicketClock,
+  target: Target,
+  pauses: readonly Pause[],
+  business: BusinessTime,
+  until: Instant,
+): number {
   const time = timeOf(target, business)
   const counted = (from: Instant, to: Instant) => time.between(from, Math.max(from, to))
-  const stood = clock.kind === 'resolution' ? pauses : []
-  const paused = stood.reduce((sum, { from, to }) => sum + counted(from, to ?? now), 0)
-  return counted(clock.startedAt, now) - paused
+  const stood = kind === 'resolution' ? pauses : []
+  const paused = stood.reduce((sum, { from, to }) => sum + counted(from, Math.min(to ?? until, until)), 0)
+  return counted(startedAt, until) - paused
 }
 
 function isSameTarget(one: Target, other: Target): boolean {

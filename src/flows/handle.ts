@@ -1,5 +1,4 @@
 import { card } from '../cards/card.ts'
-import { mayUse } from '../core/catalogue.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
 import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
@@ -14,21 +13,22 @@ import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { outages } from './answering/outages.ts'
 import { promising } from './answering/promising.ts'
+import { policyNews, publishing } from './answering/publishing.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { oncall } from './answering/rota.ts'
 import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { openWanted } from './answering/wanted.ts'
-import { echo, published, unknownWord } from './said.ts'
+import { echo, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
 
 /** Does what somebody wishes, and gives the answer that they alone see. */
 export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promise<Reply> {
-  const { showing, policies } = deps
+  const { showing } = deps
 
   return async (wish, call) => {
-    const { desk, actor, now, words } = call
+    const { words } = call
     switch (wish.kind) {
       case 'nothing':
         return nothing
@@ -82,9 +82,9 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'outage':
         return outages(deps, wish, call)
       case 'publish':
-        if (!mayUse('publish', actor.roles))
-          return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))
-        return whisper(published(words, await policies.publish(desk, actor, now)))
+        return publishing(deps, wish, call)
+      case 'policy-news':
+        return policyNews(deps, wish, call)
       case 'oncall':
         return oncall(deps, wish.rest, call)
       case 'drill':

@@ -5,20 +5,29 @@ import type { NewOutgoing } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 import { idInFile } from './reach.ts'
 
+const keys = {
+  triage: 'triage',
+  'on-call': 'onCall',
+  managers: 'managers',
+  announcements: 'announcements',
+} as const
+
+type RoomAt = { workspace: string; channel: string }
+
 /** Where a room of a desk is: the first workspace that has it, else its triage channel. */
-export function roomOf({ file }: Desk, room: Room): { workspace: string; channel: string } | null {
-  const keys = {
-    triage: 'triage',
-    'on-call': 'onCall',
-    managers: 'managers',
-    announcements: 'announcements',
-  } as const
-  const find = (key: (typeof keys)[Room]) => {
-    const found = file.workspaces.find(({ channels }) => channels[key] !== null)
-    const channel = found?.channels[key]
-    return found === undefined || channel == null ? null : { workspace: found.id, channel }
-  }
-  return find(keys[room]) ?? (room === 'announcements' ? null : find('triage'))
+export function roomOf(desk: Desk, room: Room, workspace?: string): RoomAt | null {
+  const all = roomsOf(desk, room)
+  const found = workspace === undefined ? all[0] : all.find(one => one.workspace === workspace)
+  if (found !== undefined) return found
+  return room === 'announcements' ? null : (roomsOf(desk, 'triage')[0] ?? null)
+}
+
+/** Every workspace that has a room: what is announced is read in each of them. */
+export function roomsOf({ file }: Desk, room: Room): RoomAt[] {
+  return file.workspaces.flatMap(({ id, channels }) => {
+    const channel = channels[keys[room]]
+    return channel === null ? [] : [{ workspace: id, channel }]
+  })
 }
 
 /**
@@ -33,9 +42,22 @@ export function outgoingOf(
   return effects.flatMap((effect): NewOutgoing[] => {
     const { to, show, key, urgent } = effect
     if (to.kind === 'pagers') return callsOf(desk, ticket, effect)
+    if (to.kind === 'room' && to.room === 'announcements') return announced(desk, effect)
     const way = wayTo(desk, ticket, to)
     return way === null ? [] : [{ ...way, destination: to, show, key, urgent }]
   })
+}
+
+/** Once in every workspace; beside the first, the key of a message names where it stands. */
+function announced(desk: Desk, { show, key, urgent }: Effect): NewOutgoing[] {
+  return roomsOf(desk, 'announcements').map(({ workspace }, index) => ({
+    workspace,
+    lane: `${desk.id}/announcements`,
+    destination: { kind: 'room', room: 'announcements', workspace },
+    show,
+    key: key === null || index === 0 ? key : `${key}@${workspace}`,
+    urgent,
+  }))
 }
 
 function wayTo(
@@ -45,7 +67,7 @@ function wayTo(
 ): { workspace: string; lane: string } | null {
   switch (to.kind) {
     case 'room': {
-      const room = roomOf(desk, to.room)
+      const room = roomOf(desk, to.room, to.workspace)
       return room === null ? null : { workspace: room.workspace, lane: `${desk.id}/${to.room}` }
     }
     case 'pager':

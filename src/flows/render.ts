@@ -3,7 +3,7 @@ import { drill } from '../cards/drill.ts'
 import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
 import { withPromise } from '../cards/managing.ts'
-import { faultyPolicy } from '../cards/policy-news.ts'
+import { faultyPolicy } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import type { Words } from '../cards/words.ts'
@@ -22,19 +22,22 @@ import { digestCard } from './digest/card.ts'
 import { type FileDeps, fileOf } from './files.ts'
 import { outageCard } from './outages/cards.ts'
 import { roomOf } from './outgoing.ts'
-import { announcement, waitingDraft } from './policy-cards.ts'
+import { announcement, draftNow, type PolicyCardDeps } from './policy/cards.ts'
+import { type ReviewDeps, reviewCard } from './policy/review.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
-type Deps = FileDeps & {
-  tickets: TicketStore
-  policies: PolicyStore
-  kept: KeptStore
-  outages: OutageStore
-  desks: Desks
-  languages: Languages
-  time: DeskTime
-}
+type Deps = FileDeps &
+  ReviewDeps & {
+    tickets: TicketStore
+    policies: PolicyStore
+    kept: KeptStore
+    outages: OutageStore
+    audience: PolicyCardDeps['audience']
+    desks: Desks
+    languages: Languages
+    time: DeskTime
+  }
 
 /**
  * What a row of the outbox says now: an edit where a message already shows its key, unless it is to be posted
@@ -69,7 +72,9 @@ export function makeRender(deps: Deps): Render {
       case 'digest':
         return digestCard({ ...deps, words }, desk, show, time.now())
       case 'draft':
-        return waitingDraft({ policies, words }, desk, time.now())
+        return draftNow({ ...deps, words }, desk, show, time.now())
+      case 'policy-review':
+        return reviewCard(deps, words, desk, show.at)
       case 'faulty-policy':
         return faultyPolicy(words, desk.inForce(time.now()).version, show.faults, show.more)
       case 'outage':
@@ -153,7 +158,7 @@ async function addressOf(
     case 'pager':
       return null
     case 'room':
-      return channelOf(desk, to.room)
+      return channelOf(desk, to.room, to.workspace)
     case 'person':
       return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
     case 'side': {
@@ -170,7 +175,7 @@ async function addressOf(
   }
 }
 
-function channelOf(desk: Desk, room: Parameters<typeof roomOf>[1]): Address | null {
-  const found = roomOf(desk, room)
+function channelOf(desk: Desk, room: Parameters<typeof roomOf>[1], workspace?: string): Address | null {
+  const found = roomOf(desk, room, workspace)
   return found === null ? null : { kind: 'channel', ...found }
 }

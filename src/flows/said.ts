@@ -1,11 +1,10 @@
 import { type Card, card } from '../cards/card.ts'
 import { duration } from '../cards/duration.ts'
 import { plainText } from '../cards/plain.ts'
-import { at, quote } from '../cards/text.ts'
+import { quote } from '../cards/text.ts'
 import type { Words } from '../cards/words.ts'
 import { longestText } from '../core/clean-text.ts'
 import type { Inbound } from '../ports/inbound.ts'
-import type { Published } from './policies.ts'
 import type { Wish } from './understanding/wish.ts'
 
 const longestEcho = 2_000
@@ -58,18 +57,4 @@ export function unknownWord(words: Words, { word, nearest, text }: Extract<Wish,
   return card(
     sentences.flatMap((one, index) => (index === 0 ? one : [{ kind: 'say', text: '\n' } as const, ...one])),
   )
-}
-
-export function published(words: Words, result: Published): Card {
-  switch (result.outcome) {
-    case 'none':
-      return card(words.text('publish.none', { version: result.inForce }))
-    case 'raced':
-      return card(words.text('publish.raced'))
-    case 'done': {
-      const { version, later } = result
-      if (later === null) return card(words.text('publish.done', { version }))
-      return card(words.text('publish.later', { version, from: at(later.from, 'day'), later: later.version }))
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { type Desk, makeDesk } from '../flows/desk.ts'
 import { nextDigest } from '../flows/digest/schedule.ts'
-import type { Policies } from '../flows/policies.ts'
+import type { Policies } from '../flows/policy/policies.ts'
+import { nextReview } from '../flows/policy/review.ts'
 import { rotaDeadlines } from '../flows/rota/duties.ts'
 import type { DeskTime } from '../flows/time.ts'
 import { ConfigError } from '../ports/errors.ts'
@@ -26,6 +27,7 @@ export async function beginDesks(
     await policies.begin(desk, policy, time.now())
     await desk.refresh(time.now())
     await store.tickets.ensureDeskDeadline(desk.id, 'digest', nextDigest(desk, time.now()))
+    await arrangeReview(desk, store, time)
     for (const { subject, dueAt } of rotaDeadlines(desk, time.now())) {
       await store.tickets.bringForward(desk.id, subject, dueAt)
     }
@@ -39,6 +41,12 @@ export async function beginDesks(
       }
     },
   }
+}
+
+/** Another policy may want its review sooner; one that wants it later finds that out when the reminder is due. */
+async function arrangeReview(desk: Desk, { tickets }: Store, time: DeskTime): Promise<void> {
+  const next = nextReview(desk, time.now())
+  if (next !== null) await tickets.bringForward(desk.id, 'review', next)
 }
 
 /**

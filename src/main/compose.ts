@@ -14,7 +14,9 @@ import { withDigestInMind } from '../flows/digest/touch.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
 import { makeOpening } from '../flows/open.ts'
 import { outageDuty } from '../flows/outages/duty.ts'
-import { makePolicies } from '../flows/policies.ts'
+import { makeAudience } from '../flows/policy/audience.ts'
+import { makePolicies } from '../flows/policy/policies.ts'
+import { reviewDuty } from '../flows/policy/review.ts'
 import { makePushableClock } from '../flows/push.ts'
 import { makeQuestions } from '../flows/questions.ts'
 import { makeReceive } from '../flows/receive.ts'
@@ -121,7 +123,7 @@ async function assemble({
   await setClock(time, at)
   const tickets = withDigestInMind({ tickets: store.tickets, desks: () => desks, time })
 
-  const policies = makePolicies({ policies: store.policies, tickets, fault, log })
+  const policies = makePolicies({ policies: store.policies, tickets, kept: store.kept, fault, log })
   const { all, look } = await beginDesks(reachedBy(names, configured), { store, policies, time })
   const desks = makeDesks(all)
   if (alone) await tickets.releaseClaims()
@@ -130,6 +132,7 @@ async function assemble({
   const languages = makeLanguages()
   const chats: Chat[] = [...remote]
   const platformOf = (workspace: string) => platformIn(chats, workspace)
+  const audience = makeAudience(platformOf, log)
   const render = makeRender({
     tickets,
     outages: store.outages,
@@ -137,6 +140,8 @@ async function assemble({
     kept: store.kept,
     digests: store.digests,
     reports: store.reports,
+    asked: store.questions,
+    audience,
     chart: makeDrawChart(),
     desks,
     languages,
@@ -168,6 +173,7 @@ async function assemble({
     ...digestDuties({ tickets, digests: store.digests, fault }),
     outage: outageDuty(store.outages, standing),
     ...rotaDuties(tickets),
+    ...reviewDuty(tickets),
   }
   const tick = makeTick({ tickets, desks, duties, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
@@ -203,6 +209,8 @@ async function assemble({
     reports: store.reports,
     time,
     policies,
+    policyStore: store.policies,
+    audience,
     chance,
     log,
     settled: out.settled,

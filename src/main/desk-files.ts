@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { PolicySource } from '../flows/policies.ts'
+import type { PolicySource } from '../flows/policy/policies.ts'
 import { checkTogether } from '../policy/check.ts'
 import { checkDesksTogether } from '../policy/checks/desks-together.ts'
 import { defaultFiles } from '../policy/default/files.ts'

@@ -72,9 +72,15 @@ export interface ChatPlatform {
   /** The roles a person holds by channels, groups and roles of the platform. */
   rolesOf(person: Person, wanted: readonly RoleSource[]): Promise<readonly Role[]>
 
+  /** How many people read a channel, as far as the platform says so, and what people call it; null: it is not there. */
+  audience(workspace: string, channel: string): Promise<Audience | null>
+
   /** Stops receiving, then waits for what is in flight. */
   stop(): Promise<void>
 }
+
+/** Who reads what is posted: the members of a channel, or of its server where channels have none of their own. */
+export type Audience = { name: string; people: number | null; of: 'channel' | 'server' }
 
 /** One line of the desk file on who holds a role. */
 export type RoleSource = {

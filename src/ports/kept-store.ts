@@ -34,6 +34,10 @@ export type Keeps = {
     from: Instant | null
     to: Instant | null
   }
+  /** A draft that an owner does not want. Subject: `policy`; id: the hash of its text. */
+  discarded: { by: Person; at: Instant }
+  /** Somebody has read an announcement. Subject: what was announced; id: the workspace and the person's. */
+  read: { at: Instant }
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }

@@ -122,6 +122,12 @@ export interface TicketStore {
   texts(desk: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The open and the lately resolved tickets of a person, newest first, at most 20. */
   ticketsOf(desk: string, person: Person): Promise<readonly TicketLine[]>
+  /** Tickets that are open or were resolved since then, the newest first. */
+  lately(desk: string, since: Instant, most: number): Promise<readonly Ticket[]>
+  /** How many open tickets keep the terms of which version. */
+  openByVersion(desk: string): Promise<readonly { version: number; count: number }[]>
+  /** The numbers of open tickets that keep the terms of other versions, in order. */
+  openOnOthers(desk: string, version: number): Promise<readonly number[]>
   /** Open tickets of a desk: those that nobody has first, then by priority and age. */
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
   /** Which ticket of one of these desks a message belongs to. */

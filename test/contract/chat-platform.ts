@@ -86,6 +86,12 @@ export function chatPlatformContract(contract: Contract): void {
     })
     afterEach(() => stand.close())
 
+    it('says how many people read a channel, and what it is called', async () => {
+      const found = await stand.platform.audience(stand.workspace, stand.channel)
+      expect(found?.people).toBeGreaterThanOrEqual(2)
+      expect(found?.name).toContain(stand.channel)
+    })
+
     it('posts a card with its fields and buttons for all to see', async () => {
       await send(
         card([say('SUP-1 · '), quote('vpn down')], {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Desk, makeDesk } from '../../src/flows/desk.ts'
-import { makePolicies, type Policies, type PolicySource } from '../../src/flows/policies.ts'
+import { makePolicies, type Policies, type PolicySource } from '../../src/flows/policy/policies.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
 import { parseDesk } from '../../src/policy/desk-file.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
@@ -16,6 +16,7 @@ const noFault = async () => undefined
 const now = Date.parse('2026-11-24T20:00:00Z')
 const day = 24 * 60 * 60_000
 const olga = { workspace: 'playground', id: 'olga', name: 'Olga Petrova' }
+const atOnce = { hash: null, on: null }
 const original = readFileSync(defaultFiles.policy, 'utf8')
 const better = original.replace('firstResponse: 30m,', 'firstResponse: 15m,')
 const worse = better.replace('firstResponse: 2h,', 'firstResponse: 4h,')
@@ -53,7 +54,13 @@ beforeEach(async () => {
     warn: () => undefined,
     error: (_fields: object, message: string) => void errors.push(message),
   }
-  policies = makePolicies({ policies: store.policies, tickets: store.tickets, fault: noFault, log })
+  policies = makePolicies({
+    policies: store.policies,
+    tickets: store.tickets,
+    kept: store.kept,
+    fault: noFault,
+    log,
+  })
   const parsed = parseDesk(readFileSync(defaultFiles.desk, 'utf8'), { file: 'desk.yaml' })
   if ('faults' in parsed) throw new Error('The default desk file has faults.')
   desks += 1
@@ -91,7 +98,13 @@ describe('a policy file that changes', () => {
     text = better
     const stopped = { ...store.policies, putDraft: () => Promise.reject(new Error('stopped')) }
     const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
-    const dying = makePolicies({ policies: stopped, tickets: store.tickets, fault: noFault, log })
+    const dying = makePolicies({
+      policies: stopped,
+      tickets: store.tickets,
+      kept: store.kept,
+      fault: noFault,
+      log,
+    })
     await expect(dying.look(desk, source, now)).rejects.toThrow('stopped')
     await look()
     expect(await told()).toEqual(['olga'])
@@ -103,12 +116,18 @@ describe('a policy file that changes', () => {
     await look()
     text = original
     await look()
-    expect(await policies.publish(desk, olga, now)).toEqual({ outcome: 'none', inForce: 1 })
+    expect(await policies.publish(desk, atOnce, olga, now)).toEqual({ outcome: 'none', inForce: 1 })
   })
 
   it('stays a draft while another process still has the old file, as in a rolling deployment', async () => {
     const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
-    const other = makePolicies({ policies: store.policies, tickets: store.tickets, fault: noFault, log })
+    const other = makePolicies({
+      policies: store.policies,
+      tickets: store.tickets,
+      kept: store.kept,
+      fault: noFault,
+      log,
+    })
     const old: PolicySource = { path: 'support-policy.md', read: async () => original }
     await other.begin(desk, old, now)
     text = better
@@ -130,7 +149,7 @@ describe('a policy file that changes', () => {
     expect(desk.inForce(now).version).toBe(1)
     text = better
     await look()
-    expect(await policies.publish(desk, olga, now)).toMatchObject({ outcome: 'done', version: 2 })
+    expect(await policies.publish(desk, atOnce, olga, now)).toMatchObject({ outcome: 'done', version: 2 })
   })
 })
 
@@ -138,8 +157,14 @@ describe('publishing', () => {
   it('puts what got better in force at once, and keeps what got worse for the notice period', async () => {
     text = worse
     await look()
-    const published = await policies.publish(desk, olga, now)
-    expect(published).toEqual({ outcome: 'done', version: 2, later: { version: 3, from: now + 30 * day } })
+    const published = await policies.publish(desk, atOnce, olga, now)
+    expect(published).toEqual({
+      outcome: 'done',
+      version: 2,
+      from: null,
+      later: { version: 3, from: now + 30 * day },
+      announced: true,
+    })
     expect([firstResponse(now, 'critical'), firstResponse(now, 'high')]).toEqual([15, 120])
     expect(firstResponse(now + 30 * day - 1, 'high')).toBe(120)
     expect(firstResponse(now + 30 * day, 'high')).toBe(240)
@@ -148,21 +173,97 @@ describe('publishing', () => {
   it('gives the notice that was promised, even where the draft promises less', async () => {
     text = worse.replace('noticePeriod: 30d', 'noticePeriod: 1d')
     await look()
-    expect(await policies.publish(desk, olga, now)).toMatchObject({ later: { from: now + 30 * day } })
+    expect(await policies.publish(desk, atOnce, olga, now)).toMatchObject({ later: { from: now + 30 * day } })
   })
 
   it('a second time finds no draft', async () => {
     text = better
     await look()
-    await policies.publish(desk, olga, now)
-    expect(await policies.publish(desk, olga, now)).toEqual({ outcome: 'none', inForce: 2 })
+    await policies.publish(desk, atOnce, olga, now)
+    expect(await policies.publish(desk, atOnce, olga, now)).toEqual({ outcome: 'none', inForce: 2 })
   })
 
   it('by two at once has one winner', async () => {
     text = better
     await look()
-    const both = await Promise.all([policies.publish(desk, olga, now), policies.publish(desk, olga, now)])
+    const both = await Promise.all([
+      policies.publish(desk, atOnce, olga, now),
+      policies.publish(desk, atOnce, olga, now),
+    ])
     expect(both.map(one => one.outcome).filter(outcome => outcome === 'done')).toHaveLength(1)
     expect(await store.policies.versions(desk.id)).toHaveLength(2)
+  })
+
+  it('of a draft that was replaced meanwhile publishes nothing', async () => {
+    text = better
+    await look()
+    const older = (await store.policies.draft(desk.id))?.hash ?? ''
+    text = worse
+    await look()
+    const wanted = { hash: older.slice(0, 12), on: null }
+    expect(await policies.publish(desk, wanted, olga, now)).toEqual({ outcome: 'replaced' })
+    expect(await policies.discard(desk, wanted.hash, olga, now)).toBe('replaced')
+  })
+
+  it('from a day on keeps what was in force until then', async () => {
+    text = worse
+    await look()
+    const on = now + 5 * day
+    const published = await policies.publish(desk, { hash: null, on }, olga, now)
+    expect(published).toMatchObject({ from: on, later: { from: now + 30 * day } })
+    expect([firstResponse(now, 'critical'), firstResponse(on, 'critical')]).toEqual([30, 15])
+  })
+
+  it('from a day after the notice period is one version', async () => {
+    text = worse
+    await look()
+    const on = now + 40 * day
+    const published = await policies.publish(desk, { hash: null, on }, olga, now)
+    expect(published).toMatchObject({ outcome: 'done', version: 2, from: on, later: null })
+    expect(firstResponse(on, 'high')).toBe(240)
+  })
+
+  it('of other words neither announces again nor moves what was announced', async () => {
+    text = worse
+    await look()
+    await policies.publish(desk, atOnce, olga, now)
+    text = worse.replace('normally {{notice.urgent}} before', '{{notice.urgent}} before')
+    await look()
+    const published = await policies.publish(desk, atOnce, olga, now + 3 * day)
+    expect(published).toMatchObject({ later: { version: 5, from: now + 30 * day }, announced: false })
+  })
+
+  it('the old file again is another version, on the same way', async () => {
+    text = better
+    await look()
+    await policies.publish(desk, atOnce, olga, now)
+    text = original
+    await look()
+    expect(await policies.publish(desk, atOnce, olga, now + day)).toMatchObject({
+      version: 3,
+      later: { version: 4, from: now + 31 * day },
+    })
+  })
+})
+
+describe('a draft that is discarded', () => {
+  it('does not come back as long as the file stays as it is, whoever starts', async () => {
+    text = better
+    await look()
+    expect(await policies.discard(desk, null, olga, now)).toBe('done')
+    await policies.begin(desk, source, now)
+    expect(await store.policies.draft(desk.id)).toBeNull()
+    expect(await policies.publish(desk, atOnce, olga, now)).toEqual({ outcome: 'none', inForce: 1 })
+  })
+
+  it('is a draft again once the file has said something else in between', async () => {
+    text = better
+    await look()
+    await policies.discard(desk, null, olga, now)
+    text = worse
+    await look()
+    text = better
+    await look()
+    expect(await policies.publish(desk, atOnce, olga, now)).toMatchObject({ outcome: 'done', version: 2 })
   })
 })

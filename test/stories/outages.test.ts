@@ -76,7 +76,7 @@ describe('planned work', () => {
       sentence('button.outage.more'),
       sentence('button.outage.problem'),
     ])
-    await desk.push('2026-11-30T10:10:00Z')
+    await desk.push('2026-11-30T10:11:00Z')
     expect((await news()).at(-1)).toContain('New database (Client portal) is still going on.')
   })
 

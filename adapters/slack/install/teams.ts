@@ -113,6 +113,9 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
     async rolesOf(person, wanted) {
       return (await of(person.workspace))?.platform.rolesOf(person, wanted) ?? []
     },
+    async audience(workspace, channel) {
+      return (await of(workspace))?.platform.audience(workspace, channel) ?? null
+    },
     async stop() {
       receive = null
       for (const slack of running.values()) end(slack)

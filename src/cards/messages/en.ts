@@ -6,8 +6,8 @@ import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
 import { opening } from './en/opening.ts'
 import { outages } from './en/outages.ts'
+import { policy } from './en/policy.ts'
 import { sides } from './en/sides.ts'
-
 import { work } from './en/work.ts'
 
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
@@ -258,15 +258,14 @@ export const en = {
   'training.course.free': '{{name}} ({{length}}, free).{{about}}',
   'training.price': '{{currency}} {{price}}',
   'training.guides': 'Guides: {{guides}}',
-  'draft.head': 'Draft of the policy, nothing public yet. It is in force once you publish it.',
+  'draft.head': 'Draft of the policy, version {{version}} once you publish it. Nothing is public yet.',
   'draft.better': '{{section}} {{name}}: {{before}} → {{after}} (better, at once)',
   'draft.worse':
     '{{section}} {{name}}: {{before}} → {{after}} (worse, from {{from}}: the notice that was promised)',
   'draft.neutral': '{{section}} {{name}}: {{before}} → {{after}}',
   'draft.prose': 'Other words in {{sections}}.',
   'draft.more': 'and {{count}} more values',
-  'draft.open': 'Tickets that are open keep the terms they were opened with.',
-  'draft.reaches': 'It will be announced in {{channel}}.',
+  'draft.reaches': 'Reaches {{channels}}.',
   'draft.quiet': 'No value changes: nothing will be announced.',
   'draft.gone': 'This draft no longer waits. Version {{version}} of the policy is in force.',
   'faulty.head': 'The policy file has changed and cannot be taken. Version {{version}} stays in force.',
@@ -292,6 +291,7 @@ export const en = {
   ...work,
   ...calls,
   ...clocks,
+  ...policy,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof en

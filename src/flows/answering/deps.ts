@@ -1,12 +1,14 @@
 import type { DigestStore } from '../../ports/digest-store.ts'
 import type { KeptStore } from '../../ports/kept-store.ts'
+import type { PolicyStore } from '../../ports/policy-store.ts'
 import type { ReportStore } from '../../ports/report-store.ts'
 import type { Chance } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { makeActing } from '../act.ts'
 import type { Drills } from '../calls/drills.ts'
 import type { makeOpening } from '../open.ts'
-import type { Policies } from '../policies.ts'
+import type { PolicyCardDeps } from '../policy/cards.ts'
+import type { Policies } from '../policy/policies.ts'
 import type { Roles } from '../roles.ts'
 import type { makeShowing } from '../show.ts'
 import type { Standing } from '../standing.ts'
@@ -30,4 +32,6 @@ export type HandleDeps = AskDeps &
     drills: Drills
     showing: ReturnType<typeof makeShowing>
     policies: Policies
+    policyStore: PolicyStore
+    audience: PolicyCardDeps['audience']
   }

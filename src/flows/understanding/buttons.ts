@@ -3,6 +3,7 @@ import { loweredWhys } from '../../core/events.ts'
 import { impacts } from '../../core/suggest.ts'
 import { priorities } from '../../core/ticket.ts'
 import { outageButton } from './outages.ts'
+import { policyButton } from './policies.ts'
 import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
@@ -18,11 +19,12 @@ export function button(action: string): Wish {
   if (drill !== null) return { kind: 'drill-answer', at: drill }
   const outage = outageButton(action)
   if (outage !== null) return outage
+  const policy = policyButton(action)
+  if (policy !== null) return policy
   const [verb, digits, more] = action.split(':')
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }
   if (verb === 'give-back') return { kind: 'queue', what: 'give-back' }
-  if (verb === 'publish') return { kind: 'publish' }
   if (verb === 'keep') return nothing
   if (number === null) return { kind: 'stale', what: 'button', text: '' }
   switch (verb) {

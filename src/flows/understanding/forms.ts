@@ -2,12 +2,15 @@ import { needed } from '../../cards/forms.ts'
 import { breachReasons } from '../../core/explanation.ts'
 import { priorities } from '../../core/ticket.ts'
 import { outageForms } from './outages.ts'
+import { policyForm } from './policies.ts'
 import { type Act, numberIn, type Wish } from './wish.ts'
 
 /** A form that was sent: `new`, `new:draft`, or `verb:number`. */
 export function form(id: string, values: Readonly<Record<string, string>>): Wish {
   const outage = outageForms(id, values)
   if (outage !== null) return outage
+  const policy = policyForm(id, values)
+  if (policy !== null) return policy
   const [verb, digits] = id.split(':')
   const text = values.text ?? ''
   if (verb === 'new') return opened(values, text, digits ?? null)

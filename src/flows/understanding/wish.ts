@@ -98,7 +98,10 @@ export type Wish =
   | { kind: 'manage'; what: 'digest' | 'breaches' }
   /** Of planned work or a disruption. The verb is the one whose right is needed. */
   | { kind: 'outage'; verb: OutageKind; act: OutageAct }
-  | { kind: 'publish' }
+  /** Of the draft that waits, or of one by the beginning of its hash. */
+  | { kind: 'publish'; act: DraftAct; draft: string | null }
+  /** Of an announcement. */
+  | { kind: 'policy-news'; act: 'changed' | 'read'; version: number }
   /** Who is on call; whether it rings where they are; an answer to that trial. */
   | { kind: 'oncall'; rest: string }
   | { kind: 'drill' }
@@ -114,6 +117,9 @@ export type OutageAct =
   | { kind: 'announce' | 'drop'; draft: string }
   | { kind: 'word'; id: number; word: OutageWord }
   | { kind: 'problem' | 'watch'; id: number }
+
+/** `day` as typed; null: none yet. */
+export type DraftAct = { kind: 'publish' | 'show' | 'discard' } | { kind: 'publish-on'; day: string | null }
 
 /** A tap on the preview of a ticket. */
 export type DraftStep =

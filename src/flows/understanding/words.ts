@@ -5,6 +5,7 @@ import { isQuestion } from '../../core/question.ts'
 import { priorities } from '../../core/ticket.ts'
 import { readPriority, readWords, type Typed } from '../../core/words.ts'
 import { outageWords } from './outages.ts'
+import { publishWords } from './policies.ts'
 import type { Act, Where, Wish } from './wish.ts'
 
 /** What somebody typed after the command's name. `thread` is the ticket in whose thread it was typed. */
@@ -95,7 +96,7 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'explain':
       return number === null ? { kind: 'no-number', verb } : explaining(number, rest)
     case 'publish':
-      return { kind: 'publish' }
+      return publishWords(number === null ? rest : `${number} ${rest}`)
     case 'oncall':
       return rest.trim().toLowerCase() === 'test'
         ? { kind: 'drill' }

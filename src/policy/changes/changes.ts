@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sayValue } from '../say.ts'
 import type { Section } from '../sections.ts'
+import { priorities } from '../terms/response-times.ts'
 import { type SectionName, sectionNames, type Terms } from '../terms.ts'
 import { type BoundValue, valuesOf } from './values.ts'
 import { type Verdict, verdictOn } from './verdict.ts'
@@ -41,7 +43,7 @@ export function differing(
   const added = changed.filter(one => !known.has(key(one))).map(one => ({ ...one, value: undefined }))
   return [...old, ...added]
     .map(one => ({ ...one, changed: values.get(key(one)) }))
-    .filter(one => JSON.stringify(one.value ?? null) !== JSON.stringify(one.changed ?? null))
+    .filter(one => !isDeepStrictEqual(one.value ?? null, one.changed ?? null))
     .map(one => ({ ...one, verdict: verdictOn(one.section, one.steps, one.value, one.changed) }))
 }
 
@@ -57,7 +59,13 @@ function valueChanges(before: Terms, after: Terms): ValueChange[] {
       verdict,
     }),
   )
-  return said.sort((one, other) => one.number - other.number)
+  return said.sort((one, other) => one.number - other.number || urgency(one) - urgency(other))
+}
+
+/** What is stored keeps no order of names: what concerns the most urgent comes first. */
+function urgency({ name }: ValueChange): number {
+  const steps = name.split('.')
+  return priorities.findIndex(priority => steps.includes(priority))
 }
 
 function proseChanges(before: Compared['sections'], after: Compared['sections']): string[] {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
 import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
@@ -61,6 +61,46 @@ export function makeTicketStore(driver: Driver): TicketStore {
         .orderBy(sql`${tickets.resolvedAt} is not null`, desc(tickets.number))
         .limit(20)
       return rows.map(lineOf).sort((one, other) => other.number - one.number)
+    },
+
+    async lately(desk, since, most) {
+      const rows = await db
+        .select()
+        .from(tickets)
+        .where(
+          and(
+            eq(tickets.desk, desk),
+            or(isNull(tickets.resolvedAt), gte(tickets.resolvedAt, new Date(since))),
+          ),
+        )
+        .orderBy(desc(tickets.number))
+        .limit(most)
+      return rows.map(ticketFromRow)
+    },
+
+    async openByVersion(desk) {
+      const version = sql<number>`(${tickets.state} ->> 'policyVersion')::int`
+      const rows = await db
+        .select({ version, count: sql<number>`count(*)::int` })
+        .from(tickets)
+        .where(and(eq(tickets.desk, desk), isNull(tickets.resolvedAt)))
+        .groupBy(version)
+      return rows.sort((one, other) => one.version - other.version)
+    },
+
+    async openOnOthers(desk, version) {
+      const rows = await db
+        .select({ number: tickets.number })
+        .from(tickets)
+        .where(
+          and(
+            eq(tickets.desk, desk),
+            isNull(tickets.resolvedAt),
+            sql`(${tickets.state} ->> 'policyVersion')::int <> ${version}`,
+          ),
+        )
+        .orderBy(asc(tickets.number))
+      return rows.map(({ number }) => number)
     },
 
     async queue(desk, most) {
