@@ -36,6 +36,8 @@ export const patience = {
   suggestions: 2_300,
   /** Of a look at who somebody is, before their id has to do as a name. */
   profile: 1_000,
+  /** Of the download of a file. */
+  file: 60_000,
   /** A call waits this long for its turn with Discord; where it would be longer, the outbox waits instead. */
   turn: 250,
 } as const

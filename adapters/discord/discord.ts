@@ -32,6 +32,7 @@ import { makeAnswers } from './in/answers.ts'
 import { makeAside } from './in/aside.ts'
 import { type CatchUp, makeCatchUp } from './in/catch-up.ts'
 import { makeDoors } from './in/doors.ts'
+import { makeFetchFile } from './in/fetch-file.ts'
 import { makeHearing } from './in/hearing.ts'
 import { makeListening } from './in/listening.ts'
 import { makeMemory } from './memory.ts'
@@ -76,6 +77,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     name: 'discord',
     deliver: makeDeliver(way, halfDone),
     recover: makeRecover(way, halfDone, now),
+    fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
 
     // Discord does not say who reads a channel, only how many the server has.

@@ -13,3 +13,9 @@ export function attachments(
     url: `playground:${message}/${index}`,
   }))
 }
+
+/** Which file an address of `attachments` names; null for any other. */
+export function filePlace(url: string): { message: MessageRef; index: number } | null {
+  const [, message, index] = /^playground:([^/]+)\/(\d{1,3})$/.exec(url) ?? []
+  return message === undefined ? null : { message, index: Number(index) }
+}

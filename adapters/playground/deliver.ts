@@ -4,12 +4,13 @@ import type { Address, ChatPlatform, Outgoing } from '../../src/ports/chat-platf
 import { DeliveryError } from '../../src/ports/errors.ts'
 import type { MessageRef } from '../../src/ports/inbound.ts'
 import type { FileWithBytes, PlaygroundMessage, Spot } from '../../src/ports/playground-archive.ts'
+import { filePlace } from './attachments.ts'
 import type { Changes } from './changes.ts'
 import { bot, limits, type PlaygroundDeps } from './deps.ts'
 import { emojiFor } from './emoji.ts'
 import { dmOf, type Residents } from './residents.ts'
 
-type Delivery = Pick<ChatPlatform, 'deliver' | 'recover' | 'rolesOf'>
+type Delivery = Pick<ChatPlatform, 'deliver' | 'recover' | 'rolesOf' | 'fetchFile'>
 
 /** What the bot does in the playground. */
 export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes: Changes): Delivery {
@@ -120,6 +121,14 @@ export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes
         case 'mark':
           return 'absent'
       }
+    },
+
+    async fetchFile({ url }, most) {
+      const place = filePlace(url)
+      const file = place === null ? null : await archive.messages.file(place.message, place.index)
+      if (file === null) throw gone('such file')
+      if (file.bytes.length <= most) return file.bytes
+      throw new DeliveryError('refused', `A file is larger than ${most} bytes.`)
     },
 
     async rolesOf(person, wanted) {

@@ -32,7 +32,7 @@ export type SlackDeps = {
 export const patience = {
   /** Of a call of the Web API. */
   call: 10_000,
-  /** Of the upload of a file. */
+  /** Of the upload or the download of a file. */
   upload: 60_000,
   /** Of a call that is bound to a trigger, which lives for three seconds. */
   trigger: 2_500,

@@ -24,6 +24,7 @@ import type { SlackDeps } from './deps.ts'
 import { makeDirectory } from './directory.ts'
 import { makeEmoji } from './emoji.ts'
 import { makeAnswers } from './in/answers.ts'
+import { makeFetchFile } from './in/fetch-file.ts'
 import { makeHearing } from './in/hearing.ts'
 import { listen } from './in/listeners.ts'
 import { makeReading } from './in/reading.ts'
@@ -81,6 +82,7 @@ export function makeSlack(deps: SlackDeps): Slack {
     name: 'slack',
     deliver,
     recover: makeRecover(way, now),
+    fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
 
     async audience(_workspace, idOrName) {

@@ -16,6 +16,7 @@ import { assigned } from './work.ts'
 export type TicketShowing = Exclude<Showing, { kind: DeskKind } | Ringing | Drilling>
 type DeskKind =
   | 'mark'
+  | 'file'
   | 'wanted'
   | 'digest'
   | 'digest-chart'

@@ -16,6 +16,7 @@ import {
   type Page,
   type Priority,
   priorities,
+  type TextRef,
   type Ticket,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
@@ -46,6 +47,8 @@ export type Showing =
   | { kind: 'reply'; by: Person; text: string }
   | { kind: 'reply-copy'; by: Person; text: string }
   | { kind: 'note'; by: Person; text: string }
+  /** One of the files that came with a text. */
+  | { kind: 'file'; by: Person; text: string; index: number }
   | { kind: 'assigned'; by: Person; text: string | null }
   | { kind: 'escalated' | 'lead-has-it' }
   | { kind: 'on-it'; by: Person }
@@ -105,7 +108,12 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
 
   switch (event.type) {
     case 'opened':
-      return [receipt, triage, ...marked(event)]
+      return [
+        receipt,
+        triage,
+        ...marked(event),
+        ...filesWith(event.title, side('agents'), event.requester, urgent),
+      ]
     case 'assigned':
       return [...handed(event, post), receipt, triage, ...pageAgain(ticket.ladder)]
     case 'claimed':
@@ -117,9 +125,13 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         ? []
         : [post(side('agents'), { kind: 'note', by: event.by, text: event.text.id })]
     case 'replied':
-      return [...replied(event, post), receipt, triage]
+      return [...replied(event, post, urgent), receipt, triage]
     case 'wrote':
-      return [wroteEffect(ticket, event.by, event.text.id, urgent), ...thanked(ticket, event)]
+      return [
+        wroteEffect(ticket, event.by, event.text.id, urgent),
+        ...filesWith(event.text, side('agents'), event.by, urgent),
+        ...thanked(ticket, event),
+      ]
     case 'asked':
       return [...asked(event, post), receipt, triage]
     case 'handed-to-vendor':
@@ -212,18 +224,28 @@ function handed({ by, to, text }: EventOf<'assigned'>, post: Post): Effect[] {
  * What went out by a word stands on both sides; what was typed to the requester needs its copy only, and a note
  * that was sent on is its own copy.
  */
-function replied({ by, text, via }: EventOf<'replied'>, post: Post): Effect[] {
+function replied({ by, text, via }: EventOf<'replied'>, post: Post, urgent: boolean): Effect[] {
   const copied: Showing = { kind: 'reply-copy', by, text: text.id }
   const copy = { ...post(side('agents'), copied), key: `copy:${text.id}` }
   const out = { ...post(side('requester'), { kind: 'reply', by, text: text.id }), key: `reply:${text.id}` }
   switch (via) {
     case 'thread':
-      return [copy]
+      return [copy, ...filesWith(text, side('agents'), by, urgent)]
     case 'sent':
-      return [out]
+      return [out, ...filesWith(text, side('requester'), by, urgent)]
     case 'word':
       return [out, copy]
   }
+}
+
+/** Files follow the words that they came with, to the side that has not seen them. */
+function filesWith({ id, files = 0 }: TextRef, to: Destination, by: Person, urgent: boolean): Effect[] {
+  return Array.from({ length: files }, (_, index) => ({
+    to,
+    show: { kind: 'file', by, text: id, index },
+    key: null,
+    urgent,
+  }))
 }
 
 /** Whoever waits for a first word in an emergency hears that somebody is on it, once of each person. */

@@ -21,7 +21,12 @@ export type Target = { ms: number; clock: 'business' | 'calendar' }
  * A text stands in a table of its own so that it can be erased; everything else holds its id and
  * the hash of salt and text, which keeps the chain of events valid afterwards.
  */
-export type TextRef = { id: string; hash: string }
+export type TextRef = {
+  id: string
+  hash: string
+  /** How many files came with it; absent for none. */
+  files?: number | undefined
+}
 
 /** `message` is the message of the team's thread in which the words stand. */
 export type Sending = { by: Person; text: TextRef; message: MessageAt; dueAt: Instant }

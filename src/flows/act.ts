@@ -10,6 +10,8 @@ import type { Refusal } from '../core/refusals.ts'
 import { isThanks } from '../core/thanks.ts'
 import type { TextRef } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
+import type { KeptFile } from '../ports/file-store.ts'
+import type { Attachment } from '../ports/inbound.ts'
 import type { Chance, Fault } from '../ports/surroundings.ts'
 import type { Change, NewText, StoredTicket, TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
@@ -38,7 +40,7 @@ export function makeActing({ tickets, chance, fault }: Deps) {
       const stored = await tx.load(desk.id, number)
       if (stored === null) return { outcome: 'refused', refusal: { code: 'not-found' }, stored }
       await desk.learn(stored.ticket.policyVersion, now)
-      const { command, texts } = commandOf(act, by, chance)
+      const { command, texts } = commandOf(act, by, chance, event.workspace)
       const decision = decide(stored.ticket, command, desk.context(stored.ticket, now))
       if ('refused' in decision) return { outcome: 'refused', refusal: decision.refused, stored }
       const change = changeOf(desk, stored, decision.events, { texts, now })
@@ -73,13 +75,28 @@ export function changeOf(
 }
 
 /** Keeps a text apart from the history; null for an empty one. */
-export function keepText(text: string, chance: Chance): { ref: TextRef; text: NewText } | null {
+export function keepText(
+  text: string,
+  chance: Chance,
+  files: readonly KeptFile[] = [],
+): { ref: TextRef; text: NewText } | null {
   if (text === '') return null
-  const kept = { id: chance.id(), salt: chance.salt(), text }
-  return { ref: { id: kept.id, hash: textHash(kept.salt, text) }, text: kept }
+  const kept = { id: chance.id(), salt: chance.salt(), text, ...(files.length === 0 ? {} : { files }) }
+  const count = files.length === 0 ? {} : { files: files.length }
+  return { ref: { id: kept.id, hash: textHash(kept.salt, text), ...count }, text: kept }
 }
 
-function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; texts: NewText[] } {
+/** Files with the workspace that they have to be fetched from. */
+export function filesIn(workspace: string, files: readonly Attachment[]): KeptFile[] {
+  return files.map(file => ({ ...file, workspace }))
+}
+
+function commandOf(
+  act: Act,
+  by: Actor,
+  chance: Chance,
+  workspace: string,
+): { command: Command; texts: NewText[] } {
   switch (act.kind) {
     case 'claim':
     case 'unresolve':
@@ -98,8 +115,9 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
     case 'wait-for-vendor':
       return { command: { ...act, by }, texts: [] }
     case 'write': {
-      const kept = keepText(act.text, chance)
-      const command = { ...act, by, text: kept?.ref ?? null, thanks: isThanks(act.text) }
+      const { files = [], ...said } = act
+      const kept = keepText(act.text, chance, filesIn(workspace, files))
+      const command = { ...said, by, text: kept?.ref ?? null, thanks: isThanks(act.text) }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
     case 'take-escalation':
@@ -110,10 +128,15 @@ function commandOf(act: Act, by: Actor, chance: Chance): { command: Command; tex
       return { command: { kind: 'send', by, text: act.ref, message: act.message }, texts: [] }
     case 'stop-sending':
       return { command: { kind: 'stop-sending', by, text: act.of }, texts: [] }
+    case 'note':
+    case 'reply': {
+      const { files = [], ...said } = act
+      const kept = keepText(act.text, chance, filesIn(workspace, files))
+      const command = { ...said, by, text: kept?.ref ?? null }
+      return { command, texts: kept === null ? [] : [kept.text] }
+    }
     case 'revise':
     case 'assign':
-    case 'note':
-    case 'reply':
     case 'wait':
     case 'explain':
     case 'resolve': {

@@ -10,9 +10,10 @@ import { serviceIn } from '../core/suggest.ts'
 import { targetOf } from '../core/targets.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
+import type { Attachment } from '../ports/inbound.ts'
 import type { Chance, Fault } from '../ports/surroundings.ts'
 import type { Opened, TicketStore } from '../ports/ticket-store.ts'
-import { keepText } from './act.ts'
+import { filesIn, keepText } from './act.ts'
 import { type Desk, planOf } from './desk.ts'
 import { outgoingOf } from './outgoing.ts'
 import { idInFile } from './reach.ts'
@@ -23,6 +24,7 @@ export type Asking = {
   requester?: Person
   /** Cleaned, not empty. */
   text: string
+  files?: readonly Attachment[]
   priority: Priority | null
   /** Of section 2; null where nobody and nothing says which. */
   category?: string | null
@@ -38,7 +40,7 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
   return async (desk: Desk, asking: Asking): Promise<{ opened: Opened; ticket: Ticket }> => {
     const { by, now } = asking
     const requester = asking.requester ?? by
-    const kept = keepText(asking.text, chance)
+    const kept = keepText(asking.text, chance, filesIn(asking.origin.workspace, asking.files ?? []))
     if (kept === null) throw new Error('A ticket is opened with a text.')
     const { version, terms } = desk.inForce(now)
     const plan = planOf(desk, idInFile(desk.file.people, requester))

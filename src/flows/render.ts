@@ -22,13 +22,15 @@ import { digestCard } from './digest/card.ts'
 import { type FileDeps, fileOf } from './files.ts'
 import { outageCard } from './outages/cards.ts'
 import { roomOf } from './outgoing.ts'
+import { type PassingDeps, passed } from './passing.ts'
 import { announcement, draftNow, type PolicyCardDeps } from './policy/cards.ts'
 import { type ReviewDeps, reviewCard } from './policy/review.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
 type Deps = FileDeps &
-  ReviewDeps & {
+  ReviewDeps &
+  PassingDeps & {
     tickets: TicketStore
     policies: PolicyStore
     kept: KeptStore
@@ -54,6 +56,7 @@ export function makeRender(deps: Deps): Render {
     const words = languages(desk.file.locale)
     switch (show.kind) {
       case 'mark':
+      case 'file':
       case 'digest-chart':
       case 'report-file':
         return null
@@ -118,6 +121,12 @@ export function makeRender(deps: Deps): Render {
       const to = await addressOf(tickets, desk, row.destination, stored, row.key)
       const words = languages(desk.file.locale)
       return to === null ? null : { kind: 'file', to, file: await fileOf(deps, words, desk, row.show) }
+    }
+    if (row.show.kind === 'file') {
+      const file = await passed(deps, languages(desk.file.locale), desk, row.show)
+      const to = await addressOf(tickets, desk, row.destination, stored, row.key)
+      if (file === null || to === null) return null
+      return 'bytes' in file ? { kind: 'file', to, file } : { kind: 'post', to, card: file }
     }
     const drawn = await cardOf(desk, row, stored)
     if (drawn === null) return null

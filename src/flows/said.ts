@@ -1,13 +1,29 @@
 import { type Card, card } from '../cards/card.ts'
 import { duration } from '../cards/duration.ts'
+import { withFiles } from '../cards/files.ts'
 import { plainText } from '../cards/plain.ts'
 import { quote } from '../cards/text.ts'
 import type { Words } from '../cards/words.ts'
-import { longestText } from '../core/clean-text.ts'
-import type { Inbound } from '../ports/inbound.ts'
+import { cleanText, longestText } from '../core/clean-text.ts'
+import { cleanName, type FileRefusal, sortFiles } from '../core/file-rules.ts'
+import type { Attachment, Inbound, Said } from '../ports/inbound.ts'
+import type { Desk } from './desk.ts'
 import type { Wish } from './understanding/wish.ts'
 
 const longestEcho = 2_000
+
+/** What a message says to a desk: its words with the names of its files below, and the files that may be passed on. */
+export type Readable = {
+  text: string
+  files: readonly Attachment[]
+  refused: readonly { name: string; why: FileRefusal }[]
+}
+
+export function readable({ text, files }: Said, { file }: Pick<Desk, 'file'>): Readable {
+  const { taken, refused } = sortFiles(files, file.files)
+  const names = files.map(({ name }) => cleanName(name))
+  return { text: cleanText(withFiles(text, names)), files: taken, refused }
+}
 
 /** What somebody typed, so that it can be given back to them. */
 export function typedBy(inbound: Inbound): string {

@@ -23,7 +23,7 @@ export function understand(
       if (inbound.mark === 'send') return { kind: 'send', message: inbound.message, on: inbound.on }
       return reaction(inbound.mark, inbound.on, isCard(message, inbound.place.thread) ? message : null)
     case 'message':
-      return requests && inbound.place.thread === null ? request(inbound) : said(inbound.text, thread)
+      return requests && inbound.place.thread === null ? request(inbound) : said(inbound, thread)
     case 'shortcut':
       return fromShortcut(inbound)
     case 'edited':

@@ -138,6 +138,8 @@ async function assemble({
     outages: store.outages,
     policies: store.policies,
     kept: store.kept,
+    files: store.files,
+    platformOf,
     digests: store.digests,
     reports: store.reports,
     asked: store.questions,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emoji } from './desk/emoji.ts'
+import { files } from './desk/files.ts'
 import { limits } from './desk/limits.ts'
 import { pager } from './desk/pager.ts'
 import { customer, person } from './desk/person.ts'
@@ -59,6 +60,7 @@ export const deskSchema = z.strictObject({
       perAgent: z.boolean().default(false),
     })
     .prefault({}),
+  files,
   limits,
 })
 

@@ -69,6 +69,12 @@ export interface ChatPlatform {
   /** Whether an earlier `deliver` with this key arrived. `since` is when that attempt began. */
   recover(outgoing: Outgoing, key: string, since: Date): Promise<Recovery>
 
+  /**
+   * The bytes of a file that somebody put into this platform, at most so many.
+   * @throws DeliveryError: `gone`, `forbidden` and `refused` where asking again is of no use
+   */
+  fetchFile(file: { workspace: string; url: string }, most: number): Promise<Uint8Array>
+
   /** The roles a person holds by channels, groups and roles of the platform. */
   rolesOf(person: Person, wanted: readonly RoleSource[]): Promise<readonly Role[]>
 

@@ -1,4 +1,5 @@
 import type { DigestStore } from './digest-store.ts'
+import type { FileStore } from './file-store.ts'
 import type { KeptStore } from './kept-store.ts'
 import type { OutageStore } from './outage-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
@@ -19,6 +20,7 @@ export type Store = {
   reports: ReportStore
   rotas: RotaStore
   kept: KeptStore
+  files: FileStore
   questions: QuestionStore
   outages: OutageStore
   /** Resolves when the database answers and its migrations are the ones of this program. */

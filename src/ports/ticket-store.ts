@@ -4,11 +4,12 @@ import type { Person } from '../core/people.ts'
 import type { NewPromise } from '../core/promises.ts'
 import type { ClockKind, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
+import type { KeptFile } from './file-store.ts'
 import type { MessageRef } from './inbound.ts'
 import type { NewOverride } from './rota-store.ts'
 
-/** A text on its way in. Events hold only its id and hash. */
-export type NewText = { id: string; salt: string; text: string }
+/** A text on its way in, with the files that came with it. Events hold only its id, its hash and how many files. */
+export type NewText = { id: string; salt: string; text: string; files?: readonly KeptFile[] }
 
 /**
  * Something to be shown, with its way out resolved. Rows of one lane leave in order.

@@ -6,6 +6,7 @@ import { makeDigestStore } from './digest.ts'
 import type { Driver } from './driver.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { driveEmbedded } from './embedded-driver.ts'
+import { makeFileStore } from './files.ts'
 import { makeKeptStore } from './kept.ts'
 import { missingMigrations } from './migrate.ts'
 import { makeOutageStore } from './outages.ts'
@@ -53,6 +54,7 @@ export function makeStore(driver: Driver): Store {
     reports: makeReportStore(driver),
     rotas: makeRotaStore(driver),
     kept: makeKeptStore(driver),
+    files: makeFileStore(driver),
     questions: makeQuestionStore(driver),
     outages: makeOutageStore(driver),
     async check() {

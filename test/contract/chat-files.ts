@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { card } from '../../src/cards/card.ts'
 import { say } from '../../src/cards/text.ts'
 import type { Address, Outgoing } from '../../src/ports/chat-platform.ts'
-import type { MessageRef } from '../../src/ports/inbound.ts'
+import type { Inbound, MessageRef } from '../../src/ports/inbound.ts'
 import type { Contract, SeenFile, Stand } from './chat-platform.ts'
 
 /** What every chat platform must do with files. */
 export function filesContract({ name, make }: Pick<Contract, 'name' | 'make'>): void {
   describe(`${name}, with files`, () => {
     let stand: Stand
+    let heard: Inbound[]
     let keys = 0
 
     const nextKey = () => `${name}-file-${++keys}`
@@ -33,7 +34,11 @@ export function filesContract({ name, make }: Pick<Contract, 'name' | 'make'>): 
 
     beforeEach(async () => {
       stand = await make()
-      await stand.platform.start(async () => ({ kind: 'nothing' }))
+      heard = []
+      await stand.platform.start(async inbound => {
+        heard.push(inbound)
+        return { kind: 'nothing' }
+      })
     })
     afterEach(() => stand.close())
 
@@ -68,6 +73,36 @@ export function filesContract({ name, make }: Pick<Contract, 'name' | 'make'>): 
       expect(await stand.platform.deliver(outgoing, key)).toBe(first)
       expect(await files()).toEqual([shown('once.csv')])
       expect(await stand.platform.recover(outgoing, key, since)).toEqual({ found: expect.any(String) })
+    })
+
+    describe('that people put there', () => {
+      const given = { name: 'screen.txt', type: 'text/plain', content: 'what Ana sees' }
+      const told = async () => {
+        await stand.upload(stand.person, 'look', given)
+        const message = heard.find(one => one.kind === 'message')
+        const [file] = message?.files ?? []
+        if (file === undefined) throw new Error('No file was told of.')
+        return file
+      }
+      const fetched = async (url: string, most = 1_000) =>
+        new TextDecoder().decode(await stand.platform.fetchFile({ workspace: stand.workspace, url }, most))
+
+      it('tells of them by name, type and size, and gives their bytes', async () => {
+        const file = await told()
+        expect(file).toMatchObject({ name: 'screen.txt', type: 'text/plain', size: 13 })
+        expect(await fetched(file.url)).toBe('what Ana sees')
+      })
+
+      it('takes no more bytes than it may, and nothing from elsewhere', async () => {
+        const { url } = await told()
+        const refused = { name: 'DeliveryError', kind: 'refused' }
+        await expect(fetched(url, 12)).rejects.toMatchObject(refused)
+        for (const elsewhere of ['http://127.0.0.1:1/x', 'file:///etc/passwd', 'no address', ''])
+          await expect(fetched(elsewhere)).rejects.toMatchObject({
+            name: 'DeliveryError',
+            kind: expect.stringMatching(/^(refused|gone)$/),
+          })
+      })
     })
 
     it('refuses one with nothing in it, and says that a channel for one is gone', async () => {

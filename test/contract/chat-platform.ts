@@ -30,6 +30,8 @@ export type Stand = {
   read(as: Person, where: { thread: MessageRef | null } | 'direct'): Promise<Seen[]>
   /** The person types the words after the command's name in the channel; resolves once the answer is shown. */
   command(as: Person, text: string): Promise<void>
+  /** The person says something in the channel with a file. */
+  upload(as: Person, text: string, file: { name: string; type: string; content: string }): Promise<void>
   /** Somebody deletes the message on the platform. */
   remove(ref: MessageRef): Promise<void>
   close(): Promise<void>

@@ -6,6 +6,7 @@ export type Message = {
   fields: { name: string; value: string }[]
   buttons: { action: string; label: string }[]
   reactions: { emoji: string; people: string[] }[]
+  files: { name: string; type: string; alt: string; url: string }[]
   edited: boolean
   private: boolean
   thread: string | null
@@ -90,6 +91,17 @@ export function makeClient(url: string) {
         async says(text: string, spot: Spot): Promise<string> {
           return answer(await act('/message', { ...spot, text }), spot)
         },
+        /** Says something with files, whose content is text. @returns the private answer */
+        async sends(text: string, files: Readonly<Record<string, string>>, spot: Spot): Promise<string> {
+          const told = Object.entries(files).map(([name, content]) => ({
+            name,
+            type: 'text/plain',
+            base64: Buffer.from(content).toString('base64'),
+          }))
+          return answer(await act('/message', { ...spot, text, files: told }), spot)
+        },
+        /** What is in a file of a message, as text. */
+        opens: async ({ url: path }: Message['files'][number]) => (await fetch(`${url}${path}`)).text(),
         /** @returns the private answer, looked for where the message stands */
         async reacts(emoji: string, message: Message, spot: Spot): Promise<string> {
           return answer(await act('/react', { message: message.id, emoji }), spot)

@@ -110,6 +110,11 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
         ? { unknown: new Date(now() + later) }
         : slack.platform.recover(outgoing, key, since)
     },
+    async fetchFile(file, most) {
+      const slack = await of(file.workspace)
+      if (slack === null) throw new DeliveryError('gone', 'The app is not installed in that workspace.')
+      return slack.platform.fetchFile(file, most)
+    },
     async rolesOf(person, wanted) {
       return (await of(person.workspace))?.platform.rolesOf(person, wanted) ?? []
     },

@@ -1,6 +1,7 @@
 import { calls } from './en/calls.ts'
 import { clocks } from './en/clocks.ts'
 import { escalation } from './en/escalation.ts'
+import { files } from './en/files.ts'
 import { home } from './en/home.ts'
 import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
@@ -13,6 +14,7 @@ import { work } from './en/work.ts'
 /** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
 export const en = {
   ...managers,
+  ...files,
 
   'priority.critical': 'critical',
   'priority.high': 'high',

@@ -1,4 +1,5 @@
 import { card } from '../../cards/card.ts'
+import { withRefused } from '../../cards/files.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
 import { at, named, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
@@ -8,10 +9,10 @@ import { type Actor, isSame } from '../../core/people.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { StoredTicket } from '../../ports/ticket-store.ts'
-import { tooLong } from '../said.ts'
+import { readable, tooLong } from '../said.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
-import { type Call, nothing, offered, whisper } from './call.ts'
+import { type Call, nothing, offered, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { noteQuestion, questioned, remember } from './sides.ts'
 
@@ -23,7 +24,9 @@ export async function acting(
 ): Promise<Reply> {
   const { tickets, act, showing } = deps
   const { desk, actor, inbound, now, words } = call
-  const cleaned = withCleanText(wish.act, desk.file.limits.burst.ms)
+  const passed = 'files' in wish.act ? readable({ files: [], ...wish.act }, desk) : null
+  const said = passed === null ? wish.act : { ...wish.act, text: passed.text, files: passed.files }
+  const cleaned = withCleanText(said, desk.file.limits.burst.ms)
   const length = 'text' in cleaned ? cleaned.text.length : 0
   if (length > longestText) return whisper(tooLong(words, 'text' in cleaned ? cleaned.text : ''))
   const form = formAgain(wish, cleaned)
@@ -47,8 +50,8 @@ export async function acting(
   if (acted.outcome === 'refused') return refused(view, acted.refusal, wish)
   if (wish.by === 'thread') {
     await remember(deps, call, stored.ticket, acted.events)
-    const question = cleaned.kind === 'note' ? await noteQuestion(deps, call, stored.ticket) : null
-    return question === null ? nothing : whisper(question)
+    if (cleaned.kind === 'note') return told(await noteQuestion(deps, call, stored.ticket))
+    return told(passed === null ? null : withRefused(words, null, passed, desk.file.files))
   }
   return acknowledged(view, cleaned, wish.by, { actor, stored })
 }

@@ -11,6 +11,8 @@ export type Call = { desk: Desk; actor: Actor; inbound: Inbound; now: number; wo
 export const nothing: Reply = { kind: 'nothing' }
 export const whisper = (shown: Card): Reply => ({ kind: 'whisper', card: shown })
 
+export const told = (shown: Card | null): Reply => (shown === null ? nothing : whisper(shown))
+
 export function offered(form: Form | Card): Reply {
   return 'title' in form ? { kind: 'form', form } : whisper(form)
 }

@@ -1,13 +1,14 @@
 import { card } from '../../cards/card.ts'
+import { withRefused } from '../../cards/files.ts'
 import { isStaff } from '../../core/access.ts'
-import { cleanText, longestText } from '../../core/clean-text.ts'
+import { longestText } from '../../core/clean-text.ts'
 import { isSame, type Person } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import { answersBelow, isListed } from '../channels.ts'
-import { limited, tooLong } from '../said.ts'
+import { limited, type Readable, readable, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { bystander } from './bystander.ts'
-import { type Call, nothing, whisper } from './call.ts'
+import { type Call, nothing, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { blockedCard } from './gate.ts'
 import { openedLine } from './opening.ts'
@@ -25,19 +26,18 @@ export async function fromMessage(deps: HandleDeps, wish: FromMessage, call: Cal
   if (author === null) return isStaff(actor) ? whisper(card(words.text('source.nobody'))) : nothing
   if (!isSame(actor, author) && !isStaff(actor)) return bystander(deps, { ...wish, author }, call)
   if (said === null) return whisper(card(words.text('source.unreadable')))
-  const text = cleanText(withFiles(said))
+  const { text, files, refused } = readable(said, desk)
   if (text.length > longestText) return whisper(tooLong(words, text))
   if (text === '') return whisper(card(words.text('source.unreadable')))
-  const { reply } = await openFor(deps, { author, text, message: wish.message, how: wish.how }, call)
+  const { reply } = await openFor(
+    deps,
+    { author, text, files, refused, message: wish.message, how: wish.how },
+    call,
+  )
   return reply
 }
 
-/** The names of the files stand below the words, for they may be all there is. */
-export function withFiles({ text, files }: { text: string; files: readonly { name: string }[] }): string {
-  return [text, ...files.map(({ name }) => `📎 ${name}`)].join('\n')
-}
-
-type Source = { author: Person; text: string; message: string; how: FromMessage['how'] }
+type Source = Readable & { author: Person; message: string; how: FromMessage['how'] }
 
 /** The answer, and the number where a ticket was opened. */
 type Answered = { reply: Reply; number: number | null }
@@ -46,7 +46,7 @@ const answer = (reply: Reply): Answered => ({ reply, number: null })
 /** Opens the ticket of a message for its author, within the limits of the author. */
 export async function openFor(deps: HandleDeps, source: Source, call: Call): Promise<Answered> {
   const { desk, actor, inbound, now, words } = call
-  const { author, text, message } = source
+  const { author, text, files, message } = source
   const own = isSame(actor, author)
   const blocked = own ? await blockedCard(deps, call, author) : null
   if (blocked !== null) return answer(whisper(blocked))
@@ -64,6 +64,7 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
     by: actor,
     requester: author,
     text,
+    files,
     priority: null,
     origin: { workspace, channel, thread, message },
     // One ticket per message for ever: the message itself is the event that is seen once.
@@ -77,10 +78,15 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
       return answer(whisper(limited(words, text, desk.file.limits.newTickets)))
     case 'opened':
       return {
-        reply: whisper(
-          own && !answersBelow(desk, workspace)
-            ? openedLine(call, ticket, opened.number)
-            : openedFor(opened.number),
+        reply: told(
+          withRefused(
+            words,
+            own && !answersBelow(desk, workspace)
+              ? openedLine(call, ticket, opened.number)
+              : openedFor(opened.number),
+            source,
+            desk.file.files,
+          ),
         ),
         number: opened.number,
       }

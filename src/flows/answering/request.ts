@@ -3,12 +3,12 @@ import { cleanText, longestText } from '../../core/clean-text.ts'
 import { isCourtesy } from '../../core/courtesy.ts'
 import { personOf } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import { tooLong } from '../said.ts'
+import { readable, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { acting } from './acting.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { openFor, withFiles } from './from-message.ts'
+import { openFor } from './from-message.ts'
 
 /**
  * A message in a channel where every message is a request. Thanks and greetings are none, nor is what the
@@ -30,16 +30,16 @@ export async function request(
   const burst = await kept.read(at, now)
   if (burst !== null) {
     await kept.put(at, burst, span)
-    const act = { kind: 'write', text: withFiles(said) } as const
+    const act = { kind: 'write', ...said } as const
     await acting(deps, { kind: 'act', number: burst.number, act, by: 'thread' }, call)
     return nothing
   }
-  const text = cleanText(withFiles(said))
+  const { text, files, refused } = readable(said, desk)
   if (text === '') return nothing
   if (text.length > longestText) return whisper(tooLong(words, text))
   const { reply, number } = await openFor(
     deps,
-    { author: personOf(actor), text, message, how: 'request' },
+    { author: personOf(actor), text, files, refused, message, how: 'request' },
     call,
   )
   if (number !== null) await kept.put(at, { number }, span)

@@ -1,12 +1,13 @@
+import type { InboundOf } from '../../ports/inbound.ts'
 import { nothing, type Where, type Wish } from './wish.ts'
 
 /** A message in the thread of a ticket: to the team on its side, to the requester on theirs. */
-export function said(text: string, thread: Where): Wish {
+export function said({ text, files }: Pick<InboundOf<'message'>, 'text' | 'files'>, thread: Where): Wish {
   if (thread === null) return nothing
   const { number } = thread
   if (thread.key === 'triage')
-    return { kind: 'act', number, act: { kind: 'note', text, via: 'thread' }, by: 'thread' }
+    return { kind: 'act', number, act: { kind: 'note', text, files, via: 'thread' }, by: 'thread' }
   if (thread.key === 'receipt' || thread.key === 'source')
-    return { kind: 'act', number, act: { kind: 'write', text }, by: 'thread' }
+    return { kind: 'act', number, act: { kind: 'write', text, files }, by: 'thread' }
   return nothing
 }

@@ -7,7 +7,7 @@ import type { OutageKind, OutageWord } from '../../core/outage.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
 import type { MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
-import type { MessageRef, Said } from '../../ports/inbound.ts'
+import type { Attachment, MessageRef, Said } from '../../ports/inbound.ts'
 
 /** The forms about a ticket. */
 export type TicketForm = 'reply' | 'resolve' | 'wait' | 'explain' | 'assign'
@@ -19,9 +19,9 @@ export type Where = { number: number; key: string } | null
 export type Act =
   | { kind: 'claim' }
   | { kind: 'release'; undo: boolean }
-  | { kind: 'note' | 'reply'; text: string; via: 'word' | 'thread' }
+  | { kind: 'note' | 'reply'; text: string; files?: readonly Attachment[]; via: 'word' | 'thread' }
   /** `burst`: the ms within which it joins what came before. */
-  | { kind: 'write'; text: string; burst?: number }
+  | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
   | { kind: 'resolve'; text: string }
   | { kind: 'unresolve' }
   | { kind: 'reopen' }

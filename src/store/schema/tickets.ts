@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
+import { bytea } from './bytea.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
@@ -80,8 +81,22 @@ export const texts = pgTable(
     id: text('id').notNull(),
     salt: text('salt').notNull(),
     text: text('text'),
+    /** The files that came with it, by reference. */
+    files: jsonb('files'),
   },
   table => [primaryKey({ columns: [table.desk, table.id] })],
+)
+
+/** The bytes of files, for desks that keep them. They go with their text. */
+export const fileCopies = pgTable(
+  'file_copies',
+  {
+    desk: text('desk').notNull(),
+    text: text('text').notNull(),
+    index: integer('index').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  table => [primaryKey({ columns: [table.desk, table.text, table.index] })],
 )
 
 /**

@@ -45,7 +45,7 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
     why: z.literal('unanswered').optional(),
   }),
 ])
-const textRef = z.object({ id: z.string(), hash: z.string() })
+const textRef = z.object({ id: z.string(), hash: z.string(), files: z.number().optional() })
 const held = { by: person, at: z.number() }
 const hold: z.ZodType<Hold> = z.discriminatedUnion('for', [
   z.object({ for: z.literal('customer'), ...held, text: textRef.nullable(), nudges: z.number() }),
@@ -120,7 +120,7 @@ const explanation: z.ZodType<Explanation> = z.object({
   by: person,
   at: z.number(),
   reason: z.enum(breachReasons),
-  text: z.object({ id: z.string(), hash: z.string() }).nullable(),
+  text: textRef.nullable(),
 })
 
 /** What a row's `state` holds. A member that tickets have lately needs a default for the rows before it. */

@@ -1,4 +1,5 @@
 import { readRef } from '../../../adapters/discord/ref.ts'
+import type { ChatPlatform } from '../../../src/ports/chat-platform.ts'
 import { chatPlatformContract } from '../../contract/chat-platform.ts'
 import { eachWithLocalDiscord } from '../../platforms/discord/each-test.ts'
 import type { Message } from '../../platforms/discord/world/kinds.ts'
@@ -22,9 +23,16 @@ chatPlatformContract({
     const people = new Map([ana, ben].map(one => [one.id, one]))
     /** Private answers of interactions stand in no channel: each is kept here for its reader. */
     const answers: { reader: string; message: Message }[] = []
+    let arrived = () => {}
+    const start: ChatPlatform['start'] = (receive, backlog) =>
+      platform.start(async inbound => {
+        const reply = await receive(inbound)
+        arrived()
+        return reply
+      }, backlog)
     const person = (id: string) => ({ workspace: guild.id, id, name: world.users.get(id)?.globalName ?? id })
     return {
-      platform,
+      platform: { ...platform, start },
       workspace: guild.id,
       channel: 'help',
       person: person(ana.id),
@@ -50,6 +58,14 @@ chatPlatformContract({
           return first !== undefined && first.content !== '' ? first : undefined
         })
         if (given !== 'none') answers.push({ reader: id, message: given })
+      },
+      async upload({ id }, text, { name, type, content }) {
+        const files = [{ filename: name, contentType: type, bytes: new TextEncoder().encode(content) }]
+        const told = new Promise<void>(resolve => {
+          arrived = resolve
+        })
+        people.get(id)?.types(help, { content: text, files })
+        await told
       },
       async remove(ref) {
         discord().happenings.deleteMessage(scene.message(ref))

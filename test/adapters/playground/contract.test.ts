@@ -46,6 +46,10 @@ chatPlatformContract({
       async command({ id }, text) {
         await scene.post('command', { as: id, in: 'general', text: `/support ${text}` })
       },
+      async upload({ id }, text, { name, type, content }) {
+        const files = [{ name, type, base64: Buffer.from(content).toString('base64') }]
+        await scene.post('message', { as: id, in: 'general', text, files })
+      },
       async remove(message) {
         await scene.post('delete', { as: 'olga', message })
       },

@@ -59,6 +59,12 @@ for (const mode of ['http', 'socket'] as const) {
           if (reply.kind === 'whisper')
             await slack.until('the answer', () => slack.ephemerals.length > before)
         },
+        async upload({ id }, text, { name, type, content }) {
+          const files = [{ name, mimetype: type, bytes: new TextEncoder().encode(content) }]
+          const told = replies.length
+          await slack.asUser(id).types('general', text, { files })
+          await slack.until('the message', () => replies.length > told)
+        },
         async remove(ref) {
           const message = readRef(ref)
           if (message) slack.admin.deletesSilently(message)
