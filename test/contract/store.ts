@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { deadlineContract } from './deadlines.ts'
+import { fileContract } from './files.ts'
 import { keptContract } from './kept.ts'
 import { keyContract } from './keys.ts'
 import { outageContract } from './outages.ts'
@@ -31,6 +32,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outageContract(current)
     timeContract(current)
     keptContract(current)
+    fileContract(current)
     keyContract(current)
   })
 }

@@ -15,6 +15,7 @@ export const tables = {
   tickets: 'desk, number',
   ticket_events: 'desk, ticket, seq',
   texts: 'desk, id',
+  file_copies: 'desk, text, index',
   deadlines: 'desk, ticket, subject',
   inbox: 'workspace, event',
   outbox: 'desk, id',
