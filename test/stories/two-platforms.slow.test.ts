@@ -5,6 +5,7 @@ import { shown } from '../adapters/discord/shown.ts'
 import { shown as shownInSlack } from '../adapters/slack/shown.ts'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
 import { useLocalSlack } from '../platforms/slack/leaks.ts'
+import type { LocalSlack } from '../platforms/slack/local-slack.ts'
 import { allRooms, deskFile, discordSettings, runDesk, stopDesks } from './discord-desk.ts'
 
 const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
@@ -38,6 +39,17 @@ async function stand(rooms: 'slack' | 'discord') {
   }
   return { ...server, slack, textInSlack, until: awaiting(discord()) }
 }
+
+/** The files that stand in a thread of Slack. */
+function filesInSlack({ world }: LocalSlack, root: string) {
+  const [workspace] = world.workspaces.values()
+  const messages = [...(workspace?.channels.values() ?? [])].flatMap(({ messages }) => [...messages.values()])
+  return messages
+    .filter(({ threadTs }) => threadTs === root)
+    .flatMap(({ files }) => files.flatMap(id => workspace?.files.get(id) ?? []))
+}
+
+const contentOf = ({ bytes }: { bytes?: Uint8Array | undefined }) => new TextDecoder().decode(bytes)
 
 describe('one desk on two platforms', () => {
   it('serves a customer in Discord by an agent in Slack, from 🎫 to the rating', async () => {
@@ -73,6 +85,12 @@ describe('one desk on two platforms', () => {
     )
     expect(textInSlack(copy)).toContain('It works, @everyone')
 
+    const bytes = new TextEncoder().encode('E42')
+    ana.types(thread, { content: '', files: [{ filename: 'error.log', contentType: 'text/plain', bytes }] })
+    await slack.until("Ana's file in Slack", () =>
+      filesInSlack(slack, triage.ts).some(one => one.name === 'error.log' && contentOf(one) === 'E42'),
+    )
+
     await kim.reacts('white_check_mark', triage)
     const solved = await until('question how it was', () =>
       views.messages(thread).find(one => /solved/i.test(text(one)) && one !== receipt),
@@ -102,6 +120,14 @@ describe('one desk on two platforms', () => {
     await slack.until('the answer for Ana', () =>
       slack.posts.find(one => one.threadTs === receipt.ts && one.text.includes('Looking at it now')),
     )
+    const bytes = new TextEncoder().encode('a picture')
+    const files = [{ name: 'screen.png', bytes }]
+    await slack.asUser('U0ANA').messagesApp('this is it', { thread: receipt.ts, files })
+    const thread = await until('thread of the card', () => views.threads(triage)[0])
+    const passed = await until("Ana's file in Discord", () =>
+      views.messages(thread).find(one => one.attachments.some(({ filename }) => filename === 'screen.png')),
+    )
+    expect(contentOf(passed.attachments[0] ?? {})).toBe('a picture')
     kim.reacts(card, '✅')
     await slack.until('the question how it was', () =>
       slack.posts.find(one => one.threadTs === receipt.ts && /solved/i.test(one.text)),
