@@ -80,19 +80,35 @@ export function pauseClock(
 
 /**
  * A running clock whose due time was computed with an older calendar, moved to the one in force. One that
- * is overdue already was missed by the calendar of its time, and stays so.
+ * is overdue already was missed by the calendar of its time, and stays so. `counted` is the time by which it ran
+ * until now, where that is another one.
  */
-export function moveClock(clock: TicketClock, business: BusinessTime, now: Instant): TicketEvent[] {
+export function moveClock(
+  clock: TicketClock,
+  business: BusinessTime,
+  now: Instant,
+  counted: BusinessTime = business,
+): TicketEvent[] {
   const time = timeOf(clock.target, business)
   if (!isRunning(clock) || clock.calendar === time.version) return []
   if (clock.breachedAt !== null || now > clock.dueAt) return []
-  const usedMs = usedAt(clock, business, now)
+  const usedMs = usedAt(clock, counted, now)
   const dueAt = time.due(now, Math.max(0, clock.target.ms - usedMs))
   if (dueAt === clock.dueAt) return []
   // A threshold that is ahead again is told again when it comes.
   const warned = Math.min(clock.warned, Math.floor((100 * usedMs) / clock.target.ms))
   const moved = { usedMs, warned, dueAt, calendar: time.version, at: now }
   return [{ type: 'clock-moved', ...idOf(clock), ...moved }]
+}
+
+/** All clocks of a ticket, moved to the calendar in force. */
+export function moveClocks(
+  clocks: readonly TicketClock[],
+  business: BusinessTime,
+  now: Instant,
+  counted: BusinessTime = business,
+): TicketEvent[] {
+  return clocks.flatMap(clock => moveClock(clock, business, now, counted))
 }
 
 /** What a look at a running clock finds: a breach, or the highest threshold crossed and not yet told. */

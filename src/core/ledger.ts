@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar/compile.ts'
-import { explain, type Pause as Left, type Stretch } from './calendar/explain.ts'
-import type { Schedule } from './calendar/schedule.ts'
+import type { Pause as Left, Stretch } from './calendar/explain.ts'
+import { explainThrough, type ScheduleEra } from './calendar/explain-eras.ts'
 import { isRunning } from './clocks.ts'
 import type { TicketEvent } from './events.ts'
 import type { Pause, Target, TicketClock } from './ticket.ts'
@@ -18,7 +18,8 @@ export type Before =
 /** How the time of a clock came about. The counted stretches and what was before them are the time used. */
 export type Ledger = { before: readonly Before[]; stretches: readonly Stretch[] }
 
-export type Scheduled = { schedule: Schedule; calendar: Calendar }
+/** What is counted by: the schedules that followed each other, and the calendar that they make together. */
+export type Scheduled = { calendar: Calendar; eras: readonly ScheduleEra[] }
 
 /**
  * The ledger of one clock from the history of its ticket: until its due time while it runs, or until it last began
@@ -27,7 +28,7 @@ export type Scheduled = { schedule: Schedule; calendar: Calendar }
 export function ledgerOf(
   history: readonly TicketEvent[],
   clock: TicketClock,
-  { schedule, calendar }: Scheduled,
+  { eras }: Scheduled,
   now: Instant,
 ): Ledger {
   const { from, before, pauses } = readHistory(history, clock)
@@ -39,9 +40,7 @@ export function ledgerOf(
   const to = Math.max(from, end)
   const left = pauses.map(pause => ({ from: pause.from, to: pause.to ?? to, label: pause.why }))
   const stretches =
-    clock.target.clock === 'business'
-      ? explain(schedule, calendar, from, to, left)
-      : aroundTheClock(from, to, left)
+    clock.target.clock === 'business' ? explainThrough(eras, from, to, left) : aroundTheClock(from, to, left)
   return { before, stretches }
 }
 

@@ -1,4 +1,5 @@
 import { chain, textHash } from '../core/chain.ts'
+import { moveClocks } from '../core/clocks.ts'
 import type { Command } from '../core/commands.ts'
 import { consequences } from '../core/consequences.ts'
 import { wakeAt } from '../core/deadlines.ts'
@@ -8,7 +9,7 @@ import { evolve } from '../core/evolve.ts'
 import type { Actor } from '../core/people.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { isThanks } from '../core/thanks.ts'
-import type { TextRef } from '../core/ticket.ts'
+import type { TextRef, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { KeptFile } from '../ports/file-store.ts'
 import type { Attachment } from '../ports/inbound.ts'
@@ -43,17 +44,27 @@ export function makeActing({ tickets, chance, fault }: Deps) {
       const { command, texts } = commandOf(act, by, chance, event.workspace)
       const decision = decide(stored.ticket, command, desk.context(stored.ticket, now))
       if ('refused' in decision) return { outcome: 'refused', refusal: decision.refused, stored }
-      const change = changeOf(desk, stored, decision.events, { texts, now })
+      const events = onItsTime(desk, stored.ticket, decision.events, now)
+      const change = changeOf(desk, stored, events, { texts, now })
       await fault('act')
-      if (decision.events.length > 0) await tx.save(stored, change)
-      return {
-        outcome: 'done',
-        stored: { ...stored, ticket: { ...change.ticket, number } },
-        events: decision.events,
-      }
+      if (events.length > 0) await tx.save(stored, change)
+      return { outcome: 'done', stored: { ...stored, ticket: { ...change.ticket, number } }, events }
     })
     return acted
   }
+}
+
+/** A ticket that becomes critical, or is so no longer, may stand still for other maintenance than before. */
+function onItsTime(
+  desk: Desk,
+  ticket: Ticket,
+  events: readonly TicketEvent[],
+  now: Instant,
+): readonly TicketEvent[] {
+  const after = events.reduce(evolve, ticket)
+  const [before, then] = [ticket, after].map(one => desk.context(one, now).business)
+  if (before === undefined || then === undefined || before.version === then.version) return events
+  return [...events, ...moveClocks(after.clocks, then, now, before)]
 }
 
 /** Everything that events on a ticket write: its new state, the sealed events, deadlines, and what is shown. */

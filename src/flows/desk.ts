@@ -1,13 +1,15 @@
 import { horizonAt } from '../core/calendar/horizon.ts'
 import type { Context } from '../core/context.ts'
 import { type PinnedTerms, pinnedTerms } from '../core/pinned.ts'
+import { type Concerned, nobodyInParticular } from '../core/standstill.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { Terms } from '../policy/terms.ts'
+import type { OutageStore } from '../ports/outage-store.ts'
 import type { PolicyStore, PolicyVersion } from '../ports/policy-store.ts'
 import type { LevelOverride, RotaStore } from '../ports/rota-store.ts'
-import { type DeskCalendar, makeDeskCalendar } from './desk-calendar.ts'
+import { type DeskCalendar, type DeskCalendars, makeDeskCalendars, type TermsEra } from './desk-calendar.ts'
 import { reachIn } from './reach.ts'
 
 /** A desk at work: its file, the policy versions it has, and the calendar of the one in force. */
@@ -20,19 +22,30 @@ export type Desk = {
   learn(version: number, now: Instant): Promise<void>
   /** The version in force: the highest whose time has come. */
   inForce(now: Instant): InForce
-  calendar(): DeskCalendar
+  /** Of the desk itself, or as the time of a ticket runs: some of them stand still for maintenance. */
+  calendar(concerned?: Concerned): DeskCalendar
+  /** Changes whenever a calendar does. */
+  fingerprint(): string
   /** Exceptions from the rota of the file, made by word. */
   overrides(): readonly LevelOverride[]
   /** The terms pinned to a ticket: those of its version, for its plan. */
   pinned(version: number, plan: string | null): PinnedTerms
-  context(ticket: Pick<Ticket, 'policyVersion' | 'plan'>, now: Instant): Context
+  context(ticket: Pick<Ticket, 'policyVersion' | 'plan' | 'service' | 'priority'>, now: Instant): Context
+}
+
+export type DeskDeps = {
+  policies: PolicyStore
+  rotas: RotaStore
+  outages: Pick<OutageStore, 'maintenance'>
+  /** A calendar that this process has not seen before: what is due may have to move. */
+  recalendared(desk: string, fingerprint: string, now: Instant): Promise<void>
 }
 
 export type InForce = { version: number; terms: Terms; hash: string }
 
-export function makeDesk(file: DeskFile, policies: PolicyStore, rotas: RotaStore): Desk {
+export function makeDesk(file: DeskFile, { policies, rotas, outages, recalendared }: DeskDeps): Desk {
   let versions: readonly PolicyVersion[] = []
-  let current: { calendar: DeskCalendar; version: number; horizon: Instant } | null = null
+  let current: { calendars: DeskCalendars; state: string } | null = null
   let overrides: readonly LevelOverride[] = []
   const pinned = new Map<string, PinnedTerms>()
 
@@ -43,29 +56,50 @@ export function makeDesk(file: DeskFile, policies: PolicyStore, rotas: RotaStore
     hash,
   })
 
+  const versionAt = (at: Instant) => versions.findLast(one => one.effectiveFrom <= at) ?? versions[0]
+
+  /** The versions in the order in which they were, are and will be in force. */
+  function erasOf(): (TermsEra & { version: number })[] {
+    const changes = [...new Set(versions.map(one => one.effectiveFrom))].sort((one, other) => one - other)
+    const eras = [desk.inForce(Number.NEGATIVE_INFINITY), ...changes.map(at => desk.inForce(at))]
+    return [Number.NEGATIVE_INFINITY, ...changes].flatMap((from, index) => {
+      const [era, before] = [eras[index], eras[index - 1]]
+      return era === undefined || era.version === before?.version ? [] : [{ from, ...era }]
+    })
+  }
+
+  function known() {
+    if (current === null) throw new Error(`The desk ${file.desk} has not been refreshed.`)
+    return current
+  }
+
   const desk: Desk = {
     id: file.desk,
     file,
     async refresh(now) {
       versions = await policies.versions(file.desk)
       overrides = await rotas.overrides(file.desk, now)
-      const { version, terms } = desk.inForce(now)
-      const horizon = horizonAt(now).to
-      if (current?.version === version && current.horizon === horizon) return
-      current = { calendar: await makeDeskCalendar(terms, now), version, horizon }
+      const horizon = horizonAt(now)
+      const announced = await outages.maintenance(file.desk, horizon.from)
+      const eras = erasOf()
+      const { version } = desk.inForce(now)
+      const state = JSON.stringify([version, eras.map(one => [one.version, one.from]), horizon, announced])
+      if (current?.state === state) return
+      const calendars = await makeDeskCalendars(eras, announced, now)
+      if (current?.calendars.fingerprint !== calendars.fingerprint)
+        await recalendared(file.desk, calendars.fingerprint, now)
+      current = { calendars, state }
     },
     async learn(version, now) {
       if (!versions.some(one => one.version === version)) await desk.refresh(now)
     },
     inForce(now) {
-      const found = versions.findLast(one => one.effectiveFrom <= now) ?? versions[0]
+      const found = versionAt(now)
       if (found === undefined) throw new Error(`The desk ${file.desk} has no policy version.`)
       return inForceOf(found)
     },
-    calendar() {
-      if (current === null) throw new Error(`The desk ${file.desk} has not been refreshed.`)
-      return current.calendar
-    },
+    calendar: (concerned = nobodyInParticular) => known().calendars.of(concerned),
+    fingerprint: () => known().calendars.fingerprint,
     overrides: () => overrides,
     pinned(version, plan) {
       const key = `${version} ${plan ?? ''}`
@@ -77,10 +111,10 @@ export function makeDesk(file: DeskFile, policies: PolicyStore, rotas: RotaStore
       pinned.set(key, terms)
       return terms
     },
-    context: ({ policyVersion, plan }, now) => ({
+    context: ({ policyVersion, plan, service, priority }, now) => ({
       now,
       terms: desk.pinned(policyVersion, plan),
-      business: desk.calendar().business,
+      business: desk.calendar({ service, priority }).business,
       reach: (who, ticket) => reachIn(desk, who, ticket, now),
     }),
   }

@@ -56,7 +56,7 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       service: serviceIn(asking.text, terms),
       policyVersion: version,
     }
-    const context = desk.context({ policyVersion: version, plan }, now)
+    const context = desk.context(opening, now)
     const first = decideOpening(opening, context)
     const events = [first]
     const ticket = begin(first)
@@ -86,12 +86,12 @@ function wholeText({ requester, title, priority }: Ticket, text: string): Effect
 export function firstAnswerBy(
   desk: Desk,
   requester: Person,
-  { priority, category }: { priority: Priority; category: string },
+  { priority, category, service }: { priority: Priority; category: string; service: string | null },
   now: Instant,
 ): Instant {
   const { version } = desk.inForce(now)
   const plan = planOf(desk, idInFile(desk.file.people, requester))
-  const { terms, business } = desk.context({ policyVersion: version, plan }, now)
+  const { terms, business } = desk.context({ policyVersion: version, plan, service, priority }, now)
   const target =
     targetOf(terms, { priority, category, hold: null }, 'first_response') ??
     terms.targets[priority].first_response

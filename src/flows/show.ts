@@ -77,7 +77,7 @@ export function makeShowing(deps: Deps) {
           if (view === null) return notFound(words)
           const sealed = await tickets.history(desk.id, wish.number)
           const history = sealed.map(one => one.event)
-          return why({ view, history, scheduled: desk.calendar() }, wish.whole)
+          return why({ view, history, scheduled: desk.calendar(view.ticket) }, wish.whole)
         }
       }
     },

@@ -1,5 +1,6 @@
 import { type Desk, makeDesk } from '../flows/desk.ts'
 import { nextDigest } from '../flows/digest/schedule.ts'
+import { askForMove } from '../flows/moves.ts'
 import type { Policies } from '../flows/policy/policies.ts'
 import { nextReview } from '../flows/policy/review.ts'
 import { rotaDeadlines } from '../flows/rota/duties.ts'
@@ -19,10 +20,8 @@ export async function beginDesks(
   configured: readonly ConfiguredDesk[],
   { store, policies, time }: { store: Store; policies: Policies; time: DeskTime },
 ): Promise<BegunDesks> {
-  const pairs = configured.map(({ file, policy }) => ({
-    desk: makeDesk(file, store.policies, store.rotas),
-    policy,
-  }))
+  const deps = { ...store, recalendared: askForMove(store) }
+  const pairs = configured.map(({ file, policy }) => ({ desk: makeDesk(file, deps), policy }))
   for (const { desk, policy } of pairs) {
     await policies.begin(desk, policy, time.now())
     await desk.refresh(time.now())

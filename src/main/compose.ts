@@ -12,6 +12,7 @@ import { makeDesks } from '../flows/desks.ts'
 import { digestDuties } from '../flows/digest/post.ts'
 import { withDigestInMind } from '../flows/digest/touch.ts'
 import { makeDispatcher } from '../flows/dispatch.ts'
+import { moveDuty } from '../flows/moves.ts'
 import { makeOpening } from '../flows/open.ts'
 import { outageDuty } from '../flows/outages/duty.ts'
 import { makeAudience } from '../flows/policy/audience.ts'
@@ -174,6 +175,7 @@ async function assemble({
   const duties = {
     ...digestDuties({ tickets, digests: store.digests, fault }),
     outage: outageDuty(store.outages, standing),
+    clocks: moveDuty({ tickets, kept: store.kept }),
     ...rotaDuties(tickets),
     ...reviewDuty(tickets),
   }

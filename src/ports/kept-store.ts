@@ -38,9 +38,14 @@ export type Keeps = {
   discarded: { by: Person; at: Instant }
   /** Somebody has read an announcement. Subject: what was announced; id: the workspace and the person's. */
   read: { at: Instant }
+  /** How far the due times of open tickets have been moved to a calendar. Subject and id: `clocks`. */
+  moved: { fingerprint: string; after: QueuePlace | null }
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }
+
+/** A place in the line of open tickets, the soonest due first. */
+export type QueuePlace = { due: Instant; number: number }
 
 export type KeptKind = keyof Keeps
 

@@ -18,6 +18,8 @@ export interface OutageStore {
   read(desk: string, id: number): Promise<Outage | null>
   /** Planned and running ones, the soonest first. */
   current(desk: string): Promise<readonly Outage[]>
+  /** Maintenance that was not called off and ends after `since`, also what is over. */
+  maintenance(desk: string, since: Instant): Promise<readonly Outage[]>
   /** Adds somebody who wants to hear when it is over. False where they are on the list already. */
   watch(desk: string, id: number, person: Person): Promise<boolean>
 }

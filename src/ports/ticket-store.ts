@@ -6,6 +6,7 @@ import type { ClockKind, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { KeptFile } from './file-store.ts'
 import type { MessageRef } from './inbound.ts'
+import type { QueuePlace } from './kept-store.ts'
 import type { NewOverride } from './rota-store.ts'
 
 /** A text on its way in, with the files that came with it. Events hold only its id, its hash and how many files. */
@@ -46,6 +47,9 @@ export type Opened = { outcome: 'opened'; number: number } | { outcome: 'seen' }
 /** A ticket as stored, with the end of its chain. */
 export type StoredTicket = { ticket: Ticket & { number: number }; head: string; events: number }
 
+/** With its place in the line of what is due, and when somebody looks at it next. */
+export type QueuedTicket = { place: QueuePlace; stored: StoredTicket; wakeAt: Instant | null }
+
 /** A digest that was posted. `facts` is a hash of what it last said, `endsAt` the closing of its day. */
 export type KeptDigest = { at: Instant; since: Instant; dueAt: Instant; endsAt: Instant; facts: string }
 
@@ -63,6 +67,10 @@ export interface TicketTransaction {
   /** Locks the ticket until the transaction ends. Null where the desk has no such number. */
   load(desk: string, number: number): Promise<StoredTicket | null>
   save(stored: StoredTicket, change: Change): Promise<void>
+  /** Locks the next open tickets whose clocks run, the soonest due first, after a place in that line. */
+  loadSoonest(desk: string, after: QueuePlace | null, most: number): Promise<readonly QueuedTicket[]>
+  /** As `save`, many at once. */
+  saveAll(changes: readonly { stored: StoredTicket; change: Change }[]): Promise<void>
   /** Locks a deadline of the desk itself. Null where it was moved past `now` meanwhile. */
   loadDeskDeadline(desk: string, subject: string, now: Instant): Promise<{ dueAt: Instant } | null>
   /** Null: it is gone. */

@@ -50,6 +50,21 @@ export function makeOutageStore({ db }: Driver): OutageStore {
       return rows.map(({ state }) => state as Outage)
     },
 
+    async maintenance(desk, since) {
+      const rows = await db
+        .select({ state: outages.state })
+        .from(outages)
+        .where(
+          and(
+            eq(outages.desk, desk),
+            sql`state ->> 'kind' = 'maintenance' and state ->> 'state' <> 'cancelled'`,
+            sql`(state ->> 'to')::bigint > ${since}`,
+          ),
+        )
+        .orderBy(asc(outages.id))
+      return rows.map(({ state }) => state as Outage)
+    },
+
     async watch(desk, outage, { workspace, id: person, name }) {
       const added = await db
         .insert(outageWatchers)

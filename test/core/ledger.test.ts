@@ -11,7 +11,7 @@ import { live, start, steps } from './stories.ts'
 
 const { prioritise, reply, resolve, unresolve, wait, write } = desires
 const calendar = compile(schedule, Date.UTC(2026, 0, 1), Date.UTC(2029, 0, 1))
-const scheduled = { schedule, calendar }
+const scheduled = { calendar, eras: [{ from: calendar.from, schedule, calendar }] }
 
 const ledger = (story: Story, kind: ClockKind, now: number) => {
   const clock = story

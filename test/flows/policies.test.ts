@@ -64,7 +64,10 @@ beforeEach(async () => {
   const parsed = parseDesk(readFileSync(defaultFiles.desk, 'utf8'), { file: 'desk.yaml' })
   if ('faults' in parsed) throw new Error('The default desk file has faults.')
   desks += 1
-  desk = makeDesk({ ...parsed.desk, desk: `desk-${desks}` }, store.policies, store.rotas)
+  desk = makeDesk(
+    { ...parsed.desk, desk: `desk-${desks}` },
+    { ...store, recalendared: async () => undefined },
+  )
   await policies.begin(desk, source, now)
   await desk.refresh(now)
 })

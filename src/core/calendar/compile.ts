@@ -34,18 +34,27 @@ export function compile(schedule: Schedule, from: number, to: number): Calendar 
   }
   const hours = openByHours(schedule, from, to)
   const open = subtract(hours.intervals, merge(schedule.maintenance))
+  return calendarOf({ zone: schedule.zone, from, to }, open, hours.openings)
+}
+
+/** A calendar of what is open, merged, and of the openings of its days, both in order and within the range. */
+export function calendarOf(
+  { zone, from, to }: Interval & { zone: string },
+  open: readonly Interval[],
+  openings: readonly number[],
+): Calendar {
   const starts = Float64Array.from(open, one => one.from)
   const ends = Float64Array.from(open, one => one.to)
   const before = sums(open)
   return {
-    zone: schedule.zone,
+    zone,
     from,
     to,
     starts,
     ends,
     before,
-    dayOpenings: Float64Array.from(hours.openings),
-    version: versionOf(schedule.zone, from, to, starts, ends),
+    dayOpenings: Float64Array.from(openings),
+    version: versionOf(zone, from, to, starts, ends),
     byEnd: makeIndex(ends, from),
     bySum: makeIndex(before.subarray(1), 0),
   }

@@ -102,7 +102,7 @@ function stretches(starts: readonly number[], to: number, reasonAt: (at: number)
   return found
 }
 
-function sameReason(a: Reason, b: Reason): boolean {
+export function sameReason(a: Reason, b: Reason): boolean {
   return a.kind === b.kind && ('name' in a ? a.name : '') === ('name' in b ? b.name : '')
 }
 

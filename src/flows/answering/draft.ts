@@ -1,7 +1,7 @@
 import { card } from '../../cards/card.ts'
 import { type Preview, preview } from '../../cards/preview.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
-import { exclusionIn, priorityOf, suggest } from '../../core/suggest.ts'
+import { exclusionIn, priorityOf, serviceIn, suggest } from '../../core/suggest.ts'
 import type { Priority } from '../../core/ticket.ts'
 import { day } from '../../core/time.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
@@ -104,6 +104,7 @@ async function viewOf(deps: HandleDeps, call: Call, id: string, draft: Draft): P
   const { terms } = desk.inForce(now)
   const suggested = suggest(draft.text, terms)
   const priority = priorityIn(draft, call)
+  const service = serviceIn(draft.text, terms)
   const category = terms.scope.categories.find(one => one.id === draft.category)?.name ?? draft.category
   return {
     words,
@@ -114,7 +115,7 @@ async function viewOf(deps: HandleDeps, call: Call, id: string, draft: Draft): P
     because: suggested.impact === draft.impact ? suggested.because : null,
     priority,
     stated: draft.stated !== null,
-    due: firstAnswerBy(desk, actor, { priority, category: draft.category }, now),
+    due: firstAnswerBy(desk, actor, { priority, category: draft.category, service }, now),
     known: await knownOf(deps, call, draft.text),
     excluded: exclusionIn(draft.text, terms),
     alike: await alikeOf(deps, call, draft.text),

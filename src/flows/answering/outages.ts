@@ -112,6 +112,7 @@ async function announcing(deps: OutageDeps, draft: string, call: Call): Promise<
     changeOf(desk, declare(declared, number, now, every), []),
   )
   deps.standing.forget(desk.id)
+  await desk.refresh(now)
   return whisper(card(words.text('outage.announced', { verb: kind, id })))
 }
 
@@ -130,6 +131,7 @@ async function saying(
     return step === null ? null : changeOf(desk, step, watchers)
   })
   standing.forget(desk.id)
+  await desk.refresh(now)
   if (changed !== null) return whisper(card(words.text('outage.said')))
   return whisper(refusedWord(await store.read(desk.id, id), call))
 }

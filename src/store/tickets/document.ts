@@ -27,8 +27,17 @@ export function changeValues(
   change: Change,
   { head, events: before }: { head: string; events: number },
 ): readonly unknown[] {
+  return valuesOf(changeParameters(number, change, { head, events: before }))
+}
+
+/** The parameters of `write_change_2` by their names, in its order. */
+export function changeParameters(
+  number: number,
+  change: Change,
+  { head, events: before }: { head: string; events: number },
+) {
   const { desk, work } = change.ticket
-  return valuesOf({
+  return {
     desk,
     number,
     status: work.status,
@@ -37,7 +46,7 @@ export function changeValues(
     head: change.events.at(-1)?.hash ?? head,
     count: before + change.events.length,
     ...written(change, before),
-  })
+  }
 }
 
 /** Parameters as both drivers take them: documents as JSON. */

@@ -7,7 +7,7 @@ import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
 import { rotaWrites } from '../rota.ts'
 import { deadlines, tickets } from '../schema/tickets.ts'
-import { changeValues } from './document.ts'
+import { changeParameters, changeValues } from './document.ts'
 import { ticketFromRow } from './rows.ts'
 
 /** The work of one transaction. */
@@ -31,6 +31,50 @@ export function ticketTransaction(db: Database): TicketTransaction {
     async save({ ticket, head, events }, change) {
       const values = changeValues(ticket.number, change, { head, events }).map(value => sql`${value}`)
       await db.execute(sql`select write_change_2(${sql.join(values, sql`, `)})`)
+    },
+
+    async loadSoonest(desk, after, most) {
+      const rows = await db
+        .select({ ticket: tickets, wakeAt: deadlines.dueAt })
+        .from(tickets)
+        .leftJoin(
+          deadlines,
+          and(
+            eq(deadlines.desk, tickets.desk),
+            eq(deadlines.ticket, tickets.number),
+            eq(deadlines.subject, 'look'),
+          ),
+        )
+        .where(
+          and(
+            eq(tickets.desk, desk),
+            sql`${tickets.firstDue} is not null`,
+            after === null
+              ? undefined
+              : sql`(${tickets.firstDue}, ${tickets.number}) > (${after.due}, ${after.number})`,
+          ),
+        )
+        .orderBy(tickets.firstDue, tickets.number)
+        .limit(most)
+        .for('update', { of: tickets })
+      return rows.map(({ ticket: row, wakeAt }) => ({
+        place: { due: row.firstDue ?? 0, number: row.number },
+        stored: { ticket: ticketFromRow(row), head: row.head, events: row.events },
+        wakeAt: wakeAt?.getTime() ?? null,
+      }))
+    },
+
+    async saveAll(changes) {
+      if (changes.length === 0) return
+      const written = changes.map(({ stored: { ticket, head, events }, change }) =>
+        changeParameters(ticket.number, change, { head, events }),
+      )
+      await db.execute(sql`
+        select write_change_2(c.desk, c.number, c.status, c.resolved_at, c.state, c.head, c.count, c.wake_at,
+                              c.events, c.texts, c.outbox)
+        from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as c(
+          desk text, number integer, status text, resolved_at timestamptz, state jsonb, head text, count integer,
+          wake_at timestamptz, events jsonb, texts jsonb, outbox jsonb)`)
     },
 
     async loadDeskDeadline(desk, subject, now) {
