@@ -15,13 +15,36 @@ import type { Words } from './words.ts'
 export function help(words: Words, desk: string, held: readonly Role[]): Card {
   const lines = verbs
     .filter(verb => mayUse(verb, held))
-    .map(verb => words.text('help.line', { usage: usage(verb), does: words.label(`help.${verb}`) }))
+    .map(verb => words.text('help.line', { usage: usage(words, verb), does: words.label(`help.${verb}`) }))
   const emoji = mayUse('claim', held) ? [words.text('help.emoji')] : []
   return card(join([words.text('help.head', { desk }), ...lines, ...emoji], '\n'))
 }
 
-function usage(verb: Verb): string {
-  return [verb, catalogue[verb].takes].filter(part => part !== '').join(' ')
+/** The word as it is typed, and in the reader's language what follows it. */
+function usage(words: Words, verb: Verb): string {
+  const takes = catalogue[verb].takes.replace(/[a-z]+( or [a-z]+)?/g, part => {
+    const name = part.replaceAll(' ', '-')
+    return isPart(name) ? words.label(`usage.${name}`) : part
+  })
+  return takes === '' ? verb : `${verb} ${takes}`
+}
+
+const parts = [
+  'text',
+  'question',
+  'section-or-question',
+  'number',
+  'name',
+  'note',
+  'reason',
+  'priority',
+  'category',
+  'vendor',
+  'reference',
+] as const
+
+function isPart(name: string): name is (typeof parts)[number] {
+  return parts.some(part => part === name)
 }
 
 export type HoursView = {

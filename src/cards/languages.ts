@@ -1,25 +1,46 @@
-import { makeWords, type Words } from './words.ts'
+import { en } from './messages/en.ts'
+import type { Messages } from './messages/translation.ts'
+import { languageOf, makeWords, type Words } from './words.ts'
 
 /** The languages that the product speaks, as BCP 47 names them. */
-export const languages = ['en'] as const
+export const languages = ['en', 'de', 'es', 'fr', 'pt'] as const
+export type Language = (typeof languages)[number]
 
 /** The words for the first of these locales that is spoken here, English where none is. */
-export type Languages = (...locales: readonly (string | undefined)[]) => Words
+export type Languages = (...locales: readonly (string | undefined)[]) => Promise<Words>
 
-/** Each language is made when it is first asked for. `pt-BR` is answered in `pt`, with its own dates and numbers. */
+/**
+ * Each language is loaded when it is first asked for: a desk that speaks one does not start slower for the others.
+ * `pt-BR` is answered in `pt`, with its own dates and numbers.
+ */
 export function makeLanguages(): Languages {
-  const made = new Map<string, Words>()
+  const made = new Map<string, Promise<Words>>()
   return (...locales) => {
-    const locale = locales.find(one => one !== undefined && isSpoken(one)) ?? 'en'
+    const locale = locales.find(one => one !== undefined && spokenIn(one) !== null) ?? 'en'
     const known = made.get(locale)
     if (known !== undefined) return known
-    const words = makeWords(locale)
+    const words = messagesIn(spokenIn(locale) ?? 'en').then(messages => makeWords(locale, messages))
     made.set(locale, words)
     return words
   }
 }
 
-function isSpoken(locale: string): boolean {
-  const [language] = locale.toLowerCase().split('-')
-  return languages.some(one => one === language)
+function spokenIn(locale: string): Language | null {
+  return languages.find(one => one === languageOf(locale)) ?? null
+}
+
+/** Everything that is said in a language. */
+export async function messagesIn(language: Language): Promise<Messages> {
+  switch (language) {
+    case 'en':
+      return en
+    case 'de':
+      return (await import('./messages/de.ts')).de
+    case 'es':
+      return (await import('./messages/es.ts')).es
+    case 'fr':
+      return (await import('./messages/fr.ts')).fr
+    case 'pt':
+      return (await import('./messages/pt.ts')).pt
+  }
 }

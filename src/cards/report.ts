@@ -36,7 +36,7 @@ export function report(view: ReportView): Card {
       ? words.text('report.no-rating')
       : words.text('report.rating', { rating: number.format(view.rating), count: view.ratings })
   const head = words.text('report.head', {
-    days: view.days,
+    count: view.days,
     from: at(view.from, 'day'),
     to: at(view.to, 'day'),
     opened,

@@ -27,7 +27,7 @@ export function rota(words: Words, days: number, levels: readonly RotaLevel[]): 
     if (more > 0) lines.push(words.text('digest.more', { count: more }))
     return { name: words.label('oncall.level', { level: index + 1, name }), value: join(lines, '\n') }
   })
-  return card(words.text('oncall.now', { who: join(now, ', '), days }), { fields })
+  return card(words.text('oncall.now', { who: join(now, ', '), count: days }), { fields })
 }
 
 export function handover(

@@ -63,7 +63,7 @@ export function lowered(view: TicketView, { by, to, why }: Lowered): Card {
   const { words, ticket } = view
   const [awaited, solution] = [awaitedClock(ticket), lastResolution(ticket)]
   const filling = { ticket: nameOf(view), who: named(by), priority: words.label(`priority.${to}`) }
-  const because = why === null ? null : words.label(`lowered.${why}`).toLowerCase()
+  const because = why === null ? null : words.label(`lowered.why.${why}`)
   const lines: Text[] = [
     because === null
       ? words.text('lowered', filling)

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import { en, type MessageKey } from './messages/en.ts'
+import { en } from './messages/en.ts'
+import type { MessageKey, Messages } from './messages/translation.ts'
 import { type Span, say, type Text } from './text.ts'
 
 /** What fills a placeholder: the product's own words, or spans that keep their kind. */
@@ -16,8 +17,8 @@ export type Words = {
 
 const [open, close] = ['\u0001', '\u0002']
 
-/** The catalogue for a locale; English stands in where a language is missing. */
-export function makeWords(locale: string): Words {
+/** The catalogue for a locale. `messages` are those of its language; English stands in where it is not spoken here. */
+export function makeWords(locale: string, messages: Messages = en): Words {
   const catalogue = i18next.createInstance()
   void catalogue.init({
     initAsync: false,
@@ -26,7 +27,7 @@ export function makeWords(locale: string): Words {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
-    resources: { en: { translation: en } },
+    resources: { [languageOf(locale)]: { translation: messages }, en: { translation: en } },
   })
   const translate = (key: MessageKey, filling: Record<string, unknown>): string => catalogue.t(key, filling)
 
@@ -43,6 +44,11 @@ export function makeWords(locale: string): Words {
       return fill(translate(key, Object.fromEntries(markers)), spans)
     },
   }
+}
+
+/** `pt` for `pt-BR`. */
+export function languageOf(locale: string): string {
+  return locale.toLowerCase().split('-', 1)[0] ?? ''
 }
 
 function isText(value: Span | Text): value is Text {

@@ -43,7 +43,7 @@ export function next({ words, prefix, lines }: Listed): Card {
   if (lines.length === 0) return card(words.text('next.none'))
   const buttons = lines.map(({ number }) => ({
     action: `claim:${number}`,
-    label: `${words.label('button.claim')} ${prefix}-${number}`,
+    label: words.label('button.claim-one', { ticket: `${prefix}-${number}` }),
   }))
   return card(words.text('next.head', { lines: linesOf({ words, prefix, lines }) }), { buttons })
 }

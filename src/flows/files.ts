@@ -27,7 +27,7 @@ export async function fileOf(
       const { days, to } = show
       const view = await reportView({ ...deps, words }, desk, { days, to, file: true })
       const name = `report-${localDate(desk.calendar().schedule.zone, to)}-${days}d.csv`
-      const alt = words.label('report.file-alt', { days })
+      const alt = words.label('report.file-alt', { count: days })
       return { name, type: 'text/csv', alt, bytes: new TextEncoder().encode(reportCsv(view)) }
     }
     case 'digest-chart':

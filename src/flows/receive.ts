@@ -44,7 +44,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (desk === null)
       return wish.kind === 'changed' || wish.kind === 'send' ? { kind: 'nothing' } : whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)
-    const words = languages(inbound.from.locale, desk.file.locale)
+    const words = await languages(inbound.from.locale, desk.file.locale)
     return fulfil(wish, { desk, actor, inbound, now: time.now(), words })
   }
 
@@ -53,7 +53,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
       return await receive(inbound)
     } catch (error) {
       return trouble(
-        languages(inbound.from.locale),
+        await languages(inbound.from.locale),
         inbound,
         isUnreachable(error),
         chance.id(),
@@ -72,8 +72,8 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */
-function whichDesk({ desks, languages }: Deps, inbound: Inbound): Reply {
-  const words = languages(inbound.from.locale)
+async function whichDesk({ desks, languages }: Deps, inbound: Inbound): Promise<Reply> {
+  const words = await languages(inbound.from.locale)
   const names = desks.in(inbound.place.workspace).map(({ file }) => file.name)
   const text = echo(typedBy(inbound))
   return { kind: 'whisper', card: card(words.text('refused.which-desk', { desks: names.join(', '), text })) }

@@ -53,7 +53,7 @@ export function makeRender(deps: Deps): Render {
 
   async function cardOf(desk: Desk, row: OutboxRow, stored: StoredTicket | null): Promise<Card | null> {
     const { show } = row
-    const words = languages(desk.file.locale)
+    const words = await languages(desk.file.locale)
     switch (show.kind) {
       case 'mark':
       case 'file':
@@ -119,11 +119,11 @@ export function makeRender(deps: Deps): Render {
     if (row.show.kind === 'mark') return markOf(row.destination, row.show)
     if (row.show.kind === 'digest-chart' || row.show.kind === 'report-file') {
       const to = await addressOf(tickets, desk, row.destination, stored, row.key)
-      const words = languages(desk.file.locale)
+      const words = await languages(desk.file.locale)
       return to === null ? null : { kind: 'file', to, file: await fileOf(deps, words, desk, row.show) }
     }
     if (row.show.kind === 'file') {
-      const file = await passed(deps, languages(desk.file.locale), desk, row.show)
+      const file = await passed(deps, await languages(desk.file.locale), desk, row.show)
       const to = await addressOf(tickets, desk, row.destination, stored, row.key)
       if (file === null || to === null) return null
       return 'bytes' in file ? { kind: 'file', to, file } : { kind: 'post', to, card: file }

@@ -58,9 +58,7 @@ export function limited(
   text: string,
   { count, within }: { count: number; within: { ms: number } },
 ): Card {
-  return card(
-    words.text('opened.limited', { most: count, within: duration(words, within.ms), text: echo(text) }),
-  )
+  return card(words.text('opened.limited', { count, within: duration(words, within.ms), text: echo(text) }))
 }
 
 /** A word that nobody knows: the nearest one, and the way to a ticket with the same text. */

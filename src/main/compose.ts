@@ -194,7 +194,7 @@ async function assemble({
     const { settled } = waysOut([out, pagers.out])
     const clock = makePushableClock({ time, tickets, desks, tick, settled, fault })
     const password = settings.playgroundPassword
-    const words = languages(all[0]?.file.locale)
+    const words = await languages(all[0]?.file.locale)
     const around = { driver, clock, tickets, settled: quiet, isUnreachable, words, chance, password, log }
     const playground = openPlayground(all, around)
     chats.push(playground)

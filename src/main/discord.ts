@@ -26,7 +26,7 @@ export async function connectDiscord(
     token,
     guilds,
     command: (files[0]?.command ?? '/support').slice(1),
-    menu: menuOf(makeLanguages()(files[0]?.locale)),
+    menu: menuOf(await makeLanguages()(files[0]?.locale)),
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
     now: () => Date.now(),

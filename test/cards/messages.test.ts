@@ -13,8 +13,9 @@ const code = readdirSync(source, { recursive: true, withFileTypes: true })
   .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n')
 
-/** Whether the code names the key, whole or as a template such as `refused.${code}`. */
-function isUsed(key: string): boolean {
+/** Whether the code names the key, whole or as a template such as `refused.${code}`. Numbers have forms of one key. */
+function isUsed(form: string): boolean {
+  const key = form.replace(/_(one|other)$/, '')
   if (code.includes(`'${key}'`)) return true
   return key
     .split('.')

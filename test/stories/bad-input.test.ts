@@ -226,7 +226,7 @@ describe('haste', () => {
   it('the sixth ticket within ten minutes is refused with its text given back, and the next is not', async () => {
     await desk.push('10m')
     for (const index of [1, 2, 3, 4, 5]) await ben.types(`/support new burst ${index}`)
-    const limited = { most: 5, within: '10 min', text: 'burst 6' }
+    const limited = { count: 5, within: '10 min', text: 'burst 6' }
     expect(await ben.types('/support new burst 6')).toBe(sentence('opened.limited', limited))
     expect(await ana.types('/support new mine')).toContain('is open.')
     await desk.push('10m')

@@ -57,7 +57,7 @@ describe('through the day', () => {
   it('says what needs a decision first, with what to press', async () => {
     await pushTo('12:16')
     const digest = await only()
-    expect(digest.text).toContain(sentence('digest.pages.one', { count: 1 }))
+    expect(digest.text).toContain(sentence('digest.pages', { count: 1 }))
     expect(digest.fields.map(one => one.name)).toEqual(
       (
         ['digest.decide', 'digest.unclaimed', 'digest.figures', 'digest.ahead', 'digest.delivery'] as const

@@ -47,7 +47,7 @@ describe('`report`', () => {
     expect(file).toMatchObject({
       name: 'report-2026-11-25-7d.csv',
       type: 'text/csv',
-      alt: sentence('report.file-alt', { days: 7 }),
+      alt: sentence('report.file-alt', { count: 7 }),
     })
     const table = new TextDecoder().decode(await bytesOf(file?.url ?? ''))
     expect(table).toContain('clock,high,first_response,,,1,1,50,60,60')

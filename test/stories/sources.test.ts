@@ -84,7 +84,7 @@ describe('🎫 on a message', () => {
 
   it('stops when the author has enough open tickets', async () => {
     for (const text of ['second', 'third']) await ana.reacts('🎫', await said(ana, text), inGeneral)
-    const refused = sentence('source.limited', { open: 3, requester: 'Ana Ruiz' })
+    const refused = sentence('source.limited', { count: 3, requester: 'Ana Ruiz' })
     expect(await ana.reacts('🎫', await said(ana, 'fourth'), inGeneral)).toBe(refused)
     expect(await tickets(ana)).toHaveLength(3)
   })

@@ -91,7 +91,7 @@ describe('the digest', () => {
     await desk.push('2026-11-25T19:31:00Z')
     const [digest, ...more] = await roots('managers', 'Marlowe & Pike support')
     expect(more).toEqual([])
-    expect(digest?.text).toContain(sentence('digest.pages.one', { count: 1 }))
+    expect(digest?.text).toContain(sentence('digest.pages', { count: 1 }))
     expect(digest?.text).toContain(sentence('digest.some-late', { count: 1 }))
     expect(digest?.text).toContain(sentence('digest.due-noon', { count: 1, noon: 1 }))
     const [first] = digest?.fields ?? []

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../src/cards/messages/en.ts'
+import type { MessageKey } from '../../src/cards/messages/translation.ts'
 import { plainText, plainTime } from '../../src/cards/plain.ts'
 import type { TimeForm } from '../../src/cards/text.ts'
 import { type Filling, makeWords } from '../../src/cards/words.ts'

@@ -53,7 +53,7 @@ function quietly(view: DigestView): Text {
 function verdict({ words, unanswered, lateCount, dueToday: due }: DigestView): Text {
   const parts: Text[] = []
   const { total } = unanswered
-  if (total > 0) parts.push(words.text(total === 1 ? 'digest.pages.one' : 'digest.pages', { count: total }))
+  if (total > 0) parts.push(words.text('digest.pages', { count: total }))
   parts.push(
     lateCount === 0 ? words.text('digest.none-late') : words.text('digest.some-late', { count: lateCount }),
   )

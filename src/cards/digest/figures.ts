@@ -64,7 +64,7 @@ export function ahead(view: DigestView): Section {
 export function delivery({ words, delivery: found }: DigestView): Section | null {
   const { dead, lateMs, chatOnly } = found
   const parts: Text[] = []
-  if (dead > 0) parts.push(words.text(dead === 1 ? 'digest.dead.one' : 'digest.dead', { count: dead }))
+  if (dead > 0) parts.push(words.text('digest.dead', { count: dead }))
   if (isTroubled({ ...found, dead: 0 })) {
     parts.push(words.text('digest.came-late', { time: duration(words, lateMs) }))
   }

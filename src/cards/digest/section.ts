@@ -1,6 +1,6 @@
 import { isVerb } from '../../core/catalogue.ts'
 import type { Button } from '../card.ts'
-import type { MessageKey } from '../messages/en.ts'
+import type { MessageKey } from '../messages/translation.ts'
 import { join, named, quote, say, type Text } from '../text.ts'
 import { headline } from '../ticket-view.ts'
 import type { DigestView, Line, Some } from './view.ts'

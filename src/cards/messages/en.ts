@@ -1,299 +1,51 @@
+import { answers } from './en/answers.ts'
+import { basics } from './en/basics.ts'
 import { calls } from './en/calls.ts'
 import { clocks } from './en/clocks.ts'
 import { escalation } from './en/escalation.ts'
 import { files } from './en/files.ts'
+import { forms } from './en/forms.ts'
+import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import { lookups } from './en/lookups.ts'
 import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
+import { notices } from './en/notices.ts'
 import { opening } from './en/opening.ts'
 import { outages } from './en/outages.ts'
 import { policy } from './en/policy.ts'
+import { reach } from './en/reach.ts'
+import { replies } from './en/replies.ts'
 import { sides } from './en/sides.ts'
+import { thread } from './en/thread.ts'
+import { tickets } from './en/tickets.ts'
 import { work } from './en/work.ts'
 
-/** Everything the product says, in English. Other languages have the same keys and the same placeholders. */
+/**
+ * Everything the product says, in English. Other languages have the same keys and the same placeholders; a key that
+ * ends in `_one` and `_other` has a form for each number.
+ */
 export const en = {
-  ...managers,
-  ...files,
-
-  'priority.critical': 'critical',
-  'priority.high': 'high',
-  'priority.medium': 'medium',
-  'priority.low': 'low',
-  'clock.first_response': 'first answer',
-  'clock.resolution': 'solution',
-  'time.opening': '{{time}} of opening time',
-  'time.around': '{{time}} around the clock',
-  'duration.days': '{{days}} d {{hours}} h',
-  'duration.hours': '{{hours}} h {{minutes}} min',
-  'duration.whole-hours': '{{hours}} h',
-  'duration.minutes': '{{minutes}} min',
-  'duration.seconds': '{{seconds}} s',
-  erased: '(removed)',
-  nobody: 'nobody',
-
-  'receipt.head': '🎫 {{ticket}} · {{title}} · {{priority}}.\n{{state}}',
-  'receipt.new': 'We have it. A person answers by {{due}}.',
-  'receipt.new-late': 'We have it. It should have been answered by {{due}}; we are late, and the team knows.',
-  'receipt.claimed': '{{who}} has it since {{since}}. You hear from a person by {{due}}.',
-  'receipt.claimed-late':
-    '{{who}} has it since {{since}}. It should have been answered by {{due}}; we are late.',
-  'receipt.answered': '{{who}} is working on it.',
-  'receipt.answered-free': 'It has been answered and waits for the next free person.',
-  'receipt.resolved': 'Solved by {{who}}, {{when}}.',
-  'receipt.why-open': 'Why then: the desk is open, and {{target}} end then.',
-  'receipt.why-closed': 'Why then: the desk is closed and opens {{opening}}; {{target}} end then.',
-  'receipt.why-always': 'Why then: {{target}}, day and night.',
-  'receipt.thread': 'Add anything by answering in this thread.',
-  'receipt.field.due': 'First answer by',
-  'receipt.field.solution': 'Solved by',
-  'receipt.field.status': 'Status',
-  'receipt.field.policy': 'Policy version',
-
-  'status.new': 'waiting for a person',
-  'status.open': 'in progress with {{who}}',
-  'status.resolved': 'solved',
-
-  'triage.head': '{{sign}} {{priority}} · {{ticket}} · {{title}}\n{{state}}',
-  'triage.new': 'UNCLAIMED since {{since}}',
-  'triage.open': '👀 {{who}} since {{since}}',
-  'triage.resolved': '✅ solved by {{who}}, {{when}}',
-  'triage.rated': 'rated {{score}} of 5',
-  'triage.field.requester': 'From',
-  'triage.field.first': 'First answer',
-  'triage.field.resolution': 'Solution',
-  'triage.field.ladder': 'Called',
-  'triage.clock.running': 'by {{due}} ({{left}} left)',
-  'triage.clock.late': 'LATE since {{due}}',
-  'triage.clock.met': 'done {{when}}',
-  'triage.clock.missed': 'done {{when}}, late: it was due {{due}}',
-  'triage.clock.warned': '{{percent}} % of the time is gone',
-  'triage.internal': 'This thread is internal. {{who}} sees only what you send by Reply.',
-  'triage.words.new': '👀 or Claim to take it, ✅ or Resolve when it is solved.',
-  'triage.words.open': '✅ or Resolve when it is solved. Taking 👀 away gives it back.',
-  'triage.words.resolved': 'Taking ✅ away opens it again.',
-
-  'button.claim': 'Claim',
-  'button.reply': 'Reply',
-  'button.resolve': 'Resolve',
-  'button.release': 'Release',
-  'button.why': 'Why this time',
-  'button.solved': 'It is solved',
-  'button.have-it': 'I have it',
-  'button.keep': 'Keep',
-  'button.publish': 'Publish',
-  'button.open': 'Open a ticket',
-
-  reply: '{{who}}: {{text}}',
-  'reply.copy': '📤 {{who}} to {{requester}}: {{text}}',
-  note: '{{who}} (note): {{text}}',
-  wrote: '💬 {{who}}: {{text}}',
-  solved:
-    '✅ {{who}} marked {{ticket}} as solved{{text}}.\nNot solved? Answer here until {{until}}, it opens again. How was it?',
-  'solved.text': ': {{text}}',
-  'solved.by-requester':
-    '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again. How was it?',
-
-  reminder:
-    '⏰ {{ticket}} · {{title}} · {{priority}}\n{{percent}} % of the time for the {{clock}} is gone, due {{due}}. {{holder}}',
-  'reminder.free': 'Nobody has it.',
-  'reminder.held': '{{who}} has it.',
-  breach: '🔴 LATE: {{ticket}} · {{title}} · {{priority}}\nThe {{clock}} was due {{due}}. {{holder}}',
-  unhappy: '🙁 {{who}} rated {{ticket}} · {{title}} {{score}} of 5.',
-
-  'page.head': '🚨 {{ticket}} {{priority}} · {{title}} · {{who}}',
-  'page.due': 'The first answer is due {{due}}. From {{requester}}. Level: {{level}}, round {{round}}.',
-  'page.late':
-    'The first answer was due {{due}} and is late. From {{requester}}. Level: {{level}}, round {{round}}.',
-  'page.taken': '{{who}} has it, {{when}}.',
-  'page.resolved': 'Solved by {{who}}, {{when}}.',
-  'page.managers':
-    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody on call has answered in round {{round}}. The first answer is due {{due}}.',
-  'page.nobody':
-    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
-  'page.lapsed':
-    '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
-
-  'opened.line': '{{ticket}} is open. A person answers by {{due}}. The receipt follows in private.',
-  'opened.limited':
-    'That is {{most}} tickets within {{within}}, enough for now. Add the rest to one of them, or try again later. Your text:\n{{text}}',
-  'opened.long':
-    'Your text is longer than {{most}} characters. Shorten it, or attach it as a file. It begins:\n{{text}}',
-  claimed: '{{ticket}} is yours.',
-  released: '{{ticket}} is free again.',
-  noted: 'Noted on {{ticket}}, for the team only.',
-  replied: 'Sent to {{requester}}.',
-  resolved: '{{ticket}} is solved. {{requester}} knows.',
-  'resolved.own': '{{ticket}} is solved. Thank you.',
-  unresolved: '{{ticket}} is open again, as it was.',
-  rated: 'Thank you.',
-
-  'refused.not-found': 'There is no such ticket, or it is not yours to see. `/support status` lists yours.',
-  'refused.not-allowed': '`{{verb}}` is not yours to use here. `/support help` shows what is.',
-  'refused.not-allowed.mark': 'Only the support team can do that with {{emoji}}.',
-  'refused.taken': '{{who}} was first ({{ago}} ago). {{ticket}} stays with {{who}}.',
-  'refused.yours-already': '{{ticket}} is yours already.',
-  'refused.nobody-has-it': 'Nobody has {{ticket}}; there is nothing to give back.',
-  'refused.not-yours': '{{who}} has {{ticket}}; only they can do that.',
-  'refused.answered-already': 'Release {{ticket}}? You have answered {{requester}}.',
-  'refused.resolved-already': '{{ticket}} was solved by {{who}}, {{when}}.',
-  'refused.not-resolved': '{{ticket}} is not solved yet.',
-  'refused.too-late':
-    '{{ticket}} was solved more than {{within}} ago. Open a new ticket and name this one: `/support new …`',
-  'refused.no-text': 'Say what: `/support {{verb}} …`',
-  'refused.no-text.ticket': 'Say what: `/support {{verb}} {{number}} …`',
-  'refused.bad-score': 'A rating is a whole number from 1 to 5: `/support rate {{number}} 5`',
-  'refused.no-number': 'Which ticket? `/support {{verb}} <number>`, or say it in the thread of the ticket.',
-  'refused.bad-priority':
-    '`{{word}}` is no priority. These are: critical, high, medium, low. Your text:\n{{text}}',
-  'refused.unknown-word': '`{{word}}` is no word that I know.',
-  'refused.nearest': 'Did you mean `{{nearest}}`?',
-  'refused.open-instead': 'To open a ticket with it: `/support new {{text}}`',
-  'refused.which-desk':
-    'Several desks serve here: {{desks}}. Say it in a channel of the one you mean. Your text:\n{{text}}',
-  'refused.button': 'That button no longer does anything. `/support help` shows what you can do.',
-  'refused.form': 'That form is no longer known. Open it again; your words:\n{{text}}',
-
-  'status.one': '{{ticket}} · {{title}} · {{priority}}\n{{state}}',
-  'status.none': 'You have no tickets. Open one: `/support new <what is wrong>`',
-  'status.list': 'Your tickets, newest first:\n{{lines}}',
-  'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
-
-  'why.head': '{{ticket}}, {{clock}}: {{target}}, by policy version {{version}}.',
-  'why.started': 'It began {{started}}.',
-  'why.counted': 'counted {{from}} to {{to}}: {{time}}',
-  'why.left-out': 'left out {{from}} to {{to}}: {{reason}}',
-  'why.sum.running': 'Used so far: {{used}}. Due {{due}}.',
-  'why.sum.late': 'Used so far: {{used}}. It was due {{due}}.',
-  'why.sum.stopped': 'Used: {{used}}. Done {{when}}.',
-  'why.sum.missed': 'Used: {{used}}. Done {{when}}, late: it was due {{due}}.',
-  'why.calendar': 'Calendar {{version}}.',
-  'why.more': 'and {{count}} more stretches',
-  'why.reason.closed': 'the desk is closed',
-  'why.reason.holiday': '{{name}}, a holiday',
-  'why.reason.maintenance': '{{name}}, maintenance',
-
-  'hours.open': 'The desk is open. It closes {{closing}}.',
-  'hours.open-always': 'The desk is open, day and night.',
-  'hours.closed': 'The desk is closed. It opens {{opening}}.',
-  'hours.week': 'Hours ({{zone}}):\n{{lines}}',
-  'hours.line': '{{day}}: {{spans}}',
-  'hours.day-closed': 'closed',
-
-  'help.head': '{{desk}}. What you can say:',
-  'help.line': '`/support {{usage}}` {{does}}',
-  'help.emoji':
-    '👀 on a ticket claims it, taking it away gives it back; ✅ resolves it, taking it away reopens it; ⏳ waits for the requester, taking it away goes on.',
-  'help.new': 'opens a ticket; `priority:high` says how urgent it is',
-  'help.status': 'shows your tickets, or one',
-  'help.rate': 'rates a solved ticket',
-  'help.why': 'explains when it is due, and why then',
-  'help.ask': 'answers from the support policy',
-  'help.policy': 'shows the support policy, or a section of it',
-  'help.hours': 'says when the desk is open',
-  'help.contact': 'says how else to reach us',
-  'help.call': 'gives the link of the live call',
-  'help.training': 'shows what you can learn, and when',
-  'help.help': 'shows this',
-  'help.oncall': 'says who is on call; `oncall test` tries whether it rings where they are',
-  'help.claim': 'makes a ticket yours',
-  'help.release': 'gives it back',
-  'help.note': 'writes something for the team only',
-  'help.reply': 'answers the requester',
-  'help.resolve': 'marks it as solved',
-  'help.list': 'lists your own tickets',
-  'help.close': 'closes a ticket that is solved',
-  'help.reopen': 'opens a solved ticket again',
-  'help.escalate': 'asks for the team lead',
-  'help.mine': 'lists the tickets that you have',
-  'help.next': 'shows the most urgent tickets that nobody has',
-  'help.assign': 'gives a ticket to somebody of the team',
-  'help.handover': 'gives your tickets to somebody, with a note',
-  'help.away': 'shows what you leave behind, and gives it back',
-  'help.block': 'lets somebody open no tickets for a while',
-  'help.unblock': 'ends that',
-  'help.publish': 'puts the draft of the policy in force',
-
-  'form.new.title': 'Open a ticket',
-  'form.new.text': 'What is wrong?',
-  'form.new.priority': 'How urgent is it?',
-  'form.reply.title': 'To {{requester}}',
-  'form.reply.text': 'Your answer',
-  'form.resolve.title': 'Resolve {{ticket}}',
-  'form.resolve.text': 'What was it? {{requester}} reads this.',
-  'form.error.empty': 'Please write something.',
-  'form.error.long': 'At most {{most}} characters.',
-
-  'publish.none': 'There is no draft. The policy in force is version {{version}}.',
-  'publish.done':
-    'Version {{version}} is in force. Tickets that are open keep the terms they were opened with.',
-  'publish.later':
-    'Version {{version}} is in force with what got better. What got worse holds from {{from}}, as version {{later}}.',
-  'publish.raced':
-    'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
-  'answer.head': '{{section}} (policy version {{version}})',
-  'answer.helped': 'Did this help?',
-  'answer.unsure': 'I am not sure which part of the policy you mean. Perhaps one of these:',
-  'answer.none': 'The policy says nothing on this. Open a ticket, and a person answers.',
-  'answer.contacts': 'Or reach us otherwise: {{contacts}}',
-  'answer.thanks': 'Good to hear.',
-  'policy.contents':
-    'The support policy, version {{version}}. `/support policy 3.2` shows a section, `/support ask <question>` answers from it.',
-  'contact.none': 'The policy names no way to reach us but this one: `/support <what is wrong>`',
-  'contact.self': 'Help yourself, day and night: {{links}}',
-  'contact.now': '{{name}}: {{value}}.{{note}}',
-  'contact.later': '{{name}}: {{value}}, closed now.{{note}}',
-  'contact.call': 'Video call: `/support call`',
-  'contact.billing': 'Billing: {{to}}',
-  'contact.complaints': 'Complaints: {{to}}',
-  'contact.policy': 'Questions about the policy: {{to}}, or `/support policy`',
-  'contact.office': 'Office: {{office}}',
-  'call.none': 'This desk offers no live call. `/support contact` shows how to reach us.',
-  'call.now': 'Join here: {{link}} ({{length}})',
-  'call.until': ', until {{until}}',
-  'call.later': 'A call is possible from {{opening}} ({{length}}). Say `/support call` again then.',
-  'training.none': 'There is no training at the moment.',
-  'training.webinars': 'Webinars:',
-  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
-  'training.courses': 'Courses:',
-  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
-  'training.course.free': '{{name}} ({{length}}, free).{{about}}',
-  'training.price': '{{currency}} {{price}}',
-  'training.guides': 'Guides: {{guides}}',
-  'draft.head': 'Draft of the policy, version {{version}} once you publish it. Nothing is public yet.',
-  'draft.better': '{{section}} {{name}}: {{before}} → {{after}} (better, at once)',
-  'draft.worse':
-    '{{section}} {{name}}: {{before}} → {{after}} (worse, from {{from}}: the notice that was promised)',
-  'draft.neutral': '{{section}} {{name}}: {{before}} → {{after}}',
-  'draft.prose': 'Other words in {{sections}}.',
-  'draft.more': 'and {{count}} more values',
-  'draft.reaches': 'Reaches {{channels}}.',
-  'draft.quiet': 'No value changes: nothing will be announced.',
-  'draft.gone': 'This draft no longer waits. Version {{version}} of the policy is in force.',
-  'faulty.head': 'The policy file has changed and cannot be taken. Version {{version}} stays in force.',
-  'faulty.more': 'and {{count}} more faults: `deskhand policy check` names all',
-  'news.head': 'Our support policy has changed (version {{version}}).',
-  'news.now': 'From today',
-  'news.later': 'From {{from}}',
-  'news.line': '{{name}}: {{after}} (until now {{before}})',
-  'news.open': 'Tickets opened before keep their times.',
-  'button.helped': 'Yes, thank you',
-
-  'trouble.database':
-    'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',
-  'trouble.bug':
-    'Something went wrong on our side, and nothing was saved. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
-
-  ...home,
-  ...menu,
-  ...escalation,
-  ...opening,
-  ...sides,
-  ...outages,
-  ...work,
+  ...answers,
+  ...basics,
   ...calls,
   ...clocks,
+  ...escalation,
+  ...files,
+  ...forms,
+  ...help,
+  ...home,
+  ...lookups,
+  ...managers,
+  ...menu,
+  ...notices,
+  ...opening,
+  ...outages,
   ...policy,
+  ...reach,
+  ...replies,
+  ...sides,
+  ...thread,
+  ...tickets,
+  ...work,
 } as const satisfies Record<string, string>
-
-export type MessageKey = keyof typeof en

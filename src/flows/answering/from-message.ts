@@ -55,7 +55,7 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
       one => one.status !== 'resolved',
     ).length
     if (open >= desk.file.limits.openByMark)
-      return answer(whisper(card(words.text('source.limited', { open, requester: author.name }))))
+      return answer(whisper(card(words.text('source.limited', { count: open, requester: author.name }))))
   }
   const openedFor = (number: number) =>
     card(words.text('source.opened', { ticket: nameIn(call, number), requester: author.name }))

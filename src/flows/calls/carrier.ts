@@ -34,7 +34,7 @@ export function pagerCarrier(pager: Pager, deps: CallDeps): Carrier {
       if (!isRinging(show)) return null
       const stored = await tickets.read(desk.id, row.ticket)
       if (stored === null) return null
-      const words = languages(desk.file.locale)
+      const words = await languages(desk.file.locale)
       const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now: time.now() })
       const errand = { pager, desk, row, view }
       return repeatable(delivery =>

@@ -15,7 +15,7 @@ export async function deliverDrill(
   delivery: string,
   { languages, tickets, look, time }: CallDeps,
 ): Promise<MessageRef> {
-  const words = languages(desk.file.locale)
+  const words = await languages(desk.file.locale)
   const key = alarmKey({ kind: 'drill', desk: desk.id, at: show.at })
   const title = words.text('drill.title', { desk: desk.file.name })
   const told = { key, delivery, drill: true, desk: desk.id, at: new Date(time.now()) }

@@ -7,8 +7,10 @@ export const opening = {
   'source.nobody': 'I cannot tell who wrote that message. Type `/support new for @name …` instead.',
   'source.bystander':
     'Only the author or the support team can turn a message into a ticket. Yours: `/support new …`. Rule-breaking: tell the moderators.',
-  'source.limited':
-    'There are {{open}} open tickets of {{requester}} already, enough for 🎫. Add it to one of them, or type `/support new …`.',
+  'source.limited_one':
+    'There is {{count}} open ticket of {{requester}} already, enough for 🎫. Add it to that one, or type `/support new …`.',
+  'source.limited_other':
+    'There are {{count}} open tickets of {{requester}} already, enough for 🎫. Add it to one of them, or type `/support new …`.',
   'wanted.head': '{{people}} people think that this needs help. {{author}} in {{channel}}:\n{{text}}',
   'button.open-for': 'Open for {{author}}',
   'button.not-needed': 'Not needed, close it',

@@ -1,5 +1,31 @@
 /** The life of the policy: drafts for its owners, announcements for everybody. */
 export const policy = {
+  'publish.none': 'There is no draft. The policy in force is version {{version}}.',
+  'publish.done':
+    'Version {{version}} is in force. Tickets that are open keep the terms they were opened with.',
+  'publish.later':
+    'Version {{version}} is in force with what got better. What got worse holds from {{from}}, as version {{later}}.',
+  'publish.raced':
+    'Somebody else has just published. Look at what is in force now, and say `publish` again if it is still wanted.',
+  'draft.head': 'Draft of the policy, version {{version}} once you publish it. Nothing is public yet.',
+  'draft.better': '{{section}} {{name}}: {{before}} → {{after}} (better, at once)',
+  'draft.worse':
+    '{{section}} {{name}}: {{before}} → {{after}} (worse, from {{from}}: the notice that was promised)',
+  'draft.neutral': '{{section}} {{name}}: {{before}} → {{after}}',
+  'draft.prose': 'Other words in {{sections}}.',
+  'draft.more_one': 'and {{count}} more value',
+  'draft.more_other': 'and {{count}} more values',
+  'draft.reaches': 'Reaches {{channels}}.',
+  'draft.quiet': 'No value changes: nothing will be announced.',
+  'draft.gone': 'This draft no longer waits. Version {{version}} of the policy is in force.',
+  'faulty.head': 'The policy file has changed and cannot be taken. Version {{version}} stays in force.',
+  'faulty.more_one': 'and {{count}} more fault: `deskhand policy check` names all',
+  'faulty.more_other': 'and {{count}} more faults: `deskhand policy check` names all',
+  'news.head': 'Our support policy has changed (version {{version}}).',
+  'news.now': 'From today',
+  'news.later': 'From {{from}}',
+  'news.line': '{{name}}: {{after}} (until now {{before}})',
+  'news.open': 'Tickets opened before keep their times.',
   'draft.effect':
     'On the {{tickets}} tickets of the last 30 days: on time {{before}} → {{after}}, pages {{pagesBefore}} → {{pagesAfter}}.',
   'draft.effect.bounded':
@@ -17,7 +43,8 @@ export const policy = {
   'draft.later': 'What gets worse holds from {{from}}, as version {{version}}.',
   'draft.read': 'Read by {{read}} so far: {{channels}}.',
   'draft.read-of': 'Read by {{read}} of {{people}} so far.',
-  'audience.channel': '({{count}} people)',
+  'audience.channel_one': '({{count}} person)',
+  'audience.channel_other': '({{count}} people)',
   'audience.server': '(a server of {{count}})',
   'value.first-response': 'First response to {{priority}} tickets',
   'value.next-response': 'Next response to {{priority}} tickets',
@@ -52,7 +79,8 @@ export const policy = {
   'publish.discarded': 'Discarded. Version {{version}} stays in force.',
   'review.due':
     '📋 The support policy is due for its review this month. Version {{version}} is in force since {{since}}.',
-  'review.gaps': 'In the last {{days}} days {{count}} questions found no answer: {{questions}}',
+  'review.gaps_one': 'In the last {{days}} days {{count}} question found no answer: {{questions}}',
+  'review.gaps_other': 'In the last {{days}} days {{count}} questions found no answer: {{questions}}',
   'review.kept': 'Of what was due in the last {{days}} days, {{share}} was on time.',
   'review.how': 'Change the file and publish it, or leave it as it is: the next review comes on {{next}}.',
 } as const satisfies Record<string, string>

@@ -11,15 +11,19 @@ export const work = {
   'receipt.taken-over-answered': '{{who}} has taken over from {{from}} and has read everything.',
   'refused.not-of-team': '{{who}} does not belong to the team of this desk, so they cannot have {{ticket}}.',
   'refused.has-it-already': '{{who}} has {{ticket}} already.',
-  'mine.head': 'You have {{count}} open tickets, the most urgent first:\n{{lines}}',
+  'mine.head_one': 'You have {{count}} open ticket:\n{{lines}}',
+  'mine.head_other': 'You have {{count}} open tickets, the most urgent first:\n{{lines}}',
   'mine.none': 'You have no open tickets. `/support next` shows what is most urgent.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
   'next.head': 'Most urgent of what nobody has:\n{{lines}}',
   'next.none': 'Nothing waits: somebody has every open ticket.',
-  'away.head':
+  'away.head_one':
+    'You have {{count}} open ticket. Hand it over: `/support handover @name a note`.\n{{lines}}',
+  'away.head_other':
     'You have {{count}} open tickets. Hand them over: `/support handover @name a note`.\n{{lines}}',
   'away.none': 'You have no open tickets. Nobody will miss you.',
-  'away.done': '{{count}} tickets are back in the queue.',
+  'away.done_one': '{{count}} ticket is back in the queue.',
+  'away.done_other': '{{count}} tickets are back in the queue.',
   'button.give-back': 'Back to the queue',
   'handover.done': '{{who}} has {{tickets}} now.',
   'handover.none': 'You have no open tickets to hand over.',

@@ -1,0 +1,49 @@
+import { answers } from './de/answers.ts'
+import { basics } from './de/basics.ts'
+import { calls } from './de/calls.ts'
+import { clocks } from './de/clocks.ts'
+import { escalation } from './de/escalation.ts'
+import { files } from './de/files.ts'
+import { forms } from './de/forms.ts'
+import { help } from './de/help.ts'
+import { home } from './de/home.ts'
+import { lookups } from './de/lookups.ts'
+import { managers } from './de/managers.ts'
+import { menu } from './de/menu.ts'
+import { notices } from './de/notices.ts'
+import { opening } from './de/opening.ts'
+import { outages } from './de/outages.ts'
+import { policy } from './de/policy.ts'
+import { reach } from './de/reach.ts'
+import { replies } from './de/replies.ts'
+import { sides } from './de/sides.ts'
+import { thread } from './de/thread.ts'
+import { tickets } from './de/tickets.ts'
+import { work } from './de/work.ts'
+import type { Messages } from './translation.ts'
+
+/** Everything the product says, in German. The reader is „Sie“. */
+export const de: Messages = {
+  ...answers,
+  ...basics,
+  ...calls,
+  ...clocks,
+  ...escalation,
+  ...files,
+  ...forms,
+  ...help,
+  ...home,
+  ...lookups,
+  ...managers,
+  ...menu,
+  ...notices,
+  ...opening,
+  ...outages,
+  ...policy,
+  ...reach,
+  ...replies,
+  ...sides,
+  ...thread,
+  ...tickets,
+  ...work,
+}

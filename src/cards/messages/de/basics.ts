@@ -1,0 +1,30 @@
+import type { basics as English } from '../en/basics.ts'
+import type { Translation } from '../translation.ts'
+
+export const basics: Translation<typeof English> = {
+  'priority.critical': 'kritisch',
+  'priority.high': 'hoch',
+  'priority.medium': 'mittel',
+  'priority.low': 'niedrig',
+  'clock.first_response': 'erste Antwort',
+  'clock.resolution': 'Lösung',
+  'time.opening': '{{time}} Öffnungszeit',
+  'time.around': '{{time}} rund um die Uhr',
+  'duration.days': '{{days}} Tg. {{hours}} Std.',
+  'duration.hours': '{{hours}} Std. {{minutes}} Min.',
+  'duration.whole-hours': '{{hours}} Std.',
+  'duration.minutes': '{{minutes}} Min.',
+  'duration.seconds': '{{seconds}} Sek.',
+  erased: '(entfernt)',
+  nobody: 'niemand',
+  'button.claim': 'Übernehmen',
+  'button.reply': 'Antworten',
+  'button.resolve': 'Lösen',
+  'button.release': 'Freigeben',
+  'button.why': 'Warum dann?',
+  'button.solved': 'Gelöst',
+  'button.have-it': 'Ich kümmere mich',
+  'button.keep': 'Behalten',
+  'button.publish': 'Veröffentlichen',
+  'button.open': 'Ticket öffnen',
+}

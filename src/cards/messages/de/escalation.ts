@@ -1,0 +1,28 @@
+import type { escalation as English } from '../en/escalation.ts'
+import type { Translation } from '../translation.ts'
+
+export const escalation: Translation<typeof English> = {
+  'escalate.ask':
+    'Es tut mir leid, dass es mit {{ticket}} nicht gut läuft. Was ging schief? Ein Tipp schickt es an die Teamleitung.',
+  'escalate.why.no-answer': 'Keine Antwort',
+  'escalate.why.urgency': 'Falsche Dringlichkeit',
+  'escalate.why.no-help': 'Die Antwort hilft nicht',
+  'escalate.why.other-agent': 'Bitte jemand anderes',
+  'escalate.why.complaint': 'Eine Beschwerde',
+  'escalate.done':
+    'Die Teamleitung ist zu {{ticket}} gefragt und antwortet bis {{due}}. {{ticket}} geht inzwischen weiter.',
+  'escalate.final': 'Letzter Schritt: {{who}}.',
+  escalated:
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} bittet die Teamleitung dazu: {{why}}. Zu beantworten bis {{due}}.',
+  'escalated.taken':
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{lead}} kümmert sich darum. {{who}} schrieb: {{why}}. Zu beantworten bis {{due}}.',
+  'escalated.over':
+    '{{ticket}} · {{title}} · {{priority}}\nGelöst; die Teamleitung wird nicht mehr gebraucht.',
+  'escalated.over.requester': '{{ticket}} ist gelöst.',
+  'escalated.lead':
+    '{{who}} (Teamleitung) kümmert sich darum und antwortet bis {{due}}. {{ticket}} geht inzwischen weiter.',
+  'escalate.took': 'Sie beantworten {{ticket}}. {{requester}} weiß Bescheid.',
+  'refused.escalated-already': 'Die Teamleitung ist zu {{ticket}} schon gefragt und antwortet bis {{due}}.',
+  'refused.not-escalated': 'Bei {{ticket}} fragt niemand mehr nach der Teamleitung.',
+  'button.escalate': 'Eskalieren',
+}

@@ -1,0 +1,14 @@
+import type { forms as English } from '../en/forms.ts'
+import type { Translation } from '../translation.ts'
+
+export const forms: Translation<typeof English> = {
+  'form.new.title': 'Ticket öffnen',
+  'form.new.text': 'Was ist los?',
+  'form.new.priority': 'Wie dringend ist es?',
+  'form.reply.title': 'An {{requester}}',
+  'form.reply.text': 'Ihre Antwort',
+  'form.resolve.title': '{{ticket}} lösen',
+  'form.resolve.text': 'Was war es? {{requester}} liest das.',
+  'form.error.empty': 'Bitte schreiben Sie etwas.',
+  'form.error.long': 'Höchstens {{most}} Zeichen.',
+}

@@ -1,0 +1,27 @@
+import type { reach as English } from '../en/reach.ts'
+import type { Translation } from '../translation.ts'
+
+export const reach: Translation<typeof English> = {
+  'contact.none': 'Die Richtlinie nennt keinen anderen Weg zu uns als diesen: `/support <was nicht geht>`',
+  'contact.self': 'Hilfe zur Selbsthilfe, Tag und Nacht: {{links}}',
+  'contact.now': '{{name}}: {{value}}.{{note}}',
+  'contact.later': '{{name}}: {{value}}, jetzt geschlossen.{{note}}',
+  'contact.call': 'Videogespräch: `/support call`',
+  'contact.billing': 'Rechnungen: {{to}}',
+  'contact.complaints': 'Beschwerden: {{to}}',
+  'contact.policy': 'Fragen zur Richtlinie: {{to}}, oder `/support policy`',
+  'contact.office': 'Büro: {{office}}',
+  'call.none': 'Hier gibt es kein Videogespräch. `/support contact` zeigt, wie Sie uns erreichen.',
+  'call.now': 'Hier teilnehmen: {{link}} ({{length}})',
+  'call.until': ', bis {{until}}',
+  'call.later':
+    'Ein Gespräch ist möglich ab {{opening}} ({{length}}). Sagen Sie dann noch einmal `/support call`.',
+  'training.none': 'Zurzeit gibt es keine Schulungen.',
+  'training.webinars': 'Webinare:',
+  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
+  'training.courses': 'Kurse:',
+  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
+  'training.course.free': '{{name}} ({{length}}, kostenlos).{{about}}',
+  'training.price': '{{price}} {{currency}}',
+  'training.guides': 'Anleitungen: {{guides}}',
+}

@@ -1,0 +1,20 @@
+import type { sides as English } from '../en/sides.ts'
+import type { Translation } from '../translation.ts'
+
+export const sides: Translation<typeof English> = {
+  withdrawn: '{{who}} hat entfernt, was hier stand.',
+  'source.deleted': '{{who}} hat die Nachricht gelöscht, aus der dies entstand. Die Kopie hier bleibt.',
+  'note.question': '{{requester}} kann das nicht sehen.',
+  'button.send-to': 'An {{requester}} senden',
+  'button.keep-note': 'Als Notiz behalten',
+  'send.soon': 'Das geht in 10 Sekunden an {{requester}}. Wer 📤 wegnimmt, hält es auf.',
+  'send.stopped': 'Aufgehalten. {{requester}} hat es nicht gesehen.',
+  'send.not-yours': 'Nur {{who}} hat es geschrieben und kann es senden.',
+  'send.removed':
+    'Auf der Seite von {{requester}} entfernt. Gesendet {{sent}}, entfernt {{removed}}; vielleicht wurde es schon gelesen.',
+  'send.names': 'Das geht an {{requester}}, nennt aber {{names}}.',
+  'button.send': 'Senden',
+  'button.dont-send': 'Nicht senden',
+  'refused.sent-already':
+    'Das ist schon gesendet. Löschen Sie Ihre Nachricht, dann verschwindet sie auch auf der anderen Seite.',
+}

@@ -1,0 +1,14 @@
+import type { thread as English } from '../en/thread.ts'
+import type { Translation } from '../translation.ts'
+
+export const thread: Translation<typeof English> = {
+  reply: '{{who}}: {{text}}',
+  'reply.copy': '📤 {{who}} an {{requester}}: {{text}}',
+  note: '{{who}} (Notiz): {{text}}',
+  wrote: '💬 {{who}}: {{text}}',
+  solved:
+    '✅ {{who}} hat {{ticket}} als gelöst markiert{{text}}.\nNicht gelöst? Antworten Sie hier bis {{until}}, dann geht es weiter. Wie war es?',
+  'solved.text': ': {{text}}',
+  'solved.by-requester':
+    '✅ Sie haben {{ticket}} als gelöst markiert. Doch nicht? Antworten Sie hier bis {{until}}, dann geht es weiter. Wie war es?',
+}

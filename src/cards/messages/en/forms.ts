@@ -1,0 +1,12 @@
+/** The dialogs of a ticket. */
+export const forms = {
+  'form.new.title': 'Open a ticket',
+  'form.new.text': 'What is wrong?',
+  'form.new.priority': 'How urgent is it?',
+  'form.reply.title': 'To {{requester}}',
+  'form.reply.text': 'Your answer',
+  'form.resolve.title': 'Resolve {{ticket}}',
+  'form.resolve.text': 'What was it? {{requester}} reads this.',
+  'form.error.empty': 'Please write something.',
+  'form.error.long': 'At most {{most}} characters.',
+} as const satisfies Record<string, string>

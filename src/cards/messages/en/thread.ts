@@ -1,0 +1,12 @@
+/** What people say to each other, and the message that ends it. */
+export const thread = {
+  reply: '{{who}}: {{text}}',
+  'reply.copy': '📤 {{who}} to {{requester}}: {{text}}',
+  note: '{{who}} (note): {{text}}',
+  wrote: '💬 {{who}}: {{text}}',
+  solved:
+    '✅ {{who}} marked {{ticket}} as solved{{text}}.\nNot solved? Answer here until {{until}}, it opens again. How was it?',
+  'solved.text': ': {{text}}',
+  'solved.by-requester':
+    '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again. How was it?',
+} as const satisfies Record<string, string>

@@ -1,0 +1,30 @@
+import type { basics as English } from '../en/basics.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const basics: RomanceTranslation<typeof English> = {
+  'priority.critical': 'crítica',
+  'priority.high': 'alta',
+  'priority.medium': 'media',
+  'priority.low': 'baja',
+  'clock.first_response': 'primera respuesta',
+  'clock.resolution': 'solución',
+  'time.opening': '{{time}} de horario de atención',
+  'time.around': '{{time}} de reloj, día y noche',
+  'duration.days': '{{days}} d {{hours}} h',
+  'duration.hours': '{{hours}} h {{minutes}} min',
+  'duration.whole-hours': '{{hours}} h',
+  'duration.minutes': '{{minutes}} min',
+  'duration.seconds': '{{seconds}} s',
+  erased: '(eliminado)',
+  nobody: 'nadie',
+  'button.claim': 'Tomar',
+  'button.reply': 'Responder',
+  'button.resolve': 'Resolver',
+  'button.release': 'Liberar',
+  'button.why': '¿Por qué a esa hora?',
+  'button.solved': 'Ya está resuelto',
+  'button.have-it': 'Me ocupo',
+  'button.keep': 'Conservar',
+  'button.publish': 'Publicar',
+  'button.open': 'Abrir un ticket',
+}

@@ -1,0 +1,29 @@
+import type { escalation as English } from '../en/escalation.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const escalation: RomanceTranslation<typeof English> = {
+  'escalate.ask':
+    'Lamento que {{ticket}} vaya mal. ¿Qué ha fallado? Con un toque se envía al responsable del equipo.',
+  'escalate.why.no-answer': 'Sin respuesta',
+  'escalate.why.urgency': 'Urgencia equivocada',
+  'escalate.why.no-help': 'La respuesta no ayuda',
+  'escalate.why.other-agent': 'Otra persona, por favor',
+  'escalate.why.complaint': 'Una reclamación',
+  'escalate.done':
+    'Se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar: {{due}}. {{ticket}} sigue mientras tanto.',
+  'escalate.final': 'Último paso: {{who}}.',
+  escalated:
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} pide al responsable del equipo: {{why}}. Responder a más tardar: {{due}}.',
+  'escalated.taken':
+    '🚨 {{ticket}} · {{title}} · {{priority}}\nSe ocupa {{lead}}. {{who}} indicó: {{why}}. Responder a más tardar: {{due}}.',
+  'escalated.over':
+    '{{ticket}} · {{title}} · {{priority}}\nResuelto; ya no se necesita al responsable del equipo.',
+  'escalated.over.requester': '{{ticket}} está resuelto.',
+  'escalated.lead':
+    '{{who}} (responsable del equipo) se ocupa y responderá a más tardar: {{due}}. {{ticket}} sigue mientras tanto.',
+  'escalate.took': '{{ticket}} es suyo para responder. {{requester}} ya lo sabe.',
+  'refused.escalated-already':
+    'Ya se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar: {{due}}.',
+  'refused.not-escalated': 'Ya nadie pide al responsable del equipo en {{ticket}}.',
+  'button.escalate': 'Escalar',
+}

@@ -1,0 +1,14 @@
+import type { forms as English } from '../en/forms.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const forms: RomanceTranslation<typeof English> = {
+  'form.new.title': 'Abrir un ticket',
+  'form.new.text': '¿Qué ocurre?',
+  'form.new.priority': '¿Qué urgencia tiene?',
+  'form.reply.title': 'Para {{requester}}',
+  'form.reply.text': 'Su respuesta',
+  'form.resolve.title': 'Resolver {{ticket}}',
+  'form.resolve.text': '¿Qué era? {{requester}} lo leerá.',
+  'form.error.empty': 'Escriba algo, por favor.',
+  'form.error.long': '{{most}} caracteres como máximo.',
+}

@@ -1,0 +1,30 @@
+import type { lookups as English } from '../en/lookups.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const lookups: RomanceTranslation<typeof English> = {
+  'status.one': '{{ticket}} · {{title}} · {{priority}}\n{{state}}',
+  'status.none': 'No tiene tickets. Abra uno: `/support new <qué falla>`',
+  'status.list': 'Sus tickets, los más recientes primero:\n{{lines}}',
+  'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
+  'why.head': '{{ticket}}, {{clock}}: {{target}}, según la versión {{version}} de la política.',
+  'why.started': 'Empezó: {{started}}.',
+  'why.counted': 'contado de {{from}} a {{to}}: {{time}}',
+  'why.left-out': 'sin contar de {{from}} a {{to}}: {{reason}}',
+  'why.sum.running': 'Consumido hasta ahora: {{used}}. Vence {{due}}.',
+  'why.sum.late': 'Consumido hasta ahora: {{used}}. Vencía {{due}}.',
+  'why.sum.stopped': 'Consumido: {{used}}. Hecho {{when}}.',
+  'why.sum.missed': 'Consumido: {{used}}. Hecho {{when}}, tarde: vencía {{due}}.',
+  'why.calendar': 'Calendario {{version}}.',
+  'why.more_one': 'y {{count}} tramo más',
+  'why.more_other': 'y {{count}} tramos más',
+  'why.more_many': 'y {{count}} de tramos más',
+  'why.reason.closed': 'el soporte está cerrado',
+  'why.reason.holiday': '{{name}}, día festivo',
+  'why.reason.maintenance': '{{name}}, mantenimiento',
+  'hours.open': 'El soporte está abierto. Cierra {{closing}}.',
+  'hours.open-always': 'El soporte está abierto, día y noche.',
+  'hours.closed': 'El soporte está cerrado. Abre {{opening}}.',
+  'hours.week': 'Horario ({{zone}}):\n{{lines}}',
+  'hours.line': '{{day}}: {{spans}}',
+  'hours.day-closed': 'cerrado',
+}

@@ -1,0 +1,49 @@
+import { answers } from './fr/answers.ts'
+import { basics } from './fr/basics.ts'
+import { calls } from './fr/calls.ts'
+import { clocks } from './fr/clocks.ts'
+import { escalation } from './fr/escalation.ts'
+import { files } from './fr/files.ts'
+import { forms } from './fr/forms.ts'
+import { help } from './fr/help.ts'
+import { home } from './fr/home.ts'
+import { lookups } from './fr/lookups.ts'
+import { managers } from './fr/managers.ts'
+import { menu } from './fr/menu.ts'
+import { notices } from './fr/notices.ts'
+import { opening } from './fr/opening.ts'
+import { outages } from './fr/outages.ts'
+import { policy } from './fr/policy.ts'
+import { reach } from './fr/reach.ts'
+import { replies } from './fr/replies.ts'
+import { sides } from './fr/sides.ts'
+import { thread } from './fr/thread.ts'
+import { tickets } from './fr/tickets.ts'
+import { work } from './fr/work.ts'
+import type { Messages } from './translation.ts'
+
+/** Everything the product says, in French. The reader is « vous ». */
+export const fr: Messages = {
+  ...answers,
+  ...basics,
+  ...calls,
+  ...clocks,
+  ...escalation,
+  ...files,
+  ...forms,
+  ...help,
+  ...home,
+  ...lookups,
+  ...managers,
+  ...menu,
+  ...notices,
+  ...opening,
+  ...outages,
+  ...policy,
+  ...reach,
+  ...replies,
+  ...sides,
+  ...thread,
+  ...tickets,
+  ...work,
+}

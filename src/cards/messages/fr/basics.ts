@@ -1,0 +1,30 @@
+import type { basics as English } from '../en/basics.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const basics: RomanceTranslation<typeof English> = {
+  'priority.critical': 'critique',
+  'priority.high': 'haute',
+  'priority.medium': 'moyenne',
+  'priority.low': 'basse',
+  'clock.first_response': 'première réponse',
+  'clock.resolution': 'résolution',
+  'time.opening': '{{time}} d’heures d’ouverture',
+  'time.around': '{{time}}, jour et nuit',
+  'duration.days': '{{days}} j {{hours}} h',
+  'duration.hours': '{{hours}} h {{minutes}} min',
+  'duration.whole-hours': '{{hours}} h',
+  'duration.minutes': '{{minutes}} min',
+  'duration.seconds': '{{seconds}} s',
+  erased: '(supprimé)',
+  nobody: 'personne',
+  'button.claim': 'Prendre en charge',
+  'button.reply': 'Répondre',
+  'button.resolve': 'Résoudre',
+  'button.release': 'Libérer',
+  'button.why': 'Pourquoi cette heure ?',
+  'button.solved': 'C’est résolu',
+  'button.have-it': 'Je m’en occupe',
+  'button.keep': 'Garder',
+  'button.publish': 'Publier',
+  'button.open': 'Ouvrir un ticket',
+}

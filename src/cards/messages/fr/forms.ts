@@ -1,0 +1,14 @@
+import type { forms as English } from '../en/forms.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const forms: RomanceTranslation<typeof English> = {
+  'form.new.title': 'Ouvrir un ticket',
+  'form.new.text': 'Que se passe-t-il ?',
+  'form.new.priority': 'Quelle est l’urgence ?',
+  'form.reply.title': 'À {{requester}}',
+  'form.reply.text': 'Votre réponse',
+  'form.resolve.title': 'Résoudre {{ticket}}',
+  'form.resolve.text': 'Qu’était-ce ? {{requester}} lira ceci.',
+  'form.error.empty': 'Veuillez écrire quelque chose.',
+  'form.error.long': '{{most}} caractères au plus.',
+}

@@ -1,0 +1,30 @@
+import type { lookups as English } from '../en/lookups.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const lookups: RomanceTranslation<typeof English> = {
+  'status.one': '{{ticket}} · {{title}} · {{priority}}\n{{state}}',
+  'status.none': 'Vous n’avez aucun ticket. Ouvrez-en un : `/support new <ce qui ne va pas>`',
+  'status.list': 'Vos tickets, les plus récents d’abord :\n{{lines}}',
+  'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
+  'why.head': '{{ticket}}, {{clock}} : {{target}}, selon la version {{version}} de la politique.',
+  'why.started': 'Début : {{started}}.',
+  'why.counted': 'compté, de {{from}} à {{to}} : {{time}}',
+  'why.left-out': 'non compté, de {{from}} à {{to}} : {{reason}}',
+  'why.sum.running': 'Écoulé jusqu’ici : {{used}}. Échéance {{due}}.',
+  'why.sum.late': 'Écoulé jusqu’ici : {{used}}. L’échéance était {{due}}.',
+  'why.sum.stopped': 'Écoulé : {{used}}. Fait {{when}}.',
+  'why.sum.missed': 'Écoulé : {{used}}. Fait {{when}}, en retard : l’échéance était {{due}}.',
+  'why.calendar': 'Calendrier {{version}}.',
+  'why.more_one': 'et {{count}} autre plage',
+  'why.more_other': 'et {{count}} autres plages',
+  'why.more_many': 'et {{count}} d’autres plages',
+  'why.reason.closed': 'le support est fermé',
+  'why.reason.holiday': '{{name}}, jour férié',
+  'why.reason.maintenance': '{{name}}, maintenance',
+  'hours.open': 'Le support est ouvert. Il ferme {{closing}}.',
+  'hours.open-always': 'Le support est ouvert, jour et nuit.',
+  'hours.closed': 'Le support est fermé. Il ouvre {{opening}}.',
+  'hours.week': 'Horaires ({{zone}}) :\n{{lines}}',
+  'hours.line': '{{day}} : {{spans}}',
+  'hours.day-closed': 'fermé',
+}

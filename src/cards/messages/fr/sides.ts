@@ -1,0 +1,19 @@
+import type { sides as English } from '../en/sides.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const sides: RomanceTranslation<typeof English> = {
+  withdrawn: '{{who}} a retiré ce qui se trouvait ici.',
+  'source.deleted': '{{who}} a supprimé le message à l’origine de ceci. La copie ici est conservée.',
+  'note.question': '{{requester}} ne voit pas ceci.',
+  'button.send-to': 'Envoyer à {{requester}}',
+  'button.keep-note': 'Garder comme note',
+  'send.soon': 'Ceci part vers {{requester}} dans 10 secondes. Retirez 📤 pour l’arrêter.',
+  'send.stopped': 'Arrêté. {{requester}} ne l’a pas vu.',
+  'send.not-yours': 'Seul l’auteur, {{who}}, peut l’envoyer.',
+  'send.removed': 'Retiré du côté de {{requester}}. Envoyé {{sent}}, retiré {{removed}} ; cela a pu être lu.',
+  'send.names': 'Ceci part vers {{requester}} mais cite {{names}}.',
+  'button.send': 'Envoyer',
+  'button.dont-send': 'Ne pas envoyer',
+  'refused.sent-already':
+    'C’est déjà envoyé. Supprimez votre message, et il disparaît aussi de l’autre côté.',
+}

@@ -1,0 +1,14 @@
+import type { thread as English } from '../en/thread.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const thread: RomanceTranslation<typeof English> = {
+  reply: '{{who}} : {{text}}',
+  'reply.copy': '📤 {{who}} à {{requester}} : {{text}}',
+  note: '{{who}} (note interne) : {{text}}',
+  wrote: '💬 {{who}} : {{text}}',
+  solved:
+    '✅ {{who}} a marqué {{ticket}} comme résolu{{text}}.\nPas résolu ? Répondez ici jusqu’au {{until}}, le ticket se rouvre. Qu’en avez-vous pensé ?',
+  'solved.text': ' : {{text}}',
+  'solved.by-requester':
+    '✅ Vous avez marqué {{ticket}} comme résolu. Ce n’est pas le cas ? Répondez ici jusqu’au {{until}}, le ticket se rouvre. Qu’en avez-vous pensé ?',
+}

@@ -1,0 +1,30 @@
+import type { basics as English } from '../en/basics.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const basics: RomanceTranslation<typeof English> = {
+  'priority.critical': 'crítica',
+  'priority.high': 'alta',
+  'priority.medium': 'média',
+  'priority.low': 'baixa',
+  'clock.first_response': 'primeira resposta',
+  'clock.resolution': 'solução',
+  'time.opening': '{{time}} de horário de atendimento',
+  'time.around': '{{time}} corridas, dia e noite',
+  'duration.days': '{{days}} d {{hours}} h',
+  'duration.hours': '{{hours}} h {{minutes}} min',
+  'duration.whole-hours': '{{hours}} h',
+  'duration.minutes': '{{minutes}} min',
+  'duration.seconds': '{{seconds}} s',
+  erased: '(removido)',
+  nobody: 'ninguém',
+  'button.claim': 'Assumir',
+  'button.reply': 'Responder',
+  'button.resolve': 'Resolver',
+  'button.release': 'Liberar',
+  'button.why': 'Por que esse prazo?',
+  'button.solved': 'Está resolvido',
+  'button.have-it': 'Deixa comigo',
+  'button.keep': 'Manter',
+  'button.publish': 'Publicar',
+  'button.open': 'Abrir um chamado',
+}

@@ -1,0 +1,14 @@
+import type { forms as English } from '../en/forms.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const forms: RomanceTranslation<typeof English> = {
+  'form.new.title': 'Abrir um chamado',
+  'form.new.text': 'O que está acontecendo?',
+  'form.new.priority': 'Qual é a urgência?',
+  'form.reply.title': 'Para {{requester}}',
+  'form.reply.text': 'Sua resposta',
+  'form.resolve.title': 'Resolver {{ticket}}',
+  'form.resolve.text': 'O que era? {{requester}} vai ler isto.',
+  'form.error.empty': 'Escreva algo, por favor.',
+  'form.error.long': 'No máximo {{most}} caracteres.',
+}

@@ -1,0 +1,30 @@
+import type { lookups as English } from '../en/lookups.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const lookups: RomanceTranslation<typeof English> = {
+  'status.one': '{{ticket}} · {{title}} · {{priority}}\n{{state}}',
+  'status.none': 'Você não tem chamados. Abra um: `/support new <o que há de errado>`',
+  'status.list': 'Seus chamados, os mais recentes primeiro:\n{{lines}}',
+  'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
+  'why.head': '{{ticket}}, {{clock}}: {{target}}, pela versão {{version}} da política.',
+  'why.started': 'Começou: {{started}}.',
+  'why.counted': 'contado de {{from}} a {{to}}: {{time}}',
+  'why.left-out': 'não contado de {{from}} a {{to}}: {{reason}}',
+  'why.sum.running': 'Usado até agora: {{used}}. Prazo {{due}}.',
+  'why.sum.late': 'Usado até agora: {{used}}. O prazo era {{due}}.',
+  'why.sum.stopped': 'Usado: {{used}}. Feito {{when}}.',
+  'why.sum.missed': 'Usado: {{used}}. Feito {{when}}, atrasado: o prazo era {{due}}.',
+  'why.calendar': 'Calendário {{version}}.',
+  'why.more_one': 'e mais {{count}} trecho',
+  'why.more_other': 'e mais {{count}} trechos',
+  'why.more_many': 'e mais {{count}} de trechos',
+  'why.reason.closed': 'o suporte está fechado',
+  'why.reason.holiday': '{{name}}, feriado',
+  'why.reason.maintenance': '{{name}}, manutenção',
+  'hours.open': 'O suporte está aberto. Fecha {{closing}}.',
+  'hours.open-always': 'O suporte está aberto, dia e noite.',
+  'hours.closed': 'O suporte está fechado. Abre {{opening}}.',
+  'hours.week': 'Horário ({{zone}}):\n{{lines}}',
+  'hours.line': '{{day}}: {{spans}}',
+  'hours.day-closed': 'fechado',
+}

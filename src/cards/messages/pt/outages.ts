@@ -1,0 +1,66 @@
+import type { outages as English } from '../en/outages.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const outages: RomanceTranslation<typeof English> = {
+  'outage.everything': 'tudo',
+  'outage.maintenance.announced':
+    '🔧 Manutenção programada em {{services}}: {{title}}\nDe {{from}} a {{to}} ({{local}}).',
+  'outage.maintenance.soon': '🔧 Amanhã: {{title}} ({{services}}), de {{from}} a {{to}}.',
+  'outage.maintenance.begun': '🔧 Começou: {{title}} ({{services}}). Deve terminar até {{to}}.',
+  'outage.disruption.begun':
+    '⚠️ {{title}} ({{services}}). Já sabemos e estamos trabalhando nisso; próxima notícia até {{next}}.',
+  'outage.goes-on': 'Continua: {{title}} ({{services}}). Próxima notícia até {{next}}.',
+  'outage.word': '{{title}} ({{services}}): {{text}}\nPróxima notícia até {{next}}.',
+  'outage.moved': 'Vai demorar mais: {{title}} ({{services}}), até {{to}} em vez de {{before}}.',
+  'outage.over': '✅ Terminou: {{title}} ({{services}}), desde {{over}}.',
+  'outage.cancelled': 'Cancelado: {{title}} ({{services}}), que estava previsto para {{from}}.',
+  'outage.ask':
+    '{{title}} ({{services}}): terminou? Sem resposta até {{until}}, todos serão avisados de que continua.',
+  'outage.told':
+    'Você pediu para saber: {{title}} terminou, desde {{over}}. Se para você não, abra um chamado: `/support new …`',
+  'outage.known': 'Já sabemos: {{title}} ({{services}}), até {{to}}.',
+  'outage.known.open': 'Já sabemos: {{title}} ({{services}}); próxima notícia até {{next}}.',
+  'outage.watching': 'Avisaremos quando terminar: {{title}}.',
+  'outage.list': 'Programado e em andamento:\n{{lines}}',
+  'outage.list.none':
+    'Nada está programado, e não se conhece nenhuma falha. `/support maintenance new` programa uma manutenção, `/support disruption <o quê>` avisa de uma falha.',
+  'outage.line': '{{id}} · {{title}} ({{services}}) · de {{from}} a {{to}}',
+  'outage.line.open': '{{id}} · {{title}} ({{services}}) · desde {{from}}',
+  'outage.preview': 'Ainda não é público.\n{{title}} · {{services}}\nDe {{from}} a {{to}} ({{local}}).',
+  'outage.preview.now':
+    'Ainda não é público.\n{{title}} · {{services}} · a partir de agora. Uma notícia é devida a cada {{every}}.',
+  'outage.preview.late': 'São {{ahead}} de antecedência; a seção 7 promete {{promised}}.',
+  'outage.preview.reaches': 'Chega a {{channel}}.',
+  'outage.preview.nowhere': 'Aqui não há canal de anúncios: só quem pergunta fica sabendo.',
+  'outage.announced':
+    'Anunciado. `/support {{verb}} {{id}} over` encerra, `/support {{verb}} {{id}} <texto>` conta a todos como está.',
+  'outage.said': 'Comunicado.',
+  'outage.refused': 'Isso não é mais possível. Situação de {{title}}: {{state}}.',
+  'outage.none': 'Não há manutenção nem falha com esse número. `/support maintenance` mostra a lista.',
+  'outage.gone': 'Isso não foi anunciado a tempo. Diga de novo.',
+  'outage.state.planned': 'programado',
+  'outage.state.running': 'em andamento',
+  'outage.state.over': 'terminado',
+  'outage.state.cancelled': 'cancelado',
+  'button.outage.announce': 'Anunciar',
+  'button.outage.urgent': 'Anunciar como urgente',
+  'button.outage.drop': 'Cancelar',
+  'button.outage.over': 'Terminou',
+  'button.outage.more': 'Mais 30 min',
+  'button.outage.problem': 'Há um problema',
+  'button.outage.watch': 'Avisem quando terminar',
+  'form.maintenance.title': 'Programar manutenção',
+  'form.disruption.title': 'Avisar de uma falha',
+  'form.outage.what': 'O que é?',
+  'form.outage.service': 'O que isso afeta?',
+  'form.outage.day': 'Em que dia? (2026-11-29, tomorrow, next sunday)',
+  'form.outage.from': 'Das (20:00)',
+  'form.outage.to': 'Às (24:00)',
+  'form.outage.word.title': 'Contar a todos como está',
+  'form.outage.word.text': 'Como está?',
+  'form.outage.error.day': 'Isso não é um dia. Escreva 2026-11-29, tomorrow ou next sunday.',
+  'form.outage.error.time': 'Isso não é um horário. Escreva como 20:00.',
+  'form.outage.error.past': 'Isso já passou.',
+  'help.maintenance': 'programa manutenções, mostra, adia e encerra',
+  'help.disruption': 'avisa a todos de uma falha, de como está e do fim',
+}

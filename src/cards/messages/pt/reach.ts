@@ -1,0 +1,28 @@
+import type { reach as English } from '../en/reach.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const reach: RomanceTranslation<typeof English> = {
+  'contact.none':
+    'A política não indica outro modo de falar conosco além deste: `/support <o que há de errado>`',
+  'contact.self': 'Autoatendimento, dia e noite: {{links}}',
+  'contact.now': '{{name}}: {{value}}.{{note}}',
+  'contact.later': '{{name}}: {{value}}, fechado agora.{{note}}',
+  'contact.call': 'Chamada de vídeo: `/support call`',
+  'contact.billing': 'Faturamento: {{to}}',
+  'contact.complaints': 'Reclamações: {{to}}',
+  'contact.policy': 'Dúvidas sobre a política: {{to}}, ou `/support policy`',
+  'contact.office': 'Escritório: {{office}}',
+  'call.none': 'Aqui não há chamada de vídeo. `/support contact` mostra como falar conosco.',
+  'call.now': 'Entre aqui: {{link}} ({{length}})',
+  'call.until': ', até {{until}}',
+  'call.later':
+    'Uma chamada é possível a partir de {{opening}} ({{length}}). Diga `/support call` de novo então.',
+  'training.none': 'No momento não há treinamentos.',
+  'training.webinars': 'Seminários on-line:',
+  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
+  'training.courses': 'Cursos:',
+  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
+  'training.course.free': '{{name}} ({{length}}, gratuito).{{about}}',
+  'training.price': '{{currency}} {{price}}',
+  'training.guides': 'Guias: {{guides}}',
+}

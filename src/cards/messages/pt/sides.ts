@@ -1,0 +1,19 @@
+import type { sides as English } from '../en/sides.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const sides: RomanceTranslation<typeof English> = {
+  withdrawn: '{{who}} removeu o que estava aqui.',
+  'source.deleted': '{{who}} apagou a mensagem que deu origem a isto. A cópia aqui é mantida.',
+  'note.question': '{{requester}} não vê isto.',
+  'button.send-to': 'Enviar para {{requester}}',
+  'button.keep-note': 'Manter como nota',
+  'send.soon': 'Isto vai para {{requester}} em 10 segundos. Tire 📤 para impedir.',
+  'send.stopped': 'Impedido. {{requester}} não viu.',
+  'send.not-yours': 'Só {{who}}, que escreveu, pode enviar.',
+  'send.removed':
+    'Removido do lado de {{requester}}. Enviado {{sent}}, removido {{removed}}; pode ter sido lido.',
+  'send.names': 'Isto vai para {{requester}} mas cita {{names}}.',
+  'button.send': 'Enviar',
+  'button.dont-send': 'Não enviar',
+  'refused.sent-already': 'Isso já foi enviado. Apague sua mensagem, e ela some também do outro lado.',
+}

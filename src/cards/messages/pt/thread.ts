@@ -1,0 +1,14 @@
+import type { thread as English } from '../en/thread.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const thread: RomanceTranslation<typeof English> = {
+  reply: '{{who}}: {{text}}',
+  'reply.copy': '📤 {{who}} para {{requester}}: {{text}}',
+  note: '{{who}} (nota): {{text}}',
+  wrote: '💬 {{who}}: {{text}}',
+  solved:
+    '✅ {{who}} marcou {{ticket}} como resolvido{{text}}.\nNão resolveu? Responda aqui até {{until}} e ele abre de novo. Como foi o atendimento?',
+  'solved.text': ': {{text}}',
+  'solved.by-requester':
+    '✅ Você marcou {{ticket}} como resolvido. Não resolveu? Responda aqui até {{until}} e ele abre de novo. Como foi o atendimento?',
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The literals of a file, with `${…}` as `·`; comments and imports are none. */
+function literals(code: string): string[] {
+  const bare = code
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^(import|export) [\s\S]*?from '.*'$/gm, '')
+    .replace(/import\('.*?'\)/g, '')
+  return [...bare.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
+    ([, single, double, template]) => single ?? double ?? (template ?? '').replace(/\$\{[^}]*\}/g, '·'),
+  )
+}
+
+/** Two words in a row, a word of its own beside a value, or one with a capital: something for people. */
+function isSaid(text: string): boolean {
+  return (
+    /\p{L}{2,}[,;:]? \p{L}{2,}/u.test(text) ||
+    /(^|·)[.,;:]? \p{L}{2,}|\p{L}{2,} ·/u.test(text) ||
+    /^\p{Lu}\p{Ll}/u.test(text)
+  )
+}
+
+const folder = 'src/cards'
+const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+  .map(entry => relative(root, join(entry.parentPath, entry.name)))
+  .filter(name => !name.startsWith('src/cards/messages'))
+
+/** What looks like words and is none. */
+const none = [
+  // The name of a kind of day in the calendar.
+  'closed day',
+]
+
+describe('the cards', () => {
+  it.each(files)('have no word of their own: %s', name => {
+    const found = literals(readFileSync(join(root, name), 'utf8')).filter(isSaid)
+    expect(found.filter(text => !none.includes(text))).toEqual([])
+  })
+
+  it('would be caught with one', () => {
+    const value = ['$', '{one}'].join('')
+    const code = `const a = 'is late'\nconst b = \`${value} hours\`\n// 'in words'\nconst c = ['Urgent', 'button.why']`
+    expect(literals(code).filter(isSaid)).toEqual(['is late', '· hours', 'Urgent'])
+  })
+})

@@ -1,0 +1,20 @@
+import type { languages } from '../../src/cards/languages.ts'
+
+type Other = Exclude<(typeof languages)[number], 'en'>
+
+/** Messages that another language says with the very words of English. Everything else must differ. */
+export const sameAsEnglish: Readonly<Record<Other, readonly string[]>> = {
+  de: [],
+  // The signs of units (h, min) are international, and a plan is a plan.
+  es: ['duration.hours', 'duration.minutes', 'value.of-plan'],
+  fr: [
+    'duration.hours',
+    'duration.minutes',
+    // French gave English these words.
+    'usage.question',
+    'usage.note',
+    'why.reason.maintenance',
+    'digest.ahead.maintenance',
+  ],
+  pt: ['duration.hours', 'duration.minutes'],
+}
