@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shown } from '../adapters/discord/shown.ts'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
 import { startDiscordDesk, stopDesks } from './discord-desk.ts'
 
@@ -47,7 +48,7 @@ describe('a ticket in Discord', () => {
 
     kim.reacts(card, '✅')
     const solved = await until('question how it was', () =>
-      views.messages(thread).find(one => /as solved/i.test(text(one))),
+      views.messages(thread).find(one => shown(one, discord().world).buttons.includes('5')),
     )
     const rated = await ana.clicks(solved, '5')
     expect(text(await rated.original())).toMatch(/thank/i)

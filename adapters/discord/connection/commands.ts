@@ -7,6 +7,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Argument, Menu } from '../../../src/cards/menu.ts'
+import type { Verb } from '../../../src/core/catalogue.ts'
 import { label } from '../out/escape.ts'
 import type { Api } from './api.ts'
 
@@ -16,6 +17,39 @@ export const deskCommand = 'desk'
 const limits = { subcommands: 25, about: 100, text: 4_000, number: 999_999_999, score: 5 } as const
 
 type Command = RESTPutAPIApplicationCommandsJSONBody[number]
+
+/** A command takes 25 subcommands, and there are more words: all others are typed after the plain command. */
+const oftenUsed: readonly Verb[] = [
+  'new',
+  'status',
+  'list',
+  'close',
+  'reopen',
+  'escalate',
+  'ask',
+  'policy',
+  'hours',
+  'help',
+  'mine',
+  'next',
+  'claim',
+  'release',
+  'assign',
+  'handover',
+  'reply',
+  'note',
+  'wait',
+  'resolve',
+  'priority',
+  'ack',
+  'oncall',
+  'why',
+  'rate',
+]
+
+function mostUsed<One extends { verb: Verb }>(each: readonly One[]): readonly One[] {
+  return each.filter(({ verb }) => oftenUsed.includes(verb)).slice(0, limits.subcommands)
+}
 
 /**
  * `/support` takes free words, `/desk` the verbs one by one: beside subcommands a command by itself cannot be used.
@@ -51,7 +85,7 @@ export function commandsOf(support: string, { plain, verbs, onMessage }: Menu): 
       name: deskCommand,
       description: about(verbs.about),
       contexts,
-      options: verbs.each.slice(0, limits.subcommands).map(one => ({
+      options: mostUsed(verbs.each).map(one => ({
         type: ApplicationCommandOptionType.Subcommand,
         name: one.verb,
         description: about(one.about),
@@ -95,8 +129,12 @@ export async function register(
   wanted: readonly Command[],
 ): Promise<readonly string[]> {
   const everywhere = await api.get<Command[]>(Routes.applicationCommands(application))
-  if (everywhere.some(one => wanted.some(({ name }) => name === one.name))) {
-    await api.put(Routes.applicationCommands(application), [])
+  const isOurs = (one: Command) => wanted.some(({ name }) => name === one.name)
+  if (everywhere.some(isOurs)) {
+    await api.put(
+      Routes.applicationCommands(application),
+      everywhere.filter(one => !isOurs(one)),
+    )
   }
   const changed: string[] = []
   for (const guild of guilds) {

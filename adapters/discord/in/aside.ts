@@ -9,6 +9,7 @@ import { makeMemory } from '../memory.ts'
 import { messageOf } from '../out/message.ts'
 import { messageAt, type Spot } from '../out/threads.ts'
 import { postPart, type Way } from '../out/way.ts'
+import { patiently } from '../patience.ts'
 import type { Draft } from './draft.ts'
 import { inWords } from './form-in-words.ts'
 
@@ -32,9 +33,12 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
   const gathered = new Map<MessageRef, { answers: Map<string, Gathered>; timer: NodeJS.Timeout }>()
   const told = makeMemory<true>(20_000)
 
+  let closing = false
+
+  /** Answers are in no outbox: while Discord asks to slow down, they are tried again here. */
   async function quietly(work: () => Promise<unknown>): Promise<void> {
     try {
-      await work()
+      await patiently(work, () => closing)
     } catch (error) {
       log.info({ error }, 'an answer had no place in Discord')
     }
@@ -113,6 +117,7 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
     },
     directly,
     async close() {
+      closing = true
       await Promise.all([...gathered.keys()].map(flush))
     },
   }

@@ -1,12 +1,12 @@
 import { type APIMessage, type APIUser, MessageFlags, Routes } from 'discord.js'
 import type { Mark } from '../../../src/core/catalogue.ts'
 import type { Backlog, HeardMark } from '../../../src/ports/chat-platform.ts'
-import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { Log } from '../../../src/ports/surroundings.ts'
 import type { Api } from '../connection/api.ts'
 import { type Directory, isThread } from '../directory.ts'
 import type { Emoji } from '../emoji.ts'
 import { byAge, messageAt } from '../out/threads.ts'
+import { patiently } from '../patience.ts'
 import { type DiscordMessage, idAt } from '../ref.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import type { Hearing } from './hearing.ts'
@@ -16,8 +16,6 @@ import { readMessage } from './message.ts'
 const furthest = 48 * 3_600_000
 const pageSize = 100
 const mostPages = 5
-/** Where Discord asks to slow down without saying how long; ms. */
-const breath = 2_000
 
 type Deps = {
   guilds: readonly string[]
@@ -119,19 +117,14 @@ export function makeCatchUp(deps: Deps): CatchUp {
     }
   }
 
-  async function patiently(work: () => Promise<void>): Promise<void> {
-    for (let attempt = 0; attempt < 5 && !stopped; attempt += 1) {
-      try {
-        return await work()
-      } catch (error) {
-        if (!(error instanceof DeliveryError) || error.kind === 'gone' || error.kind === 'forbidden') {
-          log.info({ error }, 'a message of an open ticket could not be looked at')
-          return
-        }
-        await new Promise(resolve =>
-          setTimeout(resolve, Math.min(error.waitMs ?? breath, 10 * breath)).unref(),
-        )
-      }
+  async function lookIfShown(guild: string, ref: string, session: string): Promise<void> {
+    try {
+      await patiently(
+        () => lookAt(guild, ref, session),
+        () => stopped,
+      )
+    } catch (error) {
+      log.info({ error }, 'a message of an open ticket could not be looked at')
     }
   }
 
@@ -141,7 +134,7 @@ export function makeCatchUp(deps: Deps): CatchUp {
       next = null
       for (const guild of guilds) {
         const refs = await backlog.messages(guild)
-        for (const ref of refs) if (!stopped) await patiently(() => lookAt(guild, ref, session))
+        for (const ref of refs) if (!stopped) await lookIfShown(guild, ref, session)
       }
     }
   }
