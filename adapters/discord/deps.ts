@@ -1,6 +1,7 @@
 import type { Menu } from '../../src/cards/menu.ts'
 import type { Mark } from '../../src/core/catalogue.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
+import type { Turns } from '../../src/ports/turns.ts'
 
 /** A server with its channels as the desk files write them, ids or names: places are told by these words. */
 export type GuildPlaces = {
@@ -21,6 +22,8 @@ export type DiscordDeps = {
   apiUrl?: string
   /** The emoji of each mark as the desk files write them. */
   emoji?: Partial<Readonly<Record<Mark, readonly string[]>>>
+  /** Which of several processes listens. */
+  turns: Turns
   /** Milliseconds since 1970, by this machine. */
   now: () => number
   log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>
@@ -32,8 +35,12 @@ export const patience = {
   call: 10_000,
   /** Of the core, where a form may be its answer: Discord gives up after three seconds, and forms cannot be deferred. */
   form: 1_800,
+  /** Of Discord, to hear that an answer will come, before the core is asked all the same. */
+  knock: 2_500,
   /** Of the core, for what is offered while somebody types. */
   suggestions: 2_300,
+  /** Of the first session, before the program goes on without it. */
+  session: 20_000,
   /** Of a look at who somebody is, before their id has to do as a name. */
   profile: 1_000,
   /** Of the download of a file. */

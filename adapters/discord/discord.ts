@@ -18,16 +18,18 @@
  *   again, only `shardReady`.
  * - A second login on a client never returns, so every attempt has a client of its own (`connection/gateway.ts`).
  */
-import type { Client } from 'discord.js'
 import { verbs } from '../../src/core/catalogue.ts'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
 import { makeApi } from './connection/api.ts'
 import { commandsOf, register } from './connection/commands.ts'
-import { type Dispatch, type Gateway, openGateway } from './connection/gateway.ts'
+import { type Dispatch, openGateway } from './connection/gateway.ts'
+import { makeIdentifying } from './connection/identifying.ts'
 import { type Identity, identify } from './connection/identity.ts'
+import { type Shift, standIn } from './connection/shift.ts'
 import type { DiscordDeps } from './deps.ts'
 import { makeDirectory } from './directory.ts'
 import { makeEmoji } from './emoji.ts'
+import { makeGuilds } from './guilds.ts'
 import { makeAnswers } from './in/answers.ts'
 import { makeAside } from './in/aside.ts'
 import { type CatchUp, makeCatchUp } from './in/catch-up.ts'
@@ -53,25 +55,21 @@ export type Discord = {
 export function makeDiscord(deps: DiscordDeps): Discord {
   const { guilds, now, log } = deps
   let identity: Identity | null = null
-  let gateway: Gateway | null = null
+  let shift: Shift | null = null
   let catchUp: CatchUp | null = null
   const api = makeApi(deps)
-  const directory = makeDirectory(guilds, api)
+  const known = makeGuilds(api, now)
+  const directory = makeDirectory(guilds, known, api)
   const emoji = makeEmoji(deps.emoji)
   const self = () => identity?.bot ?? ''
   const threads = makeThreads(api, directory, self)
   const way: Way = { api, directory, threads, emoji, self }
   const halfDone = makeMemory<Spot>(1_000)
-  const roles = makeRoles({ api, directory, now, log })
+  const roles = makeRoles({ api, directory, guilds: known, now, log })
   const hearing = makeHearing({ api, directory, threads, roles, log })
   const doors = makeDoors(api, () => identity?.application ?? '', log)
   const aside = makeAside(way, log)
   const answers = makeAnswers({ hearing, doors, aside, offers })
-
-  function connecting(client: Client): void {
-    directory.attach(client)
-    roles.attach(client)
-  }
 
   const platform: ChatPlatform = {
     name: 'discord',
@@ -98,11 +96,13 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         backlog: backlog ?? null,
         emoji,
         directory,
+        guilds: known,
         roles,
         hearing,
         aside,
         answers,
         channelName: directory.nameOf,
+        forgive: api.forgive,
         now,
       })
       hearing.open(receive)
@@ -114,25 +114,27 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),
         )
-      gateway = await openGateway(
-        { ...deps, content: who.content },
-        {
-          connecting,
-          heard,
-          fresh: session => catchUp?.begin(session),
-        },
-      )
+      const identifying = makeIdentifying(who.bot, deps.turns, now, log)
+      const needs = { ...deps, content: who.content, identifying }
+      const hooks = { heard, fresh: (session: string) => catchUp?.begin(session), isTold: known.isTold }
+      shift = standIn({
+        bot: who.bot,
+        turns: deps.turns,
+        open: ending => openGateway(needs, hooks, ending),
+        log,
+      })
+      await shift.begun
     },
 
     async stop() {
-      await gateway?.close()
+      await shift?.close()
       await catchUp?.stop()
       await hearing.close()
       await aside.close()
-      gateway = null
+      shift = null
     },
   }
-  return { platform, trouble: () => api.trouble() ?? gateway?.trouble() ?? null }
+  return { platform, trouble: () => api.trouble() ?? shift?.trouble() ?? null }
 }
 
 /** The words that begin with what is typed. */

@@ -1,33 +1,27 @@
-import {
-  type APIGuildMember,
-  type Client,
-  type NonThreadGuildBasedChannel,
-  PermissionFlagsBits,
-  Routes,
-} from 'discord.js'
+import { type APIGuildMember, PermissionFlagsBits, Routes } from 'discord.js'
 import type { ChatPlatform, RoleSource } from '../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../src/ports/errors.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 import type { Api } from './connection/api.ts'
 import type { Directory } from './directory.ts'
+import type { Guilds } from './guilds.ts'
 import { makeMemory } from './memory.ts'
+import { holds, inChannel } from './permissions.ts'
 
 const keptFor = 60_000
 
 export type Roles = Pick<ChatPlatform, 'rolesOf'> & {
-  attach(client: Client): void
   /** An event has told which roles somebody has just now. */
   learn(guild: string, person: string, roles: readonly string[]): void
   forget(guild: string, person: string): void
 }
 
-type Deps = { api: Api; directory: Directory; now: () => number; log: Pick<Log, 'warn'> }
+type Deps = { api: Api; directory: Directory; guilds: Guilds; now: () => number; log: Pick<Log, 'warn'> }
 
 /** Roles by Discord's own roles, or by who may see a channel that not everybody sees. */
-export function makeRoles({ api, directory, now, log }: Deps): Roles {
+export function makeRoles({ api, directory, guilds, now, log }: Deps): Roles {
   const held = makeMemory<{ roles: readonly string[]; until: number }>(20_000)
   const open = new Set<string>()
-  let client: Client | null = null
 
   const keyOf = (guild: string, person: string) => `${guild} ${person}`
   const learn: Roles['learn'] = (guild, person, roles) =>
@@ -48,11 +42,18 @@ export function makeRoles({ api, directory, now, log }: Deps): Roles {
     }
   }
 
-  function seesChannel(workspace: string, name: string, person: string, roles: readonly string[]): boolean {
-    const id = directory.channelId(workspace, name)
-    const channel = client?.guilds.cache.get(workspace)?.channels.cache.get(id)
-    if (channel === undefined || channel.isThread()) return false
-    if (!sees(channel, '', [])) return sees(channel, person, roles)
+  async function seesChannel(
+    workspace: string,
+    name: string,
+    person: string,
+    roles: readonly string[],
+  ): Promise<boolean> {
+    const { id } = await directory.named(workspace, name)
+    const guild = await guilds.of(workspace)
+    const overwrites = guild.channels.get(id)?.overwrites ?? []
+    const sees = (who: { person: string; roles: readonly string[] }) =>
+      holds(inChannel(guild, overwrites, who), PermissionFlagsBits.ViewChannel)
+    if (!sees({ person: '', roles: [] })) return sees({ person, roles })
     if (!open.has(id)) {
       log.warn({ channel: name }, 'everybody sees this channel, so being in it gives nobody a role')
       open.add(id)
@@ -60,7 +61,7 @@ export function makeRoles({ api, directory, now, log }: Deps): Roles {
     return false
   }
 
-  async function holds(
+  async function has(
     { workspace, id }: { workspace: string; id: string },
     { by }: RoleSource,
   ): Promise<boolean> {
@@ -68,42 +69,19 @@ export function makeRoles({ api, directory, now, log }: Deps): Roles {
     if ('group' in by) return false
     const roles = await rolesIn(workspace, id)
     if ('channel' in by) return seesChannel(workspace, by.channel, id, roles)
-    const named = client?.guilds.cache.get(workspace)?.roles.cache
+    const { roles: named } = await guilds.of(workspace)
     const wanted = by.platformRole.replace(/^@/, '')
-    return roles.some(one => one === wanted || named?.get(one)?.name === wanted)
+    return roles.some(one => one === wanted || named.get(one)?.name === wanted)
   }
 
   return {
-    attach(connected) {
-      client = connected
-    },
     learn,
     forget: (guild, person) => void held.delete(keyOf(guild, person)),
     async rolesOf(person, wanted) {
       const found = await Promise.all(
-        wanted.map(async source => ((await holds(person, source)) ? [source.role] : [])),
+        wanted.map(async source => ((await has(person, source)) ? [source.role] : [])),
       )
       return [...new Set(found.flat())]
     },
   }
-}
-
-/** Whether somebody with these roles sees a channel: docs.discord.com/developers/topics/permissions. */
-export function sees(channel: NonThreadGuildBasedChannel, person: string, roles: readonly string[]): boolean {
-  const { guild } = channel
-  if (guild.ownerId === person) return true
-  const everyone = guild.roles.everyone.id
-  const base = [everyone, ...roles].reduce(
-    (all, id) => all | (guild.roles.cache.get(id)?.permissions.bitfield ?? 0n),
-    0n,
-  )
-  if ((base & PermissionFlagsBits.Administrator) !== 0n) return true
-  const overwrites = 'permissionOverwrites' in channel ? channel.permissionOverwrites.cache : undefined
-  const granted = [[everyone], roles, [person]].reduce((before, ids) => {
-    const found = ids.flatMap(id => overwrites?.get(id) ?? [])
-    const deny = found.reduce((all, one) => all | one.deny.bitfield, 0n)
-    const allow = found.reduce((all, one) => all | one.allow.bitfield, 0n)
-    return (before & ~deny) | allow
-  }, base)
-  return (granted & PermissionFlagsBits.ViewChannel) !== 0n
 }

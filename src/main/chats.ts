@@ -3,18 +3,21 @@ import type { Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { makeInstallationStore } from '../store/installations.ts'
 import { makeSealing } from '../store/sealing.ts'
+import { makeTurns } from '../store/turns.ts'
 import type { Chat } from './chat.ts'
 import type { ConfiguredDesk } from './desk-files.ts'
 import type { Settings } from './settings.ts'
 
 /**
- * The platforms that have a token, for the desks that name them. None: the playground takes their place.
+ * The platforms that have a token, for the desks that name them. None: the playground takes their place. `holder` is
+ * this process, among replicas.
  * @throws ConfigError when desk files and tokens do not go together
  */
 export async function connectChats(
   { slack, slackInstall, discord, keys }: Settings,
   configured: readonly ConfiguredDesk[],
   driver: Driver,
+  holder: string,
   log: Log,
 ): Promise<Chat[]> {
   const files = configured.map(({ file }) => file)
@@ -30,7 +33,7 @@ export async function connectChats(
   }
   if (discord !== null) {
     const { connectDiscord } = await import('./discord.ts')
-    chats.push(await connectDiscord(discord, files, log))
+    chats.push(await connectDiscord(discord, files, makeTurns(driver, holder), log))
   }
   return chats
 }

@@ -114,11 +114,13 @@ async function assemble({
     configured.map(({ file }) => file),
     settings,
   )
-  const remote = await connectChats(settings, configured, driver, log)
+  const chance: Chance = { id: randomUUID, salt: () => randomBytes(16).toString('hex') }
+  // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
+  const holder = alone ? 'alone' : chance.id()
+  const remote = await connectChats(settings, configured, driver, holder, log)
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const store = makeStore(driver)
   const stopwatch = () => performance.now()
-  const chance: Chance = { id: randomUUID, salt: () => randomBytes(16).toString('hex') }
   const time = makeDeskTime(store.time, stopwatch)
   await time.measure()
   await setClock(time, at)
@@ -150,8 +152,6 @@ async function assemble({
     languages,
     time,
   })
-  // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
-  const holder = alone ? 'alone' : chance.id()
   const sending = { outbox: store.outbox, holder, stopwatch, fault, log }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
   const carrierOf = (workspace: string) => {

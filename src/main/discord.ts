@@ -3,6 +3,7 @@ import { menuOf } from '../cards/menu.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
+import type { Turns } from '../ports/turns.ts'
 import type { Chat } from './chat.ts'
 import type { DiscordSettings } from './settings.ts'
 
@@ -13,6 +14,7 @@ import type { DiscordSettings } from './settings.ts'
 export async function connectDiscord(
   { token, apiUrl }: DiscordSettings,
   files: readonly DeskFile[],
+  turns: Turns,
   log: Log,
 ): Promise<Chat> {
   const guilds = guildsOf(files)
@@ -29,6 +31,7 @@ export async function connectDiscord(
     menu: menuOf(await makeLanguages()(files[0]?.locale)),
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
+    turns,
     now: () => Date.now(),
     log,
   })

@@ -1,7 +1,7 @@
-import { DiscordAPIError, REST } from 'discord.js'
-import { DeliveryError } from '../../../src/ports/errors.ts'
+import { REST } from 'discord.js'
 import { type DiscordDeps, patience } from '../deps.ts'
-import { failureOf } from '../out/failure.ts'
+import { failureOf, statusOf } from '../out/failure.ts'
+import { makeRefusals } from './refusals.ts'
 
 export type Part = { name: string; data: Uint8Array; type: string }
 type Query = Readonly<Record<string, string | number | boolean>>
@@ -14,19 +14,17 @@ export type Api = {
   put<T>(route: string, body?: unknown): Promise<T>
   patch<T>(route: string, more: More): Promise<T>
   remove(route: string): Promise<void>
-  /** Calls whose right is the token in their address. They are not bound by the limit of the bot. @throws */
+  /** Calls whose right is the token in their address. They are not bound by the limit of the bot. */
   answering: {
     post<T>(route: string, more: More): Promise<T>
     patch<T>(route: string, more: More): Promise<T>
     remove(route: string): Promise<void>
   }
+  /** Permissions may have changed: what Discord refused is tried again. */
+  forgive(): void
   /** Why nothing can be done at present, if so. */
   trouble(): string | null
 }
-
-/** Discord shuts out an address after 10,000 refused requests in ten minutes; far before, something is wrong. */
-const mostRefused = 60
-const refusedWithin = 10 * 60_000
 
 /**
  * discord.js's REST with its buckets. It repeats nothing by itself, and a call that would have to wait for its turn
@@ -40,57 +38,51 @@ export function makeApi({ token, apiUrl, now }: Pick<DiscordDeps, 'token' | 'api
     timeout: patience.call,
     rejectOnRateLimit: ({ route, retryAfter }) => !isAnswer(route) && retryAfter > patience.turn,
   }).setToken(token)
-  let refused: number[] = []
-  let revoked = false
+  const refusals = makeRefusals(now)
 
-  function guard(): void {
-    if (revoked) throw new DeliveryError('retry', 'Discord does not take the token.', 60_000)
-    const begin = now() - refusedWithin
-    refused = refused.filter(at => at > begin)
-    const [oldest] = refused
-    if (refused.length < mostRefused || oldest === undefined) return
-    throw new DeliveryError(
-      'retry',
-      'Discord refuses too much; nothing is asked for a while.',
-      oldest - begin,
-    )
-  }
-
-  async function calling<T>(call: () => Promise<unknown>): Promise<T> {
-    guard()
+  async function asking<T>(method: string, route: string, call: () => Promise<unknown>): Promise<T> {
     try {
       return (await call()) as T
     } catch (error) {
-      const status = error instanceof DiscordAPIError ? error.status : undefined
-      if (status === 401 || status === 403) refused.push(now())
-      if (status === 401) revoked = true
+      const status = statusOf(error)
+      if (status === 401 || status === 403) refusals.refused(method, route, status)
+      throw failureOf(error)
+    }
+  }
+
+  /** With the bot's token, which discord.js forgets where Discord does not take it. */
+  async function calling<T>(method: string, route: string, call: () => Promise<unknown>): Promise<T> {
+    refusals.guard(method, route)
+    rest.setToken(token)
+    const answer = await asking<T>(method, route, call)
+    refusals.accepted()
+    return answer
+  }
+
+  /** The right to answer is in the address; that it runs out says nothing of the bot's token. */
+  async function answering<T>(call: () => Promise<unknown>): Promise<T> {
+    try {
+      return (await call()) as T
+    } catch (error) {
       throw failureOf(error)
     }
   }
 
   return {
     get: (route, query) =>
-      calling(() => rest.get(asRoute(route), optionsOf({ ...(query ? { query } : {}) }))),
-    post: (route, more = {}) => calling(() => rest.post(asRoute(route), optionsOf(more))),
-    put: (route, body) => calling(() => rest.put(asRoute(route), optionsOf({ body }))),
-    patch: (route, more) => calling(() => rest.patch(asRoute(route), optionsOf(more))),
-    remove: route => calling(() => rest.delete(asRoute(route))),
+      calling('GET', route, () => rest.get(asRoute(route), optionsOf({ ...(query ? { query } : {}) }))),
+    post: (route, more = {}) => calling('POST', route, () => rest.post(asRoute(route), optionsOf(more))),
+    put: (route, body) => calling('PUT', route, () => rest.put(asRoute(route), optionsOf({ body }))),
+    patch: (route, more) => calling('PATCH', route, () => rest.patch(asRoute(route), optionsOf(more))),
+    remove: route => calling('DELETE', route, () => rest.delete(asRoute(route))),
     answering: {
-      post: async (route, more) =>
-        (await rest.post(asRoute(route), { ...optionsOf(more), auth: false })) as never,
-      patch: async (route, more) =>
-        (await rest.patch(asRoute(route), { ...optionsOf(more), auth: false })) as never,
-      remove: async route => void (await rest.delete(asRoute(route), { auth: false })),
+      post: (route, more) => answering(() => rest.post(asRoute(route), { ...optionsOf(more), auth: false })),
+      patch: (route, more) =>
+        answering(() => rest.patch(asRoute(route), { ...optionsOf(more), auth: false })),
+      remove: route => answering(() => rest.delete(asRoute(route), { auth: false })),
     },
-    trouble() {
-      if (revoked) return 'Discord does not take the token'
-      try {
-        guard()
-        return null
-      } catch {
-        return 'Discord refuses too many requests'
-      }
-    },
+    forgive: refusals.forgive,
+    trouble: refusals.trouble,
   }
 }
 

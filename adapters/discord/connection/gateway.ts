@@ -8,17 +8,18 @@ import {
   Status,
 } from 'discord.js'
 import { ConfigError } from '../../../src/ports/errors.ts'
-import { type DiscordDeps, inTime } from '../deps.ts'
+import { type DiscordDeps, inTime, patience } from '../deps.ts'
+import type { makeIdentifying } from './identifying.ts'
 
 /** What Discord sends, in its own words: its order, its fields, and its number within the session. */
 export type Dispatch = { payload: GatewayDispatchPayload; session: string; seq: number }
 
 type Hooks = {
-  /** A client that is about to connect. */
-  connecting(client: Client): void
   heard(dispatch: Dispatch): void
   /** A session has begun anew: what happened since the last one was not told. */
   fresh(session: string): void
+  /** Whether changes are told: not between two lines, and again once a session is resumed. */
+  isTold(on: boolean): void
 }
 
 export type Gateway = {
@@ -27,7 +28,10 @@ export type Gateway = {
   close(): Promise<void>
 }
 
-type Needs = Pick<DiscordDeps, 'token' | 'apiUrl' | 'now' | 'log'> & { content: boolean }
+type Needs = Pick<DiscordDeps, 'token' | 'apiUrl' | 'now' | 'log'> & {
+  content: boolean
+  identifying: ReturnType<typeof makeIdentifying>
+}
 
 const longestPause = 60_000
 /** A heartbeat comes at least every 41 seconds; after three there is no line, whatever it looks like. */
@@ -38,25 +42,30 @@ const goodbye = 4_000
  * Connects, and keeps trying while Discord is away, slower and slower: a thousand logins a day cost the token.
  * discord.js resumes by itself what was connected once.
  *
- * @returns once the first session is ready, or the first attempt failed for a reason that may pass
+ * @param ending aborted: nothing is begun any more
+ * @returns once the first session is ready, the first attempt failed for a reason that may pass, or it takes long
  * @throws ConfigError for a token or intents that Discord will never take
  */
-export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> {
+export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSignal): Promise<Gateway> {
   const { now, log } = needs
-  const ending = new AbortController()
   let client: Client | null = null
+  let beginning: Client | null = null
   let ended: string | null = null
   let sign = now()
 
   async function attempt(): Promise<void> {
     const made = makeClient(needs)
-    let session = ''
-    made.on(Events.Raw as 'raw', (payload: GatewayDispatchPayload) => {
+    beginning = made
+    const sessions = new Map<number, string>()
+    const sessionOf = (shard: number) => sessions.get(shard) ?? ''
+    made.on(Events.Raw as 'raw', (payload: GatewayDispatchPayload, shard: number) => {
       sign = now()
-      if (payload.t === 'READY') session = payload.d.session_id
-      hooks.heard({ payload, session, seq: payload.s })
+      if (payload.t === 'READY') sessions.set(shard, payload.d.session_id)
+      hooks.heard({ payload, session: sessionOf(shard), seq: payload.s })
     })
-    made.on(Events.ShardReady, () => hooks.fresh(session))
+    made.on(Events.ShardReady, shard => hooks.fresh(sessionOf(shard)))
+    made.on(Events.ShardReconnecting, () => hooks.isTold(false))
+    made.on(Events.ShardResume, () => hooks.isTold(true))
     made.on(Events.Error, error => log.warn({ error }, 'discord.js met an error'))
     made.on(Events.ShardError, error => log.warn({ error }, 'the connection to Discord failed'))
     made.on(Events.ShardDisconnect, ({ code }) => {
@@ -64,7 +73,6 @@ export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> 
       ended = sentenceOf(code)
       log.error({ code }, `Discord has ended the session for good: ${ended}`)
     })
-    hooks.connecting(made)
     try {
       const ready = new Promise<void>(resolve => made.once(Events.ClientReady, () => resolve()))
       await made.login(needs.token)
@@ -73,12 +81,14 @@ export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> 
     } catch (error) {
       await made.destroy()
       throw error
+    } finally {
+      beginning = null
     }
   }
 
   async function keepTrying(failures: number): Promise<void> {
-    await pause(Math.min(longestPause, 1_000 * 2 ** failures), ending.signal)
-    if (ending.signal.aborted) return
+    await pause(Math.min(longestPause, 1_000 * 2 ** failures), ending)
+    if (ending.aborted) return
     try {
       await attempt()
     } catch (error) {
@@ -93,15 +103,24 @@ export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> 
     }
   }
 
-  let trying: Promise<void> = Promise.resolve()
-  try {
-    await attempt()
-  } catch (error) {
-    const fatal = fatalOf(error)
-    if (fatal !== null) throw fatal
-    log.warn({ error }, 'Discord could not be reached; it will be tried again')
-    trying = keepTrying(1)
+  /** Client by client, until one has its session; what ends it for good stands in `ended`. */
+  async function begin(): Promise<ConfigError | null> {
+    try {
+      await attempt()
+      return null
+    } catch (error) {
+      const fatal = fatalOf(error)
+      if (fatal !== null) return fatal
+      if (!ending.aborted) log.warn({ error }, 'Discord could not be reached; it will be tried again')
+      trying = keepTrying(1)
+      return null
+    }
   }
+
+  let trying: Promise<void> = Promise.resolve()
+  const first = begin()
+  const fatal = await inTime(Promise.race([first, given(ending)]), patience.session)
+  if (fatal !== null) throw fatal
 
   return {
     trouble() {
@@ -113,11 +132,11 @@ export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> 
       return now() - last > longestSilence ? 'nothing was heard of Discord for two minutes' : null
     },
     async close() {
-      ending.abort()
-      const open = client
+      const open = client ?? beginning
       client = null
       if (open !== null) await inTime(open.destroy(), goodbye)
-      await trying
+      hooks.isTold(false)
+      await inTime(trying, goodbye)
     },
   }
 }
@@ -126,7 +145,7 @@ export async function openGateway(needs: Needs, hooks: Hooks): Promise<Gateway> 
  * A client that keeps servers, channels and roles, and nothing of messages and people: what is heard is read from the
  * dispatches themselves, so nothing depends on what happens to be in a cache.
  */
-function makeClient({ apiUrl, content }: Needs): Client {
+function makeClient({ apiUrl, content, identifying }: Needs): Client {
   const none = { maxSize: 0 }
   return new Client({
     intents: [
@@ -137,6 +156,9 @@ function makeClient({ apiUrl, content }: Needs): Client {
       GatewayIntentBits.DirectMessageReactions,
       ...(content ? [GatewayIntentBits.MessageContent] : []),
     ],
+    // As many as Discord asks for: one, up to 2,500 servers.
+    shards: 'auto',
+    ws: { buildIdentifyThrottler: identifying },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -197,6 +219,14 @@ function sentenceOf(code: number): string {
     default:
       return `the session was closed for good (${code})`
   }
+}
+
+/** Null once it is given up. */
+function given(signal: AbortSignal): Promise<null> {
+  return new Promise(resolve => {
+    if (signal.aborted) resolve(null)
+    else signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Card, Form } from '../../../src/cards/card.ts'
 import type { Reply } from '../../../src/ports/chat-platform.ts'
+import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import { inTime, patience } from '../deps.ts'
 import { makeMemory } from '../memory.ts'
 import type { Aside } from './aside.ts'
-import type { Door, Doors } from './doors.ts'
+import type { Door, Doors, Opened } from './doors.ts'
 import type { Draft } from './draft.ts'
 import { inWords, openAction } from './form-in-words.ts'
 import type { Hearing } from './hearing.ts'
@@ -35,21 +36,29 @@ export function makeAnswers({ hearing, doors, aside, offers }: Deps): (heard: He
     }
   }
 
-  /** After the knock; where that came too late, what was done is told in direct messages. */
-  async function later(door: Door, knocked: boolean, reply: Reply, inbound: Inbound): Promise<void> {
+  /** After the knock; where that came too late, or the answer has no place there, it is told in direct messages. */
+  async function later(door: Door, knocked: Opened, reply: Reply, inbound: Inbound): Promise<void> {
     const shown = shownAs(reply, inbound)
-    if (knocked) return shown === null ? doors.leave(door) : doors.tell(door, shown)
+    try {
+      if (shown !== null && knocked === 'open') return await doors.tell(door, shown)
+      if (shown !== null && knocked === 'answered') return await doors.add(door, shown)
+      if (shown === null && knocked === 'open') return await doors.leave(door)
+    } catch (error) {
+      if (shown === null || !(error instanceof DeliveryError)) throw error
+    }
     if (shown !== null) await aside.directly(inbound, shown)
   }
 
+  /** Of two processes that hear the same, the one whose knock was heard goes on. */
   async function inWordsOnly({ door, draft }: Heard): Promise<void> {
     const knocking = doors.knock(door)
+    const early = await inTime(knocking, patience.knock)
+    if (early === 'answered') return
     await hearing.tell(draft, async (reply, inbound) => later(door, await knocking, reply, inbound))
-    await knocking
   }
 
   async function maybeForm({ door, draft }: Heard): Promise<void> {
-    let knocking: Promise<boolean> | null = null
+    let knocking: Promise<Opened> | null = null
     let answered = false
     const told = hearing.tell(draft, async (reply, inbound) => {
       if (knocking !== null) return later(door, await knocking, reply, inbound)
@@ -65,10 +74,15 @@ export function makeAnswers({ hearing, doors, aside, offers }: Deps): (heard: He
   }
 
   async function now(door: Door, reply: Reply, inbound: Inbound): Promise<void> {
-    if (reply.kind === 'form' && (await doors.ask(door, reply.form))) return
+    // Another process that answered has shown the form.
+    if (reply.kind === 'form' && (await doors.ask(door, reply.form)) !== 'closed') return
     const shown = shownAs(reply, inbound)
-    if (shown !== null) await doors.say(door, shown)
-    else if (await doors.knock(door)) await doors.leave(door)
+    if (shown === null) {
+      if ((await doors.knock(door)) === 'open') await doors.leave(door)
+      return
+    }
+    const opened = await doors.say(door, shown)
+    if (opened !== 'open') await later(door, opened, reply, inbound)
   }
 
   async function choices({ door, draft }: Heard): Promise<void> {
@@ -81,7 +95,7 @@ export function makeAnswers({ hearing, doors, aside, offers }: Deps): (heard: He
   return async heard => {
     const draft = reopening(heard.draft)
     const form = draft.kind === 'button' ? forms.get(`${draft.from.id} ${draft.action}`) : undefined
-    if (form !== undefined && heard.draft !== draft && (await doors.ask(heard.door, form))) return
+    if (form !== undefined && heard.draft !== draft && (await doors.ask(heard.door, form)) === 'open') return
     switch (heard.answer) {
       case 'words':
         return inWordsOnly({ ...heard, draft })

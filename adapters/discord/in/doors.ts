@@ -11,23 +11,29 @@ import { label } from '../out/escape.ts'
 import { discordCode } from '../out/failure.ts'
 import { messageOf } from '../out/message.ts'
 import { modalOf } from '../out/modal.ts'
+import { patiently } from '../patience.ts'
 import type { Heard } from './interaction.ts'
 
 export type Door = Heard['door']
 
 /** Answers through the door that an interaction leaves open: 3 seconds for the first, 15 minutes for the others. */
 export type Doors = {
-  /** Says that an answer will come, seen by one person. False where Discord no longer wants to hear it. */
-  knock(door: Door): Promise<boolean>
-  /** The first answer at once. False as above. */
-  say(door: Door, card: Card): Promise<boolean>
-  ask(door: Door, form: Form): Promise<boolean>
-  offer(door: Door, options: readonly { value: string; label: string }[]): Promise<boolean>
-  /** After a knock. */
+  /** Says that an answer will come, seen by one person. */
+  knock(door: Door): Promise<Opened>
+  /** The first answer at once. */
+  say(door: Door, card: Card): Promise<Opened>
+  ask(door: Door, form: Form): Promise<Opened>
+  offer(door: Door, options: readonly { value: string; label: string }[]): Promise<Opened>
+  /** After a knock. @throws DeliveryError */
   tell(door: Door, card: Card): Promise<void>
-  /** After a knock: there is nothing to say. */
+  /** Beside the answer of another process. @throws DeliveryError */
+  add(door: Door, card: Card): Promise<void>
+  /** After a knock: there is nothing to say. @throws DeliveryError */
   leave(door: Door): Promise<void>
 }
+
+/** What became of a first answer: taken; another process had answered before; or Discord no longer wants to hear it. */
+export type Opened = 'open' | 'answered' | 'closed'
 
 /** The interaction is too old, or another process was faster: both happen, and neither is worth a second try. */
 const [unknownInteraction, alreadyAnswered] = [10_062, 40_060]
@@ -36,17 +42,25 @@ const choices = 25
 const choiceText = 100
 
 export function makeDoors(api: Api, application: () => string, log: Pick<Log, 'debug' | 'warn'>): Doors {
-  async function first(door: Door, body: object, files: ReturnType<typeof messageOf>['files'] = []) {
+  async function first(
+    door: Door,
+    body: object,
+    files: ReturnType<typeof messageOf>['files'] = [],
+  ): Promise<Opened> {
     try {
       const more = { body, ...(files.length === 0 ? {} : { files }) }
       await api.answering.post(Routes.interactionCallback(door.id, door.token), more)
-      return true
+      return 'open'
     } catch (error) {
       const code = discordCode(error)
       const expected = code === unknownInteraction || code === alreadyAnswered
       log[expected ? 'debug' : 'warn']({ interaction: door.id, code, error }, 'an interaction took no answer')
-      return false
+      return code === alreadyAnswered ? 'answered' : 'closed'
     }
+  }
+
+  async function add({ token }: Door, card: Card): Promise<void> {
+    await api.answering.post(Routes.webhook(application(), token), moreOf(card))
   }
 
   return {
@@ -73,16 +87,21 @@ export function makeDoors(api: Api, application: () => string, log: Pick<Log, 'd
       const type = InteractionResponseType.ApplicationCommandAutocompleteResult
       return first(door, { type, data: { choices: shown } })
     },
-    async tell({ token, fromMessage }, card) {
-      const { files, data: body } = privately(card)
-      const more = { body, ...(files.length === 0 ? {} : { files }) }
-      if (fromMessage) return api.answering.post(Routes.webhook(application(), token), more)
-      return api.answering.patch(Routes.webhookMessage(application(), token), more)
+    async tell(door, card) {
+      if (door.fromMessage) return add(door, card)
+      const more = moreOf(card)
+      await patiently(() => api.answering.patch(Routes.webhookMessage(application(), door.token), more))
     },
+    add,
     async leave({ token, fromMessage }) {
       if (!fromMessage) await api.answering.remove(Routes.webhookMessage(application(), token))
     },
   }
+}
+
+function moreOf(card: Card) {
+  const { files, data: body } = privately(card)
+  return { body, ...(files.length === 0 ? {} : { files }) }
 }
 
 function privately(card: Card) {

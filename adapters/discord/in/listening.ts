@@ -1,8 +1,9 @@
 import { GatewayDispatchEvents } from 'discord.js'
 import type { Backlog } from '../../../src/ports/chat-platform.ts'
 import type { Dispatch } from '../connection/gateway.ts'
-import { channelOf, type Directory } from '../directory.ts'
+import type { Directory } from '../directory.ts'
 import type { Emoji } from '../emoji.ts'
+import { channelOf, type Guilds } from '../guilds.ts'
 import type { Roles } from '../roles.ts'
 import type { Aside } from './aside.ts'
 import type { Draft, Surroundings } from './draft.ts'
@@ -15,18 +16,34 @@ type Deps = {
   around: Surroundings
   emoji: Emoji
   directory: Directory
+  guilds: Guilds
   roles: Roles
   hearing: Hearing
   aside: Aside
   answers: (heard: Heard) => Promise<void>
   backlog: Backlog | null
   channelName: (id: string) => string | undefined
+  /** Permissions may have changed. */
+  forgive: () => void
   now: () => number
 }
 
 /** What Discord sends becomes inbounds. What is nothing to a desk is passed over. Never rejects. */
 export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void> {
-  const { around, emoji, directory, roles, hearing, aside, answers, backlog, channelName, now } = deps
+  const {
+    around,
+    emoji,
+    directory,
+    guilds,
+    roles,
+    hearing,
+    aside,
+    answers,
+    backlog,
+    channelName,
+    forgive,
+    now,
+  } = deps
 
   async function tell(draft: Draft | null): Promise<void> {
     if (draft === null) return
@@ -37,6 +54,7 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
   }
 
   return async ({ payload, session, seq }) => {
+    guilds.heard(payload)
     switch (payload.t) {
       case GatewayDispatchEvents.InteractionCreate: {
         const heard = readInteraction(payload.d, around)
@@ -61,7 +79,13 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
       case GatewayDispatchEvents.ThreadCreate:
       case GatewayDispatchEvents.ThreadUpdate:
         return directory.learn(channelOf(payload.d))
+      case GatewayDispatchEvents.ThreadDelete:
+        return directory.unlearn(payload.d.id)
+      case GatewayDispatchEvents.ChannelUpdate:
+      case GatewayDispatchEvents.GuildRoleUpdate:
+        return forgive()
       case GatewayDispatchEvents.GuildMemberUpdate:
+        forgive()
         return roles.learn(payload.d.guild_id, payload.d.user.id, payload.d.roles)
       case GatewayDispatchEvents.GuildMemberRemove:
         return roles.forget(payload.d.guild_id, payload.d.user.id)

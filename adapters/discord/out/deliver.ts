@@ -2,7 +2,7 @@ import { type APIMessage, type APIThreadChannel, Routes, ThreadAutoArchiveDurati
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
-import { channelOf } from '../directory.ts'
+import { channelOf } from '../guilds.ts'
 import { type Memory, makeMemory } from '../memory.ts'
 import { refOf } from '../ref.ts'
 import { label } from './escape.ts'

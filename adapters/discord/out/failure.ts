@@ -67,6 +67,12 @@ export function discordCode(error: unknown): number | undefined {
   return said instanceof DiscordAPIError ? Number(said.code) : undefined
 }
 
+/** The status of Discord's answer, where there was one. */
+export function statusOf(error: unknown): number | undefined {
+  const said = error instanceof DeliveryError ? error.cause : error
+  return said instanceof DiscordAPIError || said instanceof HTTPError ? said.status : undefined
+}
+
 /** The code of an error of the network, or a word for a call that took too long. */
 function codeOf(error: unknown, depth = 0): string | undefined {
   if (!(error instanceof Error) || depth > 4) return undefined

@@ -1,7 +1,7 @@
 import { type APIMessage, type APIThreadChannel, Routes } from 'discord.js'
 import type { ChatPlatform, Recovery } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
-import { channelOf } from '../directory.ts'
+import { channelOf } from '../guilds.ts'
 import { idAt, madeAt, refOf } from '../ref.ts'
 import type { HalfDone } from './deliver.ts'
 import { label } from './escape.ts'

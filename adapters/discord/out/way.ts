@@ -55,8 +55,7 @@ export async function targetsOf(to: Address, way: Way): Promise<readonly [Target
   const { directory, threads } = way
   switch (to.kind) {
     case 'channel': {
-      const id = directory.channelId(to.workspace, to.channel)
-      const { type } = await directory.channel(id)
+      const { id, type } = await directory.named(to.workspace, to.channel)
       if (type === ChannelType.GuildForum) return [{ kind: 'forum', forum: id }]
       return [{ kind: 'spot', spot: { channel: id, replyTo: null } }]
     }
@@ -65,25 +64,28 @@ export async function targetsOf(to: Address, way: Way): Promise<readonly [Target
     case 'person': {
       const { person } = to
       const direct: Target = { kind: 'direct', person }
-      const beside = to.beside === undefined ? [] : besides([to.beside], to, directory)
-      const intake = besides(directory.intake(to.workspace), to, directory)
+      const beside = to.beside === undefined ? [] : await besides([to.beside], to, directory)
+      const intake = await besides(directory.intake(to.workspace), to, directory)
       const [first, ...more] = beside
       return first === undefined ? [direct, ...intake] : [first, ...more, ...intake, direct]
     }
   }
 }
 
-function besides(
+/** Private threads can be started in text channels only. */
+async function besides(
   channels: readonly string[],
   { workspace, person }: { workspace: string; person: string },
   directory: Directory,
-): Target[] {
-  return channels.flatMap((name): Target[] => {
+): Promise<Target[]> {
+  const found: Target[] = []
+  for (const name of channels) {
     try {
-      return [{ kind: 'private', parent: directory.channelId(workspace, name), person }]
+      const { id, type } = await directory.named(workspace, name)
+      if (type === ChannelType.GuildText) found.push({ kind: 'private', parent: id, person })
     } catch (error) {
-      if (error instanceof DeliveryError) return []
-      throw error
+      if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error
     }
-  })
+  }
+  return found
 }

@@ -4,6 +4,7 @@ import { menuOf } from '../../../src/cards/menu.ts'
 import { makeWords } from '../../../src/cards/words.ts'
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
+import type { Turns } from '../../../src/ports/turns.ts'
 import type { LocalDiscord } from '../../platforms/discord/local-discord.ts'
 import type { Person } from '../../platforms/discord/people/person.ts'
 import type { Application, Channel, Guild, Message, Role } from '../../platforms/discord/world/kinds.ts'
@@ -34,6 +35,8 @@ export type Scene = Server & {
   answers(script: Script): void
   /** Resolves with the first thing heard of this kind. */
   hears<K extends Inbound['kind']>(kind: K): Promise<Extract<Inbound, { kind: K }>>
+  /** Lets so many milliseconds pass for the adapter. */
+  pass(ms: number): void
   /** A message by its reference. */
   message(ref: string): Message
 }
@@ -75,7 +78,20 @@ export function stopPlatforms(): void {
   })
 }
 
-type Options = Parameters<typeof makeServer>[1] & { script?: Script; unstarted?: boolean; server?: Server }
+/** No other process anywhere. */
+const alone: Turns = {
+  take: async () => true,
+  give: async () => undefined,
+  isTaken: async () => false,
+  count: async () => true,
+}
+
+type Options = Parameters<typeof makeServer>[1] & {
+  script?: Script
+  unstarted?: boolean
+  server?: Server
+  turns?: Turns
+}
 
 /** A local Discord, the adapter on it through the real discord.js, and a core that is a script. */
 export async function makeScene(discord: LocalDiscord, options: Options = {}): Promise<Scene> {
@@ -85,6 +101,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
   const logged: string[] = []
   let script: Script = options.script ?? (() => ({ kind: 'nothing' }))
   const nudged = new Set<() => void>()
+  let passed = 0
   const note = (fields: object, message: string) => {
     logged.push(`${message} ${JSON.stringify(fields, plainError)}`)
   }
@@ -94,7 +111,8 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     command: 'support',
     menu: menuOf(makeWords('en')),
     apiUrl: discord.api,
-    now: () => Date.now(),
+    turns: options.turns ?? alone,
+    now: () => Date.now() + passed,
     log: { debug: () => {}, info: note, warn: note, error: note },
   })
   running.push(platform)
@@ -128,6 +146,9 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
         nudged.add(look)
         look()
       }),
+    pass(ms) {
+      passed += ms
+    },
     message(ref) {
       const [channel = '', id = ''] = ref.split(':')
       const found = discord.world.channels.get(channel)?.messages.get(id)
