@@ -7,7 +7,6 @@ import {
   Routes,
 } from 'discord.js'
 import type { Argument, Menu } from '../../../src/cards/menu.ts'
-import type { Verb } from '../../../src/core/catalogue.ts'
 import { label } from '../out/escape.ts'
 import type { Api } from './api.ts'
 
@@ -17,39 +16,6 @@ export const deskCommand = 'desk'
 const limits = { subcommands: 25, about: 100, text: 4_000, number: 999_999_999, score: 5 } as const
 
 type Command = RESTPutAPIApplicationCommandsJSONBody[number]
-
-/** A command takes 25 subcommands, and there are more words: all others are typed after the plain command. */
-const oftenUsed: readonly Verb[] = [
-  'new',
-  'status',
-  'list',
-  'close',
-  'reopen',
-  'escalate',
-  'ask',
-  'policy',
-  'hours',
-  'help',
-  'mine',
-  'next',
-  'claim',
-  'release',
-  'assign',
-  'handover',
-  'reply',
-  'note',
-  'wait',
-  'resolve',
-  'priority',
-  'ack',
-  'oncall',
-  'why',
-  'rate',
-]
-
-function mostUsed<One extends { verb: Verb }>(each: readonly One[]): readonly One[] {
-  return each.filter(({ verb }) => oftenUsed.includes(verb)).slice(0, limits.subcommands)
-}
 
 /**
  * `/support` takes free words, `/desk` the verbs one by one: beside subcommands a command by itself cannot be used.
@@ -85,7 +51,7 @@ export function commandsOf(support: string, { plain, verbs, onMessage }: Menu): 
       name: deskCommand,
       description: about(verbs.about),
       contexts,
-      options: mostUsed(verbs.each).map(one => ({
+      options: verbs.each.slice(0, limits.subcommands).map(one => ({
         type: ApplicationCommandOptionType.Subcommand,
         name: one.verb,
         description: about(one.about),
