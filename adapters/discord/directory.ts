@@ -16,8 +16,6 @@ export type Directory = {
   nameOf(id: string): string | undefined
   /** A channel or thread, asked for where it is not known: archived threads are in no cache. @throws DeliveryError */
   channel(id: string): Promise<Channel>
-  /** How many people a server has; null where it is not known. */
-  membersOf(guild: string): number | null
   /** A channel or thread that need not be asked for. */
   learn(channel: Channel): void
   /** A thread that is no more. */
@@ -70,7 +68,6 @@ export function makeDirectory(settings: readonly GuildPlaces[], guilds: Guilds, 
       threads.set(id, told)
       return told
     },
-    membersOf: guild => client?.guilds.cache.get(guild)?.memberCount ?? null,
     learn: channel => threads.set(channel.id, channel),
     unlearn: id => void threads.delete(id),
     async directChannel(person) {

@@ -80,8 +80,8 @@ export function makeDiscord(deps: DiscordDeps): Discord {
 
     // Discord does not say who reads a channel, only how many the server has.
     async audience(guild, channel) {
-      const id = directory.channelId(guild, channel)
-      return { name: directory.nameOf(id) ?? channel, people: directory.membersOf(guild), of: 'server' }
+      const { name } = await directory.named(guild, channel)
+      return { name, people: (await known.of(guild)).people, of: 'server' }
     },
 
     async start(receive, backlog) {

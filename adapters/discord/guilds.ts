@@ -32,6 +32,8 @@ export type Role = { id: string; name: string; permissions: bigint; mentionable:
 export type Guild = {
   id: string
   owner: string
+  /** How many people it has, where Discord tells. */
+  people: number | null
   channels: Map<string, GuildChannel>
   roles: Map<string, Role>
 }
@@ -66,7 +68,7 @@ export function makeGuilds(api: Pick<Api, 'get'>, now: () => number): Guilds {
 
   async function ask(id: string): Promise<Guild> {
     const [told, channels] = await Promise.all([
-      api.get<APIGuild>(Routes.guild(id)),
+      api.get<APIGuild>(Routes.guild(id), { with_counts: true }),
       api.get<APIChannel[]>(Routes.guildChannels(id)),
     ])
     const guild = guildOf({ ...told, channels })
@@ -139,11 +141,17 @@ export function makeGuilds(api: Pick<Api, 'get'>, now: () => number): Guilds {
   }
 }
 
-type Told = Partial<Pick<APIGuild, 'owner_id' | 'roles'>> & { id: string; channels?: readonly APIChannel[] }
+type Told = Partial<Pick<APIGuild, 'owner_id' | 'roles' | 'approximate_member_count'>> & {
+  id: string
+  channels?: readonly APIChannel[]
+  member_count?: number
+}
 
-function guildOf({ id, owner_id = '', roles = [], channels = [] }: Told): Guild {
+function guildOf(told: Told): Guild {
+  const { id, owner_id = '', roles = [], channels = [], member_count, approximate_member_count } = told
   return {
     id,
+    people: member_count ?? approximate_member_count ?? null,
     owner: owner_id,
     roles: new Map(roles.map(one => [one.id, roleOf(one)])),
     // In GUILD_CREATE channels do not say in which server they are.
