@@ -67,6 +67,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { loadGaps } = await import('./main/gaps.ts')
       return loadGaps(settings(), days, fault)
     },
+    async policyWork() {
+      const { policyWork } = await import('./main/policy-work.ts')
+      return policyWork(settings, fault)
+    },
     async loadRota(desk, now) {
       const { loadRota } = await import('./main/loaders.ts')
       return loadRota(settings(), desk, now)

@@ -5,6 +5,7 @@ import type { Card } from './card.ts'
 import { escalated, leadHasIt } from './escalation.ts'
 import { explained, urged } from './managing.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
+import { termsApplied } from './policy/applied.ts'
 import { receipt } from './receipt.ts'
 import { note, reply, replyCopy, solved, sourceDeleted, withdrawn, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
@@ -72,6 +73,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return withdrawn(view, show.by)
     case 'source-deleted':
       return sourceDeleted(view, show.by)
+    case 'terms-applied':
+      return termsApplied(view, show.version)
     case 'solved':
       return solved(view, show.by, show.text)
     case 'reminder':

@@ -5,10 +5,13 @@ import type { FilesCheck } from './check-files.ts'
 import { type Console, exitStatus } from './console.ts'
 import { policyDiffCommand } from './policy-diff.ts'
 import { type GapSources, policyGapsCommand } from './policy-gaps.ts'
+import { type PolicyWork, policyLifeCommands } from './policy-life.ts'
 import { policyTestCommand } from './policy-test.ts'
 
+export type PolicySources = GapSources & { policyWork(): Promise<PolicyWork> }
+
 /** `deskhand policy`: what an owner does with the policy. */
-export function policyCommand(console: Console, sources: GapSources): Command {
+export function policyCommand(console: Console, sources: PolicySources): Command {
   const check = new Command('check')
     .description('names every fault of a policy, with its place and what to do')
     .argument('<file>', 'the policy')
@@ -20,13 +23,22 @@ export function policyCommand(console: Console, sources: GapSources): Command {
       for (const line of json ? [JSON.stringify(checked)] : linesOf(checked)) console.print(line)
       console.finish(checked.faults.length > 0 ? exitStatus.fault : exitStatus.fine)
     })
-  return new Command('policy')
+  // The database and everything above it is loaded by the command that needs it.
+  const work: PolicyWork = {
+    draft: async desk => (await sources.policyWork()).draft(desk),
+    publish: async (desk, day) => (await sources.policyWork()).publish(desk, day),
+    preview: async desk => (await sources.policyWork()).preview(desk),
+    apply: async desk => (await sources.policyWork()).apply(desk),
+  }
+  const policy = new Command('policy')
     .description('the support policy')
     .addCommand(check)
     .addCommand(policyDiffCommand(console))
     .addCommand(askCommand(console))
     .addCommand(policyTestCommand(console))
     .addCommand(policyGapsCommand(console, sources))
+  for (const command of policyLifeCommands(console, work)) policy.addCommand(command)
+  return policy
 }
 
 function linesOf({ file, policy, desks, faults, warnings }: FilesCheck): string[] {

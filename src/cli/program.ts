@@ -7,8 +7,7 @@ import { initCommand } from './init.ts'
 import { type Keys, keysCommand } from './keys.ts'
 import { type Migrating, migrateCommand } from './migrate.ts'
 import { type OnCallSources, oncallCommand } from './oncall.ts'
-import { policyCommand } from './policy.ts'
-import type { GapSources } from './policy-gaps.ts'
+import { type PolicySources, policyCommand } from './policy.ts'
 import { type Starting, startCommand } from './start.ts'
 
 export type Sources = Starting &
@@ -17,7 +16,7 @@ export type Sources = Starting &
   DoctorSources &
   ClockSources &
   OnCallSources &
-  GapSources & { version: string }
+  PolicySources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
 export async function runProgram(

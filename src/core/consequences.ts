@@ -61,6 +61,8 @@ export type Showing =
   | { kind: 'wrote'; by: Person; text: string; more?: readonly string[] }
   /** Somebody deleted what stood there. */
   | { kind: 'withdrawn' | 'source-deleted'; by: Person }
+  /** The ticket follows another version of the policy, which gives it more time. */
+  | { kind: 'terms-applied'; version: number }
   | { kind: 'solved'; by: Person; text: string | null }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
@@ -139,6 +141,10 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'categorised':
     case 'clock-retargeted':
       return [receipt, triage]
+    case 'terms-applied':
+      return event.later === true
+        ? [post(side('requester'), { kind: 'terms-applied', version: event.to }), receipt, triage]
+        : [receipt, triage]
     case 'nudged':
       return [...nudged(ticket, post), triage]
     case 'prioritised':

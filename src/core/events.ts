@@ -79,6 +79,8 @@ export type TicketEvent = { at: Instant } & (
   /** The time to take it back is over. */
   | { type: 'send-ended'; text: string; message: MessageAt }
   | { type: 'revised'; by: Person; of: string; original: string; text: TextRef | null; was: SaidAs }
+  /** It follows another version of the policy from now on. `later`: something is due later than before. */
+  | { type: 'terms-applied'; by: Person; from: number; to: number; later?: true }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
   | { type: 'rated'; by: Person; score: number }
   /** A manager says why a promise was not kept. */

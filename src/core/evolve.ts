@@ -105,6 +105,8 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, priority: event.to, ladder: worked(ticket.ladder, event.at) }
     case 'categorised':
       return { ...ticket, category: event.to, ladder: worked(ticket.ladder, event.at) }
+    case 'terms-applied':
+      return { ...ticket, policyVersion: event.to }
     case 'rated':
       return { ...ticket, rating: event.score }
     case 'breach-explained': {

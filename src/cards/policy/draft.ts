@@ -71,6 +71,7 @@ export function draftCard(draft: Draft): Card {
 function foresightLines({ words, foresight }: Draft): Text[] {
   if (foresight === null) return []
   const { tickets, bounded, before, after } = foresight
+  if ([before, after].every(one => one.inTime + one.late + one.pages === 0)) return []
   const share = (one: Hindsight) => {
     const all = one.inTime + one.late
     return all === 0 ? words.label('draft.no-share') : `${Math.round((100 * one.inTime) / all)} %`

@@ -83,4 +83,8 @@ export const policy = {
   'review.gaps_other': 'In the last {{days}} days {{count}} questions found no answer: {{questions}}',
   'review.kept': 'Of what was due in the last {{days}} days, {{share}} was on time.',
   'review.how': 'Change the file and publish it, or leave it as it is: the next review comes on {{next}}.',
+  'terms.applied':
+    '{{ticket}} now follows version {{version}} of our support policy, which gives it more time: a person answers by {{due}}.',
+  'terms.applied.open':
+    '{{ticket}} now follows version {{version}} of our support policy, which gives it more time to be solved.',
 } as const satisfies Record<string, string>
