@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkTogether } from '../policy/check.ts'
+import { unboundNumbers } from '../policy/checks/unbound.ts'
 import type { DeskFile } from '../policy/desk.ts'
 import { parseDesk } from '../policy/desk-file.ts'
 import { type Fault, type Found, joinFound } from '../policy/fault.ts'
@@ -13,6 +14,8 @@ export type FilesCheck = Found & {
   /** Null when the policy has faults. `sections` counts the `##` headings. */
   policy: { version: string | null; hash: string; sections: number; binds: boolean } | null
   desks: { file: string; id: string; name: string }[]
+  /** Numbers in the prose that no block binds, each with the block that should. */
+  unbound: readonly Fault[]
 }
 
 /**
@@ -35,12 +38,13 @@ export async function checkFiles(file: string, desk: string | undefined): Promis
           binds: read.terms !== null,
         }
       : null,
+    unbound: policy.unbound ?? [],
     desks: desks.files.map(one => ({ file: one.file, id: one.desk.desk, name: one.desk.name })),
     ...found,
   }
 }
 
-async function readPolicy(file: string): Promise<Found & { file?: PolicyFile }> {
+async function readPolicy(file: string): Promise<Found & { file?: PolicyFile; unbound?: readonly Fault[] }> {
   const read = await readTextFile(file)
   if ('fault' in read) return { faults: [read.fault], warnings: [] }
   const parsed = parsePolicy(read.text, { file })
@@ -48,6 +52,7 @@ async function readPolicy(file: string): Promise<Found & { file?: PolicyFile }> 
   return {
     faults: [],
     warnings: parsed.warnings,
+    unbound: unboundNumbers(read.text, parsed.policy.terms, file),
     file: { file, policy: parsed.policy, placeOf: parsed.placeOf },
   }
 }

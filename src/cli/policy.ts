@@ -41,9 +41,14 @@ export function policyCommand(console: Console, sources: PolicySources): Command
   return policy
 }
 
-function linesOf({ file, policy, desks, faults, warnings }: FilesCheck): string[] {
+function linesOf({ file, policy, desks, faults, warnings, unbound }: FilesCheck): string[] {
   const lines = faults.map(sayFault)
   if (warnings.length > 0) lines.push(`${count(warnings.length, 'warning')}:`, ...warnings.map(sayFault))
+  if (unbound.length > 0)
+    lines.push(
+      `${count(unbound.length, 'number')} in the prose that no block binds:`,
+      ...unbound.map(sayFault),
+    )
   if (faults.length > 0 || !policy) return [...lines, `${count(faults.length, 'fault')}.`]
   const version = policy.version === null ? 'no version named' : `version ${policy.version}`
   const binds = policy.binds ? '' : ', answers only'

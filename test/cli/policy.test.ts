@@ -55,6 +55,20 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 describe('deskhand policy check', () => {
+  it('lists the numbers of the prose that no block binds, and passes all the same', async () => {
+    const path = await file(
+      'p.md',
+      defaultPolicy.replace(
+        '### 7.4 How you hear of it\n',
+        '### 7.4 How you hear of it\n\nWe call within 17 hours.\n',
+      ),
+    )
+    const { printed, status } = await run('policy', 'check', path)
+    expect(printed[0]).toBe('1 number in the prose that no block binds:')
+    expect(printed[1]).toContain('prose: "17 hours" is bound by no block — bind it in the block of section 7')
+    expect(status).toBe(0)
+  })
+
   it('says that a good policy is good', async () => {
     const path = await file('p.md', defaultPolicy)
     expect(await run('policy', 'check', path)).toEqual({
@@ -96,6 +110,7 @@ describe('deskhand policy check', () => {
       policy: { version: '3.2', hash: expect.stringMatching(/^[0-9a-f]{64}$/), sections: 13, binds: true },
       desks: [],
       faults: [],
+      unbound: [],
       warnings: [],
     })
   })

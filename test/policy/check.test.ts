@@ -25,6 +25,7 @@ const small = [
   '    id: T1',
   '    channels: { intake: [help], triage: triage, onCall: on-call, managers: managers, announcements: news }',
   'people: [{ id: oli, name: Oli }]',
+  'roles: { owner: { people: [oli] }, manager: { people: [oli] } }',
   'rota:',
   '  levels:',
   "    - { name: A, layers: [{ users: [oli], start: '2026-01-05 09:30', turn: { unit: week, n: 1 } }] }",
@@ -42,6 +43,20 @@ const ladder = (who: string) =>
   ].join('\n')
 
 describe('a policy and a desk together', () => {
+  it('need an owner and a manager for what the policy lets them do', () => {
+    const without = small.replace(/^roles: .*$/m, 'roles: {}')
+    const { faults, warnings } = check(defaultPolicy.replaceAll('role:manager', 'rota:1'), without)
+    expect(faults.filter(one => one.includes('owner') || one.includes('manager'))).toEqual([])
+    expect(warnings.filter(one => one.includes('nobody is'))).toEqual([
+      expect.stringContaining(
+        'nobody is owner: a changed policy could be published by nobody, and nobody would be reminded of its review (section 12)',
+      ),
+      expect.stringContaining(
+        'nobody is manager: nobody would answer an escalation within 2 business hours (section 5), and nobody would call after a low rating (section 1)',
+      ),
+    ])
+  })
+
   it('fit', () => {
     expect(check(policyText({ 5: ladder("'rota:1', 'person:oli', assignee") }), small)).toEqual({
       faults: [],
@@ -53,7 +68,7 @@ describe('a policy and a desk together', () => {
   it('the ladder calls levels, people and roles that the desk has', () => {
     const text = policyText({ 5: ladder("'rota:1', 'rota:2', 'person:olli', 'role:manager'") })
     const line = lineOf(text, 'levels:')
-    expect(check(text, small).faults).toEqual([
+    expect(check(text, small.replace(/^roles: .*$/m, 'roles: {}')).faults).toEqual([
       `p.md:${line}:39 ladder.levels[0].who[1]: the rota of desk "a" has no level 2`,
       `p.md:${line}:49 ladder.levels[0].who[2]: desk "a" knows nobody with the id "olli"`,
       `p.md:${line}:64 ladder.levels[0].who[3]: nobody is manager of desk "a"`,
@@ -74,7 +89,7 @@ describe('a policy and a desk together', () => {
     const text = policyText({ 5: ladder("'rota:1'") })
     const pagers = 'pagers: [{ id: phones, kind: webhook, levels: [A, managers, B] }]'
     expect(check(text, `${small}\n${pagers}`).faults).toEqual([
-      `1.yaml:11:61 pagers[0].levels[2]: the policy's ladder has no level "B"`,
+      `1.yaml:12:61 pagers[0].levels[2]: the policy's ladder has no level "B"`,
     ])
   })
 
@@ -82,7 +97,7 @@ describe('a policy and a desk together', () => {
     const text = policyText({ 2: 'categories: [{ id: b, name: B, queue: bils }]', 5: ladder("'rota:1'") })
     const desk = `${small}\nqueues: [{ id: bills, name: Bills }]\ncustomers: [{ id: x, name: X, plan: gold }]`
     expect(check(text, desk).faults).toEqual([
-      '1.yaml:12:37 customers[0].plan: the policy has no plan "gold"',
+      '1.yaml:13:37 customers[0].plan: the policy has no plan "gold"',
       `p.md:${lineOf(text, 'bils')}:39 categories[0].queue: desk "a" has no queue "bils"`,
     ])
   })
@@ -130,7 +145,7 @@ describe('desks side by side', () => {
     )
     expect(faults).toEqual([
       '2.yaml:1:7 desk: another desk has the id "a" (1.yaml)',
-      '2.yaml:11:10 default: another desk is the default already (1.yaml)',
+      '2.yaml:12:10 default: another desk is the default already (1.yaml)',
     ])
   })
 
@@ -139,7 +154,7 @@ describe('desks side by side', () => {
     const first = `${small}\n${pager('ntfy')}`
     expect(check(policy, first, `${other}\n${pager('ntfy')}`).faults).toEqual([])
     expect(check(policy, first, `${other}\n${pager('webhook')}`).faults).toEqual([
-      '2.yaml:11:30 pagers[0].kind: another desk has a pager "phones" that is ntfy (1.yaml)',
+      '2.yaml:12:30 pagers[0].kind: another desk has a pager "phones" that is ntfy (1.yaml)',
     ])
   })
 

@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts'
 import type { PolicyFile } from '../policy.ts'
 import { sayPath } from '../reading/check-yaml.ts'
 import type { Path } from '../reading/yaml-source.ts'
+import { sayDuration } from '../say.ts'
 import type { Called } from '../terms/ladder.ts'
 import type { SectionName, Terms } from '../terms.ts'
 
@@ -39,7 +40,7 @@ export function checkDeskAgainstPolicy({ file, policy, placeOf }: PolicyFile, de
       ...checkAlarmChannels(terms, desk, inDesk),
       ...checkPagerLevels(terms, desk, inDesk),
     ],
-    warnings: checkAnnouncements(desk, inDesk),
+    warnings: [...checkAnnouncements(desk, inDesk), ...checkLeads(terms, desk, inDesk)],
   }
 }
 
@@ -144,4 +145,29 @@ function checkAnnouncements({ desk }: DeskFile, at: InDesk): Fault[] {
     const what = `people in "${id}" would not hear of maintenance and changes of the policy`
     return [at(['workspaces', index, 'channels'], what, 'add "announcements:" to its channels')]
   })
+}
+
+/** What the policy lets owners and managers do for others needs some of them. */
+function checkLeads({ updates, process, introduction }: Terms, { desk }: DeskFile, at: InDesk): Fault[] {
+  const { escalation } = process
+  const duties = {
+    owner: [
+      'a changed policy could be published by nobody',
+      ...(updates.reviewMonths.length > 0 ? ['nobody would be reminded of its review (section 12)'] : []),
+    ],
+    manager: [
+      `nobody would answer an escalation within ${hoursOf(escalation.answerWithin.ms)} (section 5)`,
+      ...(introduction.lowRating === null ? [] : ['nobody would call after a low rating (section 1)']),
+    ],
+  }
+  return (['owner', 'manager'] as const).flatMap(role => {
+    const { people, members } = desk.roles[role]
+    if (people.length + members.length > 0) return []
+    const what = `nobody is ${role}: ${duties[role].join(', and ')}`
+    return [at(['roles', role], what, `add people or members to "roles.${role}"`)]
+  })
+}
+
+function hoursOf(ms: number): string {
+  return sayDuration({ ms, clock: 'business' }, Number.POSITIVE_INFINITY)
 }

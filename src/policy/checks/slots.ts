@@ -52,7 +52,7 @@ function belongsToUnread(name: string, terms: Partial<Terms>): boolean {
 }
 
 /** The lines outside of blocks, counted from 1. */
-function proseLines(markdown: string, blocks: readonly Block[]): { text: string; line: number }[] {
+export function proseLines(markdown: string, blocks: readonly Block[]): { text: string; line: number }[] {
   const hidden = new Set<number>()
   for (const { line, text } of blocks) {
     text.split('\n').forEach((_, at) => {
