@@ -55,11 +55,17 @@ export async function withPolicyDesk<T>(
       fault,
       log: makeLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel),
     })
-    const desk = makeDesk(found.file, store.policies, store.rotas)
+    const desk = makeDesk(found.file, {
+      policies: store.policies,
+      rotas: store.rotas,
+      outages: store.outages,
+      // A running desk sees other opening times by itself, and moves what is due.
+      recalendared: async () => undefined,
+    })
     const now = time.now()
     await policies.begin(desk, found.policy, now)
     await desk.refresh(now)
-    const words = makeLanguages()(desk.file.locale)
+    const words = await makeLanguages()(desk.file.locale)
     // Only the chat knows how many people are in a channel.
     const audience: PolicyCardDeps['audience'] = async one =>
       roomsOf(one, 'announcements').map(({ channel }) => ({ channel, people: null, of: 'channel' }))

@@ -91,4 +91,8 @@ export const policy: Translation<typeof English> = {
   'review.kept': 'Von allem, was in den letzten {{days}} Tagen fällig war, war {{share}} pünktlich.',
   'review.how':
     'Ändern und veröffentlichen Sie die Datei, oder lassen Sie sie, wie sie ist: Die nächste Durchsicht kommt am {{next}}.',
+  'terms.applied':
+    '{{ticket}} folgt jetzt Fassung {{version}} unserer Support-Richtlinie, die mehr Zeit dafür vorsieht: Jemand antwortet bis {{due}}.',
+  'terms.applied.open':
+    '{{ticket}} folgt jetzt Fassung {{version}} unserer Support-Richtlinie, die mehr Zeit für die Lösung vorsieht.',
 }

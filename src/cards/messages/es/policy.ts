@@ -93,4 +93,8 @@ export const policy: RomanceTranslation<typeof English> = {
     'En los últimos {{days}} días {{count}} de preguntas quedaron sin respuesta: {{questions}}',
   'review.kept': 'De lo que vencía en los últimos {{days}} días, {{share}} llegó a tiempo.',
   'review.how': 'Cambie el archivo y publíquelo, o déjelo como está: la próxima revisión será el {{next}}.',
+  'terms.applied':
+    '{{ticket}} sigue ahora la versión {{version}} de nuestra política de soporte, que le da más tiempo: una persona responde antes del {{due}}.',
+  'terms.applied.open':
+    '{{ticket}} sigue ahora la versión {{version}} de nuestra política de soporte, que da más tiempo para resolverlo.',
 }

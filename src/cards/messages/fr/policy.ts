@@ -96,4 +96,8 @@ export const policy: RomanceTranslation<typeof English> = {
   'review.kept': 'De ce qui était dû ces {{days}} derniers jours, {{share}} l’a été à l’heure.',
   'review.how':
     'Changez le fichier et publiez-le, ou laissez-le tel quel : la prochaine revue viendra le {{next}}.',
+  'terms.applied':
+    '{{ticket}} suit désormais la version {{version}} de notre politique de support, qui lui laisse plus de temps : une personne répond avant le {{due}}.',
+  'terms.applied.open':
+    '{{ticket}} suit désormais la version {{version}} de notre politique de support, qui laisse plus de temps pour le résoudre.',
 }

@@ -89,4 +89,8 @@ export const policy: RomanceTranslation<typeof English> = {
   'review.gaps_many': 'Nos últimos {{days}} dias, {{count}} de perguntas ficaram sem resposta: {{questions}}',
   'review.kept': 'Do que vencia nos últimos {{days}} dias, {{share}} ficou no prazo.',
   'review.how': 'Mude o arquivo e publique-o, ou deixe como está: a próxima revisão vem em {{next}}.',
+  'terms.applied':
+    '{{ticket}} segue agora a versão {{version}} da nossa política de suporte, que lhe dá mais tempo: uma pessoa responde até {{due}}.',
+  'terms.applied.open':
+    '{{ticket}} segue agora a versão {{version}} da nossa política de suporte, que dá mais tempo para o resolver.',
 }
