@@ -33,6 +33,7 @@ type DeskKind =
   | 'outage-ask'
   | 'outage-told'
   | 'pager-failed'
+  | 'undelivered'
 
 /** The card for what is to be shown, from the ticket as it is now. */
 export function showTicket(view: TicketView, show: TicketShowing): Card {

@@ -85,8 +85,16 @@ export type Showing =
   | Managing
   /** A pager does not take a call: the chat alone rings. */
   | { kind: 'pager-failed'; pager: string; ticket: number; refused: boolean }
+  /** A place that takes no message; `ticket` is null for what was the desk's own. */
+  | { kind: 'undelivered'; to: Reached; ticket: number | null; why: Undelivered }
   | Ringing
   | Drilling
+
+/** Where people read. */
+export type Reached = Exclude<Destination, { kind: 'message' | 'pager' }>
+
+/** What a platform says of a message that it will never take. */
+export type Undelivered = 'gone' | 'forbidden' | 'refused'
 
 /** Something to be shown. Effects of one key are one message: the first posts it, later ones edit it. */
 export type Effect = { to: Destination | Pagers; show: Showing; key: string | null; urgent: boolean }

@@ -2,6 +2,7 @@ import type { ChatPlatform, Outgoing, Recovery } from '../ports/chat-platform.ts
 import { DeliveryError } from '../ports/errors.ts'
 import type { MessageRef } from '../ports/inbound.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
+import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Render } from './render.ts'
 
 /** How the rows of a workspace reach people: by a chat, or by something that rings. */
@@ -18,34 +19,52 @@ export type Parcel = {
   recover(key: string, since: Date): Promise<Recovery>
 }
 
+type Deps = { platform: ChatPlatform; render: Render; tickets: Pick<TicketStore, 'keepMessage'> }
+
 /** Edits and marks may be repeated; of a post the platform is asked. */
-export function chatCarrier(platform: ChatPlatform, render: Render): Carrier {
+export function chatCarrier(deps: Deps): Carrier {
+  const { platform, render } = deps
   return {
     async pack(row) {
       const outgoing = await render(row)
       if (outgoing === null) return null
       const repeats = outgoing.kind === 'edit' || outgoing.kind === 'mark'
       return {
-        deliver: key => deliver(platform, outgoing, key, () => render(row, { anew: true })),
+        deliver: key => deliver(deps, row, outgoing, key),
         recover: async (key, since) => (repeats ? 'absent' : platform.recover(outgoing, key, since)),
       }
     },
   }
 }
 
-/** A message that was to be edited and is gone is posted once more. */
-async function deliver(
-  platform: ChatPlatform,
-  outgoing: Outgoing,
-  key: string,
-  renderAnew: () => Promise<Outgoing | null>,
-): Promise<MessageRef> {
+/** What somebody deleted is posted once more: a message that was to be edited, or the root of a thread. */
+async function deliver(deps: Deps, row: OutboxRow, outgoing: Outgoing, key: string): Promise<MessageRef> {
   try {
-    return await platform.deliver(outgoing, key)
+    return await deps.platform.deliver(outgoing, key)
   } catch (error) {
-    if (outgoing.kind !== 'edit' || !(error instanceof DeliveryError) || error.kind !== 'gone') throw error
-    const anew = await renderAnew()
+    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error
+    if (isInThread(outgoing) && !(await renewRoot(deps, row, key))) throw error
+    if (outgoing.kind !== 'edit' && !isInThread(outgoing)) throw error
+    const anew = await deps.render(row, { anew: true })
     if (anew === null) throw error
-    return platform.deliver(anew, key)
+    // An edit may have stood in a thread that is gone as well; anything else has been mended now.
+    return outgoing.kind === 'edit' ? deliver(deps, row, anew, key) : deps.platform.deliver(anew, key)
   }
+}
+
+function isInThread(outgoing: Outgoing): boolean {
+  return (outgoing.kind === 'post' || outgoing.kind === 'file') && outgoing.to.kind === 'thread'
+}
+
+/** The receipt or the card on which a side of a ticket hangs; false where there is none to be posted. */
+async function renewRoot({ platform, render, tickets }: Deps, row: OutboxRow, key: string): Promise<boolean> {
+  const { desk, ticket, destination } = row
+  if (destination.kind !== 'side' || ticket === 0) return false
+  const root = destination.side === 'requester' ? 'receipt' : 'triage'
+  if (row.key === root) return false
+  const outgoing = await render({ ...row, show: { kind: root }, key: root }, { anew: true })
+  if (outgoing?.kind !== 'post') return false
+  const ref = await platform.deliver(outgoing, `${key}:root`)
+  await tickets.keepMessage({ desk, number: ticket, key: root }, { workspace: outgoing.to.workspace, ref })
+  return true
 }

@@ -2,6 +2,7 @@ import { DeliveryError } from '../ports/errors.ts'
 import type { Lease, OutboxRow, OutboxStore } from '../ports/outbox-store.ts'
 import type { Fault, Log, Stopwatch } from '../ports/surroundings.ts'
 import type { Carrier, Parcel } from './carrier.ts'
+import type { TellUndelivered } from './undelivered.ts'
 
 const renewEvery = 3_000
 const lanesAtOnce = 16
@@ -12,6 +13,8 @@ type Deps = {
   outbox: OutboxStore
   /** Who carries a workspace's rows; null where nobody is connected. */
   carrierOf: (workspace: string) => Carrier | null
+  /** A message that will never arrive is told of. */
+  undelivered: TellUndelivered
   /** This process, among replicas. */
   holder: string
   stopwatch: Stopwatch
@@ -153,7 +156,12 @@ async function mayRepeat(
   return false
 }
 
-async function settle(lease: Lease, row: OutboxRow, error: unknown, { outbox }: Deps): Promise<void> {
+async function settle(
+  lease: Lease,
+  row: OutboxRow,
+  error: unknown,
+  { outbox, undelivered }: Deps,
+): Promise<void> {
   const problem = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
   const wait = Math.min(longestWait, 1_000 * 2 ** row.attempt)
   if (!(error instanceof DeliveryError)) {
@@ -168,6 +176,7 @@ async function settle(lease: Lease, row: OutboxRow, error: unknown, { outbox }: 
     case 'gone':
     case 'forbidden':
     case 'refused':
-      return outbox.dead(lease, row, problem)
+      await outbox.dead(lease, row, problem)
+      return undelivered(row, error.kind)
   }
 }

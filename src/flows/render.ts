@@ -6,6 +6,7 @@ import { withPromise } from '../cards/managing.ts'
 import { faultyPolicy } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
+import { undelivered } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
@@ -90,6 +91,10 @@ export function makeRender(deps: Deps): Render {
         const ticket = `${desk.file.prefix}-${show.ticket}`
         const key = show.refused ? 'call.failed.refused' : 'call.failed.away'
         return card(words.text(key, { pager: show.pager, ticket }))
+      }
+      case 'undelivered': {
+        const ticket = show.ticket === null ? null : `${desk.file.prefix}-${show.ticket}`
+        return undelivered(words, show, { ticket, requester: stored?.ticket.requester.name ?? '' })
       }
       case 'drill':
         return drill(words, show)

@@ -28,6 +28,7 @@ import { makeShowing } from '../flows/show.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
+import { makeTellUndelivered } from '../flows/undelivered.ts'
 import { waysOut } from '../flows/way-out.ts'
 import { startHttp } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
@@ -152,11 +153,12 @@ async function assemble({
     languages,
     time,
   })
-  const sending = { outbox: store.outbox, holder, stopwatch, fault, log }
+  const undelivered = makeTellUndelivered({ tickets, desks, time })
+  const sending = { outbox: store.outbox, undelivered, holder, stopwatch, fault, log }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
   const carrierOf = (workspace: string) => {
     const platform = platformOf(workspace)
-    return platform === null ? null : chatCarrier(platform, render)
+    return platform === null ? null : chatCarrier({ platform, render, tickets })
   }
   const out = waysOut(workspaces.map(one => makeDispatcher(one, { ...sending, carrierOf })))
 

@@ -102,8 +102,8 @@ export interface TicketTransaction {
   /** False where there is none, or it was taken back before. */
   cancelOverride(desk: string, number: number, at: Instant): Promise<boolean>
   takePromise(desk: string, id: string, owner: Person): Promise<void>
-  /** Something of the desk's own to be shown. */
-  tell(desk: string, outbox: readonly NewOutgoing[]): Promise<void>
+  /** Something to be shown of a ticket that did not change, or of the desk itself: then without a number. */
+  tell(desk: string, outbox: readonly NewOutgoing[], ticket?: number): Promise<void>
 }
 
 /** A ticket to look at, or a matter of the desk itself: those have the number 0, and a subject of their own. */
@@ -145,6 +145,8 @@ export interface TicketStore {
   openMessages(desks: readonly string[], workspace: string): Promise<readonly MessageRef[]>
   /** The message that shows this key of a ticket, once it is out. */
   messageOf(desk: string, number: number, key: string): Promise<{ workspace: string; ref: MessageRef } | null>
+  /** From now on this message shows the key of the ticket; the one that did before is gone. */
+  keepMessage(of: MessageOf, message: { workspace: string; ref: MessageRef }): Promise<void>
 
   /** Takes what is due, each for one replica and 30 seconds, soonest first. */
   claimDue(now: Instant, most: number): Promise<readonly Due[]>

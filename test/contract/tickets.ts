@@ -284,6 +284,16 @@ export function ticketContract(subject: () => Subject): void {
       expect(await tickets().messageOf('desk', 1, 'receipt')).toBeNull()
     })
 
+    it('shows a key by another message where the one before is gone', async () => {
+      await openTicket(tickets(), context, { event: 'e' })
+      const of = { desk: 'desk', number: 1, key: 'triage' }
+      await tickets().keepMessage(of, { workspace: 'T1', ref: 'old' })
+      await tickets().keepMessage(of, { workspace: 'T1', ref: 'new' })
+      expect(await tickets().messageOf('desk', 1, 'triage')).toEqual({ workspace: 'T1', ref: 'new' })
+      expect(await tickets().findByMessage(['desk'], 'T1', 'new')).toEqual(of)
+      expect(await tickets().findByMessage(['desk'], 'T1', 'old')).toBeNull()
+    })
+
     it('never crosses to another desk', async () => {
       const wish = openingOf(context, { event: 'e' })
       await tickets().open(wish)

@@ -59,7 +59,8 @@ const render: Render = async ({ key, lane }) => {
 const dispatcher = (chat: ChatPlatform) =>
   makeDispatcher('w', {
     outbox: store.outbox,
-    carrierOf: () => chatCarrier(chat, render),
+    carrierOf: () => chatCarrier({ platform: chat, render, tickets: store.tickets }),
+    undelivered: noFault,
     holder: 'test',
     stopwatch: () => performance.now(),
     fault: noFault,

@@ -19,6 +19,7 @@ import { replies } from './de/replies.ts'
 import { sides } from './de/sides.ts'
 import { thread } from './de/thread.ts'
 import { tickets } from './de/tickets.ts'
+import { undelivered } from './de/undelivered.ts'
 import { work } from './de/work.ts'
 import type { Messages } from './translation.ts'
 
@@ -45,5 +46,6 @@ export const de: Messages = {
   ...sides,
   ...thread,
   ...tickets,
+  ...undelivered,
   ...work,
 }

@@ -19,6 +19,7 @@ import { replies } from './en/replies.ts'
 import { sides } from './en/sides.ts'
 import { thread } from './en/thread.ts'
 import { tickets } from './en/tickets.ts'
+import { undelivered } from './en/undelivered.ts'
 import { work } from './en/work.ts'
 
 /**
@@ -47,5 +48,6 @@ export const en = {
   ...sides,
   ...thread,
   ...tickets,
+  ...undelivered,
   ...work,
 } as const satisfies Record<string, string>

@@ -19,6 +19,7 @@ import { replies } from './es/replies.ts'
 import { sides } from './es/sides.ts'
 import { thread } from './es/thread.ts'
 import { tickets } from './es/tickets.ts'
+import { undelivered } from './es/undelivered.ts'
 import { work } from './es/work.ts'
 import type { Messages } from './translation.ts'
 
@@ -45,5 +46,6 @@ export const es: Messages = {
   ...sides,
   ...thread,
   ...tickets,
+  ...undelivered,
   ...work,
 }

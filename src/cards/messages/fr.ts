@@ -19,6 +19,7 @@ import { replies } from './fr/replies.ts'
 import { sides } from './fr/sides.ts'
 import { thread } from './fr/thread.ts'
 import { tickets } from './fr/tickets.ts'
+import { undelivered } from './fr/undelivered.ts'
 import { work } from './fr/work.ts'
 import type { Messages } from './translation.ts'
 
@@ -45,5 +46,6 @@ export const fr: Messages = {
   ...sides,
   ...thread,
   ...tickets,
+  ...undelivered,
   ...work,
 }

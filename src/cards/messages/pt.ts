@@ -19,6 +19,7 @@ import { replies } from './pt/replies.ts'
 import { sides } from './pt/sides.ts'
 import { thread } from './pt/thread.ts'
 import { tickets } from './pt/tickets.ts'
+import { undelivered } from './pt/undelivered.ts'
 import { work } from './pt/work.ts'
 import type { Messages } from './translation.ts'
 
@@ -45,5 +46,6 @@ export const pt: Messages = {
   ...sides,
   ...thread,
   ...tickets,
+  ...undelivered,
   ...work,
 }

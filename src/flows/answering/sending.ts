@@ -2,6 +2,7 @@ import { cleanText } from '../../core/clean-text.ts'
 import { isSame } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { MessageRef } from '../../ports/inbound.ts'
+import { outgoingOf } from '../outgoing.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { acting } from './acting.ts'
 import { type Call, nothing, whisper } from './call.ts'
@@ -62,7 +63,8 @@ export async function changing(
   const place = messageAt(call, wish.message)
   const said = (await kept.read(place, now)) ?? (await titleOf(deps, call, wish.message))
   const text = cleanText(wish.text)
-  if (said === null || (text !== '' && !isSame(said.by, actor))) return nothing
+  if (said === null) return text === '' ? renewed(deps, call, wish.message) : nothing
+  if (text !== '' && !isSame(said.by, actor)) return nothing
   const { number, original } = said
   const sent =
     said.was === 'noted' && (await tickets.messageOf(desk.id, number, `reply:${original}`)) !== null
@@ -81,6 +83,25 @@ export async function changing(
     ({ event: one }) => one.type === 'replied' && [original, said.text.id].includes(one.text.id),
   )
   return whisper(removedCard(call, acted.stored.ticket.requester.name, out?.event.at ?? now))
+}
+
+/** A receipt or a card that somebody deleted is posted anew: everything about the ticket hangs on it. */
+async function renewed(
+  { tickets }: HandleDeps,
+  { desk, inbound }: Call,
+  message: MessageRef,
+): Promise<Reply> {
+  const found = await tickets.findByMessage([desk.id], inbound.place.workspace, message)
+  if (found?.key !== 'receipt' && found?.key !== 'triage') return nothing
+  const stored = await tickets.read(desk.id, found.number)
+  if (stored === null) return nothing
+  const side = found.key === 'receipt' ? 'requester' : 'agents'
+  const to = { kind: 'side', side } as const
+  const rows = outgoingOf(desk, stored.ticket, [
+    { to, show: { kind: found.key }, key: found.key, urgent: false },
+  ])
+  await tickets.transaction(tx => tx.tell(desk.id, rows, found.number))
+  return nothing
 }
 
 /** The message that a ticket was made from. */

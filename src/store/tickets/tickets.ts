@@ -144,6 +144,16 @@ export function makeTicketStore(driver: Driver): TicketStore {
       return rows.map(({ ref }) => ref)
     },
 
+    async keepMessage({ desk, number, key }, { workspace, ref }) {
+      await db
+        .insert(messages)
+        .values({ desk, ticket: number, key, workspace, ref })
+        .onConflictDoUpdate({
+          target: [messages.desk, messages.ticket, messages.key],
+          set: { workspace, ref },
+        })
+    },
+
     async messageOf(desk, number, key) {
       const [row] = await db
         .select({ workspace: messages.workspace, ref: messages.ref })

@@ -107,7 +107,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
     ...managersMatters(db),
     ...rotaWrites(db),
 
-    tell: (desk, outgoing) => tellOf(db, desk, outgoing),
+    tell: (desk, outgoing, ticket) => tellOf(db, desk, outgoing, ticket),
   }
 }
 

@@ -70,7 +70,8 @@ it('loses and doubles nothing in ten minutes in which three calls in ten fail an
 
   const dispatcher = makeDispatcher(workspace, {
     outbox,
-    carrierOf: () => chatCarrier(platform, render),
+    carrierOf: () => chatCarrier({ platform, render, tickets: { keepMessage: async () => {} } }),
+    undelivered: async () => {},
     holder: 'storm',
     stopwatch: clock.now,
     fault: async () => {},

@@ -37,6 +37,8 @@ export type Admin = {
   rateLimitsEvents: (team: string) => Told
   /** Slack adds a preview to a link in a message: a change that nobody made. */
   unfurls: (place: Place) => Told
+  /** Anybody's message, as administrators may. */
+  deletes: (place: Place) => Told
   /** Behind the app's back: no event, as if it had been lost. */
   deletesSilently: (place: Place) => void
   /** Another app (a webhook, when it has no user) writes into a channel. */
@@ -130,6 +132,11 @@ export function makeAdmin(platform: Platform): Admin {
       const channel = needChannel(workspace, id)
       const attachments = [{ id: 1, title: 'A page', from_url: 'https://example.com' }]
       return changeMessage(platform, workspace, channel, needMessage(channel, ts), { attachments })
+    },
+    deletes: ({ channel: id, ts }) => {
+      const workspace = workspaceOfChannel(world, id)
+      const channel = needChannel(workspace, id)
+      return deleteMessage(platform, workspace, channel, needMessage(channel, ts))
     },
     deletesSilently: ({ channel: id, ts }) => {
       const workspace = workspaceOfChannel(world, id)

@@ -1,0 +1,21 @@
+import type { undelivered as English } from '../en/undelivered.ts'
+import type { Translation } from '../translation.ts'
+
+export const undelivered: Translation<typeof English> = {
+  'room.triage': 'le canal de l’équipe',
+  'room.on-call': 'le canal d’astreinte',
+  'room.managers': 'le canal des responsables',
+  'room.announcements': 'le canal des annonces',
+  'undelivered.requester.gone':
+    '⚠️ {{of}}{{requester}} n’est plus là où ceci devait arriver : la personne ou le fil n’existe plus. Vos mots sont conservés ici ; passez par un autre moyen.',
+  'undelivered.requester.forbidden':
+    '⚠️ {{of}}{{requester}} n’a pas reçu ceci : les messages de cette application n’y sont pas acceptés. Vos mots sont conservés ici ; passez par un autre moyen.',
+  'undelivered.requester.refused':
+    '⚠️ {{of}}{{requester}} n’a pas reçu ceci : la messagerie n’accepte pas le message tel quel. Redites-le autrement.',
+  'undelivered.room.gone':
+    '⚠️ {{of}}{{room}} n’existe plus ou est archivé, et ne reçoit plus rien. Les tickets se traitent par commandes. La personne qui a configuré le service doit indiquer un autre canal dans son fichier.',
+  'undelivered.room.forbidden':
+    '⚠️ {{of}}{{room}} ne reçoit rien : cette application n’y est pas ou ne peut pas y écrire. Les tickets se traitent par commandes. Invitez l’application, puis dites `/support digest`.',
+  'undelivered.room.refused':
+    '⚠️ {{of}}{{room}} n’a pas reçu un message : la messagerie ne l’accepte pas tel quel. `doctor` le nomme.',
+}

@@ -1,0 +1,24 @@
+import type { Showing } from '../core/consequences.ts'
+import { type Card, card } from './card.ts'
+import { named } from './text.ts'
+import type { Words } from './words.ts'
+
+type Told = Extract<Showing, { kind: 'undelivered' }>
+
+/** Who or what cannot be reached, why, and what to do. `ticket` by its name, `requester` by theirs. */
+export function undelivered(
+  words: Words,
+  { to, why }: Told,
+  { ticket, requester }: { ticket: string | null; requester: string },
+): Card {
+  const of = ticket === null ? '' : `${ticket} · `
+  switch (to.kind) {
+    case 'side':
+      if (to.side === 'requester') return card(words.text(`undelivered.requester.${why}`, { of, requester }))
+      return card(words.text(`undelivered.room.${why}`, { of, room: words.label('room.triage') }))
+    case 'room':
+      return card(words.text(`undelivered.room.${why}`, { of, room: words.label(`room.${to.room}`) }))
+    case 'person':
+      return card(words.text(`undelivered.requester.${why}`, { of, requester: named(to.person) }))
+  }
+}

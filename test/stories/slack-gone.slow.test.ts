@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { shown } from '../adapters/slack/shown.ts'
+import { useLocalSlack } from '../platforms/slack/leaks.ts'
+import { startSlackDesk } from './slack-desk.ts'
+
+const local = useLocalSlack()
+
+it('says once that the team’s channel was archived, and goes on by word', async () => {
+  const { slack } = await startSlackDesk(local, 'http')
+  const [ana, kim] = [slack.asUser('U0ANA'), slack.asUser('U0KIM')]
+  const [workspace] = slack.world.workspaces.values()
+  await slack.admin.archives('C0TRIAGE', 'U0MIA')
+  await ana.slash('/support', 'new vpn down', 'general')
+  const told = () => slack.posts.filter(one => one.channel === 'G0MANAGERS')
+  const notice = await slack.until('a notice for the managers', () => told()[0])
+  expect(notice.text).toContain('SUP-1 · the team’s channel is gone or archived')
+
+  await ana.slash('/support', 'new printer on fire', 'general')
+  await kim.slash('/support', 'claim 2', 'general')
+  const receipt = await slack.until('the second receipt', () =>
+    slack.posts.find(one => one.channel.startsWith('D') && one.text.includes('SUP-2')),
+  )
+  const message = () => workspace?.channels.get(receipt.channel)?.messages.get(receipt.ts)
+  await slack.until('the receipt to name Kim', () => {
+    const found = message()
+    return found !== undefined && shown(found, slack.world).text.includes('kim has it')
+  })
+  await slack.settled()
+  expect(told().length).toBe(1)
+})
+
+it('posts the card of a ticket anew where somebody deletes it, and what follows below the new one', async () => {
+  const { slack } = await startSlackDesk(local, 'http')
+  const [ana, kim] = [slack.asUser('U0ANA'), slack.asUser('U0KIM')]
+  await ana.slash('/support', 'new vpn down', 'general')
+  const cards = () => slack.posts.filter(one => one.channel === 'C0TRIAGE' && one.threadTs === undefined)
+  const first = await slack.until('the card', () => cards()[0])
+  await slack.admin.deletes(first)
+  const second = await slack.until('another card', () => cards()[1])
+  expect(second.text).toContain('SUP-1 · vpn down')
+  await kim.slash('/support', 'note 1 the certificate is old', 'general')
+  const note = await slack.until('the note', () =>
+    slack.posts.find(one => one.text.includes('the certificate is old')),
+  )
+  expect([note.channel, note.threadTs]).toEqual(['C0TRIAGE', second.ts])
+  await kim.reacts('eyes', second)
+  await slack.until('the card to name Kim', () => shown(second.message, slack.world).text.includes('👀 kim'))
+})
