@@ -6,12 +6,18 @@ export const chainStart = '0'.repeat(64)
 
 export type Sealed = { event: TicketEvent; hash: string }
 
-/** Each event with sha256(previous hash ‖ canonical event), in hex. */
+/** An event with sha256(previous hash ‖ canonical event), in hex. */
+export function seal(previous: string, event: TicketEvent): Sealed {
+  return { event, hash: createHash('sha256').update(previous).update(canonical(event)).digest('hex') }
+}
+
+/** Each event sealed onto the one before. */
 export function chain(head: string, events: readonly TicketEvent[]): readonly Sealed[] {
   let previous = head
   return events.map(event => {
-    previous = createHash('sha256').update(previous).update(canonical(event)).digest('hex')
-    return { event, hash: previous }
+    const sealed = seal(previous, event)
+    previous = sealed.hash
+    return sealed
   })
 }
 

@@ -1,5 +1,5 @@
 import { headline } from '../cards/ticket-view.ts'
-import { chain, chainStart } from '../core/chain.ts'
+import { chainStart, seal } from '../core/chain.ts'
 import { startClock } from '../core/clocks.ts'
 import { consequences, type Effect } from '../core/consequences.ts'
 import { wakeAt } from '../core/deadlines.ts'
@@ -64,8 +64,8 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
     await fault('open')
     const opened = await tickets.open({
       ticket,
-      events: chain(chainStart, events),
-      texts: [kept.text],
+      opened: seal(chainStart, first),
+      title: kept.text,
       wakeAt: wakeAt(ticket, context.terms, context.business),
       outbox: outgoingOf(desk, ticket, [...consequences(ticket, events), ...wholeText(ticket, asking.text)]),
       event: asking.event,

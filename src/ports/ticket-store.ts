@@ -35,7 +35,10 @@ export type Change = {
   outbox: readonly NewOutgoing[]
 }
 
-export type NewTicket = Change & {
+/** Opened by one event, from one text. */
+export type NewTicket = Omit<Change, 'events' | 'texts'> & {
+  opened: Sealed
+  title: NewText
   /** The event of the platform that asks for it; a second sight of it opens nothing. */
   event: { workspace: string; id: string }
   /** Of the requester, at most `most` tickets opened after `since`. */

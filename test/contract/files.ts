@@ -34,7 +34,7 @@ export function fileContract(subject: () => Subject): void {
       ] as const) {
         const openings = Array.from({ length: others + 1 }, (_, index) => {
           const opening = openingOf(context, { event: `${event}-${index}`, by: ana })
-          return { ...opening, texts: opening.texts.map(one => ({ ...one, files: [file(`${event}.png`)] })) }
+          return { ...opening, title: { ...opening.title, files: [file(`${event}.png`)] } }
         })
         await Promise.all(openings.map(one => tickets().open(one)))
         for (const { ticket } of openings)

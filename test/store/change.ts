@@ -50,8 +50,13 @@ export function openingOf(context: Context, wish: Partial<Wish> & { event: strin
   const requester = personOf(by)
   const opening = { desk, by: requester, requester, origin, title: ref, priority, plan, policyVersion: 1 }
   const events = [decideOpening(opening, context)]
+  const [opened, ...others] = chain(chainStart, events)
+  if (opened === undefined || others.length > 0) throw new Error('A ticket is opened by one event.')
+  const { events: _, texts: __, ...change } = changeOf(replay(events), chainStart, events, context)
   return {
-    ...changeOf(replay(events), chainStart, events, context, [text]),
+    ...change,
+    opened,
+    title: text,
     event: { workspace, id: event },
     limit: { most, since },
   }

@@ -61,7 +61,7 @@ describe('what a person triggers', () => {
     expect(rows.length).toBeGreaterThan(1)
     for (const { name, body } of rows) {
       const changes = body.match(/\b(update (?!set)\w+|delete from)[^;]*/g) ?? []
-      for (const change of changes) expect(`${name}: ${change}`).toMatch(/desk = (p_|x\.)desk\b/)
+      for (const change of changes) expect(`${name}: ${change}`).toMatch(/desk = (p_|refused\.)desk\b/)
       const conflicts = (body.match(/on conflict \([^)]*\)/g) ?? []).filter(one => !one.includes('(desk'))
       expect(conflicts).toEqual([])
     }

@@ -58,7 +58,18 @@ async function history({ store }: Subject): Promise<void> {
   await looks(31)
   await does(32, { kind: 'claim', by: kim })
   const note = said('Looks like the sync.', text => ({ kind: 'note', by: kim, text, via: 'word' }))
-  await does(33, note.command, note.texts)
+  const shot = {
+    name: 'a.png',
+    type: 'image/png',
+    size: 3,
+    url: 'https://files.test/a',
+    workspace: 'playground',
+  }
+  await does(
+    33,
+    note.command,
+    note.texts.map(one => ({ ...one, files: [shot] })),
+  )
   const reply = said("We are on it: it's the sync.", text => ({ kind: 'reply', by: kim, text, via: 'word' }))
   await does(34, reply.command, reply.texts)
   await does(40, { kind: 'resolve', by: kim, text: null })
@@ -81,7 +92,7 @@ async function history({ store }: Subject): Promise<void> {
 }
 
 /** What the same night and day leave in the tables beside tickets. */
-async function besideTickets({ tickets, questions, outages }: Store): Promise<void> {
+async function besideTickets({ tickets, questions, outages, files }: Store): Promise<void> {
   const [later, mia] = [night + 8 * hour, { ...kim, id: 'mia', name: 'Mia' }]
   await tickets.transaction(async tx => {
     const digest = { at: later, since: night, dueAt: later, endsAt: later + 9 * hour, facts: 'a hash' }
@@ -102,6 +113,7 @@ async function besideTickets({ tickets, questions, outages }: Store): Promise<vo
     return { outage, outbox: [], lookAt: nextLookAt(outage) }
   })
   await outages.watch('desk', id, ana)
+  await files.keepCopy('desk', 'text Looks like the sync.', 0, new Uint8Array([0, 1, 255]))
 }
 
 /** Their tokens are sealed with chance, so no two rows are alike; test/store/sealing.test.ts reads them back. */

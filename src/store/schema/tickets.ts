@@ -39,12 +39,12 @@ export const tickets = pgTable(
     state: jsonb('state').notNull(),
     head: text('head').notNull(),
     events: integer('events').notNull(),
-    /** What the lists of managers look for, kept by the database itself: epoch ms for the soonest due time. */
-    firstDue: bigint('first_due', { mode: 'number' }).generatedAlwaysAs(sql`first_due(state)`),
-    unanswered: boolean('unanswered').generatedAlwaysAs(sql`is_unanswered(state)`),
-    unexplained: boolean('unexplained').generatedAlwaysAs(sql`is_unexplained(state)`),
-    holder: text('holder').generatedAlwaysAs(sql`state #>> '{work,assignee,id}'`),
-    waitsFor: text('waits_for').generatedAlwaysAs(sql`state #>> '{hold,for}'`),
+    /** What the lists of managers look for: epoch ms for the soonest due time. */
+    firstDue: bigint('first_due', { mode: 'number' }),
+    unanswered: boolean('unanswered'),
+    unexplained: boolean('unexplained'),
+    holder: text('holder'),
+    waitsFor: text('waits_for'),
   },
   table => [
     primaryKey({ columns: [table.desk, table.number] }),
@@ -54,7 +54,6 @@ export const tickets = pgTable(
     index('tickets_at_work')
       .on(table.desk, table.status, table.waitsFor, table.holder, table.number)
       .where(sql`resolved_at is null`),
-    index('tickets_open').on(table.desk, table.number).where(sql`resolved_at is null`),
     index('tickets_resolved').on(table.desk, table.resolvedAt).where(sql`resolved_at is not null`),
     index('tickets_of_requester').on(table.desk, table.requesterWorkspace, table.requesterId, table.number),
   ],

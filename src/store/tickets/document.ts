@@ -1,10 +1,12 @@
+import type { Sealed } from '../../core/chain.ts'
 import type { Ticket } from '../../core/ticket.ts'
 import type { Change, NewTicket } from '../../ports/ticket-store.ts'
+import { soughtIn } from './columns.ts'
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/** The parameters of `open_ticket_2` by their names, in its order. */
-export function openingParameters({ ticket, event, limit, ...opening }: NewTicket) {
+/** The parameters of `open_ticket_3`, in its order, by the names that they have in the document of `open_tickets_2`. */
+export function openingParameters({ ticket, event, limit, opened, title, wakeAt, outbox }: NewTicket) {
   const { workspace, id } = ticket.requester
   return {
     workspace: event.workspace,
@@ -17,35 +19,42 @@ export function openingParameters({ ticket, event, limit, ...opening }: NewTicke
     requester_id: id,
     status: ticket.work.status,
     state: stateOf(ticket),
-    ...written(opening, 0),
+    first_due: soughtIn(ticket).first_due,
+    wake_at: iso(wakeAt),
+    opened: opened.event,
+    hash: opened.hash,
+    text_id: title.id,
+    salt: title.salt,
+    text: title.text,
+    files: title.files ?? null,
+    outbox,
   }
 }
 
-/** The parameters of `write_change_2`, in its order. `before` is the number of events the ticket already has. */
-export function changeValues(
-  number: number,
-  change: Change,
-  { head, events: before }: { head: string; events: number },
-): readonly unknown[] {
-  return valuesOf(changeParameters(number, change, { head, events: before }))
+export function changeValues(...change: Parameters<typeof changeParameters>): readonly unknown[] {
+  return valuesOf(changeParameters(...change))
 }
 
-/** The parameters of `write_change_2` by their names, in its order. */
+/** The parameters of `write_change_3` by their names, in its order. `before` is how many events the ticket has. */
 export function changeParameters(
   number: number,
-  change: Change,
+  { ticket, wakeAt, events, texts, outbox }: Change,
   { head, events: before }: { head: string; events: number },
 ) {
-  const { desk, work } = change.ticket
+  const { desk, work } = ticket
   return {
     desk,
     number,
     status: work.status,
     resolved_at: work.status === 'resolved' ? iso(work.at) : null,
-    state: stateOf(change.ticket),
-    head: change.events.at(-1)?.hash ?? head,
-    count: before + change.events.length,
-    ...written(change, before),
+    state: stateOf(ticket),
+    ...soughtIn(ticket),
+    head: events.at(-1)?.hash ?? head,
+    count: before + events.length,
+    wake_at: iso(wakeAt),
+    events: numbered(events, before),
+    texts,
+    outbox,
   }
 }
 
@@ -56,14 +65,8 @@ export function valuesOf(parameters: Record<string, unknown>): readonly unknown[
   )
 }
 
-/** What a ticket and a change have in common: when to look again, events, texts and what is to be shown. */
-function written({ wakeAt, events, texts, outbox }: Omit<Change, 'ticket'>, before: number) {
-  return {
-    wake_at: iso(wakeAt),
-    events: events.map(({ event, hash }, index) => ({ seq: before + index + 1, event, hash })),
-    texts,
-    outbox,
-  }
+function numbered(events: readonly Sealed[], before: number) {
+  return events.map(({ event, hash }, index) => ({ seq: before + index + 1, event, hash }))
 }
 
 /** The ticket without its key. */

@@ -4,8 +4,9 @@ import type { Driver } from '../driver.ts'
 import { isUnreachable } from '../unreachable.ts'
 import { openingParameters, valuesOf } from './document.ts'
 
-const one = 'select open_ticket_2($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as number'
-const several = 'select open_tickets_1($1) as number'
+const places = Array.from({ length: 19 }, (_, index) => `$${index + 1}`)
+const one = `select open_ticket_3(${places.join(', ')}) as number`
+const several = 'select open_tickets_2($1) as number'
 
 type Numbered = { number: number | null }
 
@@ -16,7 +17,9 @@ export function makeOpening({ call }: Driver): TicketStore['open'] {
     const rows =
       tickets.length === 1 && first !== undefined
         ? await call<Numbered>(one, valuesOf(openingParameters(first)))
-        : await call<Numbered>(several, [JSON.stringify(tickets.map(openingParameters))])
+        : await call<Numbered>(several, [
+            JSON.stringify(tickets.map((ticket, place) => ({ place, ...openingParameters(ticket) }))),
+          ])
     if (rows.length !== tickets.length)
       throw new Error('The database did not tell what became of new tickets.')
     return rows.map(outcomeOf)

@@ -30,7 +30,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
 
     async save({ ticket, head, events }, change) {
       const values = changeValues(ticket.number, change, { head, events }).map(value => sql`${value}`)
-      await db.execute(sql`select write_change_2(${sql.join(values, sql`, `)})`)
+      await db.execute(sql`select write_change_3(${sql.join(values, sql`, `)})`)
     },
 
     async loadSoonest(desk, after, most) {
@@ -70,10 +70,12 @@ export function ticketTransaction(db: Database): TicketTransaction {
         changeParameters(ticket.number, change, { head, events }),
       )
       await db.execute(sql`
-        select write_change_2(c.desk, c.number, c.status, c.resolved_at, c.state, c.head, c.count, c.wake_at,
-                              c.events, c.texts, c.outbox)
+        select write_change_3(c.desk, c.number, c.status, c.resolved_at, c.state, c.first_due, c.unanswered,
+                              c.unexplained, c.holder, c.waits_for, c.head, c.count, c.wake_at, c.events, c.texts,
+                              c.outbox)
         from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as c(
-          desk text, number integer, status text, resolved_at timestamptz, state jsonb, head text, count integer,
+          desk text, number integer, status text, resolved_at timestamptz, state jsonb, first_due bigint,
+          unanswered boolean, unexplained boolean, holder text, waits_for text, head text, count integer,
           wake_at timestamptz, events jsonb, texts jsonb, outbox jsonb)`)
     },
 

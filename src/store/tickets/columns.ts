@@ -1,0 +1,47 @@
+import { assigneeOf, type Ticket, type TicketClock } from '../../core/ticket.ts'
+
+/**
+ * What the lists of managers look for, kept in columns beside the state. Worked out here: a database that derives
+ * them itself takes a quarter of the time of each write for it.
+ */
+export function soughtIn(ticket: Ticket) {
+  return {
+    first_due: firstDue(ticket.clocks),
+    unanswered: isUnanswered(ticket),
+    unexplained: isUnexplained(ticket),
+    holder: assigneeOf(ticket)?.id ?? null,
+    waits_for: ticket.hold?.for ?? null,
+  }
+}
+
+/** When the first running clock is due, ms; null where none runs. */
+function firstDue(clocks: readonly TicketClock[]): number | null {
+  const due = clocks.flatMap(clock => (clock.phase === 'running' ? [clock.dueAt] : []))
+  return due.length === 0 ? null : Math.min(...due)
+}
+
+/** Nobody has it, although people were called for it. */
+function isUnanswered({ work, ladder }: Ticket): boolean {
+  if (work.status !== 'new') return false
+  switch (ladder.phase) {
+    case 'running':
+    case 'lapsed':
+      return true
+    case 'ended':
+      return ladder.why === 'exhausted'
+    case 'idle':
+    case 'acknowledged':
+      return false
+  }
+}
+
+/** It is resolved, was late, and nobody has said why. */
+function isUnexplained({ work, clocks, reasons }: Ticket): boolean {
+  return (
+    work.status === 'resolved' &&
+    clocks.some(
+      ({ breachedAt, kind, cycle }) =>
+        breachedAt !== null && !reasons.some(reason => reason.clock === kind && reason.cycle === cycle),
+    )
+  )
+}
