@@ -34,6 +34,10 @@ type DeskKind =
   | 'outage-told'
   | 'pager-failed'
   | 'undelivered'
+  | 'rehearsal'
+  | 'live'
+  | 'greeting'
+  | 'rehearsed'
 
 /** The card for what is to be shown, from the ticket as it is now. */
 export function showTicket(view: TicketView, show: TicketShowing): Card {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
+import { findingsOf } from '../flows/findings.ts'
 import type { Check, Finding, Grade } from '../ports/check.ts'
-import { ConfigError } from '../ports/errors.ts'
 import { type Console, type ExitStatus, exitStatus } from './console.ts'
 
 export type DoctorSources = {
@@ -29,19 +29,6 @@ export function doctorCommand(console: Console, { loadChecks }: DoctorSources): 
       else console.print(summaryOf(findings))
       console.finish(status)
     })
-}
-
-async function findingsOf({ run }: Check): Promise<readonly Finding[]> {
-  try {
-    return await run()
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      const grade = error.unreachable ? 'unreachable' : 'fault'
-      return error.complaints.map(({ what, where, remedy }) => ({ grade, what: `${where}: ${what}`, remedy }))
-    }
-    const what = `the check could not be made (${error instanceof Error ? error.name : 'unknown'})`
-    return [{ grade: 'fault', what, remedy: 'This is a defect of Deskhand: please report it.' }]
-  }
 }
 
 /** A fault is for people to mend, whatever else may come back by itself. */

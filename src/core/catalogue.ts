@@ -42,6 +42,7 @@ type Word = {
     | '<number> <vendor> [reference]'
     | '<number> <reason>'
     | '[30d] [csv]'
+    | 'ticket'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
@@ -98,6 +99,9 @@ export const words = {
   nudge: { roles: managers, takes: '<number>', visibility: 'private' },
   explain: { roles: managers, takes: '<number> <reason>', visibility: 'private' },
   publish: { roles: ['owner'], takes: '[show | on <day> | discard]', visibility: 'private' },
+  test: { roles: [...workers, 'owner'], takes: 'ticket', visibility: 'private' },
+  setup: { roles: ['owner'], takes: '', visibility: 'private' },
+  'go-live': { roles: ['owner'], takes: '', visibility: 'private' },
 } as const satisfies Record<string, Word>
 
 export type Verb = keyof typeof words

@@ -1,4 +1,5 @@
 import type { Mark } from './catalogue.ts'
+import type { Greeting } from './channel-use.ts'
 import type { Drilling } from './drill.ts'
 import type { EventOf, LoweredWhy, TicketEvent } from './events.ts'
 import { type Managing, said } from './managing.ts'
@@ -32,6 +33,8 @@ export type Destination =
   | { kind: 'side'; side: 'requester' | 'agents' }
   | { kind: 'person'; person: Person }
   | { kind: 'message'; workspace: string; ref: string }
+  /** A channel that the desk file need not know. */
+  | { kind: 'channel'; workspace: string; channel: string }
   /** Something that rings, by its id in the desk file. */
   | { kind: 'pager'; pager: string }
 
@@ -89,9 +92,15 @@ export type Showing =
   | { kind: 'undelivered'; to: Reached; ticket: number | null; why: Undelivered }
   | Ringing
   | Drilling
+  /** The desk began a rehearsal, which ended with `over`. */
+  | { kind: 'rehearsal'; over: { by: Person; at: Instant } | null }
+  | { kind: 'live'; by: Person; at: Instant }
+  | Greeting
+  /** In the place of a message that would reach somebody outside of the team. */
+  | { kind: 'rehearsed'; to: Destination; show: Showing }
 
 /** Where people read. */
-export type Reached = Exclude<Destination, { kind: 'message' | 'pager' }>
+export type Reached = Exclude<Destination, { kind: 'message' | 'pager' | 'channel' }>
 
 /** What a platform says of a message that it will never take. */
 export type Undelivered = 'gone' | 'forbidden' | 'refused'

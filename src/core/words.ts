@@ -18,6 +18,9 @@ export function readWords(text: string): Typed {
   if (word === undefined) return { kind: 'nothing' }
   const lower = word.toLowerCase()
   const verb = Object.hasOwn(aliases, lower) ? (aliases[lower] ?? lower) : lower
+  // "test account locked" is about an account.
+  const isTest = verb === 'test' && !/^(ticket)?$/i.test(rest.trim())
+  if (isTest) return { kind: 'unknown', word, nearest: undefined, text: text.trim() }
   if (!isVerb(verb))
     return { kind: 'unknown', word, nearest: nearest(verb, verbs) as Verb | undefined, text: text.trim() }
   if (isFree(verb)) return { kind: 'word', verb, number: null, rest }

@@ -8,6 +8,7 @@ import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { Terms } from '../policy/terms.ts'
 import type { OutageStore } from '../ports/outage-store.ts'
 import type { PolicyStore, PolicyVersion } from '../ports/policy-store.ts'
+import type { RehearsalStore } from '../ports/rehearsal-store.ts'
 import type { LevelOverride, RotaStore } from '../ports/rota-store.ts'
 import { type DeskCalendar, type DeskCalendars, makeDeskCalendars, type TermsEra } from './desk-calendar.ts'
 import { reachIn } from './reach.ts'
@@ -28,6 +29,8 @@ export type Desk = {
   fingerprint(): string
   /** Exceptions from the rota of the file, made by word. */
   overrides(): readonly LevelOverride[]
+  /** Whether what is meant for customers and pagers is shown to the team instead. */
+  rehearses(): boolean
   /** The terms pinned to a ticket: those of its version, for its plan. */
   pinned(version: number, plan: string | null): PinnedTerms
   context(ticket: Pick<Ticket, 'policyVersion' | 'plan' | 'service' | 'priority'>, now: Instant): Context
@@ -36,6 +39,7 @@ export type Desk = {
 export type DeskDeps = {
   policies: PolicyStore
   rotas: RotaStore
+  rehearsals: RehearsalStore
   outages: Pick<OutageStore, 'maintenance'>
   /** A calendar that this process has not seen before: what is due may have to move. */
   recalendared(desk: string, fingerprint: string, now: Instant): Promise<void>
@@ -43,10 +47,15 @@ export type DeskDeps = {
 
 export type InForce = { version: number; terms: Terms; hash: string }
 
-export function makeDesk(file: DeskFile, { policies, rotas, outages, recalendared }: DeskDeps): Desk {
+export function makeDesk(
+  file: DeskFile,
+  { policies, rotas, rehearsals, outages, recalendared }: DeskDeps,
+): Desk {
   let versions: readonly PolicyVersion[] = []
   let current: { calendars: DeskCalendars; state: string } | null = null
   let overrides: readonly LevelOverride[] = []
+  // Until it is known to be live, a desk that real people are in says nothing to them.
+  let rehearsing = isOnPlatform(file)
   const pinned = new Map<string, PinnedTerms>()
 
   // What stands in the table was typed by the policy room when it was published.
@@ -79,6 +88,8 @@ export function makeDesk(file: DeskFile, { policies, rotas, outages, recalendare
     async refresh(now) {
       versions = await policies.versions(file.desk)
       overrides = await rotas.overrides(file.desk, now)
+      // Whoever is live stays it.
+      if (rehearsing) rehearsing = (await rehearsals.read(file.desk))?.over == null
       const horizon = horizonAt(now)
       const announced = await outages.maintenance(file.desk, horizon.from)
       const eras = erasOf()
@@ -101,6 +112,7 @@ export function makeDesk(file: DeskFile, { policies, rotas, outages, recalendare
     calendar: (concerned = nobodyInParticular) => known().calendars.of(concerned),
     fingerprint: () => known().calendars.fingerprint,
     overrides: () => overrides,
+    rehearses: () => rehearsing,
     pinned(version, plan) {
       const key = `${version} ${plan ?? ''}`
       const known = pinned.get(key)
@@ -119,6 +131,11 @@ export function makeDesk(file: DeskFile, { policies, rotas, outages, recalendare
     }),
   }
   return desk
+}
+
+/** Whether it is reached from a chat with real people in it. */
+export function isOnPlatform({ workspaces }: DeskFile): boolean {
+  return workspaces.some(({ platform }) => platform !== 'playground')
 }
 
 /** The plan of a person's customer, as the desk file says; null where it names none. */

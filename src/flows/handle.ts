@@ -8,6 +8,8 @@ import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { escalating } from './answering/escalating.ts'
 import { fromMessage } from './answering/from-message.ts'
+import { goingLive } from './answering/going-live.ts'
+import { greetingIn } from './answering/greeting.ts'
 import { managing } from './answering/managing.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
@@ -19,6 +21,8 @@ import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { oncall } from './answering/rota.ts'
 import { changing, sendAnyway, sending } from './answering/sending.ts'
+import { settingUp } from './answering/setting-up.ts'
+import { testTicket } from './answering/test-ticket.ts'
 import { openWanted } from './answering/wanted.ts'
 import { echo, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
@@ -85,6 +89,14 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return publishing(deps, wish, call)
       case 'policy-news':
         return policyNews(deps, wish, call)
+      case 'test-ticket':
+        return testTicket(deps, call)
+      case 'setup':
+        return settingUp(deps, call)
+      case 'go-live':
+        return goingLive(deps, wish, call)
+      case 'greet':
+        return greetingIn(deps, call)
       case 'oncall':
         return oncall(deps, wish.rest, call)
       case 'drill':

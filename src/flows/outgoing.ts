@@ -1,4 +1,5 @@
 import type { Destination, Effect, Room } from '../core/consequences.ts'
+import { rehearsed, staysWithin } from '../core/rehearsal.ts'
 import type { Page, Ticket } from '../core/ticket.ts'
 import { pagerWorkspace } from '../ports/pager.ts'
 import type { NewOutgoing } from '../ports/ticket-store.ts'
@@ -32,13 +33,26 @@ export function roomsOf({ file }: Desk, room: Room): RoomAt[] {
 
 /**
  * Effects with their way out: the workspace, and the lane in which they keep their order. A side of a
- * ticket is one lane with the message it hangs on. What a desk has no room for is left out.
+ * ticket is one lane with the message it hangs on. What a desk has no room for is left out. While a desk
+ * rehearses, what would leave the team is shown to the team, after everything that it hangs on.
  */
 export function outgoingOf(
   desk: Desk,
   ticket: Ticket | null,
   effects: readonly Effect[],
 ): readonly NewOutgoing[] {
+  if (!desk.rehearses()) return waysOf(desk, ticket, effects)
+  const within = effects.filter(({ to, show }) => staysWithin(to, show))
+  const beyond = waysOf(
+    desk,
+    ticket,
+    effects.filter(({ to, show }) => !staysWithin(to, show)),
+  )
+  const instead = beyond.flatMap(one => rehearsed(one.destination, one, ticket !== null))
+  return [...waysOf(desk, ticket, within), ...waysOf(desk, ticket, instead)]
+}
+
+function waysOf(desk: Desk, ticket: Ticket | null, effects: readonly Effect[]): readonly NewOutgoing[] {
   return effects.flatMap((effect): NewOutgoing[] => {
     const { to, show, key, urgent } = effect
     if (to.kind === 'pagers') return callsOf(desk, ticket, effect)
@@ -76,6 +90,8 @@ function wayTo(
       return { workspace: to.person.workspace, lane: `${desk.id}/dm/${to.person.id}` }
     case 'message':
       return { workspace: to.workspace, lane: `${desk.id}/${ticket?.number ?? '{ticket}'}/source` }
+    case 'channel':
+      return { workspace: to.workspace, lane: `${desk.id}/channel/${to.channel}` }
     case 'side': {
       const workspace =
         to.side === 'requester' ? ticket?.requester.workspace : roomOf(desk, 'triage')?.workspace

@@ -10,6 +10,7 @@ import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { makeFulfil } from './handle.ts'
+import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
 import { understand } from './understand.ts'
 import { onOwnMessage } from './understanding/marks.ts'
@@ -42,10 +43,13 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
         : understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
     if (wish.kind === 'nothing') return { kind: 'nothing' }
     if (desk === null)
-      return wish.kind === 'changed' || wish.kind === 'send' ? { kind: 'nothing' } : whichDesk(deps, inbound)
+      return wish.kind === 'changed' || wish.kind === 'send' || wish.kind === 'greet'
+        ? { kind: 'nothing' }
+        : whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)
     const words = await languages(inbound.from.locale, desk.file.locale)
-    return fulfil(wish, { desk, actor, inbound, now: time.now(), words })
+    const call = { desk, actor, inbound, now: time.now(), words }
+    return answerTo(desk, call, await fulfil(wish, call))
   }
 
   return async inbound => {

@@ -6,6 +6,7 @@ import { withPromise } from '../cards/managing.ts'
 import { faultyPolicy } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
+import { quote, say } from '../cards/text.ts'
 import { undelivered } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
@@ -26,6 +27,7 @@ import { roomOf } from './outgoing.ts'
 import { type PassingDeps, passed } from './passing.ts'
 import { announcement, draftNow, type PolicyCardDeps } from './policy/cards.ts'
 import { type ReviewDeps, reviewCard } from './policy/review.ts'
+import { deskCard, rehearsedCard } from './rehearsal-cards.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
@@ -96,6 +98,20 @@ export function makeRender(deps: Deps): Render {
         const ticket = show.ticket === null ? null : `${desk.file.prefix}-${show.ticket}`
         return undelivered(words, show, { ticket, requester: stored?.ticket.requester.name ?? '' })
       }
+      case 'rehearsal':
+      case 'live':
+      case 'greeting':
+        return deskCard(words, desk, show)
+      case 'rehearsed': {
+        const about = stored?.ticket
+        const now = time.now()
+        const view = about ? await viewOf({ tickets, words }, desk, about, { texts: [], now }) : null
+        const inner = { ...row, destination: show.to, show: show.show, key: null }
+        const drawn = await (inner.show.kind === 'file'
+          ? namedFile(desk, inner.show)
+          : cardOf(desk, inner, stored))
+        return rehearsedCard(show, { words, desk, view, drawn })
+      }
       case 'drill':
         return drill(words, show)
       case 'drill-over':
@@ -114,6 +130,15 @@ export function makeRender(deps: Deps): Render {
         return withPromise(view, card, await deps.digests.promiseOf(desk.id, row.ticket))
       }
     }
+  }
+
+  /** A file that stays in the house is told of by its name. */
+  async function namedFile(
+    desk: Desk,
+    show: Extract<OutboxRow['show'], { kind: 'file' }>,
+  ): Promise<Card | null> {
+    const file = await passed(deps, await languages(desk.file.locale), desk, show)
+    return file !== null && 'bytes' in file ? card([say('📎 '), quote(file.name)]) : file
   }
 
   return async (row, { anew } = { anew: false }) => {
@@ -175,6 +200,8 @@ async function addressOf(
       return channelOf(desk, to.room, to.workspace)
     case 'person':
       return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
+    case 'channel':
+      return to
     case 'side': {
       if (stored === null) return null
       const rootKey = to.side === 'requester' ? 'receipt' : 'triage'

@@ -17,8 +17,9 @@ export function makeTellUndelivered({ tickets, desks, time }: Deps): TellUndeliv
   return async ({ desk: id, ticket: number, destination, show }, why) => {
     const desk = desks.byId(id)
     if (desk === null || show.kind === 'undelivered') return
-    // An emoji is an ornament, and a pager has its own way of saying so.
-    if (destination.kind === 'message' || destination.kind === 'pager') return
+    // An emoji is an ornament, a greeting a courtesy, and a pager has its own way of saying so.
+    if (destination.kind === 'message' || destination.kind === 'channel' || destination.kind === 'pager')
+      return
     const to = whoToTell(destination)
     const stored = number === 0 ? null : await tickets.read(id, number)
     const told = {

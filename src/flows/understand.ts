@@ -36,8 +36,9 @@ export function understand(
       return form(inbound.form, inbound.values)
     case 'home':
       return { kind: 'show', what: 'home' }
-    case 'suggest':
     case 'membership':
+      return inbound.self && inbound.joined ? { kind: 'greet' } : nothing
+    case 'suggest':
     case 'lifecycle':
     case 'pager':
       return nothing

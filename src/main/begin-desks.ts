@@ -3,6 +3,7 @@ import { nextDigest } from '../flows/digest/schedule.ts'
 import { askForMove } from '../flows/moves.ts'
 import type { Policies } from '../flows/policy/policies.ts'
 import { nextReview } from '../flows/policy/review.ts'
+import { beginRehearsal } from '../flows/rehearsing.ts'
 import { rotaDeadlines } from '../flows/rota/duties.ts'
 import type { DeskTime } from '../flows/time.ts'
 import { ConfigError } from '../ports/errors.ts'
@@ -24,6 +25,8 @@ export async function beginDesks(
   const pairs = configured.map(({ file, policy }) => ({ desk: makeDesk(file, deps), policy }))
   for (const { desk, policy } of pairs) {
     await policies.begin(desk, policy, time.now())
+    await desk.refresh(time.now())
+    await beginRehearsal(store, desk, time.now())
     await desk.refresh(time.now())
     await store.tickets.ensureDeskDeadline(desk.id, 'digest', nextDigest(desk, time.now()))
     await arrangeReview(desk, store, time)

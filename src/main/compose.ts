@@ -39,6 +39,7 @@ import { beginDesks, setClock } from './begin-desks.ts'
 import type { Chat } from './chat.ts'
 import { connectChats, platformIn, reachedBy } from './chats.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
+import { checksWhileRunning } from './doctor.ts'
 import { makeDeskWatch } from './file-watch.ts'
 import { readPagers } from './pager-settings.ts'
 import { connectPagers, openPagers } from './pagers.ts'
@@ -228,6 +229,9 @@ async function assemble({
     asked: store.questions,
     standing,
     outages: store.outages,
+    rehearsals: store.rehearsals,
+    documents: store.policies,
+    checks: () => checksWhileRunning(settings),
     wake,
     isUnreachable,
   })

@@ -36,14 +36,30 @@ export function checksOf({ settings, now, versions, ring }: DoctorNeeds): readon
     files ??= readFiles(read)
     return files
   }
-  return [
-    node,
-    ...fileChecks(readOnce),
-    zoneCheck(readOnce, versions.tz),
-    databaseCheck({ ...read, now }),
-    portCheck(read),
-    ...slackChecks(read, readOnce, now),
-    ...callingChecks(readOnce, now),
-    pagerCheck({ settings: read, read: readOnce, now, ring }),
-  ]
+  const { desk, calls } = checksWith(read, readOnce, { now, versions, ring })
+  return [node, ...desk, portCheck(read), ...calls]
+}
+
+/** The same as far as it can differ while the desk runs: what is on the disk now, the chats, and who is called. */
+export function checksWhileRunning(settings: Settings): readonly Check[] {
+  const files = readFiles(settings)
+  const now = () => Date.now()
+  const { node, tz } = process.versions
+  const { desk, calls } = checksWith(settings, () => files, { now, versions: { node, tz }, ring: false })
+  return [...desk, ...calls]
+}
+
+function checksWith(
+  settings: Settings,
+  read: () => Promise<ReadFiles>,
+  { now, versions, ring }: Omit<DoctorNeeds, 'settings'>,
+): { desk: readonly Check[]; calls: readonly Check[] } {
+  return {
+    desk: [...fileChecks(read), zoneCheck(read, versions.tz), databaseCheck({ ...settings, now })],
+    calls: [
+      ...slackChecks(settings, read, now),
+      ...callingChecks(read, now),
+      pagerCheck({ settings, read, now, ring }),
+    ],
+  }
 }

@@ -43,7 +43,8 @@ type Happening =
   | { kind: 'suggest'; text: string }
   /** Somebody opened their own page of the app, where the private answer to this is shown. */
   | { kind: 'home' }
-  | { kind: 'membership'; joined: boolean }
+  /** `self`: it is the bot who came or went. */
+  | { kind: 'membership'; joined: boolean; self?: true }
   | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }
   | { kind: 'pager'; call: string; act: 'acknowledge' | 'resolve' }
 

@@ -5,6 +5,7 @@ import type { OutageStore } from './outage-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PolicyStore } from './policy-store.ts'
 import type { QuestionStore } from './question-store.ts'
+import type { RehearsalStore } from './rehearsal-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { RotaStore } from './rota-store.ts'
 import type { TicketStore } from './ticket-store.ts'
@@ -19,6 +20,7 @@ export type Store = {
   digests: DigestStore
   reports: ReportStore
   rotas: RotaStore
+  rehearsals: RehearsalStore
   kept: KeptStore
   files: FileStore
   questions: QuestionStore

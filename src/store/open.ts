@@ -14,6 +14,7 @@ import { makeOutboxStore } from './outbox.ts'
 import { makePolicyStore } from './policies.ts'
 import { connectPostgres, migratePostgres } from './postgres.ts'
 import { makeQuestionStore } from './questions.ts'
+import { makeRehearsalStore } from './rehearsals.ts'
 import { makeReportStore } from './report.ts'
 import { makeRotaStore } from './rota.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
@@ -53,6 +54,7 @@ export function makeStore(driver: Driver): Store {
     digests: makeDigestStore(driver),
     reports: makeReportStore(driver),
     rotas: makeRotaStore(driver),
+    rehearsals: makeRehearsalStore(driver),
     kept: makeKeptStore(driver),
     files: makeFileStore(driver),
     questions: makeQuestionStore(driver),

@@ -8,6 +8,7 @@ import { outboxContract } from './outbox.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
 import { policyContract } from './policies.ts'
 import { questionContract } from './questions.ts'
+import { rehearsalContract } from './rehearsals.ts'
 import { empty, type Subject } from './subject.ts'
 import { ticketContract } from './tickets.ts'
 import { timeContract } from './time.ts'
@@ -29,6 +30,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outboxLeaseContract(current)
     policyContract(current)
     questionContract(current)
+    rehearsalContract(current)
     outageContract(current)
     timeContract(current)
     keptContract(current)

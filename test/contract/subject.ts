@@ -26,6 +26,7 @@ export const tables = {
   documents: 'desk, hash',
   policy_versions: 'desk, version',
   policy_drafts: 'desk',
+  rehearsals: 'desk',
   questions: 'desk, id',
   installations: 'workspace',
   digests: 'desk, at',

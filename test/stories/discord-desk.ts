@@ -1,11 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach } from 'vitest'
 import { type Running, start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
-import { defaultFiles } from '../../src/policy/default/files.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { awaiting } from '../adapters/discord/awaited.ts'
@@ -14,15 +12,16 @@ import { shown } from '../adapters/discord/shown.ts'
 import type { LocalDiscord } from '../platforms/discord/local-discord.ts'
 import type { Channel, Message } from '../platforms/discord/world/kinds.ts'
 import { openTestDatabase } from '../support/embedded.ts'
+import { ownPolicy } from '../support/own-files.ts'
 
 export const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 /** A desk with the given `workspaces` and line of `agent`, as they stand in its file. */
 export const deskFile = (workspaces: string, agent: string) => `
 desk: support
-name: Marlowe & Pike support
+name: Ridge & Vale support
 default: true
-policy: ${fileURLToPath(defaultFiles.policy)}
+policy: ${ownPolicy}
 workspaces:
 ${workspaces}
 people:

@@ -1,22 +1,21 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Running, start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
-import { defaultFiles } from '../../src/policy/default/files.ts'
 import type { LocalSlackOptions } from '../platforms/slack/assemble.ts'
 import type { useLocalSlack } from '../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../platforms/slack/local-slack.ts'
+import { ownPolicy } from '../support/own-files.ts'
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 /** A desk in the workspace that the local Slack has when nothing else is said. */
 export const deskFile = `
 desk: support
-name: Marlowe & Pike support
+name: Ridge & Vale support
 default: true
-policy: ${fileURLToPath(defaultFiles.policy)}
+policy: ${ownPolicy}
 workspaces:
   - platform: slack
     id: T0DESK
@@ -39,33 +38,51 @@ rota:
     - { name: On-call manager, layers: [{ users: [mia], start: 2026-01-05 09:30, turn: { unit: week, n: 1 } }] }
 `
 
+type Around = Omit<LocalSlackOptions, 'mode'> & {
+  /** Another desk file than `deskFile`. */
+  file?: string
+  environment?: Readonly<Record<string, string>>
+  at?: Date
+}
+
 /** The whole of Deskhand on a local Slack, as `deskhand start` puts it together. */
 export async function startSlackDesk(
   local: ReturnType<typeof useLocalSlack>,
   mode: 'http' | 'socket',
-  options: Omit<LocalSlackOptions, 'mode'> = {},
-): Promise<{ slack: LocalSlack; desk: Running }> {
+  { file = deskFile, environment = {}, at, ...options }: Around = {},
+): Promise<{ slack: LocalSlack; desk: Running; restart: (file?: string) => Promise<Running> }> {
   const slack = await local.start({ mode, ...options })
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-slack-'))
-  await writeFile(join(folder, 'desk.yaml'), deskFile)
-  const desk = await start({
-    settings: readSettings({
-      PORT: '0',
-      DESKHAND_DATA: join(folder, 'data'),
-      DESK_FILE: join(folder, 'desk.yaml'),
-      SLACK_BOT_TOKEN: slack.token(),
-      SLACK_API_URL: slack.apiUrl,
-      ...(mode === 'socket'
-        ? { SLACK_APP_TOKEN: slack.app.appToken }
-        : { SLACK_SIGNING_SECRET: slack.app.signingSecret }),
-    }),
-    log: quiet,
-    fault: async () => {},
-  })
+  const run = async (text: string, from?: Date) => {
+    await writeFile(join(folder, 'desk.yaml'), text)
+    const desk = await start({
+      settings: readSettings({
+        PORT: '0',
+        DESKHAND_DATA: join(folder, 'data'),
+        DESK_FILE: join(folder, 'desk.yaml'),
+        SLACK_BOT_TOKEN: slack.token(),
+        SLACK_API_URL: slack.apiUrl,
+        ...(mode === 'socket'
+          ? { SLACK_APP_TOKEN: slack.app.appToken }
+          : { SLACK_SIGNING_SECRET: slack.app.signingSecret }),
+        ...environment,
+      }),
+      log: quiet,
+      fault: async () => {},
+      ...(from === undefined ? {} : { at: from }),
+    })
+    if (mode === 'http') await slack.verifyRequestUrl(`${desk.url}/slack/events`)
+    return desk
+  }
+  let desk = await run(file, at)
   local.cleanup(async () => {
     await desk.stop()
     await rm(folder, { recursive: true, force: true })
   })
-  if (mode === 'http') await slack.verifyRequestUrl(`${desk.url}/slack/events`)
-  return { slack, desk }
+  const restart = async (text = file) => {
+    await desk.stop()
+    desk = await run(text)
+    return desk
+  }
+  return { slack, desk, restart }
 }

@@ -42,11 +42,14 @@ export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps)
     await whisper(inWords(form), inbound, doors)
   }
 
-  async function whisper(shown: Card, inbound: Inbound, { responseUrl }: Doors): Promise<void> {
+  async function whisper(shown: Card, inbound: Inbound, doors: Doors, instead = false): Promise<void> {
+    const { responseUrl } = doors
     const content = messageOf(shown, rendering)
+    // Only what is private may give way: a message that others see is the desk's own.
+    const replace_original = instead && inbound.kind === 'button' && inbound.message === null
     if (
       responseUrl !== undefined &&
-      (await respond(responseUrl, { ...content, response_type: 'ephemeral', replace_original: false }))
+      (await respond(responseUrl, { ...content, response_type: 'ephemeral', replace_original }))
     )
       return
     const { from, place, eventId } = inbound
@@ -77,7 +80,7 @@ export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps)
       case 'whisper':
         return inbound.kind === 'home'
           ? publish(reply.card, inbound.from.id)
-          : whisper(reply.card, inbound, doors)
+          : whisper(reply.card, inbound, doors, reply.instead)
     }
   }
 }

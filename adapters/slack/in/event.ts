@@ -89,6 +89,7 @@ export function readEvent(told: unknown, id: string, around: Surroundings, emoji
         place: { ...nowhere, channel: around.placeName(data.channel) },
         kind: 'membership',
         joined: data.type === 'member_joined_channel',
+        ...(data.user === around.bot ? { self: true } : {}),
       }
     case 'app_home_opened':
       if (data.tab === 'messages') return null

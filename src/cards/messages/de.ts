@@ -15,6 +15,7 @@ import { opening } from './de/opening.ts'
 import { outages } from './de/outages.ts'
 import { policy } from './de/policy.ts'
 import { reach } from './de/reach.ts'
+import { rehearsal } from './de/rehearsal.ts'
 import { replies } from './de/replies.ts'
 import { sides } from './de/sides.ts'
 import { thread } from './de/thread.ts'
@@ -42,6 +43,7 @@ export const de: Messages = {
   ...outages,
   ...policy,
   ...reach,
+  ...rehearsal,
   ...replies,
   ...sides,
   ...thread,

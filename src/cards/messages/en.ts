@@ -15,6 +15,7 @@ import { opening } from './en/opening.ts'
 import { outages } from './en/outages.ts'
 import { policy } from './en/policy.ts'
 import { reach } from './en/reach.ts'
+import { rehearsal } from './en/rehearsal.ts'
 import { replies } from './en/replies.ts'
 import { sides } from './en/sides.ts'
 import { thread } from './en/thread.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...outages,
   ...policy,
   ...reach,
+  ...rehearsal,
   ...replies,
   ...sides,
   ...thread,

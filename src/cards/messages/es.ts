@@ -15,6 +15,7 @@ import { opening } from './es/opening.ts'
 import { outages } from './es/outages.ts'
 import { policy } from './es/policy.ts'
 import { reach } from './es/reach.ts'
+import { rehearsal } from './es/rehearsal.ts'
 import { replies } from './es/replies.ts'
 import { sides } from './es/sides.ts'
 import { thread } from './es/thread.ts'
@@ -42,6 +43,7 @@ export const es: Messages = {
   ...outages,
   ...policy,
   ...reach,
+  ...rehearsal,
   ...replies,
   ...sides,
   ...thread,

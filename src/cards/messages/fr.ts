@@ -15,6 +15,7 @@ import { opening } from './fr/opening.ts'
 import { outages } from './fr/outages.ts'
 import { policy } from './fr/policy.ts'
 import { reach } from './fr/reach.ts'
+import { rehearsal } from './fr/rehearsal.ts'
 import { replies } from './fr/replies.ts'
 import { sides } from './fr/sides.ts'
 import { thread } from './fr/thread.ts'
@@ -42,6 +43,7 @@ export const fr: Messages = {
   ...outages,
   ...policy,
   ...reach,
+  ...rehearsal,
   ...replies,
   ...sides,
   ...thread,

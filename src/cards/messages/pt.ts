@@ -15,6 +15,7 @@ import { opening } from './pt/opening.ts'
 import { outages } from './pt/outages.ts'
 import { policy } from './pt/policy.ts'
 import { reach } from './pt/reach.ts'
+import { rehearsal } from './pt/rehearsal.ts'
 import { replies } from './pt/replies.ts'
 import { sides } from './pt/sides.ts'
 import { thread } from './pt/thread.ts'
@@ -42,6 +43,7 @@ export const pt: Messages = {
   ...outages,
   ...policy,
   ...reach,
+  ...rehearsal,
   ...replies,
   ...sides,
   ...thread,

@@ -14,11 +14,15 @@ import type { makeShowing } from '../show.ts'
 import type { Standing } from '../standing.ts'
 import type { DeskTime } from '../time.ts'
 import type { AskDeps } from './asking.ts'
+import type { GoingLiveDeps } from './going-live.ts'
 import type { OutageDeps } from './outages.ts'
+import type { SetupDeps } from './setting-up.ts'
 
 /** What answering needs. */
 export type HandleDeps = AskDeps &
-  OutageDeps & {
+  OutageDeps &
+  GoingLiveDeps &
+  SetupDeps & {
     tickets: TicketStore
     kept: KeptStore
     standing: Standing

@@ -59,13 +59,14 @@ export async function waitingDraft(
     { terms: inForce.terms, sections: before?.sections ?? [] },
     { terms: after.terms, sections: after.sections },
   )
+  const promised = Math.max(inForce.terms.updates.noticePeriod.ms, after.terms.updates.noticePeriod.ms)
   const known = new Set(before?.warnings ?? [])
   return draftCard({
     words,
     hash,
     version: newest + 1,
     changes,
-    worseFrom: now + Math.max(inForce.terms.updates.noticePeriod.ms, after.terms.updates.noticePeriod.ms),
+    worseFrom: desk.rehearses() ? now : now + promised,
     foresight: changes.values.length === 0 ? null : await foresee(tickets, desk, after.terms, now),
     keeping: await tickets.openByVersion(desk.id),
     warnings: after.warnings.filter(one => !known.has(one)),
@@ -157,7 +158,7 @@ function valuesBetween(before: PolicyVersion, after: PolicyVersion): Changes['va
   )
 }
 
-async function documentOf(policies: PolicyStore, desk: Desk, hash: string) {
+export async function documentOf(policies: PolicyStore, desk: Desk, hash: string) {
   const text = await policies.document(desk.id, hash)
   if (text === null) return null
   const parsed = parsePolicy(text, { file: 'the policy' })

@@ -47,7 +47,7 @@ export async function publishDraft(
   if (hash !== null && !draft.hash.startsWith(hash)) return { outcome: 'replaced' }
   const { terms } = wholePolicy(text, 'the draft')
   const inForce = desk.inForce(now)
-  const rows = rowsOf(inForce.terms, terms, { newest, on, now })
+  const rows = rowsOf(inForce.terms, terms, { newest, on, now, rehearses: desk.rehearses() })
   const next = rows.map(
     (row, index): PolicyVersion => ({
       desk: desk.id,
@@ -88,9 +88,16 @@ export async function publishDraft(
 function rowsOf(
   inForce: Terms,
   terms: Terms,
-  { newest, on, now }: { newest: PolicyVersion; on: Instant | null; now: Instant },
+  {
+    newest,
+    on,
+    now,
+    rehearses,
+  }: { newest: PolicyVersion; on: Instant | null; now: Instant; rehearses: boolean },
 ): { terms: Terms; from: Instant }[] {
   const from = Math.max(now, on ?? now)
+  // Nobody was promised anything while the desk rehearses: what gets worse needs no notice.
+  if (rehearses) return [{ terms, from }]
   // The promise of notice is kept as it was given: a draft cannot shorten the notice of what it worsens.
   const notice = Math.max(inForce.updates.noticePeriod.ms, terms.updates.noticePeriod.ms)
   const told = newest.effectiveFrom > now && !isNews(newest.terms as Terms, terms)

@@ -26,6 +26,8 @@ export function button(action: string): Wish {
   if (verb === 'new') return { kind: 'form', form: 'new' }
   if (verb === 'give-back') return { kind: 'queue', what: 'give-back' }
   if (verb === 'keep') return nothing
+  if (verb === 'setup') return { kind: 'setup' }
+  if (verb === 'go-live') return { kind: 'go-live', sure: true }
   if (number === null) return { kind: 'stale', what: 'button', text: '' }
   switch (verb) {
     case 'promise-take':

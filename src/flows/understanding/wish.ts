@@ -102,6 +102,11 @@ export type Wish =
   | { kind: 'publish'; act: DraftAct; draft: string | null }
   /** Of an announcement. */
   | { kind: 'policy-news'; act: 'changed' | 'read'; version: number }
+  | { kind: 'test-ticket' | 'setup' }
+  /** `sure`: values that may be the sample's are the owner's own. */
+  | { kind: 'go-live'; sure: boolean }
+  /** The bot was let into a channel. */
+  | { kind: 'greet' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */
   | { kind: 'oncall'; rest: string }
   | { kind: 'drill' }

@@ -97,6 +97,12 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
       return number === null ? { kind: 'no-number', verb } : explaining(number, rest)
     case 'publish':
       return publishWords(number === null ? rest : `${number} ${rest}`)
+    case 'test':
+      return { kind: 'test-ticket' }
+    case 'setup':
+      return { kind: 'setup' }
+    case 'go-live':
+      return { kind: 'go-live', sure: false }
     case 'oncall':
       return rest.trim().toLowerCase() === 'test'
         ? { kind: 'drill' }

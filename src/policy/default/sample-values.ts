@@ -43,6 +43,11 @@ export function sampleValuesIn(
   return [...inTerms(policy.terms), ...inProse(policy.sections), ...inDesk(desk)]
 }
 
+/** Whether nobody but the sample's firm can mean it. A price or the name of a customer may be an owner's own. */
+export function isSurelySample({ value }: SampleValue): boolean {
+  return hasSampleWord(value)
+}
+
 function inTerms(terms: Terms | null): SampleValue[] {
   if (!terms) return []
   return knownNames(terms).flatMap((where): SampleValue[] => {

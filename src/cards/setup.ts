@@ -1,0 +1,59 @@
+import type { Instant } from '../core/time.ts'
+import { type Card, card } from './card.ts'
+import { at, join, quote, type Text } from './text.ts'
+import type { Words } from './words.ts'
+
+const mostLines = 30
+
+/** Something that a check saw. What it says names files and variables, in the words of the terminal. */
+export type SetupLine = {
+  check: string
+  mark: 'fault' | 'warning' | 'ok'
+  what: string
+  remedy: string | null
+}
+
+/** Where the desk stands with its customers; null where there are none. */
+export type Standing = { liveSince: Instant | null } | null
+
+/** The set-up as a list: what is to be mended first, each with its remedy. */
+export function setup(words: Words, lines: readonly SetupLine[], standing: Standing): Card {
+  const of = (mark: SetupLine['mark']) => lines.filter(one => one.mark === mark)
+  const faults = of('fault')
+  const sorted = [...faults, ...of('warning'), ...of('ok')]
+  const shown = sorted.slice(0, mostLines)
+  return card(
+    join(
+      [
+        headOf(words, faults.length),
+        ...standingOf(words, standing),
+        ...shown.map(one => lineOf(words, one)),
+        ...(sorted.length > shown.length
+          ? [words.text('setup.more', { count: sorted.length - shown.length })]
+          : []),
+      ],
+      '\n',
+    ),
+    { buttons: [{ action: 'setup', label: words.label('button.check-again') }] },
+  )
+}
+
+function headOf(words: Words, faults: number): Text {
+  return faults === 0 ? words.text('setup.fine') : words.text('setup.faults', { count: faults })
+}
+
+function standingOf(words: Words, standing: Standing): Text[] {
+  if (standing === null) return []
+  const { liveSince } = standing
+  return [
+    liveSince === null ? words.text('setup.rehearses') : words.text('setup.live', { when: at(liveSince) }),
+  ]
+}
+
+/** What is right needs no remedy: a hint would look like something to mend. */
+function lineOf(words: Words, { check, mark, what, remedy }: SetupLine): Text {
+  const line = words.text(`setup.${mark}`, { check: quote(check), what: quote(what) })
+  return remedy === null || mark === 'ok'
+    ? line
+    : join([line, words.text('setup.remedy', { remedy: quote(remedy) })], '\n')
+}
