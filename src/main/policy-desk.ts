@@ -56,9 +56,7 @@ export async function withPolicyDesk<T>(
       log: makeLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel),
     })
     const desk = makeDesk(found.file, {
-      policies: store.policies,
-      rotas: store.rotas,
-      outages: store.outages,
+      ...store,
       // A running desk sees other opening times by itself, and moves what is due.
       recalendared: async () => undefined,
     })
