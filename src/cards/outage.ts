@@ -3,6 +3,7 @@ import type { Button, Card } from './card.ts'
 import { card } from './card.ts'
 import { duration } from './duration.ts'
 import { plainTime } from './plain.ts'
+import { type Audience, audienceText } from './policy/draft.ts'
 import { at, join, quote, say, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
@@ -98,14 +99,18 @@ export function outagePreview(
   {
     draft,
     late,
-    channel,
+    audience,
     every,
+    pausesCritical,
   }: {
     draft: string
     /** How long ahead it is, and how long was promised, where that is less; ms. */
     late: { ahead: number; promised: number } | null
-    channel: string | null
+    /** Where it is read; empty where the desk announces nowhere. */
+    audience: readonly Audience[]
     every: number
+    /** Work on everything lets critical tickets stand still too. */
+    pausesCritical: boolean
   },
 ): Card {
   const { words, outage } = view
@@ -122,10 +127,12 @@ export function outagePreview(
             promised: duration(words, late.promised),
           }),
         ]),
-    channel === null
+    ...(planned ? [pauses(view, pausesCritical)] : []),
+    audience.length === 0
       ? words.text('outage.preview.nowhere')
-      : words.text('outage.preview.reaches', { channel: quote(channel) }),
+      : words.text('outage.preview.reaches', { channel: audienceText(words, audience) }),
   ]
+  const again = { action: `outage-again:${draft}`, label: words.label('button.outage.again') }
   return card(join(lines, '\n'), {
     buttons: [
       {
@@ -133,9 +140,17 @@ export function outagePreview(
         label: words.label(late === null ? 'button.outage.announce' : 'button.outage.urgent'),
         style: 'primary',
       },
+      ...(planned ? [again] : []),
       { action: `outage-drop:${draft}`, label: words.label('button.outage.drop') },
     ],
   })
+}
+
+/** Whose time stands still meanwhile. */
+function pauses(view: OutageView, pausesCritical: boolean): Text {
+  const { words, outage } = view
+  if (outage.services.length > 0) return words.text('outage.preview.pauses', named(view))
+  return words.text(pausesCritical ? 'outage.preview.pauses-all' : 'outage.preview.pauses-most')
 }
 
 function watched(view: OutageView, text: Text, running: boolean): Card {

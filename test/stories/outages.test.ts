@@ -55,7 +55,17 @@ describe('planned work', () => {
     expect(preview.text).toContain('Sun 29 Nov, 20:00 to Mon 30 Nov, 00:00')
     expect(preview.text).toContain('Pacific/Honolulu')
     expect(preview.text).toMatch(/That is 6 d \d+ h ahead; section 7 promises 7 d 0 h\./)
-    expect(preview.text).toContain('Reaches announcements.')
+    expect(preview.text).toContain(
+      'Time stands still meanwhile for tickets about Client portal, and for nothing else.\nReaches announcements (7 people).',
+    )
+    const again = await press(mia, sentence('button.outage.again'), preview)
+    expect(again.form?.fields.map(one => one.value)).toEqual([
+      'New database',
+      'portal',
+      '2026-11-29',
+      '20:00',
+      '00:00',
+    ])
     expect(await news()).toEqual([])
     await press(mia, sentence('button.outage.urgent'), preview)
     expect(await news()).toHaveLength(1)

@@ -2,6 +2,7 @@ import { card } from '../../cards/card.ts'
 import { outageList, outagePreview } from '../../cards/outage.ts'
 import { type OutageFaults, type OutageValues, outageForm, outageWordForm } from '../../cards/outage-forms.ts'
 import { quote } from '../../cards/text.ts'
+import { offsetAt } from '../../core/calendar/zone.ts'
 import { mayUse } from '../../core/catalogue.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { readDay } from '../../core/day-words.ts'
@@ -13,14 +14,21 @@ import type { Reply } from '../../ports/chat-platform.ts'
 import type { Keeps, KeptStore } from '../../ports/kept-store.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
 import type { Chance } from '../../ports/surroundings.ts'
+import { localDate } from '../digest/schedule.ts'
 import { outageView } from '../outages/cards.ts'
 import { changeOf } from '../outages/change.ts'
-import { roomOf } from '../outgoing.ts'
+import type { PolicyCardDeps } from '../policy/cards.ts'
 import type { Standing } from '../standing.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, nothing, whisper } from './call.ts'
 
-export type OutageDeps = { outages: OutageStore; kept: KeptStore; chance: Chance; standing: Standing }
+export type OutageDeps = {
+  outages: OutageStore
+  kept: KeptStore
+  chance: Chance
+  standing: Standing
+  audience: PolicyCardDeps['audience']
+}
 
 const keptFor = hour
 const longestTitle = 200
@@ -47,6 +55,8 @@ export async function outages(
       return previewing(deps, wish.verb, act.values, call)
     case 'announce':
       return announcing(deps, act.draft, call)
+    case 'again':
+      return formAgain(deps, act.draft, call)
     case 'drop':
       await deps.kept.drop(draftAt(call, act.draft))
       return nothing
@@ -79,7 +89,7 @@ async function previewing(
   const draft = deps.chance.id()
   const kept: Keeps['outage'] = { ...read.declared, kind }
   await deps.kept.put(draftAt(call, draft), kept, { now, until: now + keptFor })
-  const { notice } = desk.inForce(now).terms.availability
+  const { notice, maintenance } = desk.inForce(now).terms.availability
   const { outage } = declare(
     { ...kept, from: kept.from ?? now, by: personOf(actor) },
     0,
@@ -89,15 +99,30 @@ async function previewing(
   const ahead = outage.from - now
   const late =
     kind === 'maintenance' && ahead < notice.planned.ms ? { ahead, promised: notice.planned.ms } : null
-  const channel = roomOf(desk, 'announcements')?.channel ?? null
   return whisper(
     outagePreview(outageView(desk, outage, words, now), {
       draft,
       late,
-      channel,
+      audience: await deps.audience(desk),
       every: notice.updateEvery.ms,
+      pausesCritical: maintenance.pausesCritical,
     }),
   )
+}
+
+/** The form with what was sent before: another day, and everything else as it was. */
+async function formAgain({ kept }: OutageDeps, draft: string, call: Call): Promise<Reply> {
+  const { desk, now, words } = call
+  const found = await kept.read(draftAt(call, draft), now)
+  if (found === null) return whisper(card(words.text('outage.gone')))
+  const { zone } = desk.inForce(now).terms.channels
+  const { kind, title, services, from, to } = found
+  const times =
+    from === null || to === null
+      ? {}
+      : { day: localDate(zone, from), from: wallTime(zone, from), to: wallTime(zone, to) }
+  const filled = { title, service: services[0] ?? '*', ...times }
+  return { kind: 'form', form: outageForm(words, kind, servicesOf(call), filled) }
 }
 
 async function announcing(deps: OutageDeps, draft: string, call: Call): Promise<Reply> {
@@ -179,6 +204,11 @@ function readValues(
   const sameDay = wallInstant(zone, `${date} ${end}`)
   const to = sameDay > from ? sameDay : sameDay + day
   return to <= now ? { faults: { day: 'past' } } : { declared: { title, services, from, to } }
+}
+
+/** The time of day that clocks show in a zone, `20:00`. */
+function wallTime(zone: string, at: number): string {
+  return new Date(at + offsetAt(zone, at)).toISOString().slice(11, 16)
 }
 
 /** `20:00` or `8:00`, up to `24:00`; null for anything else. */

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Hindsight, type Lens, lookBack } from '../../core/hindsight.ts'
 import { type PinnedTerms, pinnedTerms } from '../../core/pinned.ts'
 import { day, type Instant } from '../../core/time.ts'
 import type { Terms } from '../../policy/terms.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
-import { makeDeskCalendar } from '../desk-calendar.ts'
+import { calendarTermsOf, makeDeskCalendar } from '../desk-calendar.ts'
 import { reachIn } from '../reach.ts'
 
 /** How far back, and how many tickets at most: what a draft costs to show is bounded. */
@@ -25,17 +26,18 @@ export async function foresee(
   if (lately.length === 0) return null
   const { business } = desk.calendar()
   const other = (await makeDeskCalendar(draft, now)).business
+  const inForce = desk.inForce(now).terms
   const lens = (terms: Terms, its: typeof business): Lens => ({
     termsOf: termsByPlan(terms),
     business: its,
-    otherHours: its.version !== business.version,
+    otherHours: !isDeepStrictEqual(calendarTermsOf(terms), calendarTermsOf(inForce)),
     reach: (who, ticket, at) => reachIn(desk, who, ticket, at),
   })
   const look = (one: Lens) => lookBack(lately, one, now - span, now)
   return {
     tickets: lately.length,
     bounded: lately.length === mostTickets,
-    before: look(lens(desk.inForce(now).terms, business)),
+    before: look(lens(inForce, business)),
     after: look(lens(draft, other)),
   }
 }

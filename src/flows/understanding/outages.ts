@@ -21,10 +21,11 @@ function wordOf(text: string): OutageWord {
   return ms === null ? { kind: 'word', text } : { kind: 'more', ms }
 }
 
-/** `outage:3:over`, `outage:3:more`, `outage:3:problem`, `outage:3:watch`, `outage-announce:draft`, `outage-drop:draft`. */
+/** `outage:3:over`, `outage:3:more`, `outage:3:problem`, `outage:3:watch`, `outage-announce:draft`, `outage-again:draft`, `outage-drop:draft`. */
 export function outageButton(action: string): Wish | null {
   const [verb, first = '', act] = action.split(':')
   if (verb === 'outage-announce') return of({ kind: 'announce', draft: first })
+  if (verb === 'outage-again') return of({ kind: 'again', draft: first })
   if (verb === 'outage-drop') return of({ kind: 'drop', draft: first })
   const id = numberIn(first)
   if (verb !== 'outage' || id === null) return null

@@ -119,7 +119,7 @@ export type OutageAct =
   | { kind: 'list' }
   | { kind: 'form'; title: string }
   | { kind: 'preview'; values: OutageValues }
-  | { kind: 'announce' | 'drop'; draft: string }
+  | { kind: 'announce' | 'again' | 'drop'; draft: string }
   | { kind: 'word'; id: number; word: OutageWord }
   | { kind: 'problem' | 'watch'; id: number }
 

@@ -30,6 +30,11 @@ export const outages: Translation<typeof English> = {
   'outage.preview.now':
     'Noch nicht öffentlich.\n{{title}} · {{services}} · ab sofort. Alle {{every}} ist ein Zwischenstand fällig.',
   'outage.preview.late': 'Das ist {{ahead}} vorher; Abschnitt 7 sagt {{promised}} zu.',
+  'outage.preview.pauses':
+    'Währenddessen steht die Zeit für Tickets zu {{services}} still, sonst für nichts.',
+  'outage.preview.pauses-all': 'Währenddessen steht die Zeit für alle Tickets still.',
+  'outage.preview.pauses-most': 'Währenddessen steht die Zeit für alle Tickets still, außer für kritische.',
+  'button.outage.again': 'Anderer Termin',
   'outage.preview.reaches': 'Erreicht {{channel}}.',
   'outage.preview.nowhere': 'Hier gibt es keinen Kanal für Ankündigungen: Nur wer fragt, erfährt es.',
   'outage.announced':

@@ -28,6 +28,11 @@ export const outages = {
   'outage.preview.now':
     'Not public yet.\n{{title}} · {{services}} · from now on. A word is owed every {{every}}.',
   'outage.preview.late': 'That is {{ahead}} ahead; section 7 promises {{promised}}.',
+  'outage.preview.pauses':
+    'Time stands still meanwhile for tickets about {{services}}, and for nothing else.',
+  'outage.preview.pauses-all': 'Time stands still meanwhile for every ticket.',
+  'outage.preview.pauses-most': 'Time stands still meanwhile for every ticket but critical ones.',
+  'button.outage.again': 'Another date',
   'outage.preview.reaches': 'Reaches {{channel}}.',
   'outage.preview.nowhere': 'This desk has no announcements channel: only those who ask are told.',
   'outage.announced':

@@ -31,6 +31,12 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.preview.now':
     'Aún no es público.\n{{title}} · {{services}} · desde ahora. Se debe una noticia cada {{every}}.',
   'outage.preview.late': 'Eso es con {{ahead}} de antelación; la sección 7 promete {{promised}}.',
+  'outage.preview.pauses':
+    'Mientras tanto, el tiempo se detiene para los tickets sobre {{services}} y para nada más.',
+  'outage.preview.pauses-all': 'Mientras tanto, el tiempo se detiene para todos los tickets.',
+  'outage.preview.pauses-most':
+    'Mientras tanto, el tiempo se detiene para todos los tickets, salvo los críticos.',
+  'button.outage.again': 'Otra fecha',
   'outage.preview.reaches': 'Llega a {{channel}}.',
   'outage.preview.nowhere': 'Aquí no hay canal de anuncios: solo se informa a quien pregunta.',
   'outage.announced':

@@ -31,6 +31,12 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.preview.now':
     'Pas encore public.\n{{title}} · {{services}} · dès maintenant. Des nouvelles sont dues toutes les {{every}}.',
   'outage.preview.late': 'C’est {{ahead}} à l’avance ; la section 7 promet {{promised}}.',
+  'outage.preview.pauses':
+    'Pendant ce temps, le temps s’arrête pour les tickets concernant {{services}}, et pour rien d’autre.',
+  'outage.preview.pauses-all': 'Pendant ce temps, le temps s’arrête pour tous les tickets.',
+  'outage.preview.pauses-most':
+    'Pendant ce temps, le temps s’arrête pour tous les tickets, sauf les critiques.',
+  'button.outage.again': 'Autre date',
   'outage.preview.reaches': 'Parvient à {{channel}}.',
   'outage.preview.nowhere': 'Il n’y a pas de canal d’annonces ici : seuls ceux qui demandent le sauront.',
   'outage.announced':
