@@ -1,6 +1,7 @@
 import { escalationWhys } from '../core/escalation.ts'
+import type { Person } from '../core/people.ts'
 import { type Card, card } from './card.ts'
-import { at, mention, named } from './text.ts'
+import { at, mention, named, say, type Text } from './text.ts'
 import { nameOf, type TicketView, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -23,11 +24,31 @@ export function escalated(view: TicketView): Card {
     priority: words.label(`priority.${ticket.priority}`),
   }
   if (escalation === null) return card(words.text('escalated.over', name))
-  const { by, why, answerBy, taken } = escalation
+  const { by, why, answerBy, taken, settled } = escalation
   const filling = { ...name, who: named(by), why: words.label(`escalate.why.${why}`), due: at(answerBy) }
-  if (taken !== null) return card(words.text('escalated.taken', { ...filling, lead: named(taken.by) }))
+  if (settled !== null) return card(words.text('escalated.settled', { ...filling, lead: named(settled.by) }))
+  // Solved by somebody of the team, which does not answer whoever asked for the team lead.
+  const solved: Text =
+    ticket.work.status === 'resolved'
+      ? [say('\n'), ...words.text('escalated.solved', { who: named(ticket.work.by) })]
+      : []
+  const done = { action: `settle-escalation:${ticket.number}`, label: words.label('button.settled') }
+  if (taken !== null) {
+    const text = words.text('escalated.taken', { ...filling, lead: named(taken.by) })
+    return card([...text, ...solved], { buttons: [done] })
+  }
   const have = { action: `take-escalation:${ticket.number}`, label: words.label('button.have-it') }
-  return card(words.text('escalated', filling), { buttons: [{ ...have, style: 'primary' }] })
+  return card([...words.text('escalated', filling), ...solved], {
+    buttons: [{ ...have, style: 'primary' }, done],
+  })
+}
+
+/** To the requester: the team lead is done with it, and the way back. */
+export function leadIsDone(view: TicketView, by: Person): Card {
+  const { words, ticket } = view
+  return card(words.text('escalated.done', { who: named(by), ticket: nameOf(view) }), {
+    buttons: [{ action: `escalate:${ticket.number}`, label: words.label('button.escalate') }],
+  })
 }
 
 /** To the requester: a person has it, and by when they answer. */

@@ -38,6 +38,8 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
       return card(words.text(`refused.${refusal.code}`, name))
     case 'escalated-already':
       return card(words.text('refused.escalated-already', { ...name, due: at(refusal.answerBy) }))
+    case 'concerns-you':
+      return card(words.text('refused.concerns-you', name))
     case 'not-escalated':
       return card(words.text('refused.not-escalated', name))
     case 'sent-already':

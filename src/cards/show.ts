@@ -2,7 +2,7 @@ import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
-import { escalated, leadHasIt } from './escalation.ts'
+import { escalated, leadHasIt, leadIsDone } from './escalation.ts'
 import { explained, urged } from './managing.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
 import { termsApplied } from './policy/applied.ts'
@@ -62,6 +62,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return escalated(view)
     case 'lead-has-it':
       return leadHasIt(view)
+    case 'lead-is-done':
+      return leadIsDone(view, show.by)
     case 'on-it':
       return onIt(view, show.by)
     case 'asked':

@@ -30,7 +30,7 @@ export type Command =
   | { kind: 'reopen'; by: Actor }
   /** `answerWithin`: ms of opening time. */
   | { kind: 'escalate'; by: Actor; why: EscalationWhy; answerWithin: number }
-  | { kind: 'take-escalation'; by: Actor }
+  | { kind: 'take-escalation' | 'settle-escalation'; by: Actor }
   | { kind: 'send'; by: Actor; text: TextRef; message: MessageAt }
   | { kind: 'stop-sending'; by: Actor; text: string }
   /** `of` is what stood there last, `original` what was written first; without a text it is deleted. */

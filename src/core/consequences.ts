@@ -54,6 +54,7 @@ export type Showing =
   | { kind: 'file'; by: Person; text: string; index: number }
   | { kind: 'assigned'; by: Person; text: string | null }
   | { kind: 'escalated' | 'lead-has-it' }
+  | { kind: 'lead-is-done'; by: Person }
   | { kind: 'on-it'; by: Person }
   | { kind: 'asked'; text: string | null; at: Instant }
   | { kind: 'nudge'; text: string | null; at: Instant }
@@ -167,11 +168,19 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'prioritised':
       return [receipt, triage, ...lowered(event, post), ...pageAgain(ticket.ladder)]
     case 'escalated':
-      return [escalationEffect(event.at)]
+      return [
+        escalationEffect(event.at),
+        ...(event.wakes === true ? [post(room('on-call'), { kind: 'escalated' })] : []),
+      ]
     case 'escalation-taken':
       return [
         ...(ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]),
         post(side('requester'), { kind: 'lead-has-it' }),
+      ]
+    case 'escalation-settled':
+      return [
+        ...(ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]),
+        post(side('requester'), { kind: 'lead-is-done', by: event.by }),
       ]
     case 'send-asked':
     case 'send-stopped':
@@ -184,13 +193,15 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         ? [post(side('agents'), { kind: 'source-deleted', by: event.by })]
         : [receipt, triage]
     case 'resolved': {
+      const asked = ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]
       if (event.why === 'unanswered') {
         const closed = post(side('requester'), { kind: 'closed-unanswered' })
-        return [closed, receipt, triage, ...over(ticket.ladder, 'solved')]
+        return [closed, receipt, triage, ...asked, ...over(ticket.ladder, 'solved')]
       }
       const text = event.text?.id ?? null
       const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
-      return [solved, receipt, triage, ...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
+      const last = [...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
+      return [solved, receipt, triage, ...asked, ...last]
     }
     case 'rated':
       return event.score > 2

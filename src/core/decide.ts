@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { assign, reopen } from './decisions/assign.ts'
 import { ack, claim, pass, release } from './decisions/claim.ts'
 import type { Decision } from './decisions/decision.ts'
-import { escalate, takeEscalation } from './decisions/escalate.ts'
+import { escalate, settleEscalation, takeEscalation } from './decisions/escalate.ts'
 import { explainBreach } from './decisions/explain.ts'
 import { categorise, prioritise } from './decisions/file-under.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
@@ -52,6 +52,8 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return escalate(ticket, command, context)
     case 'take-escalation':
       return takeEscalation(ticket, command, context)
+    case 'settle-escalation':
+      return settleEscalation(ticket, command, context)
     case 'send':
       return send(ticket, command, context)
     case 'stop-sending':

@@ -72,8 +72,10 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
   | { type: 'categorised'; by: Person; from: string | null; to: string }
-  | { type: 'escalated'; by: Person; why: EscalationWhy; answerBy: Instant }
+  /** `wakes`: an emergency that is covered around the clock while the desk is closed: whoever is on call hears of it. */
+  | { type: 'escalated'; by: Person; why: EscalationWhy; answerBy: Instant; wakes?: true }
   | { type: 'escalation-taken'; by: Person }
+  | { type: 'escalation-settled'; by: Person }
   | { type: 'send-asked'; by: Person; text: TextRef; message: MessageAt; dueAt: Instant }
   | { type: 'send-stopped'; by: Person; text: string }
   /** The time to take it back is over. */

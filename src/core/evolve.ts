@@ -1,4 +1,6 @@
+import type { Escalation } from './escalation.ts'
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
+import { isSame, type Person } from './people.ts'
 import {
   assigneeOf,
   type Block,
@@ -82,12 +84,15 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         : ticket
     case 'escalated': {
       const { by, why, answerBy, at } = event
-      return { ...ticket, escalation: { by, why, answerBy, at, taken: null } }
+      const about = assigneeOf(ticket)
+      return { ...ticket, escalation: { by, why, answerBy, at, taken: null, about, settled: null } }
     }
     case 'escalation-taken': {
       const taken = { by: event.by, at: event.at }
       return { ...ticket, escalation: ticket.escalation && { ...ticket.escalation, taken } }
     }
+    case 'escalation-settled':
+      return { ...ticket, escalation: settled(ticket, event) }
     case 'send-asked': {
       const { by, text, message, dueAt } = event
       return { ...ticket, sending: [...ticket.sending, { by, text, message, dueAt }] }
@@ -98,7 +103,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'revised':
       return revised(ticket, event)
     case 'resolved':
-      return { ...ticket, work: resolved(ticket, event), escalation: null }
+      return { ...ticket, work: resolved(ticket, event), escalation: endedBy(ticket, event) }
     case 'reopened':
       return { ...ticket, work: reopened(ticket.work), hold: event.why === 'undo' ? ticket.hold : null }
     case 'prioritised':
@@ -188,6 +193,20 @@ function revised(ticket: Ticket, { of, text, was }: EventOf<'revised'>): Ticket 
     one.text.id !== of ? [one] : text === null ? [] : [{ ...one, text }],
   )
   return { ...ticket, blocks, sending, title: was === 'title' && text !== null ? text : ticket.title }
+}
+
+function settled({ escalation }: Ticket, { by, at }: { by: Person; at: Instant }): Escalation | null {
+  return escalation === null || escalation.settled !== null
+    ? escalation
+    : { ...escalation, settled: { by, at } }
+}
+
+/** The requester and the team lead who has it end the request with the ticket; whoever else solves it does not. */
+function endedBy(ticket: Ticket, event: EventOf<'resolved'>): Escalation | null {
+  const { escalation, requester } = ticket
+  const theirs =
+    isSame(event.by, requester) || (escalation?.taken != null && isSame(event.by, escalation.taken.by))
+  return theirs ? settled(ticket, event) : escalation
 }
 
 function assigned(ticket: Ticket, { to, at }: EventOf<'assigned'>): Work {

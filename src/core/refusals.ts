@@ -14,6 +14,8 @@ export type Refusal =
   | { code: 'sent-already' }
   | { code: 'escalated-already'; answerBy: Instant }
   | { code: 'not-escalated' }
+  /** Somebody asked for the team lead while this person had the ticket: it is not theirs to judge. */
+  | { code: 'concerns-you' }
   | { code: 'not-of-team'; who: Person }
   | { code: 'has-it-already'; holder: Person }
   | { code: 'answered-already' }

@@ -168,7 +168,7 @@ export type Ticket = {
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
   rating: number | null
-  /** The team lead was asked, and has not been done with it. */
+  /** The team lead was asked, the last time. */
   escalation: Escalation | null
   /** Words of the team on their way to the requester, which their author can still take back. */
   sending: readonly Sending[]

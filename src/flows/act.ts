@@ -132,6 +132,7 @@ function commandOf(
       return { command, texts: kept === null ? [] : [kept.text] }
     }
     case 'take-escalation':
+    case 'settle-escalation':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'escalate':
       return { command: { ...act, by }, texts: [] }

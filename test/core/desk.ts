@@ -110,6 +110,7 @@ export const ben = actor('ben')
 export const kim = actor('kim', 'agent')
 export const lee = actor('lee', 'agent')
 export const mia = actor('mia', 'manager')
+export const olga = actor('olga', 'owner')
 export const oli = actor('oli', 'on-call')
 
 /** The rota: Oli at level 1, Lee at 2, Mia at 3. */

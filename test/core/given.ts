@@ -42,6 +42,7 @@ export const desires = {
   assign: (by: Actor, to: Actor): Command => ({ kind: 'assign', by, to, text: null }),
   escalate: (by: Actor): Command => ({ kind: 'escalate', by, why: 'no-help', answerWithin: 2 * hour }),
   lead: (by: Actor): Command => ({ kind: 'take-escalation', by }),
+  settle: (by: Actor): Command => ({ kind: 'settle-escalation', by }),
   reopen: (by: Actor): Command => ({ kind: 'reopen', by }),
   rate: (by: Actor, score: number): Command => ({ kind: 'rate', by, score }),
 } as const

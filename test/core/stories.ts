@@ -51,6 +51,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   actor.map(by => reopen(by)),
   actor.map(escalate),
   actor.map(lead),
+  actor.map(desires.settle),
   { weight: 2, arbitrary: actor.map(resolve) },
   { weight: 2, arbitrary: actor.map(unresolve) },
   fc.tuple(fc.constantFrom(ana, kim), fc.integer({ min: 0, max: 6 })).map(([by, score]) => rate(by, score)),

@@ -65,7 +65,7 @@ describe('walk (i): a requester who asks for the team lead', () => {
     expect(told.text).toContain('Mia Santos')
     const [post, ...more] = (await mia.sees('managers')).filter(one => !one.private)
     expect(more).toEqual([])
-    expect(post).toMatchObject({ edited: true, buttons: [] })
+    expect(post).toMatchObject({ edited: true, buttons: [{ label: sentence('button.settled') }] })
     expect(post?.text).toContain('Mia Santos has it.')
   })
 
@@ -75,11 +75,24 @@ describe('walk (i): a requester who asks for the team lead', () => {
     expect(card.text).not.toContain('No answer')
   })
 
-  it('can ask again once the ticket was solved and opened anew', async () => {
+  it('keeps the request when somebody else solves the ticket, until the team lead says that it is settled', async () => {
+    await kim.types('/support claim 1', { in: 'triage' })
     await kim.types('/support resolve 1 done', { in: 'triage' })
-    expect(await ana.types('/support escalate 1')).toContain('was solved by Kim Nakamura')
+    const post = await mia.finds('SUP-1 ·', 'managers')
+    expect(post.text).toContain(sentence('escalated.solved', { who: 'Kim Nakamura' }))
+    await mia.presses('settle-escalation:1', post)
+    expect((await mia.finds('Settled by Mia Santos', 'managers')).buttons).toEqual([])
+    const thread = (await receipt()).id
+    const done = await ana.finds('(team lead) is done with what you asked for', 'dm:ana', thread)
+    expect(done.buttons.map(one => one.label)).toEqual([sentence('button.escalate')])
+  })
+
+  it('can ask again in words of their own once the ticket was opened anew', async () => {
     await ana.types('/support reopen 1')
-    expect(await ana.types('/support escalate 1')).toBe(sentence('escalate.ask', { ticket: 'SUP-1' }))
+    const thread = (await receipt()).id
+    await ana.says('I want to speak to a manager', { in: 'dm:ana', thread })
+    const told = (await ana.sees('dm:ana', thread)).filter(one => one.private).at(-1)
+    expect(told?.text).toBe(sentence('escalate.ask', { ticket: 'SUP-1' }))
   })
 })
 

@@ -1,12 +1,16 @@
-import { card } from '../../cards/card.ts'
+import { type Card, card } from '../../cards/card.ts'
+import { whatWentWrong } from '../../cards/escalation.ts'
 import { withRefused } from '../../cards/files.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
 import { at, named, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
+import { openEscalation } from '../../core/escalation.ts'
 import { type Actor, isSame } from '../../core/people.ts'
 import type { Refusal } from '../../core/refusals.ts'
+import { isOpen } from '../../core/ticket.ts'
+import { wantsLead } from '../../core/wants-lead.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { StoredTicket } from '../../ports/ticket-store.ts'
 import { readable, tooLong } from '../said.ts'
@@ -51,9 +55,18 @@ export async function acting(
   if (wish.by === 'thread') {
     await remember(deps, call, stored.ticket, acted.events)
     if (cleaned.kind === 'note') return told(await noteQuestion(deps, call, stored.ticket))
+    const offer = leadOffer(cleaned, stored, call)
+    if (offer !== null) return whisper(offer)
     return told(passed === null ? null : withRefused(words, null, passed, desk.file.files))
   }
   return acknowledged(view, cleaned, wish.by, { actor, stored })
+}
+
+/** Whoever asks for the team lead in their own words gets the button, never a quotation from the policy. */
+function leadOffer(act: Act, { ticket }: StoredTicket, { desk, words }: Call): Card | null {
+  if (act.kind !== 'write' || !isOpen(ticket) || openEscalation(ticket) !== null) return null
+  if (!wantsLead(act.text)) return null
+  return whatWentWrong(words, `${desk.file.prefix}-${ticket.number}`, ticket.number)
 }
 
 /** A form that comes back without words is shown again, with what is missing at its field. */
@@ -123,6 +136,8 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('escalate.done', { ...name, due: at(ticket.escalation?.answerBy ?? view.now) })
     case 'take-escalation':
       return words.text('escalate.took', name)
+    case 'settle-escalation':
+      return words.text('escalate.settled', name)
     case 'send':
       return words.text('send.soon', name)
     case 'stop-sending':

@@ -3,6 +3,7 @@ import { whatWentWrong } from '../../cards/escalation.ts'
 import { notFound } from '../../cards/refusal.ts'
 import { join } from '../../cards/text.ts'
 import { isStaff, maySee } from '../../core/access.ts'
+import { openEscalation } from '../../core/escalation.ts'
 import { isSame } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Wish } from '../understanding/wish.ts'
@@ -25,7 +26,7 @@ export async function escalating(
   if (!isSame(actor, ticket.requester) && !isStaff(actor)) return nothing
   const { answerWithin, finalStep } = desk.inForce(now).terms.process.escalation
   const act = { kind: 'escalate', why: why ?? 'no-answer', answerWithin: answerWithin.ms } as const
-  const open = ticket.escalation === null && ticket.work.status !== 'resolved'
+  const open = openEscalation(ticket) === null && ticket.work.status !== 'resolved'
   if (why === null && open) return whisper(whatWentWrong(words, `${desk.file.prefix}-${number}`, number))
   const reply = await acting(deps, { kind: 'act', number, act, by: 'button' }, call)
   if (!open || finalStep === null || reply.kind !== 'whisper') return reply

@@ -59,7 +59,8 @@ export function button(action: string): Wish {
     case 'escalate':
       return { kind: 'escalate', number, why: escalationWhys.find(one => one === more) ?? null, by: 'button' }
     case 'take-escalation':
-      return { kind: 'act', number, act: { kind: 'take-escalation' }, by: 'button' }
+    case 'settle-escalation':
+      return { kind: 'act', number, act: { kind: verb }, by: 'button' }
     case 'not-critical': {
       const why = loweredWhys.find(one => one === more)
       return why === undefined

@@ -28,7 +28,7 @@ export type Act =
   | { kind: 'send'; ref: TextRef; message: MessageAt }
   | { kind: 'stop-sending'; of: string }
   | { kind: 'escalate'; why: EscalationWhy; answerWithin: number }
-  | { kind: 'take-escalation' }
+  | { kind: 'take-escalation' | 'settle-escalation' }
   | { kind: 'revise'; of: string; original: string; text: string; was: SaidAs }
   | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }

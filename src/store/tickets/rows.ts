@@ -84,6 +84,8 @@ const escalation = z.object({
   at: z.number(),
   answerBy: z.number(),
   taken: z.object({ by: person, at: z.number() }).nullable(),
+  about: person.nullable().default(null),
+  settled: z.object({ by: person, at: z.number() }).nullable().default(null),
 })
 const sending = z.object({
   by: person,

@@ -25,4 +25,13 @@ export const escalation: Translation<typeof English> = {
   'refused.escalated-already': 'Die Teamleitung ist zu {{ticket}} schon gefragt und antwortet bis {{due}}.',
   'refused.not-escalated': 'Bei {{ticket}} fragt niemand mehr nach der Teamleitung.',
   'button.escalate': 'Eskalieren',
+  'escalated.settled':
+    '{{ticket}} · {{title}} · {{priority}}\nErledigt von {{lead}}. {{who}} fragte: {{why}}.',
+  'escalated.solved': 'Inzwischen gelöst von {{who}}; damit ist das hier nicht erledigt.',
+  'escalated.done':
+    '{{who}} (Teamleitung) hat erledigt, worum Sie bei {{ticket}} gebeten haben. Sehen Sie das anders?',
+  'escalate.settled': 'Erledigt. {{requester}} weiß es.',
+  'refused.concerns-you':
+    'Jemand hat nach der Teamleitung gefragt, während {{ticket}} bei Ihnen lag: Darauf antwortet eine andere Leitung oder die Eigentümerin.',
+  'button.settled': 'Das ist erledigt',
 }

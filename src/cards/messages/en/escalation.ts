@@ -23,4 +23,11 @@ export const escalation = {
     'The team lead has been asked about {{ticket}} already and answers by {{due}}.',
   'refused.not-escalated': 'Nobody asks for the team lead on {{ticket}} any more.',
   'button.escalate': 'Escalate',
+  'escalated.settled': '{{ticket}} · {{title}} · {{priority}}\nSettled by {{lead}}. {{who}} asked: {{why}}.',
+  'escalated.solved': 'It was solved meanwhile by {{who}}, who cannot settle this.',
+  'escalated.done': '{{who}} (team lead) is done with what you asked for on {{ticket}}. Not so for you?',
+  'escalate.settled': 'Settled. {{requester}} knows.',
+  'refused.concerns-you':
+    'Somebody asked for the team lead while you had {{ticket}}: another team lead or the owner answers that.',
+  'button.settled': 'It is settled',
 } as const satisfies Record<string, string>

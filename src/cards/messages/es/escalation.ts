@@ -26,4 +26,13 @@ export const escalation: RomanceTranslation<typeof English> = {
     'Ya se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar: {{due}}.',
   'refused.not-escalated': 'Ya nadie pide al responsable del equipo en {{ticket}}.',
   'button.escalate': 'Escalar',
+  'escalated.settled':
+    '{{ticket}} · {{title}} · {{priority}}\nResuelto por {{lead}}. {{who}} pidió: {{why}}.',
+  'escalated.solved': 'Mientras tanto lo ha resuelto {{who}}, lo que no cierra esta petición.',
+  'escalated.done':
+    '{{who}} (responsable del equipo) ha terminado con lo que pidió sobre {{ticket}}. ¿No es así para usted?',
+  'escalate.settled': 'Cerrado. {{requester}} lo sabe.',
+  'refused.concerns-you':
+    'Alguien pidió al responsable del equipo mientras usted tenía {{ticket}}: responde otro responsable o el propietario.',
+  'button.settled': 'Está cerrado',
 }

@@ -26,4 +26,13 @@ export const escalation: RomanceTranslation<typeof English> = {
     'Le responsable d’équipe est déjà saisi de {{ticket}} et répond d’ici : {{due}}.',
   'refused.not-escalated': 'Plus personne ne fait appel au responsable d’équipe pour {{ticket}}.',
   'button.escalate': 'Escalader',
+  'escalated.settled':
+    '{{ticket}} · {{title}} · {{priority}}\nRéglé par {{lead}}. {{who}} a demandé : {{why}}.',
+  'escalated.solved': 'Entre-temps résolu par {{who}}, ce qui ne règle pas cette demande.',
+  'escalated.done':
+    '{{who}} (responsable d’équipe) a terminé ce que vous aviez demandé pour {{ticket}}. Ce n’est pas votre avis ?',
+  'escalate.settled': 'Réglé. {{requester}} le sait.',
+  'refused.concerns-you':
+    'Quelqu’un a demandé le responsable d’équipe pendant que vous aviez {{ticket}} : un autre responsable ou le propriétaire y répond.',
+  'button.settled': 'C’est réglé',
 }

@@ -26,4 +26,13 @@ export const escalation: RomanceTranslation<typeof English> = {
     'A liderança da equipe já foi chamada sobre {{ticket}} e responde até {{due}}.',
   'refused.not-escalated': 'Ninguém mais chama a liderança da equipe em {{ticket}}.',
   'button.escalate': 'Escalar',
+  'escalated.settled':
+    '{{ticket}} · {{title}} · {{priority}}\nEncerrado por {{lead}}. {{who}} pediu: {{why}}.',
+  'escalated.solved': 'Enquanto isso, foi resolvido por {{who}}, o que não encerra este pedido.',
+  'escalated.done':
+    '{{who}} (liderança da equipe) concluiu o que você pediu sobre {{ticket}}. Não é assim para você?',
+  'escalate.settled': 'Encerrado. {{requester}} já sabe.',
+  'refused.concerns-you':
+    'Alguém pediu a liderança da equipe enquanto {{ticket}} estava com você: outra liderança ou o proprietário responde.',
+  'button.settled': 'Está encerrado',
 }

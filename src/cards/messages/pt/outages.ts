@@ -30,9 +30,9 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.preview.now':
     'Ainda não é público.\n{{title}} · {{services}} · a partir de agora. Uma notícia é devida a cada {{every}}.',
   'outage.preview.late': 'São {{ahead}} de antecedência; a seção 7 promete {{promised}}.',
-  'outage.preview.pauses': 'Entretanto, o tempo para nos tickets sobre {{services}}, e em mais nenhuns.',
-  'outage.preview.pauses-all': 'Entretanto, o tempo para em todos os tickets.',
-  'outage.preview.pauses-most': 'Entretanto, o tempo para em todos os tickets, exceto nos críticos.',
+  'outage.preview.pauses': 'Enquanto isso, o tempo para nos tickets sobre {{services}}, e em nenhum outro.',
+  'outage.preview.pauses-all': 'Enquanto isso, o tempo para em todos os tickets.',
+  'outage.preview.pauses-most': 'Enquanto isso, o tempo para em todos os tickets, exceto nos críticos.',
   'button.outage.again': 'Outra data',
   'outage.preview.reaches': 'Chega a {{channel}}.',
   'outage.preview.nowhere': 'Aqui não há canal de anúncios: só quem pergunta fica sabendo.',
