@@ -78,6 +78,9 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
 
+    // Discord tells a person's language with interactions only.
+    localeOf: async () => null,
+
     // Discord does not say who reads a channel, only how many the server has.
     async audience(guild, channel) {
       const { name } = await directory.named(guild, channel)

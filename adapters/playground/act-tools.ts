@@ -10,7 +10,7 @@ export type ActTools = Pick<PlaygroundDeps, 'archive'> & {
   hearing: Hearing
   changes: Changes
   /** What all events have, for one that happens now. */
-  heading(person: Resident, channel: string, thread: MessageRef | null): Heading
+  heading(person: Resident, channel: string, thread: MessageRef | null): Promise<Heading>
 }
 
 type Heading = Pick<Inbound, 'eventId' | 'from' | 'place' | 'at'>

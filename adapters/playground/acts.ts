@@ -21,9 +21,9 @@ export function makeActs(deps: PlaygroundDeps, residents: Residents, hearing: He
     residents,
     hearing,
     changes,
-    heading: (person, channel, thread) => ({
+    heading: async (person, channel, thread) => ({
       eventId: newId(),
-      from: residents.speaker(person),
+      from: await residents.speaker(person),
       place: residents.place(channel, thread),
       at: clock.now(),
     }),

@@ -1,5 +1,7 @@
 import type { Form, FormField } from '../../src/cards/card.ts'
+import { makeLanguages } from '../../src/cards/languages.ts'
 import { wellFormed } from '../../src/cards/well-formed.ts'
+import type { Words } from '../../src/cards/words.ts'
 import type { PlaygroundDeps, Resident } from './deps.ts'
 import { limits } from './deps.ts'
 import type { Answer, Hearing } from './hearing.ts'
@@ -11,6 +13,7 @@ type Values = Readonly<Record<string, string>>
 /** The dialogs of people: kept until submitted, checked as a chat client would before it sends them. */
 export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: Hearing) {
   const { archive, clock, newId } = deps
+  const languages = makeLanguages()
 
   return {
     /** @throws Refused for a form that was never opened or was sent before */
@@ -21,7 +24,8 @@ export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: H
         throw new Refused(404, 'unknown-form', 'form', text)
       }
       const values = known(open.form, typed)
-      const faults = open.form.fields.map(field => filled(field, values[field.id] ?? ''))
+      const catalogue = await languages(await residents.localeOf(person))
+      const faults = open.form.fields.map(field => filled(catalogue, field, values[field.id] ?? ''))
       if (faults.some(field => field.error !== undefined)) {
         const form = { ...open.form, fields: faults }
         await archive.forms.keep(person.id, { ...open, form })
@@ -29,7 +33,7 @@ export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: H
       }
       return hearing.tell({
         eventId: newId(),
-        from: residents.speaker(person),
+        from: await residents.speaker(person),
         place: residents.place(open.channel, open.thread),
         at: clock.now(),
         kind: 'form',
@@ -55,14 +59,18 @@ function known({ fields }: Form, typed: Values): Record<string, string> {
 }
 
 /** The field with what was typed, and with what is wrong about it, if anything. */
-function filled({ error: _old, ...field }: FormField, value: string): FormField {
-  const error = faultOf(field, value)
+function filled(catalogue: Words, { error: _old, ...field }: FormField, value: string): FormField {
+  const error = faultOf(catalogue, field, value)
   return { ...field, value, ...(error !== undefined && { error }) }
 }
 
-function faultOf({ required, type, options }: FormField, value: string): string | undefined {
-  if (required && value.trim() === '') return 'Please fill this in.'
-  if (value.length > limits.text) return `This is too long: ${limits.text} characters fit.`
+function faultOf(
+  catalogue: Words,
+  { required, type, options }: FormField,
+  value: string,
+): string | undefined {
+  if (required && value.trim() === '') return catalogue.label('form.error.required')
+  if (value.length > limits.text) return catalogue.label('form.error.long', { most: limits.text })
   const listed = options?.some(option => option.value === value) ?? false
-  return type === 'choice' && value !== '' && !listed ? 'Please choose one of those listed.' : undefined
+  return type === 'choice' && value !== '' && !listed ? catalogue.label('form.error.unlisted') : undefined
 }

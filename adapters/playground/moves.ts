@@ -11,7 +11,7 @@ export function makeMoves({ archive, residents, hearing, changes, heading }: Act
       if (!residents.isChannel(channel) || channel.startsWith('dm:')) {
         throw new Refused(404, 'unknown-channel', 'in', `There is no channel "${channel}" to join or leave.`)
       }
-      const inbound = { ...heading(person, channel, null), kind: 'membership' as const, joined }
+      const inbound = { ...(await heading(person, channel, null)), kind: 'membership' as const, joined }
       const changed = await archive.memberships.set(channel, person.id, joined, inbound)
       if (!changed) return {}
       changes.tell({ kind: 'membership', person: person.id })

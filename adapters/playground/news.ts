@@ -35,7 +35,9 @@ export function makeNews(deps: PlaygroundDeps, changes: Changes): News {
     if (!message || message.deleted || message.reader !== null || message.author !== bot.id) return null
     if (message.content.kind !== 'card') return null
     const { channel, content } = message
-    const text = beginning(plainText(content.card.text, deps))
+    const text = beginning(
+      plainText(content.card.text, { zone: deps.zone, locale: content.card.locale ?? deps.locale }),
+    )
     return { at: deps.clock.now().toISOString(), channel, message: id, text }
   }
 

@@ -17,7 +17,7 @@ export function makeOwnMessages({ archive, residents, hearing, changes, heading 
         throw new Refused(403, 'not-yours', 'message', 'People edit their own messages only.')
       }
       const inbound = {
-        ...heading(person, message.channel, message.thread),
+        ...(await heading(person, message.channel, message.thread)),
         kind: 'edited' as const,
         message: id,
         text,
@@ -36,7 +36,7 @@ export function makeOwnMessages({ archive, residents, hearing, changes, heading 
         throw new Refused(403, 'not-yours', 'message', 'People delete their own messages only.')
       }
       const inbound = {
-        ...heading(person, message.channel, message.thread),
+        ...(await heading(person, message.channel, message.thread)),
         kind: 'deleted' as const,
         message: id,
       }

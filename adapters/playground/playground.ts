@@ -45,6 +45,7 @@ export function makePlayground(deps: PlaygroundDeps): Playground {
     ...delivery,
     name: 'playground',
     deliver: (outgoing, key) => stage.deliver(() => delivery.deliver(outgoing, key)),
+    localeOf: person => residents.localeOf(person),
     async audience(_workspace, channel) {
       if (!residents.isChannel(channel)) return null
       const places = await Promise.all(deps.people.map(({ id }) => deps.archive.memberships.channelsOf(id)))

@@ -16,7 +16,9 @@ export type Residents = {
   sees(person: { id: string }, spot: Spot): Promise<boolean>
   isChannel(channel: string): boolean
   isPerson(id: string): boolean
-  speaker(person: Resident): Speaker
+  speaker(person: Resident): Promise<Speaker>
+  /** The language somebody reads in: their own choice, else the desk's. */
+  localeOf(person: { id: string }): Promise<string>
   /** The author of a message as the core knows people; the bot is one. */
   author(message: PlaygroundMessage): Speaker
   place(channel: string, thread: MessageRef | null): Place
@@ -43,6 +45,8 @@ export function makeResidents(deps: PlaygroundDeps): Residents {
       throw new Refused(403, 'not-a-member', 'in', `${person.name} is not in "${channel}".`)
     }
   }
+
+  const localeOf = async ({ id }: { id: string }) => (await archive.readers.localeOf(id)) ?? locale
 
   const unknownMessage = (id: string, where: string) =>
     new Refused(404, 'unknown-message', where, `There is no message "${id}" here.`)
@@ -80,7 +84,8 @@ export function makeResidents(deps: PlaygroundDeps): Residents {
 
     isChannel: channel => channels.has(channel),
     isPerson: id => people.has(id),
-    speaker: ({ id, name }) => ({ workspace, id, name, locale, zone }),
+    speaker: async ({ id, name }) => ({ workspace, id, name, locale: await localeOf({ id }), zone }),
+    localeOf,
     author({ author }) {
       const name = people.get(author)?.name ?? (author === bot.id ? bot.name : author)
       return { workspace, id: author, name }

@@ -27,7 +27,7 @@ export function makeSpeech({ archive, residents, hearing, changes, heading }: Ac
       )
     }
     await arrive(person, channel, thread)
-    return hearing.tell({ ...heading(person, channel, thread), kind: 'command', text: said.text })
+    return hearing.tell({ ...(await heading(person, channel, thread)), kind: 'command', text: said.text })
   }
 
   return {
@@ -49,7 +49,7 @@ export function makeSpeech({ archive, residents, hearing, changes, heading }: Ac
         throw new Refused(400, 'empty', 'text', 'The message is empty. Write something or add a file.')
       }
       await arrive(person, channel, thread)
-      const head = heading(person, channel, thread)
+      const head = await heading(person, channel, thread)
       const inboundOf = (message: MessageRef) =>
         said.kind === 'words'
           ? ({ ...head, kind: 'command', text: said.text } as const)

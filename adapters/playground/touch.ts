@@ -28,7 +28,7 @@ export function makeTouch({ archive, residents, hearing, changes, heading }: Act
       }
       const mark = markOf(emoji)
       const inbound = mark && {
-        ...heading(person, message.channel, message.thread),
+        ...(await heading(person, message.channel, message.thread)),
         kind: 'reaction' as const,
         message: id,
         mark,
@@ -48,7 +48,7 @@ export function makeTouch({ archive, residents, hearing, changes, heading }: Act
       if (!buttons.some(button => button.action === action)) {
         throw new Refused(404, 'unknown-action', 'action', `Message "${id}" has no such button (any more).`)
       }
-      const head = heading(person, message.channel, message.thread)
+      const head = await heading(person, message.channel, message.thread)
       return hearing.tell({ ...head, kind: 'button', message: id, action })
     },
   }

@@ -40,12 +40,14 @@ export function viewMessage(message: PlaygroundMessage, as: string, reader: Read
   }
 }
 
-function viewContent({ content }: PlaygroundMessage, reader: Reader) {
+/** Times stand in the language of the sentence around them. */
+function viewContent({ content }: PlaygroundMessage, everybody: Reader) {
   switch (content.kind) {
     case 'text':
       return { text: content.text, fields: [], buttons: [] }
     case 'card': {
-      const { text, fields, buttons } = content.card
+      const { text, fields, buttons, locale = everybody.locale } = content.card
+      const reader = { ...everybody, locale }
       return {
         text: plainText(text, reader),
         fields: fields.map(({ name, value }) => ({ name, value: plainText(value, reader) })),

@@ -85,6 +85,10 @@ export function makeSlack(deps: SlackDeps): Slack {
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
 
+    async localeOf({ id }) {
+      return (await directory.speaker(id)).locale ?? null
+    },
+
     async audience(_workspace, idOrName) {
       const id = await directory.channelId(idOrName)
       const { channel } = await calling(() =>

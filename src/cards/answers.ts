@@ -20,13 +20,17 @@ export function help(words: Words, desk: string, held: readonly Role[]): Card {
   return card(join([words.text('help.head', { desk }), ...lines, ...emoji], '\n'))
 }
 
-/** The word as it is typed, and in the reader's language what follows it. */
 function usage(words: Words, verb: Verb): string {
-  const takes = catalogue[verb].takes.replace(/[a-z]+( or [a-z]+)?/g, part => {
+  const follows = takes(words, verb)
+  return follows === '' ? verb : `${verb} ${follows}`
+}
+
+/** What follows a word, in the reader's language but for what is typed as it stands. */
+export function takes(words: Words, verb: Verb): string {
+  return catalogue[verb].takes.replace(/[a-z]+( or [a-z]+)?/g, part => {
     const name = part.replaceAll(' ', '-')
     return isPart(name) ? words.label(`usage.${name}`) : part
   })
-  return takes === '' ? verb : `${verb} ${takes}`
 }
 
 const parts = [

@@ -11,6 +11,8 @@ export type Card = {
   /** At most 25; platforms that show fewer in a row wrap them. */
   buttons: readonly Button[]
   picture?: Picture
+  /** The language in which it is written: times in it are said in the same. Unset: the desk's. */
+  locale?: string
   /** What a thread on this card is called. It never says how things stand: names of threads are seldom changed. */
   subject?: string
 }

@@ -1,10 +1,9 @@
+import { type Language, languageIn } from '../policy/desk/language.ts'
 import { en } from './messages/en.ts'
 import type { Messages } from './messages/translation.ts'
-import { languageOf, makeWords, type Words } from './words.ts'
+import { makeWords, type Words } from './words.ts'
 
-/** The languages that the product speaks, as BCP 47 names them. */
-export const languages = ['en', 'de', 'es', 'fr', 'pt'] as const
-export type Language = (typeof languages)[number]
+export { type Language, languageIn, languages } from '../policy/desk/language.ts'
 
 /** The words for the first of these locales that is spoken here, English where none is. */
 export type Languages = (...locales: readonly (string | undefined)[]) => Promise<Words>
@@ -16,17 +15,13 @@ export type Languages = (...locales: readonly (string | undefined)[]) => Promise
 export function makeLanguages(): Languages {
   const made = new Map<string, Promise<Words>>()
   return (...locales) => {
-    const locale = locales.find(one => one !== undefined && spokenIn(one) !== null) ?? 'en'
+    const locale = locales.find(one => one !== undefined && languageIn(one) !== null) ?? 'en'
     const known = made.get(locale)
     if (known !== undefined) return known
-    const words = messagesIn(spokenIn(locale) ?? 'en').then(messages => makeWords(locale, messages))
+    const words = messagesIn(languageIn(locale) ?? 'en').then(messages => makeWords(locale, messages))
     made.set(locale, words)
     return words
   }
-}
-
-function spokenIn(locale: string): Language | null {
-  return languages.find(one => one === languageOf(locale)) ?? null
 }
 
 /** Everything that is said in a language. */

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { languageIn } from '../policy/desk/language.ts'
 import { en } from './messages/en.ts'
 import type { MessageKey, Messages } from './messages/translation.ts'
 import { type Span, say, type Text } from './text.ts'
@@ -27,7 +28,7 @@ export function makeWords(locale: string, messages: Messages = en): Words {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
-    resources: { [languageOf(locale)]: { translation: messages }, en: { translation: en } },
+    resources: { [languageIn(locale) ?? locale]: { translation: messages }, en: { translation: en } },
   })
   const translate = (key: MessageKey, filling: Record<string, unknown>): string => catalogue.t(key, filling)
 
@@ -44,11 +45,6 @@ export function makeWords(locale: string, messages: Messages = en): Words {
       return fill(translate(key, Object.fromEntries(markers)), spans)
     },
   }
-}
-
-/** `pt` for `pt-BR`. */
-export function languageOf(locale: string): string {
-  return locale.toLowerCase().split('-', 1)[0] ?? ''
 }
 
 function isText(value: Span | Text): value is Text {

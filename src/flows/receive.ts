@@ -10,6 +10,7 @@ import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { makeFulfil } from './handle.ts'
+import type { Readers } from './readers.ts'
 import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
 import { understand } from './understand.ts'
@@ -19,6 +20,7 @@ import type { Where } from './understanding/wish.ts'
 type Deps = HandleDeps & {
   desks: Desks
   languages: Languages
+  readers: Readers
   log: Log
   /** Resolves once everything that can go out now has. */
   settled: (workspace: string) => Promise<void>
@@ -29,7 +31,7 @@ type Deps = HandleDeps & {
 
 /** The way in: what a platform tells becomes an answer, and never an exception. */
 export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
-  const { desks, languages, roles, time, chance, log, wake, isUnreachable } = deps
+  const { desks, languages, readers, roles, time, chance, log, wake, isUnreachable } = deps
   const fulfil = makeFulfil(deps)
 
   async function receive(inbound: Inbound): Promise<Reply> {
@@ -47,9 +49,9 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
         ? { kind: 'nothing' }
         : whichDesk(deps, inbound)
     const actor = await roles.actor(desk, inbound.from)
-    const words = await languages(inbound.from.locale, desk.file.locale)
+    const words = await languages(await readers.heard(desk, inbound.from), desk.file.locale)
     const call = { desk, actor, inbound, now: time.now(), words }
-    return answerTo(desk, call, await fulfil(wish, call))
+    return inWords(words, answerTo(desk, call, await fulfil(wish, call)))
   }
 
   return async inbound => {
@@ -57,7 +59,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
       return await receive(inbound)
     } catch (error) {
       return trouble(
-        await languages(inbound.from.locale),
+        await languages(inbound.from.locale, deskOf(desks, inbound, null)?.file.locale),
         inbound,
         isUnreachable(error),
         chance.id(),
@@ -73,6 +75,11 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
       wake()
     }
   }
+}
+
+/** A card says in which language it is written. */
+function inWords({ locale }: Words, reply: Reply): Reply {
+  return reply.kind === 'whisper' ? { ...reply, card: { ...reply.card, locale } } : reply
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */

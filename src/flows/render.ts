@@ -27,6 +27,7 @@ import { roomOf } from './outgoing.ts'
 import { type PassingDeps, passed } from './passing.ts'
 import { announcement, draftNow, type PolicyCardDeps } from './policy/cards.ts'
 import { type ReviewDeps, reviewCard } from './policy/review.ts'
+import { type Readers, readerOf } from './readers.ts'
 import { deskCard, rehearsedCard } from './rehearsal-cards.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
@@ -41,6 +42,7 @@ type Deps = FileDeps &
     audience: PolicyCardDeps['audience']
     desks: Desks
     languages: Languages
+    readers: Readers
     time: DeskTime
   }
 
@@ -54,9 +56,20 @@ export type Render = (row: OutboxRow, options?: { anew: boolean }) => Promise<Ou
 export function makeRender(deps: Deps): Render {
   const { tickets, policies, desks, languages, time } = deps
 
-  async function cardOf(desk: Desk, row: OutboxRow, stored: StoredTicket | null): Promise<Card | null> {
+  /** Each reader's own language; what many read is in the desk's. */
+  async function wordsOf(desk: Desk, row: OutboxRow, stored: StoredTicket | null): Promise<Words> {
+    const reader = readerOf(row.destination, stored?.ticket ?? null)
+    const own = reader === null ? undefined : await deps.readers.localeOf(desk, reader)
+    return languages(own, desk.file.locale)
+  }
+
+  async function cardOf(
+    words: Words,
+    desk: Desk,
+    row: OutboxRow,
+    stored: StoredTicket | null,
+  ): Promise<Card | null> {
     const { show } = row
-    const words = await languages(desk.file.locale)
     switch (show.kind) {
       case 'mark':
       case 'file':
@@ -108,8 +121,8 @@ export function makeRender(deps: Deps): Render {
         const view = about ? await viewOf({ tickets, words }, desk, about, { texts: [], now }) : null
         const inner = { ...row, destination: show.to, show: show.show, key: null }
         const drawn = await (inner.show.kind === 'file'
-          ? namedFile(desk, inner.show)
-          : cardOf(desk, inner, stored))
+          ? namedFile(words, desk, inner.show)
+          : cardOf(words, desk, inner, stored))
         return rehearsedCard(show, { words, desk, view, drawn })
       }
       case 'drill':
@@ -134,10 +147,11 @@ export function makeRender(deps: Deps): Render {
 
   /** A file that stays in the house is told of by its name. */
   async function namedFile(
+    words: Words,
     desk: Desk,
     show: Extract<OutboxRow['show'], { kind: 'file' }>,
   ): Promise<Card | null> {
-    const file = await passed(deps, await languages(desk.file.locale), desk, show)
+    const file = await passed(deps, words, desk, show)
     return file !== null && 'bytes' in file ? card([say('📎 '), quote(file.name)]) : file
   }
 
@@ -147,19 +161,20 @@ export function makeRender(deps: Deps): Render {
     const stored = row.ticket === 0 ? null : await tickets.read(desk.id, row.ticket)
     const shown = row.key === null || anew ? null : await tickets.messageOf(desk.id, row.ticket, row.key)
     if (row.show.kind === 'mark') return markOf(row.destination, row.show)
+    const words = await wordsOf(desk, row, stored)
     if (row.show.kind === 'digest-chart' || row.show.kind === 'report-file') {
       const to = await addressOf(tickets, desk, row.destination, stored, row.key)
-      const words = await languages(desk.file.locale)
       return to === null ? null : { kind: 'file', to, file: await fileOf(deps, words, desk, row.show) }
     }
     if (row.show.kind === 'file') {
-      const file = await passed(deps, await languages(desk.file.locale), desk, row.show)
+      const file = await passed(deps, words, desk, row.show)
       const to = await addressOf(tickets, desk, row.destination, stored, row.key)
       if (file === null || to === null) return null
       return 'bytes' in file ? { kind: 'file', to, file } : { kind: 'post', to, card: file }
     }
-    const drawn = await cardOf(desk, row, stored)
-    if (drawn === null) return null
+    const bare = await cardOf(words, desk, row, stored)
+    if (bare === null) return null
+    const drawn = { ...bare, locale: words.locale }
     if (shown !== null) return { kind: 'edit', ...shown, card: drawn }
     const to = await addressOf(tickets, desk, row.destination, stored, row.key)
     return to === null ? null : { kind: 'post', to, card: drawn }

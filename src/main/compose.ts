@@ -20,6 +20,7 @@ import { makePolicies } from '../flows/policy/policies.ts'
 import { reviewDuty } from '../flows/policy/review.ts'
 import { makePushableClock } from '../flows/push.ts'
 import { makeQuestions } from '../flows/questions.ts'
+import { makeReaders } from '../flows/readers.ts'
 import { makeReceive } from '../flows/receive.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
@@ -138,6 +139,7 @@ async function assemble({
   const chats: Chat[] = [...remote]
   const platformOf = (workspace: string) => platformIn(chats, workspace)
   const audience = makeAudience(platformOf, log)
+  const readers = makeReaders({ kept: store.kept, time, stopwatch, platformOf })
   const render = makeRender({
     tickets,
     outages: store.outages,
@@ -152,6 +154,7 @@ async function assemble({
     chart: makeDrawChart(),
     desks,
     languages,
+    readers,
     time,
   })
   const undelivered = makeTellUndelivered({ tickets, desks, time })
@@ -209,6 +212,7 @@ async function assemble({
   const receive = makeReceive({
     desks,
     languages,
+    readers,
     roles: makeRoles(platformOf, stopwatch),
     tickets,
     kept: store.kept,

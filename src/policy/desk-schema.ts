@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emoji } from './desk/emoji.ts'
 import { files } from './desk/files.ts'
+import { locale } from './desk/language.ts'
 import { limits } from './desk/limits.ts'
 import { pager } from './desk/pager.ts'
 import { customer, person } from './desk/person.ts'
@@ -21,7 +22,8 @@ export const deskSchema = z.strictObject({
   default: z.boolean().default(false),
   /** Path of the policy, from the folder of this file. Without one: the POLICY_FILE. */
   policy: z.string().trim().min(1).nullable().default(null),
-  locale: text(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'is no language', 'write it as in en or pt-BR').default('en'),
+  /** What the desk says to all: posts in channels. Each person is answered in their own, where the platform tells it. */
+  locale: locale.default('en'),
   /** Before the number of a ticket. */
   prefix: text(/^[A-Z][A-Z0-9]{0,9}$/, 'is no prefix', 'use up to ten capital letters and digits').default(
     'SUP',

@@ -78,6 +78,9 @@ export interface ChatPlatform {
   /** The roles a person holds by channels, groups and roles of the platform. */
   rolesOf(person: Person, wanted: readonly RoleSource[]): Promise<readonly Role[]>
 
+  /** In which language somebody reads, BCP 47; null where the platform only says so together with an event. */
+  localeOf(person: Person): Promise<string | null>
+
   /** How many people read a channel, as far as the platform says so, and what people call it; null: it is not there. */
   audience(workspace: string, channel: string): Promise<Audience | null>
 

@@ -34,6 +34,8 @@ export type Keeps = {
     from: Instant | null
     to: Instant | null
   }
+  /** In which language somebody reads, BCP 47, as a platform told with an event. Subject: the workspace; id: the person's. */
+  locale: { locale: string }
   /** A draft that an owner does not want. Subject: `policy`; id: the hash of its text. */
   discarded: { by: Person; at: Instant }
   /** Somebody has read an announcement. Subject: what was announced; id: the workspace and the person's. */

@@ -7,6 +7,7 @@ export type PlaygroundArchive = {
   memberships: PlaygroundMemberships
   forms: PlaygroundForms
   events: PlaygroundEvents
+  readers: PlaygroundReaders
 }
 
 /** Where a message stands and who may read it. `reader` null: everybody in the channel. */
@@ -92,6 +93,12 @@ export interface PlaygroundForms {
   /** Gives the form out once: a second submission finds nothing. */
   take(person: string, form: string): Promise<OpenForm | null>
   list(person: string): Promise<OpenForm[]>
+}
+
+export interface PlaygroundReaders {
+  /** The language that somebody chose, BCP 47; null: none, they read in the desk's. */
+  localeOf(person: string): Promise<string | null>
+  choose(person: string, locale: string | null): Promise<void>
 }
 
 export interface PlaygroundEvents {

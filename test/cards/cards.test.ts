@@ -1,40 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../src/cards/card.ts'
 import { plainCard } from '../../src/cards/plain.ts'
-import { showTicket, type TicketShowing } from '../../src/cards/show.ts'
+import { showTicket } from '../../src/cards/show.ts'
 import type { Text } from '../../src/cards/text.ts'
-import { at, kim, oli } from '../core/desk.ts'
+import { page, showings } from './showings.ts'
 import { harm, stories, viewOf } from './views.ts'
 
 const reader = { zone: 'Pacific/Honolulu', locale: 'en' }
-const page = { round: 1, step: 0, level: 'On call', who: [oli] }
-const dueAt = at('2026-11-23 12:00')
-
-const showings: readonly TicketShowing[] = [
-  { kind: 'receipt' },
-  { kind: 'triage' },
-  { kind: 'page', page },
-  { kind: 'reply', by: kim, text: 'reply' },
-  { kind: 'reply-copy', by: kim, text: 'reply' },
-  { kind: 'note', by: kim, text: 'note' },
-  { kind: 'assigned', by: kim, text: 'note' },
-  { kind: 'assigned', by: kim, text: null },
-  { kind: 'wrote', by: kim, text: 'words', more: ['note', 'gone'] },
-  { kind: 'escalated' },
-  { kind: 'lead-has-it' },
-  { kind: 'withdrawn', by: kim },
-  { kind: 'source-deleted', by: kim },
-  { kind: 'wrote', by: kim, text: 'words' },
-  { kind: 'solved', by: kim, text: 'reply' },
-  { kind: 'solved', by: kim, text: null },
-  { kind: 'reminder', clock: 'first_response', percent: 75, dueAt },
-  { kind: 'breach', clock: 'resolution', dueAt },
-  { kind: 'managers-called', page },
-  { kind: 'nobody-answered' },
-  { kind: 'lapsed', by: kim },
-  { kind: 'unhappy', by: kim, score: 1 },
-]
-
 const textsOf = ({ text, fields }: Card): readonly Text[] => [text, ...fields.map(({ value }) => value)]
 const cases = Object.entries(stories).flatMap(([name, story]) =>
   showings.map((show, index) => ({ name: `${show.kind} ${index} of ${name}`, show, ticket: story.ticket() })),

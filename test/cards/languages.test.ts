@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { languages, messagesIn } from '../../src/cards/languages.ts'
+import { makeLanguages, messagesIn } from '../../src/cards/languages.ts'
 import { en } from '../../src/cards/messages/en.ts'
 import type { Messages } from '../../src/cards/messages/translation.ts'
 import { makeWords } from '../../src/cards/words.ts'
 import { verbs } from '../../src/core/catalogue.ts'
+import { languages } from '../../src/policy/desk/language.ts'
 import { sameAsEnglish } from './same-as-english.ts'
 
 const others = languages.filter(language => language !== 'en')
@@ -107,7 +108,6 @@ describe.each(others)('%s', language => {
 
 describe('a language', () => {
   it('is taken for its countries too', async () => {
-    const { makeLanguages } = await import('../../src/cards/languages.ts')
     const all = makeLanguages()
     const words = await all('pt-BR')
     expect(words.locale).toBe('pt-BR')

@@ -7,9 +7,12 @@ import { plainText } from '../../src/cards/plain.ts'
 import { at, quote } from '../../src/cards/text.ts'
 import { makeWords } from '../../src/cards/words.ts'
 
-const source = fileURLToPath(new URL('../../src', import.meta.url))
-const code = readdirSync(source, { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !/messages(\/|$)/.test(entry.parentPath))
+const code = ['src', 'adapters']
+  .map(room => fileURLToPath(new URL(`../../${room}`, import.meta.url)))
+  .flatMap(room => readdirSync(room, { recursive: true, withFileTypes: true }))
+  .filter(
+    entry => entry.isFile() && /\.(ts|js)$/.test(entry.name) && !/messages(\/|$)/.test(entry.parentPath),
+  )
   .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   .join('\n')
 

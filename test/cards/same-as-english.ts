@@ -1,6 +1,6 @@
-import type { languages } from '../../src/cards/languages.ts'
+import type { Language } from '../../src/policy/desk/language.ts'
 
-type Other = Exclude<(typeof languages)[number], 'en'>
+type Other = Exclude<Language, 'en'>
 
 /** Messages that another language says with the very words of English. Everything else must differ. */
 export const sameAsEnglish: Readonly<Record<Other, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { TicketView } from '../../src/cards/ticket-view.ts'
-import { makeWords } from '../../src/cards/words.ts'
+import { makeWords, type Words } from '../../src/cards/words.ts'
 import { comingCalls } from '../../src/core/ladder.ts'
 import type { Ticket } from '../../src/core/ticket.ts'
 import { ana, at, business, contextAt, kim, mia, terms } from '../core/desk.ts'
@@ -29,9 +29,13 @@ export const stories: Readonly<Record<string, Story>> = {
     .when(desires.rate(ana, 1), '2026-11-23 10:06'),
 }
 
-export function viewOf(ticket: Ticket, texts: ReadonlyMap<string, string> = all): TicketView {
+export function viewOf(
+  ticket: Ticket,
+  texts: ReadonlyMap<string, string> = all,
+  words: Words = makeWords('en'),
+): TicketView {
   return {
-    words: makeWords('en'),
+    words,
     prefix: 'SUP',
     ticket: { ...ticket, number: 42 },
     texts,

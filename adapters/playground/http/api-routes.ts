@@ -13,6 +13,7 @@ import { clockRoute } from './clock-route.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { readRoutes } from './read-routes.ts'
+import { settingRoute } from './setting-route.ts'
 
 export const root = '/playground/api'
 
@@ -22,7 +23,7 @@ const reads = [
 ]
 const posts = [
   ...['command', 'message', 'react', 'press', 'submit', 'edit', 'delete', 'membership', 'clock'],
-  'example',
+  ...['example', 'setting'],
 ]
 
 export type Rooms = {
@@ -40,6 +41,7 @@ export type Rooms = {
 export function apiRoutes({ deps, residents, stage, changes, acts, forms, news, example }: Rooms): Hono {
   const routes = new Hono()
   routes.route(root, readRoutes(deps, residents, forms))
+  routes.route(root, settingRoute(deps, residents, changes))
   routes.route(root, eventRoute(residents, changes))
   routes.route(root, actRoutes(residents, acts, forms, stage))
   routes.route(root, deskRoutes(deps, residents, news, example))

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { makeWords } from '../../../src/cards/words.ts'
-import { mayUse, verbs, words } from '../../../src/core/catalogue.ts'
+import { takes } from '../../../src/cards/answers.ts'
+import { makeLanguages } from '../../../src/cards/languages.ts'
+import { mayUse, verbs } from '../../../src/core/catalogue.ts'
 import type { PlaygroundDeps } from '../deps.ts'
 import type { Example } from '../example.ts'
 import { newestFor } from '../newest.ts'
@@ -14,18 +15,20 @@ const nothing = z.object({})
 
 /** What the page shows of the desk itself, beside its messages. */
 export function deskRoutes(deps: PlaygroundDeps, residents: Residents, news: News, example: Example): Hono {
-  const catalogue = makeWords(deps.locale)
+  const languages = makeLanguages()
   const routes = new Hono()
 
   /** The words one may use after `/support`: `[{word, takes, does}]`. */
-  routes.get('/words', context => {
+  routes.get('/words', async context => {
     const { as } = parse(z.object({ as: word }), context.req.query())
-    const { roles } = residents.find(as, 'as')
+    const person = residents.find(as, 'as')
+    const { roles } = person
+    const catalogue = await languages(await residents.localeOf(person))
     const own = verbs.filter(verb => mayUse(verb, roles))
     return context.json(
       own.map(verb => ({
         word: verb,
-        takes: words[verb].takes,
+        takes: takes(catalogue, verb),
         does: catalogue.label(`help.${verb}`).replaceAll('`', ''),
       })),
     )

@@ -68,9 +68,6 @@ export function readRoutes(
     return context.json(await newestFor(archive, residents.find(as, 'as').id))
   })
 
-  /** How everybody reads: `{zone, locale}`. */
-  routes.get('/setting', context => context.json({ zone, locale }))
-
   /** Forms that wait to be filled in, after a reload too. */
   routes.get('/forms', async context => {
     const { as } = parse(asQuery, context.req.query())

@@ -118,6 +118,9 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
     async rolesOf(person, wanted) {
       return (await of(person.workspace))?.platform.rolesOf(person, wanted) ?? []
     },
+    async localeOf(person) {
+      return (await of(person.workspace))?.platform.localeOf(person) ?? null
+    },
     async audience(workspace, channel) {
       return (await of(workspace))?.platform.audience(workspace, channel) ?? null
     },

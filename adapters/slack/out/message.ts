@@ -27,10 +27,11 @@ export function messagesOf(card: Card, rendering: Rendering): readonly [SlackCon
   if (length > longest) {
     throw new DeliveryError('refused', `The text has ${length} characters, Slack takes ${longest}.`)
   }
+  const own = { ...rendering, locale: card.locale ?? rendering.locale }
   const [first = [], ...more] = pagesOf(card.text)
   return [
-    contentOf({ ...card, text: first }, rendering),
-    ...more.map(text => contentOf({ text, fields: [], buttons: [] }, rendering)),
+    contentOf({ ...card, text: first }, own),
+    ...more.map(text => contentOf({ text, fields: [], buttons: [] }, own)),
   ]
 }
 
@@ -38,7 +39,7 @@ export function messagesOf(card: Card, rendering: Rendering): readonly [SlackCon
 export function messageOf(card: Card, rendering: Rendering): SlackContent {
   const [first = [], ...more] = pagesOf(card.text)
   const text: Text = more.length === 0 ? first : [...first, say(' …')]
-  return contentOf({ ...card, text }, rendering)
+  return contentOf({ ...card, text }, { ...rendering, locale: card.locale ?? rendering.locale })
 }
 
 function contentOf(card: Card, rendering: Rendering): SlackContent {

@@ -5,6 +5,7 @@ import { makeForms } from './forms.ts'
 import { makeMemberships } from './memberships.ts'
 import { makeMessageReads } from './message-reads.ts'
 import { makeMessageWrites } from './message-writes.ts'
+import { makeReaders } from './readers.ts'
 
 /** The playground's memory in the database, on either driver. */
 export function makePlaygroundArchive(database: Database): PlaygroundArchive {
@@ -13,5 +14,6 @@ export function makePlaygroundArchive(database: Database): PlaygroundArchive {
     memberships: makeMemberships(database),
     forms: makeForms(database),
     events: makeEvents(database),
+    readers: makeReaders(database),
   }
 }

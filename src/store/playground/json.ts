@@ -26,6 +26,7 @@ const card = z.object({
   text,
   fields: z.array(z.object({ name: z.string(), value: text })),
   buttons: z.array(button),
+  locale: z.string().exactOptional(),
 })
 
 const option = z.object({ value: z.string(), label: z.string() })

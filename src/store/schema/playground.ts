@@ -77,6 +77,12 @@ export const playgroundMemberships = pgTable(
   table => [primaryKey({ columns: [table.channel, table.person] })],
 )
 
+/** Who chose a language to read in. */
+export const playgroundReaders = pgTable('playground_readers', {
+  person: text('person').primaryKey(),
+  locale: text('locale').notNull(),
+})
+
 export const playgroundForms = pgTable(
   'playground_forms',
   {

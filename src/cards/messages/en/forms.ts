@@ -7,6 +7,8 @@ export const forms = {
   'form.reply.text': 'Your answer',
   'form.resolve.title': 'Resolve {{ticket}}',
   'form.resolve.text': 'What was it? {{requester}} reads this.',
+  'form.error.required': 'Please fill this in.',
+  'form.error.unlisted': 'Please choose one of those listed.',
   'form.error.empty': 'Please write something.',
   'form.error.long': 'At most {{most}} characters.',
 } as const satisfies Record<string, string>

@@ -9,6 +9,8 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.reply.text': 'Su respuesta',
   'form.resolve.title': 'Resolver {{ticket}}',
   'form.resolve.text': '¿Qué era? {{requester}} lo leerá.',
+  'form.error.required': 'Rellene este campo, por favor.',
+  'form.error.unlisted': 'Elija una de las opciones, por favor.',
   'form.error.empty': 'Escriba algo, por favor.',
   'form.error.long': '{{most}} caracteres como máximo.',
 }

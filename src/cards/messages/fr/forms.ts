@@ -9,6 +9,8 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.reply.text': 'Votre réponse',
   'form.resolve.title': 'Résoudre {{ticket}}',
   'form.resolve.text': 'Qu’était-ce ? {{requester}} lira ceci.',
+  'form.error.required': 'Veuillez remplir ce champ.',
+  'form.error.unlisted': 'Veuillez choisir dans la liste.',
   'form.error.empty': 'Veuillez écrire quelque chose.',
   'form.error.long': '{{most}} caractères au plus.',
 }

@@ -1,0 +1,80 @@
+import type { Destination } from '../core/consequences.ts'
+import type { Person } from '../core/people.ts'
+import type { Ticket } from '../core/ticket.ts'
+import { day } from '../core/time.ts'
+import type { ChatPlatform } from '../ports/chat-platform.ts'
+import type { Speaker } from '../ports/inbound.ts'
+import type { KeptStore } from '../ports/kept-store.ts'
+import type { Stopwatch } from '../ports/surroundings.ts'
+import type { Desk } from './desk.ts'
+import type { DeskTime } from './time.ts'
+
+/** In which language people read. */
+export type Readers = {
+  /** Somebody spoke: the language they read in, as told with this or before; undefined where nobody said. */
+  heard(desk: Desk, speaker: Speaker): Promise<string | undefined>
+  /** The language of somebody who is written to. */
+  localeOf(desk: Desk, person: Person): Promise<string | undefined>
+}
+
+/** The one person whom something is written to; null where many read it. */
+export function readerOf(to: Destination, ticket: Pick<Ticket, 'requester'> | null): Person | null {
+  switch (to.kind) {
+    case 'person':
+      return to.person
+    case 'side':
+      return to.side === 'requester' ? (ticket?.requester ?? null) : null
+    case 'room':
+    case 'channel':
+    case 'message':
+    case 'pager':
+      return null
+  }
+}
+
+type Deps = {
+  kept: KeptStore
+  time: DeskTime
+  stopwatch: Stopwatch
+  platformOf: (workspace: string) => ChatPlatform | null
+}
+
+/** Other replicas may have heard something newer. */
+const freshFor = 60_000
+const keptFor = 2 * 365 * day
+const mostPeople = 10_000
+
+/** Platforms are asked; what some of them tell with events only is kept, so that it outlives the process. */
+export function makeReaders({ kept, time, stopwatch, platformOf }: Deps): Readers {
+  const known = new Map<string, { locale: string | undefined; until: number }>()
+  const keyOf = (desk: Desk, { workspace, id }: Person) => `${desk.id} ${workspace} ${id}`
+  const at = (desk: Desk, { workspace, id }: Person) =>
+    ({ desk: desk.id, kind: 'locale', subject: workspace, id }) as const
+
+  function remember(desk: Desk, person: Person, locale: string | undefined): void {
+    if (known.size >= mostPeople) known.clear()
+    known.set(keyOf(desk, person), { locale, until: stopwatch() + freshFor })
+  }
+
+  async function localeOf(desk: Desk, person: Person): Promise<string | undefined> {
+    const remembered = known.get(keyOf(desk, person))
+    if (remembered !== undefined && remembered.until > stopwatch()) return remembered.locale
+    const told = await platformOf(person.workspace)?.localeOf(person)
+    const locale = told ?? (await kept.read(at(desk, person), time.now()))?.locale
+    remember(desk, person, locale)
+    return locale
+  }
+
+  return {
+    localeOf,
+    async heard(desk, speaker) {
+      const before = await localeOf(desk, speaker)
+      const { locale } = speaker
+      if (locale === undefined || locale === before) return before
+      const now = time.now()
+      await kept.put(at(desk, speaker), { locale }, { now, until: now + keptFor })
+      remember(desk, speaker, locale)
+      return locale
+    },
+  }
+}
