@@ -1,23 +1,26 @@
+import { closedBy } from '../core/calendar/closed-by.ts'
 import type { Calendar } from '../core/calendar/compile.ts'
 import { nextClosing, nextOpening } from '../core/calendar/open.ts'
 import { type Schedule, weekdays } from '../core/calendar/schedule.ts'
 import { words as catalogue, mayUse, type Verb, verbs } from '../core/catalogue.ts'
 import type { Role } from '../core/people.ts'
+import type { StatusNames } from '../core/pinned.ts'
 import type { Priority } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
-import { statusText } from './status.ts'
+import { statusOf, statusText } from './status.ts'
 import { at, join, quote, say, type Text } from './text.ts'
 import { headline, nameOf, type TicketView, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
 /** The words this person may use, and no others. */
-export function help(words: Words, desk: string, held: readonly Role[]): Card {
+export function help(words: Words, desk: string, held: readonly Role[], greeting: string | null): Card {
   const lines = verbs
     .filter(verb => mayUse(verb, held))
     .map(verb => words.text('help.line', { usage: usage(words, verb), does: words.label(`help.${verb}`) }))
   const emoji = mayUse('claim', held) ? [words.text('help.emoji')] : []
-  return card(join([words.text('help.head', { desk }), ...lines, ...emoji], '\n'))
+  const hello: Text[] = greeting === null ? [] : [[quote(greeting)]]
+  return card(join([...hello, words.text('help.head', { desk }), ...lines, ...emoji], '\n'))
 }
 
 function usage(words: Words, verb: Verb): string {
@@ -56,23 +59,28 @@ export type HoursView = {
   schedule: Schedule
   calendar: Calendar
   business: BusinessTime
+  /** Said while the desk is closed (section 3). */
+  outOfHours: string | null
   now: Instant
 }
 
 /** Whether the desk is open, until or from when, and the hours of the week. */
-export function hours({ words, schedule, calendar, business, now }: HoursView): Card {
+export function hours({ words, schedule, calendar, business, outOfHours, now }: HoursView): Card {
   const lines = weekdays.map(name => {
     const spans = (schedule.hours[name] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
     const day = weekdayName(words.locale, weekdays.indexOf(name))
     return words.text('hours.line', { day, spans: spans === '' ? words.label('hours.day-closed') : spans })
   })
   const week = words.text('hours.week', { zone: schedule.zone, lines: join(lines, '\n') })
-  return card([...openNow({ words, calendar, business, now }), say('\n'), ...week])
+  const closed: Text[] = outOfHours === null || business.isOpen(now) ? [] : [[quote(outOfHours)]]
+  return card(join([openNow({ words, schedule, calendar, business, now }), ...closed, week], '\n'))
 }
 
-function openNow({ words, calendar, business, now }: Omit<HoursView, 'schedule'>): Text {
+function openNow({ words, schedule, calendar, business, now }: Omit<HoursView, 'outOfHours'>): Text {
   if (!business.isOpen(now)) {
+    const why = closedBy({ schedule, calendar }, now).map(one => [quote(one)])
     return words.text('hours.closed', {
+      holiday: why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: join(why, ', ') })],
       opening: at(nextOpening(calendar, now) ?? business.nextOpening(now)),
     })
   }
@@ -105,8 +113,7 @@ export type ListLine = {
 
 /** A person's own tickets, newest first. */
 export function list(
-  words: Words,
-  prefix: string,
+  { words, prefix, statuses }: { words: Words; prefix: string; statuses: StatusNames },
   tickets: readonly ListLine[],
   form: 'status.list' | 'home.list' = 'status.list',
 ): Card {
@@ -116,10 +123,7 @@ export function list(
       ticket: `${prefix}-${number}`,
       title: title === null ? say(words.label('erased')) : quote(headline(title)),
       priority: words.label(`priority.${priority}`),
-      state:
-        state === 'open' && holder !== null
-          ? words.text('status.open', { who: quote(holder) })
-          : words.text(state === 'resolved' ? 'status.resolved' : 'status.new'),
+      state: statusOf(words, statuses, { status: state, holder }),
     }),
   )
   return card(words.text(form, { lines: join(lines, '\n') }))

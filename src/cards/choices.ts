@@ -1,14 +1,19 @@
 import { loweredWhys } from '../core/events.ts'
-import { priorities } from '../core/ticket.ts'
+import { type Priority, priorities } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
+import { join, quote, type Text } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 
 /** The priorities a ticket may get instead of the one it has. */
-export function priorityChoice(view: TicketView): Card {
+export function priorityChoice(view: TicketView, meanings: Readonly<Record<Priority, string>> | null): Card {
   const { words, ticket } = view
   const others = priorities.filter(one => one !== ticket.priority)
   const filling = { ticket: nameOf(view), priority: words.label(`priority.${ticket.priority}`) }
-  return card(words.text('choose.priority', filling), {
+  const head = words.text('choose.priority', filling)
+  const lines = (meanings === null ? [] : others).map((one): Text => {
+    return [quote(`${words.label(`priority.${one}`)}: ${meanings?.[one] ?? ''}`)]
+  })
+  return card(join([head, ...lines], '\n'), {
     buttons: others.map(one => ({
       action: `priority:${ticket.number}:${one}`,
       label: words.label(`priority.${one}`),

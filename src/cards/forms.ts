@@ -4,20 +4,24 @@ import type { Form } from './card.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
-type Filled = { text?: string; priority?: string; category?: string }
+type Filled = { text?: string; priority?: string; category?: string; service?: string | null }
 
 /** What begins the id of a field for something that section 6 asks for; its name follows. */
 export const needed = 'need:'
-/** Beside text, category and priority: no platform shows more than five fields. */
-const mostNeeds = 2
+/** No platform shows more. */
+const mostFields = 5
+/** Nothing in the words says what it is about. */
+const noService = '*'
 
 /** What a new ticket is asked about: the categories of section 2, and what section 6 wants to know. */
 export type NewFormAsks = {
   categories: readonly { id: string; name: string }[]
   category: string
+  /** The services of section 2, where the words do not say which. */
+  services: readonly { id: string; name: string }[]
   needs: readonly string[]
 }
-const nothingAsked: NewFormAsks = { categories: [], category: '', needs: [] }
+const nothingAsked: NewFormAsks = { categories: [], category: '', services: [], needs: [] }
 
 /**
  * The form of `/support` without words. With values it comes back filled in, its faults at their fields. `draft`
@@ -26,21 +30,34 @@ const nothingAsked: NewFormAsks = { categories: [], category: '', needs: [] }
 export function newForm(
   words: Words,
   filled: Filled | null,
-  { categories, category, needs }: NewFormAsks = nothingAsked,
+  { categories, category, services, needs }: NewFormAsks = nothingAsked,
   draft?: string,
 ): Form {
   const options = priorities.map(value => ({ value, label: words.label(`priority.${value}`) }))
   const filed = categories.map(({ id, name }) => ({ value: id, label: name }))
+  const about = [
+    { value: noService, label: words.label('form.new.no-service') },
+    ...services.map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  const asked: Form['fields'] = [
+    textField(words, words.label('form.new.text'), filled),
+    choice('priority', words.label('form.new.priority'), filled?.priority ?? 'medium', options),
+    ...(filed.length === 0 ? [] : [choice('category', words.label('form.new.category'), category, filed)]),
+    ...(services.length === 0
+      ? []
+      : [choice('service', words.label('form.new.service'), filled?.service ?? noService, about)]),
+  ]
   return {
     id: draft === undefined ? 'new' : `new:${draft}`,
     title: words.label('form.new.title'),
     fields: [
-      textField(words, words.label('form.new.text'), filled),
-      choice('priority', words.label('form.new.priority'), filled?.priority ?? 'medium', options),
-      ...(filed.length === 0 ? [] : [choice('category', words.label('form.new.category'), category, filed)]),
-      ...needs
-        .slice(0, mostNeeds)
-        .map(label => ({ id: `${needed}${label}`, label, type: 'text' as const, required: false })),
+      ...asked,
+      ...needs.slice(0, mostFields - asked.length).map(label => ({
+        id: `${needed}${label}`,
+        label,
+        type: 'text' as const,
+        required: false,
+      })),
     ],
   }
 }

@@ -1,9 +1,10 @@
 import { timeOf } from '../core/clocks.ts'
 import { type BreachReason, breachReasons } from '../core/explanation.ts'
+import type { Managing } from '../core/managing.ts'
 import type { Person } from '../core/people.ts'
 import { type Card, card, type Form } from './card.ts'
 import { duration } from './duration.ts'
-import { at, join, named, type Text } from './text.ts'
+import { at, join, named, quote, type Text } from './text.ts'
 import { nameOf, type TicketView, textOf, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -50,6 +51,22 @@ export function withPromise(
   const buttons =
     promise.owner === null ? [{ action: `promise-take:${ticket.number}:${promise.id}`, label }] : []
   return { ...shown, text: join([shown.text, owed], '\n'), buttons }
+}
+
+/** Something owed is late. Once it is done, the message says so. */
+export function owed(
+  words: Words,
+  prefix: string,
+  { ticket, id, what, owedTo, dueAt, final }: Extract<Managing, { kind: 'owed' }>,
+  open: boolean,
+): Card {
+  const name = { ticket: `${prefix}-${ticket}`, what: words.label(`promise.${what}`) }
+  if (!open) return card(words.text('owed.over', name))
+  const late = words.text('owed.late', { ...name, who: named(owedTo), due: at(dueAt) })
+  const next =
+    final === null ? [] : [words.text('owed.final', { final: quote(final.who), by: at(final.dueAt) })]
+  const label = words.label('promise.button.done', name)
+  return card(join([late, ...next], '\n'), { buttons: [{ action: `promise-done:${ticket}:${id}`, label }] })
 }
 
 /** Why a promise was not kept, for the team's thread. */

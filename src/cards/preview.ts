@@ -11,6 +11,8 @@ import type { Words } from './words.ts'
 export type Preview = {
   words: Words
   id: string
+  /** To somebody who has no ticket yet (section 1). */
+  greeting: string | null
   text: string
   category: string
   impact: Impact
@@ -32,6 +34,7 @@ export function preview(view: Preview): Card {
   const { words, text, category, due } = view
   const head = words.text('preview.head', { text: quote(headline(text)), category: quote(category) })
   const lines: Text[] = [
+    ...(view.greeting === null ? [] : [[quote(view.greeting)]]),
     ...view.known.map(knownOutage),
     ...notCovered(words, view.excluded),
     head,

@@ -1,9 +1,12 @@
 import { isRunning } from '../core/clocks.ts'
 import { assigneeOf, type TicketClock } from '../core/ticket.ts'
+import { vendorDue } from '../core/vendors.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
+import { money } from './money.ts'
+import { missingText } from './needs.ts'
 import { statusText } from './status.ts'
-import { at, named, say, type Text } from './text.ts'
+import { at, join, named, quote, say, type Text } from './text.ts'
 import {
   firstClock,
   lastClock,
@@ -26,7 +29,7 @@ export function receipt(view: TicketView): Card {
     state: state(view, clock),
   })
   const why = clock !== undefined && isRunning(clock) ? [say('\n'), ...whyThen(view, clock)] : []
-  return card([...head, ...openedBy(view), ...why, say('\n'), ...words.text('receipt.thread')], {
+  return card([...head, ...openedBy(view), ...why, say('\n'), ...below(view)], {
     fields: fields(view, clock),
     subject: subjectOf(view),
     buttons:
@@ -36,8 +39,27 @@ export function receipt(view: TicketView): Card {
             { action: `why:${ticket.number}`, label: words.label('button.why') },
             { action: `escalate:${ticket.number}`, label: words.label('button.escalate') },
             { action: `resolve-own:${ticket.number}`, label: words.label(solvedLabel(view)) },
+            ...(missingText(view) === null
+              ? []
+              : [{ action: `give:${ticket.number}`, label: words.label('needs.give') }]),
           ],
   })
+}
+
+/** What is still needed, how to add it, what never to write, and what the policy wants said. */
+function below(view: TicketView): Text {
+  const { words, ticket, terms } = view
+  const open = ticket.work.status !== 'resolved'
+  const missing = missingText(view)
+  const never = terms.neverSend.map(one => [quote(one)])
+  const { receipt: disclaimer } = terms.disclaimer
+  const lines: Text[] = [
+    ...(missing === null ? [] : [words.text('needs.receipt', { what: missing })]),
+    words.text('receipt.thread'),
+    ...(open && never.length > 0 ? [words.text('receipt.never-send', { what: join(never, ', ') })] : []),
+    ...(disclaimer === null ? [] : [[quote(disclaimer)]]),
+  ]
+  return join(lines, '\n')
 }
 
 /** Who opened it, where that was not the requester; they may say that there was no need. */
@@ -55,12 +77,21 @@ function state(view: TicketView, clock: TicketClock | undefined): Text {
   const { words, ticket, now } = view
   const { work } = ticket
   if (work.status === 'resolved') {
+    if (work.why === 'unanswered') return words.text('receipt.closed', { when: at(work.at) })
     return words.text('receipt.resolved', { who: named(work.by), when: at(work.at) })
   }
   const { hold } = ticket
-  if (hold?.for === 'customer') return words.text('receipt.waiting', { since: at(hold.at) })
+  if (hold?.for === 'quote' && ticket.quote !== null) {
+    const { amount, currency, validUntil } = ticket.quote
+    return words.text('receipt.quote', { amount: money(words, amount, currency), until: at(validUntil) })
+  }
+  if (hold?.for === 'customer' && !hold.missing) return words.text('receipt.waiting', { since: at(hold.at) })
   const vendor = vendorOf(view)
-  if (vendor !== null && hold !== null) return words.text('receipt.vendor', { vendor, since: at(hold.at) })
+  if (vendor !== null && hold !== null) {
+    const due = vendorDue(ticket, view.terms.vendors, view.business)
+    const waited = words.text('receipt.vendor', { vendor, since: at(hold.at) })
+    return due === null ? waited : join([waited, words.text('receipt.vendor.due', { due: at(due) })], ' ')
+  }
   const holder = assigneeOf(ticket)
   const next = lastClock(ticket, 'next_response')
   if (next?.phase === 'running') {
@@ -96,28 +127,40 @@ function state(view: TicketView, clock: TicketClock | undefined): Text {
 }
 
 /** Why the answer is due when it is, in one sentence. */
-function whyThen({ words, business }: TicketView, clock: TicketClock): Text {
+function whyThen(view: TicketView, clock: TicketClock): Text {
+  const { words, business, closedBy, outOfHours, now } = view
   const time = duration(words, clock.target.ms)
   if (clock.target.clock === 'calendar') return words.text('receipt.why-always', { target: time })
   const target = words.label('time.opening', { time })
-  return business.isOpen(clock.startedAt)
-    ? words.text('receipt.why-open', { target })
-    : words.text('receipt.why-closed', { target, opening: at(business.nextOpening(clock.startedAt)) })
+  if (business.isOpen(clock.startedAt)) return words.text('receipt.why-open', { target })
+  const why = closedBy(clock.startedAt).map(one => [quote(one)])
+  const closed = words.text('receipt.why-closed', {
+    target,
+    opening: at(business.nextOpening(clock.startedAt)),
+    holiday: why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: join(why, ', ') })],
+  })
+  return outOfHours === null || business.isOpen(now) ? closed : join([closed, [quote(outOfHours)]], '\n')
 }
 
 function fields(view: TicketView, clock: TicketClock | undefined) {
   const { words, ticket } = view
   const solution = lastResolution({ ...ticket })
-  const name = (key: 'due' | 'solution' | 'status' | 'policy') => words.label(`receipt.field.${key}`)
+  const name = (key: 'due' | 'solution' | 'goal' | 'status' | 'policy') => words.label(`receipt.field.${key}`)
   const due = clock !== undefined && isRunning(clock) ? [{ name: name('due'), value: [at(clock.dueAt)] }] : []
   const solved =
     solution !== undefined && isRunning(solution)
-      ? [{ name: name('solution'), value: [at(solution.dueAt)] }]
+      ? [{ name: name(view.terms.committed ? 'solution' : 'goal'), value: [at(solution.dueAt)] }]
       : []
   return [
     { name: name('status'), value: statusText(view) },
     ...due,
     ...solved,
-    { name: name('policy'), value: [say(String(ticket.policyVersion))] },
+    { name: name('policy'), value: policyText(view) },
   ]
+}
+
+/** The version that holds, and when the requester agreed to its terms. */
+function policyText({ words, ticket: { policyVersion, accepted } }: TicketView): Text {
+  if (accepted === null) return [say(String(policyVersion))]
+  return words.text('receipt.policy.accepted', { version: accepted.version, when: at(accepted.at) })
 }

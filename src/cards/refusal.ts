@@ -3,6 +3,8 @@ import type { Refusal } from '../core/refusals.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
 import { reasonNames } from './managing.ts'
+import { money } from './money.ts'
+import { quoteTerms } from './quote.ts'
 import { at, named } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
@@ -81,6 +83,23 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
     case 'unknown-vendor': {
       const known = refusal.known.map(one => one.id).join(', ')
       return card(words.text(`refused.${refusal.code}`, { known }))
+    }
+    case 'quote-open':
+      return card(words.text('refused.quote-open', { ...name, until: at(refusal.validUntil) }))
+    case 'no-quote':
+      return card(words.text('refused.no-quote', { ...name, number }))
+    case 'quote-answered': {
+      const { state, when } = refusal
+      if (state === 'offered') return card(words.text('refused.quote-open', { ...name, until: at(when) }))
+      return card(words.text(`refused.quote-answered.${state}`, { ...name, number, when: at(when) }))
+    }
+    case 'quote-not-yours':
+      return card(words.text('refused.quote-not-yours', { ...name, who: named(refusal.requester) }))
+    case 'terms-first':
+      return quoteTerms(view)
+    case 'quote-too-low': {
+      const least = money(words, refusal.least, refusal.currency)
+      return card(words.text('refused.quote-too-low', { least }))
     }
     case 'never-late':
       return card(words.text('refused.never-late', name))

@@ -2,14 +2,17 @@ import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import type { Card } from './card.ts'
+import { callGiven } from './contact.ts'
 import { escalated, leadHasIt, leadIsDone } from './escalation.ts'
 import { explained, urged } from './managing.ts'
 import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
 import { termsApplied } from './policy/applied.ts'
+import { quoteAnswered, quoteCard, quoteExpired, quoteWanted } from './quote.ts'
 import { receipt } from './receipt.ts'
 import { note, reply, replyCopy, solved, sourceDeleted, withdrawn, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
+import { vendorLate } from './vendor.ts'
 import { asked, closedUnanswered, lowered, nudge, thanked } from './waiting.ts'
 import { assigned } from './work.ts'
 
@@ -24,6 +27,9 @@ type DeskKind =
   | 'breaches'
   | 'handover'
   | 'gap'
+  | 'owed'
+  | 'webinar-soon'
+  | 'webinar-file'
   | 'report-file'
   | 'draft'
   | 'policy-review'
@@ -66,6 +72,18 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return leadIsDone(view, show.by)
     case 'on-it':
       return onIt(view, show.by)
+    case 'quote':
+      return quoteCard(view, show.to)
+    case 'quote-wanted':
+      return quoteWanted(view, show)
+    case 'quote-answered':
+      return quoteAnswered(view)
+    case 'quote-expired':
+      return quoteExpired(view)
+    case 'vendor-late':
+      return vendorLate(view, show.vendor)
+    case 'call-given':
+      return callGiven(view, show)
     case 'asked':
       return asked(view, show)
     case 'nudge':

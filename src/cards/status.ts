@@ -1,15 +1,37 @@
-import { named, type Text } from './text.ts'
+import type { StatusNames } from '../core/pinned.ts'
+import { named, quote, type Text } from './text.ts'
 import { type TicketView, vendorOf } from './ticket-view.ts'
+import type { Words } from './words.ts'
 
 /** How the work stands, in a few words for the requester. */
 export function statusText(view: TicketView): Text {
   const { words, ticket } = view
   const { work, hold } = ticket
-  if (work.status === 'resolved') return words.text('status.resolved')
+  const { statuses } = view.terms
+  if (work.status === 'resolved') {
+    const closed = work.why === 'unanswered' || view.now > work.at + view.terms.reopenWithin
+    return [quote(closed ? statuses.closed : statuses.resolved)]
+  }
   const vendor = vendorOf(view)
-  if (vendor !== null) return words.text('status.vendor', { vendor })
-  if (hold !== null) return words.text('status.waiting')
+  if (vendor !== null) return withName(words, statuses.vendor, vendor)
+  if (hold !== null) return [quote(statuses.waiting)]
   return work.status === 'new'
-    ? words.text('status.new')
-    : words.text('status.open', { who: named(work.assignee) })
+    ? [quote(statuses.new)]
+    : withName(words, statuses.open, [named(work.assignee)])
+}
+
+/** The same from a line of a list, which knows less. */
+export function statusOf(
+  words: Words,
+  statuses: StatusNames,
+  { status, holder }: { status: string; holder: string | null },
+): Text {
+  if (status === 'resolved') return [quote(statuses.resolved)]
+  return status === 'open' && holder !== null
+    ? withName(words, statuses.open, [quote(holder)])
+    : [quote(statuses.new)]
+}
+
+function withName(words: Words, state: string, who: Text): Text {
+  return words.text('status.named', { state: quote(state), who })
 }

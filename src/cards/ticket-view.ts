@@ -15,6 +15,12 @@ export type TicketView = {
   business: BusinessTime
   /** Who is called next if nobody answers. */
   coming: readonly ComingCall[]
+  /** Said while the desk is closed to whoever is not covered at night (section 3). */
+  outOfHours: string | null
+  /** The queues of the desk, with the names of their people. */
+  queues: readonly { id: string; name: string; people: readonly string[] }[]
+  /** The holidays that keep the desk closed from an instant to its next opening. */
+  closedBy: (from: Instant) => readonly string[]
   /** The terms pinned to the ticket. */
   terms: PinnedTerms
   now: Instant

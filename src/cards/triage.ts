@@ -2,7 +2,9 @@ import { isRunning, usedAt } from '../core/clocks.ts'
 import type { Priority, TicketClock } from '../core/ticket.ts'
 import { type Card, card, type Field } from './card.ts'
 import { duration } from './duration.ts'
-import { at, join, named, say, type Text } from './text.ts'
+import { missingText } from './needs.ts'
+import { quoteState } from './quote.ts'
+import { at, join, named, quote, say, type Text } from './text.ts'
 import {
   firstClock,
   lastClock,
@@ -13,6 +15,7 @@ import {
   titleOf,
   vendorOf,
 } from './ticket-view.ts'
+import { vendorText } from './vendor.ts'
 
 type Verb = 'claim' | 'release' | 'reply' | 'wait' | 'go-on' | 'resolve' | 'why'
 
@@ -66,6 +69,10 @@ function held(view: TicketView, holder: Text): Text {
   if (hold === null) return holder
   const since = at(hold.at)
   const vendor = vendorOf(view)
+  if (hold.for === 'quote' && ticket.quote !== null) {
+    const until = at(ticket.quote.validUntil)
+    return join([holder, words.text('triage.quote', { until })], ' · ')
+  }
   const waiting =
     vendor === null
       ? words.text('triage.waiting', { who: named(ticket.requester), since })
@@ -82,6 +89,12 @@ function fields(view: TicketView): readonly Field[] {
   const { ladder } = ticket
   const shown = shownClocks(ticket)
   const called = ladder.phase === 'idle' ? [] : ladder.page.who
+  const extra = [
+    ['missing', missingText(view)],
+    ['vendor', vendorText(view)],
+    ['queue', queueText(view)],
+    ['quote', quoteState(view)],
+  ] as const
   return [
     { name: words.label('triage.field.requester'), value: [named(ticket.requester)] },
     ...shown.map(([name, clock]) => ({
@@ -99,7 +112,20 @@ function fields(view: TicketView): readonly Field[] {
             ),
           },
         ]),
+    ...extra.flatMap(([name, value]) =>
+      value === null ? [] : [{ name: words.label(`triage.field.${name}`), value }],
+    ),
   ]
+}
+
+/** The queue of its category (section 2), with the people who look after it. */
+function queueText({ ticket, terms, queues }: TicketView): Text | null {
+  const id = terms.categories.find(one => one.id === ticket.category)?.queue
+  const queue = queues.find(one => one.id === id)
+  if (queue === undefined || ticket.work.status === 'resolved') return null
+  return queue.people.length === 0
+    ? [quote(queue.name)]
+    : [quote(`${queue.name}: ${queue.people.join(', ')}`)]
 }
 
 /** The first answer and the solution always; the next answer and word on progress while they are awaited. */

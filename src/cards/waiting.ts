@@ -2,8 +2,9 @@ import type { LoweredWhy } from '../core/events.ts'
 import type { Person } from '../core/people.ts'
 import type { Priority } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
-import { waitDates } from '../core/waiting.ts'
+import { heldSince, waitDates } from '../core/waiting.ts'
 import { type Card, card } from './card.ts'
+import { missingText } from './needs.ts'
 import { at, join, named, type Text } from './text.ts'
 import { awaitedClock, lastResolution, nameOf, type TicketView, textOf } from './ticket-view.ts'
 
@@ -75,12 +76,16 @@ export function lowered(view: TicketView, { by, to, why }: Lowered): Card {
 }
 
 function needed(view: TicketView, text: string | null): Text {
-  return text === null ? view.words.text('asked.answer') : [textOf(view, text)]
+  if (text !== null) return [textOf(view, text)]
+  const { hold } = view.ticket
+  const missing = hold?.for === 'customer' && hold.missing ? missingText(view) : null
+  return missing ?? view.words.text('asked.answer')
 }
 
 function datesOf({ ticket, terms, business }: TicketView, since: Instant) {
-  const hold = { for: 'customer', by: ticket.requester, at: since, text: null, nudges: 0 } as const
-  return waitDates(hold, terms.waiting, business)
+  const { hold } = ticket
+  const at = hold?.for === 'customer' && hold.at === since ? heldSince(ticket, hold).at : since
+  return waitDates({ at }, terms.waiting, business)
 }
 
 function solvedButton({ words, ticket }: TicketView) {

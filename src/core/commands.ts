@@ -2,7 +2,8 @@ import type { EscalationWhy } from './escalation.ts'
 import type { LoweredWhy, Via } from './events.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Actor, Person } from './people.ts'
-import type { ClockKind, MessageAt, Origin, Priority, SaidAs, TextRef } from './ticket.ts'
+import type { ClockKind, MessageAt, Origin, Priority, quoteAnswers, SaidAs, TextRef } from './ticket.ts'
+import type { Instant } from './time.ts'
 
 /** What somebody wants of a ticket, in the imperative. */
 export type Command =
@@ -17,6 +18,22 @@ export type Command =
   | { kind: 'reply'; by: Actor; text: TextRef | null; via: Via }
   /** The requester's own words in the thread of the ticket. */
   | { kind: 'write'; by: Actor; text: TextRef | null; thanks: boolean; burst?: number }
+  /** `what`: the names under which section 6 asks for it. */
+  | { kind: 'give'; by: Actor; text: TextRef | null; what: readonly string[] }
+  | { kind: 'want-quote'; by: Actor }
+  /** `also`: who may accept it beside the requester; `validFor` in ms. */
+  | {
+      kind: 'quote'
+      by: Actor
+      text: TextRef | null
+      amount: number
+      currency: string
+      validFor: number
+      also: readonly Person[]
+    }
+  /** `agreed`: the terms were shown, and agreed to. */
+  | { kind: 'answer-quote'; by: Actor; answer: (typeof quoteAnswers)[number]; agreed: boolean }
+  | { kind: 'give-call'; by: Actor; opensAt: Instant | null }
   /** Waits for the requester; `text` is what is needed of them. */
   | { kind: 'wait'; by: Actor; text: TextRef | null }
   | { kind: 'wait-for-vendor'; by: Actor; vendor: string; reference: string | null }
@@ -43,7 +60,14 @@ export type Command =
   | { kind: 'urge'; by: Actor }
 
 /** What the passing of time wants of a ticket: have another look at one subject. */
-export type Subject = `clock:${ClockKind}:${number}` | 'ladder' | 'waiting' | 'release' | 'sending'
+export type Subject =
+  | `clock:${ClockKind}:${number}`
+  | 'ladder'
+  | 'waiting'
+  | 'vendor'
+  | 'quote'
+  | 'release'
+  | 'sending'
 
 export type Opening = {
   desk: string
@@ -55,5 +79,8 @@ export type Opening = {
   plan: string | null
   category?: string | null
   service?: string | null
+  given?: readonly string[]
+  vendor?: string | null
+  agreed?: { version: number; at: Instant } | null
   policyVersion: number
 }

@@ -6,6 +6,7 @@ import { type Managing, said } from './managing.ts'
 import type { OutageNews } from './outage.ts'
 import { isSame, type Person } from './people.ts'
 import { over, type Pagers, type Ringing, ring, taken } from './ringing.ts'
+import { quoteCards } from './section-effects.ts'
 import {
   assigneeOf,
   type Call,
@@ -56,6 +57,12 @@ export type Showing =
   | { kind: 'escalated' | 'lead-has-it' }
   | { kind: 'lead-is-done'; by: Person }
   | { kind: 'on-it'; by: Person }
+  /** `to`: the card of the requester's side, or of the team's. Drawn from the ticket, so it says what became of it. */
+  | { kind: 'quote'; text: string; at: Instant; to: 'requester' | 'agents' }
+  | { kind: 'quote-wanted'; by: Person; dueAt: Instant }
+  | { kind: 'quote-expired' | 'quote-answered' }
+  | { kind: 'vendor-late'; vendor: string }
+  | { kind: 'call-given'; by: Person; opensAt: Instant | null }
   | { kind: 'asked'; text: string | null; at: Instant }
   | { kind: 'nudge'; text: string | null; at: Instant }
   | { kind: 'closed-unanswered' }
@@ -152,6 +159,36 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         ...filesWith(event.text, side('agents'), event.by, urgent),
         ...thanked(ticket, event),
       ]
+    case 'gave':
+      return [post(side('agents'), { kind: 'wrote', by: event.by, text: event.text.id }), receipt, triage]
+    case 'quote-wanted': {
+      const { by, dueAt } = event
+      return [post(holderOr(ticket), { kind: 'quote-wanted', by, dueAt })]
+    }
+    case 'quoted':
+      return [...quoteCards(ticket, urgent), receipt, triage]
+    case 'quote-accepted':
+    case 'quote-declined':
+      return [
+        ...quoteCards(ticket, urgent),
+        post(holderOr(ticket), { kind: 'quote-answered' }),
+        receipt,
+        triage,
+      ]
+    case 'quote-expired':
+      return [
+        ...quoteCards(ticket, urgent),
+        post(side('requester'), { kind: 'quote-expired' }),
+        post(holderOr(ticket), { kind: 'quote-answered' }),
+        receipt,
+        triage,
+      ]
+    case 'call-given': {
+      const { by, opensAt } = event
+      return [post(side('agents'), { kind: 'call-given', by, opensAt })]
+    }
+    case 'vendor-late':
+      return [post(holderOr(ticket), { kind: 'vendor-late', vendor: event.vendor }), triage]
     case 'asked':
       return [...asked(event, post), receipt, triage]
     case 'handed-to-vendor':
@@ -204,9 +241,9 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [solved, receipt, triage, ...asked, ...last]
     }
     case 'rated':
-      return event.score > 2
-        ? [triage]
-        : [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
+      return event.unhappy
+        ? [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
+        : [triage]
     case 'urged':
       return [post(event.to === null ? room('triage') : { kind: 'person', person: event.to }, said(event))]
     case 'breach-explained':
@@ -241,6 +278,12 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'ladder-ended':
       return ended(ticket.ladder, event.why, post)
   }
+}
+
+/** Whoever has the ticket, else everybody of the team. */
+function holderOr(ticket: Ticket): Destination {
+  const holder = assigneeOf(ticket)
+  return holder === null ? room('triage') : { kind: 'person', person: holder }
 }
 
 type Post = (to: Destination, show: Showing) => Effect

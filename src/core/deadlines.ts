@@ -1,9 +1,11 @@
 import { nextLook } from './clocks.ts'
 import type { Subject } from './commands.ts'
+import { quoteEnd } from './decisions/quote.ts'
 import { nextCall } from './ladder.ts'
 import type { PinnedTerms } from './pinned.ts'
 import type { Ticket } from './ticket.ts'
 import type { BusinessTime, Instant } from './time.ts'
+import { nextVendorLook } from './vendors.ts'
 import { nextNudge } from './waiting.ts'
 
 export type Deadline = { subject: Subject; dueAt: Instant }
@@ -21,6 +23,8 @@ export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: Busine
     ['release', freeAt],
     ['ladder', nextCall(ticket, terms.ladder, business)],
     ['waiting', nextNudge(ticket, terms.waiting, business)],
+    ['vendor', nextVendorLook(ticket, terms.vendors, business)],
+    ['quote', quoteEnd(ticket)],
   ] as const
   return [...looks, ...others.flatMap(([subject, dueAt]) => (dueAt === null ? [] : [{ subject, dueAt }]))]
 }

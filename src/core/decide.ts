@@ -6,6 +6,8 @@ import type { Decision } from './decisions/decision.ts'
 import { escalate, settleEscalation, takeEscalation } from './decisions/escalate.ts'
 import { explainBreach } from './decisions/explain.ts'
 import { categorise, prioritise } from './decisions/file-under.ts'
+import { give, giveCall } from './decisions/give.ts'
+import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
 import { revise, send, stopSending } from './decisions/send.ts'
@@ -30,6 +32,16 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return say(ticket, command, context)
     case 'write':
       return write(ticket, command, context)
+    case 'give':
+      return give(ticket, command, context)
+    case 'want-quote':
+      return wantQuote(ticket, command.by, context)
+    case 'quote':
+      return quote(ticket, command, context)
+    case 'answer-quote':
+      return answerQuote(ticket, command, context)
+    case 'give-call':
+      return giveCall(ticket, command, context)
     case 'wait':
       return wait(ticket, command, context)
     case 'wait-for-vendor':

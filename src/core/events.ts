@@ -42,6 +42,13 @@ export type TicketEvent = { at: Instant } & (
       /** Absent in histories from before there were any. */
       category?: string | null
       service?: string | null
+      /** What of section 6 came with it, and the supplier that its words suggest. */
+      given?: readonly string[]
+      vendor?: string | null
+      /** The requester had agreed to the terms of a version, and when. */
+      agreed?: { version: number; at: Instant } | null
+      /** It waits from the beginning for what of section 6 is missing. */
+      waits?: boolean
       clocks: readonly ClockStart[]
     }
   | { type: 'claimed'; by: Person }
@@ -61,10 +68,33 @@ export type TicketEvent = { at: Instant } & (
       thanks?: true /** It followed what came before it fast. */
       joins?: true
     }
+  /** Something that section 6 asks for, by the names of what was given. */
+  | { type: 'gave'; by: Person; text: TextRef; what: readonly string[] }
   /** The requester is asked for something, and the ticket waits for it. Without a text: for an answer to the last reply. */
   | { type: 'asked'; by: Person; text: TextRef | null }
   /** The ticket waits for a supplier. */
   | { type: 'handed-to-vendor'; by: Person; vendor: string; reference: string | null }
+  /** The supplier has not answered in the time that section 9 expects, so often by now. */
+  | { type: 'vendor-late'; vendor: string; count: number }
+  /** The requester wants to know a price, and is owed it by then. */
+  | { type: 'quote-wanted'; by: Person; dueAt: Instant }
+  /** `binding`: no work before it is accepted. `also`: who may accept it beside the requester. */
+  | {
+      type: 'quoted'
+      by: Person
+      amount: number
+      currency: string
+      text: TextRef
+      validUntil: Instant
+      binding: boolean
+      also: readonly Person[]
+    }
+  /** `terms`: the policy version whose terms were agreed to with it; null where the policy does not ask. */
+  | { type: 'quote-accepted'; by: Person; terms: number | null }
+  | { type: 'quote-declined'; by: Person }
+  | { type: 'quote-expired' }
+  /** The link of the live call, or the time at which one is possible, was given. */
+  | { type: 'call-given'; by: Person; opensAt: Instant | null }
   /** The wait is over: the requester answered, or somebody of the desk goes on. */
   | { type: 'continued'; by: Person; why: 'answer' | 'desk' }
   /** The requester was reminded of what is waited for; `count` reminders so far. */
@@ -84,7 +114,8 @@ export type TicketEvent = { at: Instant } & (
   /** It follows another version of the policy from now on. `later`: something is due later than before. */
   | { type: 'terms-applied'; by: Person; from: number; to: number; later?: true }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
-  | { type: 'rated'; by: Person; score: number }
+  /** `unhappy`: as low as the policy says that the managers hear of it. */
+  | { type: 'rated'; by: Person; score: number; unhappy?: true }
   /** A manager says why a promise was not kept. */
   | ({ type: 'breach-explained'; by: Person; reason: BreachReason; text: TextRef | null } & OfClock)
   /** A manager asks whoever has it to go on; `to` is null where nobody has it. */

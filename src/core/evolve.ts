@@ -1,6 +1,7 @@
 import type { Escalation } from './escalation.ts'
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
 import { isSame, type Person } from './people.ts'
+import { type QuoteEvent, quoteAfter } from './quote.ts'
 import {
   assigneeOf,
   type Block,
@@ -17,6 +18,7 @@ import type { Instant } from './time.ts'
 
 /** The ticket as its first event leaves it. */
 export function begin(event: EventOf<'opened'>): Ticket {
+  const { at, waits = false } = event
   return {
     desk: event.desk,
     number: null,
@@ -28,15 +30,24 @@ export function begin(event: EventOf<'opened'>): Ticket {
     plan: event.plan,
     policyVersion: event.policyVersion,
     work: { status: 'new' },
-    hold: null,
-    pauses: [],
+    hold: waits ? { for: 'customer', by: event.requester, at, text: null, nudges: 0, missing: true } : null,
+    pauses: waits ? [{ from: at, to: null, why: 'customer' }] : [],
     category: event.category ?? null,
     service: event.service ?? null,
+    given: event.given ?? [],
+    vendor: event.vendor ?? null,
+    quote: null,
+    accepted: event.agreed ? { by: event.requester, ...event.agreed } : null,
     answeredAt: null,
     rating: null,
     urged: null,
     reasons: [],
-    clocks: event.clocks.map(start => started(start, event.at)).sort(clockOrder),
+    clocks: event.clocks
+      .map(start => started(start, at))
+      .map(clock =>
+        waits && clock.kind === 'resolution' ? { ...base(clock), phase: 'paused' as const } : clock,
+      )
+      .sort(clockOrder),
     escalation: null,
     sending: [],
     blocks: [],
@@ -73,9 +84,23 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     }
     case 'handed-to-vendor': {
       const { by, vendor, reference, at } = event
-      const hold = { for: 'vendor', by, at, vendor, reference } as const
+      const hold = { for: 'vendor', by, at, vendor, reference, nudges: 0 } as const
       return { ...ticket, hold, ladder: worked(ticket.ladder, at) }
     }
+    case 'vendor-late':
+      return ticket.hold?.for === 'vendor'
+        ? { ...ticket, hold: { ...ticket.hold, nudges: event.count } }
+        : ticket
+    case 'gave':
+      return { ...ticket, given: [...new Set([...ticket.given, ...event.what])] }
+    case 'quote-wanted':
+    case 'call-given':
+      return ticket
+    case 'quoted':
+    case 'quote-accepted':
+    case 'quote-declined':
+    case 'quote-expired':
+      return withQuote(ticket, event)
     case 'continued':
       return { ...ticket, hold: null }
     case 'nudged':
@@ -171,6 +196,20 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
 export function replay([first, ...rest]: readonly TicketEvent[]): Ticket {
   if (first?.type !== 'opened') throw new Error('A history begins with the opening of its ticket.')
   return rest.reduce(evolve, begin(first))
+}
+
+/** A price that is to be agreed on before work begins is waited for; whatever becomes of it ends that. */
+function withQuote(ticket: Ticket, event: QuoteEvent): Ticket {
+  const quote = quoteAfter(ticket.quote, event)
+  if (event.type !== 'quoted') return { ...ticket, quote, hold: isForQuote(ticket.hold) ? null : ticket.hold }
+  const { by, at, binding } = event
+  const free = isForQuote(ticket.hold) ? null : ticket.hold
+  const hold = binding ? ({ for: 'quote', by, at } as const) : free
+  return { ...ticket, quote, hold, answeredAt: at, ladder: worked(ticket.ladder, at) }
+}
+
+function isForQuote(hold: Ticket['hold']): boolean {
+  return hold?.for === 'quote'
 }
 
 /** So many blocks are known: a change of older words is told in a message of its own. */

@@ -43,7 +43,9 @@ export function ladderStart(ticket: Ticket, terms: Terms, business: BusinessTime
   const { inHours, outOfHours } = terms.start[ticket.priority]
   const start = business.isOpen(ticket.openedAt) ? inHours : outOfHours
   if (start === 'never') return null
-  return warningAt(clock, start === 'at-once' ? 0 : start, business)
+  const at = warningAt(clock, start === 'at-once' ? 0 : start, business)
+  // Without night cover nobody is called while the desk is closed.
+  return terms.nightCover ? at : business.nextOpening(at)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { EventOf } from './events.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
+import type { PromiseKind } from './promises.ts'
 import type { Instant } from './time.ts'
 
 /** What is shown to those who lead a desk, or said by them. */
@@ -16,6 +17,19 @@ export type Managing =
   | { kind: 'report-file'; days: number; to: Instant }
   /** Somebody else is on call at a level, by their ids in the desk file; null: nobody. */
   | { kind: 'handover'; level: number; from: string | null; to: string | null; until: Instant | null }
+  /** Owed and not done in time. `final`: who owes the last word from then on. */
+  | {
+      kind: 'owed'
+      ticket: number
+      id: string
+      what: PromiseKind
+      owedTo: Person
+      dueAt: Instant
+      final: { who: string; dueAt: Instant } | null
+    }
+  /** Before a webinar, to somebody who comes; `on` false: the policy has it no more. `made`: when they signed up. */
+  | { kind: 'webinar-soon'; webinar: string; at: Instant; on: boolean }
+  | { kind: 'webinar-file'; webinar: string; at: Instant; made: Instant }
   | { kind: 'gap'; from: Instant; to: Instant }
 
 /** What a manager said, as it is shown to the team. */

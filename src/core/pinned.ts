@@ -2,6 +2,7 @@ import type { Called, LadderStart } from '../policy/terms/ladder.ts'
 import type { Targets } from '../policy/terms/response-times.ts'
 import type { Terms } from '../policy/terms.ts'
 import type { Duration } from '../policy/values/duration.ts'
+import type { Prices } from './pricing.ts'
 import { type ClockKind, type Priority, priorities, type Target } from './ticket.ts'
 
 /** One call of the ladder: `after` ms from the call before it, 0 for the first of a round. */
@@ -21,16 +22,56 @@ export type PinnedException = {
 /** Something of the policy that people may call by its id or its name. */
 export type Named = { id: string; name: string }
 
+/** A supplier of section 9. */
+export type Vendor = Named & {
+  /** Words of a request that suggest it. */
+  words: readonly string[]
+  covers: string
+  contact: string | null
+  /** What the desk expects of it while a ticket waits for it. */
+  respondsWithin: Target | null
+}
+
+/** What section 10 says about prices. */
+export type QuoteTerms = Prices & {
+  /** Work above this begins only after the price was accepted. */
+  approvalAbove: number
+  /** From asking for a price to having one. */
+  within: Target
+  /** ms that a price holds. */
+  validFor: number
+  terms: string | null
+  /** Whether whoever accepts a price accepts the terms of the policy with it, and is asked to. */
+  acceptance: boolean
+}
+
+/** What each state is called for people (section 5). */
+export type StatusNames = Terms['process']['statuses']
+
 /** What stays with a ticket from its opening, whatever is published later. */
 export type PinnedTerms = {
   targets: Readonly<Record<Priority, PinnedTargets>>
   exceptions: readonly PinnedException[]
-  categories: readonly Named[]
+  categories: readonly (Named & { queue: string | null })[]
+  statuses: StatusNames
+  /** Whether times to a solution are a commitment; otherwise they are goals. */
+  committed: boolean
+  /** What is asked for by category (section 6), and whether the ticket waits while it is missing. */
+  needed: Readonly<Record<string, readonly string[]>>
+  missingPauses: boolean
+  neverSend: readonly string[]
+  /** What stands below a receipt and below a price (section 8); null: nothing. */
+  disclaimer: { receipt: string | null; quote: string | null }
+  /** Ratings up to this are told to the managers; null: none. */
+  lowRating: number | null
+  quotes: QuoteTerms
   /** Percent of a target, ascending. */
   warnings: readonly number[]
   ladder: {
     start: Readonly<Record<Priority, { inHours: LadderStart; outOfHours: LadderStart }>>
     steps: readonly LadderStep[]
+    /** Whether it may begin while the desk is closed. */
+    nightCover: boolean
     /** How often the steps are gone through, at most. */
     rounds: number
     /** ms from the last step of a round to the first of the next. */
@@ -46,7 +87,7 @@ export type PinnedTerms = {
   releaseGrace: number
   /** The wait for the requester, in time from its beginning; reminders ascending. */
   waiting: { answerWithin: Target; nudgeAfter: readonly Target[]; closeAfter: Target }
-  vendors: readonly Named[]
+  vendors: readonly Vendor[]
   vendorWaitPauses: boolean
   /** ms in which an answer opens a resolved ticket again. */
   reopenWithin: number
@@ -60,22 +101,58 @@ export function pinnedTerms(terms: Terms, plan: string | null): PinnedTerms {
   return {
     targets: targetsOf(terms, plan),
     exceptions: exceptionsOf(terms, plan),
-    categories: terms.scope.categories.map(nameOf),
+    categories: terms.scope.categories.map(({ id, name, queue }) => ({ id, name, queue })),
+    statuses: terms.process.statuses,
+    committed: planFor(terms, plan)?.committed ?? true,
+    needed: terms.responsibilities.needed,
+    missingPauses: terms.responsibilities.missingPauses,
+    neverSend: terms.responsibilities.neverSend,
+    disclaimer: { receipt: disclaimerOn(terms, 'receipt'), quote: disclaimerOn(terms, 'quote') },
+    lowRating: terms.introduction.lowRating?.atMost ?? null,
+    quotes: quotesOf(terms),
     warnings: terms.responseTimes.warnings,
-    ladder: ladderOf(terms),
+    ladder: ladderOf(terms, plan),
     claimIsResponse: terms.responseTimes.claimIsResponse,
     releaseGrace: terms.process.releaseGrace.ms,
     waiting: waitingOf(terms),
-    vendors: terms.thirdParties.vendors.map(nameOf),
+    vendors: terms.thirdParties.vendors,
     vendorWaitPauses: terms.responseTimes.vendorWaitPauses,
     reopenWithin: reopenWithin.ms,
     undoResolveWithin: undoResolveWithin.ms,
   }
 }
 
+/** The plan that holds; none where the policy has no plans, and then nothing depends on them. */
+function planFor({ responseTimes: { plans, defaultPlan } }: Terms, plan: string | null) {
+  return plans[plan ?? defaultPlan ?? '']
+}
+
+/** What is said about liability in a place, where the policy wants it there. */
+export function disclaimerOn(
+  { liability }: Pick<Terms, 'liability'>,
+  place: Terms['liability']['showDisclaimerOn'][number],
+): string | null {
+  return liability.showDisclaimerOn.includes(place) ? liability.disclaimer : null
+}
+
+function quotesOf({ customWork, liability }: Terms): QuoteTerms {
+  const { currency, rates, billingStep, minimumCharge } = customWork
+  return {
+    currency,
+    rates,
+    billingStep: billingStep.ms,
+    minimumCharge: minimumCharge.ms,
+    approvalAbove: customWork.approvalAbove,
+    within: customWork.quoteWithin,
+    validFor: customWork.quoteValidFor.ms,
+    terms: customWork.quoteTerms,
+    acceptance: liability.acceptance === 'each-quote',
+  }
+}
+
 function targetsOf(terms: Terms, plan: string | null): PinnedTerms['targets'] {
   const { responseTimes } = terms
-  const chosen = responseTimes.plans[plan ?? responseTimes.defaultPlan ?? '']
+  const chosen = planFor(terms, plan)
   const of = (priority: Priority): PinnedTargets => {
     const { firstResponse, nextResponse, update, resolution } = {
       ...responseTimes.targets[priority],
@@ -112,18 +189,9 @@ function exceptionsOf(terms: Terms, plan: string | null): readonly PinnedExcepti
 }
 
 /** Some plans have priorities whose time never stands still. */
-function targetFor(
-  { responseTimes }: Terms,
-  plan: string | null,
-  priority: Priority,
-  { ms, clock }: Duration,
-): Target {
-  const chosen = responseTimes.plans[plan ?? responseTimes.defaultPlan ?? '']
+function targetFor(terms: Terms, plan: string | null, priority: Priority, { ms, clock }: Duration): Target {
+  const chosen = planFor(terms, plan)
   return { ms, clock: chosen?.calendarPriorities.includes(priority) ? 'calendar' : clock }
-}
-
-function nameOf({ id, name }: Named): Named {
-  return { id, name }
 }
 
 function waitingOf({ responsibilities }: Terms): PinnedTerms['waiting'] {
@@ -142,7 +210,8 @@ function given<T extends object>(changed: T | undefined): { [K in keyof T]?: Exc
 }
 
 /** The levels of section 5 as one list of calls: each level, the first once more, and the managers. */
-function ladderOf({ process: { ladder } }: Terms): PinnedTerms['ladder'] {
+function ladderOf(terms: Terms, plan: string | null): PinnedTerms['ladder'] {
+  const { ladder } = terms.process
   type Call = { at: number } & Omit<LadderStep, 'after'>
   let at = 0
   const calls: Call[] = ladder.levels.map(({ name, who, wait }) => {
@@ -157,6 +226,7 @@ function ladderOf({ process: { ladder } }: Terms): PinnedTerms['ladder'] {
   calls.sort((one, other) => one.at - other.at)
   return {
     start: ladder.start,
+    nightCover: planFor(terms, plan)?.nightCover ?? true,
     steps: calls.map(({ at: when, ...call }, index) => ({
       ...call,
       after: when - (calls[index - 1]?.at ?? when),
@@ -170,7 +240,7 @@ function ladderOf({ process: { ladder } }: Terms): PinnedTerms['ladder'] {
 }
 
 /** What somebody meant by its id or its name, however they wrote it. */
-export function byName(list: readonly Named[], word: string): Named | undefined {
+export function byName<T extends Named>(list: readonly T[], word: string): T | undefined {
   const meant = word.trim().toLowerCase()
   return list.find(({ id, name }) => id === meant || name.toLowerCase() === meant)
 }

@@ -1,6 +1,7 @@
 import type { Verb } from './catalogue.ts'
 import type { Person } from './people.ts'
 import type { Named } from './pinned.ts'
+import type { QuoteAnswer } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** A no that a person may read. Somebody else's ticket is answered as one that does not exist. */
@@ -31,6 +32,15 @@ export type Refusal =
   | { code: 'not-waiting' }
   | { code: 'is-so-already' }
   | { code: 'unknown-category' | 'unknown-vendor'; known: readonly Named[] }
+  /** A price waits for an answer: no work before it. */
+  | { code: 'quote-open'; validUntil: Instant }
+  | { code: 'no-quote' }
+  | { code: 'quote-answered'; state: QuoteAnswer['state']; when: Instant }
+  /** Whoever opened the ticket answers, or who may speak for them. */
+  | { code: 'quote-not-yours'; requester: Person }
+  /** Accepting a price accepts the terms: they are shown first. */
+  | { code: 'terms-first' }
+  | { code: 'quote-too-low'; least: number; currency: string }
   | { code: 'never-late' }
   | { code: 'explained-already'; by: Person; at: Instant }
   | { code: 'no-reason' }

@@ -50,6 +50,11 @@ export function serviceIn(text: string, { scope }: Pick<Terms, 'scope'>): string
   return mostNamed(text, scope.services)?.id ?? null
 }
 
+/** The supplier of section 9 that a text names, or null. */
+export function vendorIn(text: string, { thirdParties }: Pick<Terms, 'thirdParties'>): string | null {
+  return mostNamed(text, thirdParties.vendors)?.id ?? null
+}
+
 /** The entry whose words the text holds most of, the earlier one of two alike. */
 function mostNamed<T extends { words: readonly string[] }>(text: string, entries: readonly T[]): T | null {
   let best: { entry: T; named: number } | null = null

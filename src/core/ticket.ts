@@ -75,13 +75,50 @@ export type Work =
     }
 
 /** What an open ticket waits for. A resolved one keeps what it waited for, in case the resolution is taken back. */
-export type Hold = { by: Person; at: Instant } & (
-  | { for: 'customer'; text: TextRef | null /** Reminders told so far. */; nudges: number }
-  | { for: 'vendor'; vendor: string; reference: string | null }
+export type Hold = {
+  by: Person
+  at: Instant
+} /** `missing`: for what section 6 asks for, from the opening on. */ & (
+  | {
+      for: 'customer'
+      text: TextRef | null
+      /** Reminders told so far. */
+      nudges: number
+      missing?: true | undefined
+    }
+  /** `nudges`: how often their answer was missed so far. */
+  | { for: 'vendor'; vendor: string; reference: string | null; nudges: number }
+  /** No work before the price is agreed on. */
+  | { for: 'quote' }
 )
 
+/** A price for work that is not part of support. What it is for stands in `text`. */
+export type Quote = {
+  by: Person
+  at: Instant
+  /** In whole units of the currency, with its own decimals. */
+  amount: number
+  currency: string
+  text: TextRef
+  validUntil: Instant
+  /** No work before it is accepted. */
+  binding: boolean
+  /** Who may accept it beside the requester. */
+  also: readonly Person[]
+  answer: QuoteAnswer
+}
+
+export const quoteAnswers = ['accepted', 'declined'] as const
+
+export type QuoteAnswer =
+  | { state: 'offered' }
+  /** `terms`: the policy version whose terms were agreed to. */
+  | { state: 'accepted'; by: Person; at: Instant; terms: number | null }
+  | { state: 'declined'; by: Person; at: Instant }
+  | { state: 'expired'; at: Instant }
+
 /** Time that the resolution clock of the latest cycle did not count; `to` is null while it goes on. */
-export type Pause = { from: Instant; to: Instant | null; why: 'customer' | 'vendor' | 'resolved' }
+export type Pause = { from: Instant; to: Instant | null; why: 'customer' | 'vendor' | 'quote' | 'resolved' }
 
 /**
  * One clock of one cycle. `usedMs` is the time counted up to `since` (running), up to `at` (stopped).
@@ -165,6 +202,14 @@ export type Ticket = {
   /** What it is filed under (section 2), and the service it is about; null where that is not known. */
   category: string | null
   service: string | null
+  /** What of section 6 the requester has given, by its name. */
+  given: readonly string[]
+  /** The supplier of section 9 that its words suggest. */
+  vendor: string | null
+  /** The price that was last named for it (section 10). */
+  quote: Quote | null
+  /** That the requester agreed to the terms before it was opened, and to which version. */
+  accepted: { by: Person; at: Instant; version: number } | null
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
   rating: number | null
@@ -203,8 +248,9 @@ export function clockOrder(one: ClockName, other: ClockName): number {
 
 type ClockName = Pick<TicketClock, 'kind' | 'cycle'>
 
+/** Whether the requester has to say or decide something before the work goes on. */
 export function isWaitingForCustomer(ticket: Ticket): boolean {
-  return isOpen(ticket) && ticket.hold?.for === 'customer'
+  return isOpen(ticket) && (ticket.hold?.for === 'customer' || ticket.hold?.for === 'quote')
 }
 
 export function isOpen(ticket: Ticket): boolean {

@@ -12,7 +12,11 @@ type CustomerHold = Extract<Hold, { for: 'customer' }>
 /** When the requester of a waiting ticket should have answered, is reminded, and when the ticket closes. */
 export type WaitDates = { answerBy: Instant; nudges: readonly Instant[]; closeAt: Instant }
 
-export function waitDates(hold: Hold, terms: PinnedTerms['waiting'], business: BusinessTime): WaitDates {
+export function waitDates(
+  hold: Pick<Hold, 'at'>,
+  terms: PinnedTerms['waiting'],
+  business: BusinessTime,
+): WaitDates {
   const after = (target: Target) => timeOf(target, business).due(hold.at, target.ms)
   const closeAt = after(terms.closeAfter)
   return {
@@ -30,8 +34,18 @@ export function nextNudge(
 ): Instant | null {
   const hold = customerHold(ticket)
   if (hold === null) return null
-  const { nudges, closeAt } = waitDates(hold, terms, business)
-  return nudges[hold.nudges] ?? closeAt
+  const { nudges, closeAt } = waitDates(heldSince(ticket, hold), terms, business)
+  return nudges[hold.nudges] ?? (mayClose(ticket, hold) ? closeAt : null)
+}
+
+/** What was missing from the opening on is waited for since a person answered, if that was later. */
+export function heldSince({ answeredAt }: Ticket, hold: CustomerHold): CustomerHold {
+  return hold.missing ? { ...hold, at: Math.max(hold.at, answeredAt ?? 0) } : hold
+}
+
+/** Nobody's ticket is closed before a person of the desk has said anything to them. */
+function mayClose({ answeredAt }: Ticket, { missing }: CustomerHold): boolean {
+  return !missing || answeredAt !== null
 }
 
 /** One look at the wait: the reminder that is due, of several missed ones the last; or the end, with notice. */
@@ -39,8 +53,8 @@ export function nudge(ticket: Ticket, context: Context): TicketEvent[] {
   const { terms, business, now } = context
   const hold = customerHold(ticket)
   if (hold === null) return []
-  const { nudges, closeAt } = waitDates(hold, terms.waiting, business)
-  if (now >= closeAt) return close(ticket, hold, context)
+  const { nudges, closeAt } = waitDates(heldSince(ticket, hold), terms.waiting, business)
+  if (now >= closeAt && mayClose(ticket, hold)) return close(ticket, hold, context)
   const count = nudges.filter(at => at <= now).length
   return count > hold.nudges ? [{ type: 'nudged', count, at: now }] : []
 }

@@ -116,6 +116,7 @@ function commandOf(
     case 'ack':
     case 'pass':
     case 'urge':
+    case 'want-quote':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
       return { command: { ...act, by }, texts: [] }
@@ -124,6 +125,8 @@ function commandOf(
     case 'prioritise':
     case 'categorise':
     case 'wait-for-vendor':
+    case 'answer-quote':
+    case 'give-call':
       return { command: { ...act, by }, texts: [] }
     case 'write': {
       const { files = [], ...said } = act
@@ -147,6 +150,8 @@ function commandOf(
       const command = { ...said, by, text: kept?.ref ?? null }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
+    case 'give':
+    case 'quote':
     case 'revise':
     case 'assign':
     case 'wait':

@@ -1,3 +1,4 @@
+import { calendarFile } from '../cards/calendar-file.ts'
 import { reportCsv } from '../cards/report-csv.ts'
 import type { Words } from '../cards/words.ts'
 import { day } from '../core/calendar/local.ts'
@@ -12,7 +13,11 @@ import { reportView } from './report.ts'
 
 export type FileDeps = { digests: DigestStore; reports: ReportStore; chart: DrawChart }
 /** What is shown as a file of its own. */
-export type FileShowing = Extract<Showing, { kind: 'report-file' | 'digest-chart' }>
+export type FileShowing = Extract<Showing, { kind: 'report-file' | 'digest-chart' | 'webinar-file' }>
+
+export function isFile(show: Showing): show is FileShowing {
+  return show.kind === 'report-file' || show.kind === 'digest-chart' || show.kind === 'webinar-file'
+}
 
 const chartDays = 14
 
@@ -30,9 +35,32 @@ export async function fileOf(
       const alt = words.label('report.file-alt', { count: days })
       return { name, type: 'text/csv', alt, bytes: new TextEncoder().encode(reportCsv(view)) }
     }
+    case 'webinar-file':
+      return webinarFile(words, desk, show)
     case 'digest-chart':
       return chartFile(deps, words, desk, show.at)
   }
+}
+
+/** The date of a webinar for one's own calendar. */
+function webinarFile(
+  words: Words,
+  desk: Desk,
+  { webinar: id, at, made }: Extract<FileShowing, { kind: 'webinar-file' }>,
+): OutgoingFile {
+  const webinar = desk.inForce(made).terms.training.webinars.find(one => one.id === id)
+  const name = webinar?.name ?? id
+  const text = calendarFile({
+    uid: `${id}-${at}@${desk.id}.deskhand`,
+    stamp: made,
+    from: at,
+    to: at + (webinar?.length.ms ?? 0),
+    summary: name,
+    description: webinar?.about ?? null,
+    url: webinar?.link ?? null,
+  })
+  const alt = words.label('training.file', { name })
+  return { name: `${id}.ics`, type: 'text/calendar', alt, bytes: new TextEncoder().encode(text) }
 }
 
 /** Opened and solved on each of the last days, as bars and, for whoever cannot see them, as numbers. */

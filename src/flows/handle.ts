@@ -1,6 +1,7 @@
 import { card } from '../cards/card.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
+import { agreeing } from './answering/agreeing.ts'
 import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
 import { blocking } from './answering/blocking.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
@@ -8,8 +9,10 @@ import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { escalating } from './answering/escalating.ts'
 import { fromMessage } from './answering/from-message.ts'
+import { giving } from './answering/giving.ts'
 import { goingLive } from './answering/going-live.ts'
 import { greetingIn } from './answering/greeting.ts'
+import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
@@ -17,12 +20,14 @@ import { outages } from './answering/outages.ts'
 import { promising } from './answering/promising.ts'
 import { policyNews, publishing } from './answering/publishing.ts'
 import { assigning, queue } from './answering/queue.ts'
+import { quoting } from './answering/quoting.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { oncall } from './answering/rota.ts'
 import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { settingUp } from './answering/setting-up.ts'
 import { testTicket } from './answering/test-ticket.ts'
+import { learning, seating } from './answering/training.ts'
 import { openWanted } from './answering/wanted.ts'
 import { echo, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
@@ -67,6 +72,18 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
         return whisper(await showing.card(call, wish))
+      case 'training':
+        return learning(deps, call)
+      case 'seat':
+        return seating(deps, wish, call)
+      case 'live-call':
+        return liveCall(deps, wish, call)
+      case 'quote':
+        return quoting(deps, wish, call)
+      case 'give':
+        return giving(deps, wish, call)
+      case 'agree':
+        return agreeing(deps, wish, call)
       case 'ask':
         return asking(deps, wish.text, call)
       case 'policy':

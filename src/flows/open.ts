@@ -6,7 +6,7 @@ import { wakeAt } from '../core/deadlines.ts'
 import { decideOpening } from '../core/decisions/opening.ts'
 import { begin } from '../core/evolve.ts'
 import { isSame, type Person, personOf } from '../core/people.ts'
-import { serviceIn } from '../core/suggest.ts'
+import { serviceIn, vendorIn } from '../core/suggest.ts'
 import { targetOf } from '../core/targets.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
@@ -28,6 +28,12 @@ export type Asking = {
   priority: Priority | null
   /** Of section 2; null where nobody and nothing says which. */
   category?: string | null
+  /** Of section 2; null: as the words say. */
+  service?: string | null
+  /** What of section 6 came with it. */
+  given?: readonly string[]
+  /** To which version of the terms the requester agreed before, and when. */
+  agreed?: { version: number; at: Instant } | null
   origin: Origin
   event: { workspace: string; id: string }
   now: Instant
@@ -53,12 +59,14 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       priority: asking.priority ?? 'medium',
       plan,
       category: asking.category ?? null,
-      service: serviceIn(asking.text, terms),
+      service: asking.service ?? serviceIn(asking.text, terms),
+      given: asking.given ?? [],
+      vendor: vendorIn(asking.text, terms),
+      agreed: asking.agreed ?? null,
       policyVersion: version,
     }
     const context = desk.context(opening, now)
     const first = decideOpening(opening, context)
-    const events = [first]
     const ticket = begin(first)
     const { count, within } = desk.file.limits.newTickets
     await fault('open')
@@ -67,7 +75,7 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
       opened: seal(chainStart, first),
       title: kept.text,
       wakeAt: wakeAt(ticket, context.terms, context.business),
-      outbox: outgoingOf(desk, ticket, [...consequences(ticket, events), ...wholeText(ticket, asking.text)]),
+      outbox: outgoingOf(desk, ticket, [...consequences(ticket, [first]), ...wholeText(ticket, asking.text)]),
       event: asking.event,
       limit: { most: count, since: now - within.ms },
     })

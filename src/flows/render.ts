@@ -2,11 +2,12 @@ import { type Card, card } from '../cards/card.ts'
 import { drill } from '../cards/drill.ts'
 import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
-import { withPromise } from '../cards/managing.ts'
+import { owed, withPromise } from '../cards/managing.ts'
 import { faultyPolicy } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import { quote, say } from '../cards/text.ts'
+import { webinarSoon } from '../cards/training.ts'
 import { undelivered } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
@@ -21,7 +22,7 @@ import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { breachesCard } from './digest/breaches-card.ts'
 import { digestCard } from './digest/card.ts'
-import { type FileDeps, fileOf } from './files.ts'
+import { type FileDeps, fileOf, isFile } from './files.ts'
 import { outageCard } from './outages/cards.ts'
 import { roomOf } from './outgoing.ts'
 import { type PassingDeps, passed } from './passing.ts'
@@ -82,6 +83,15 @@ export function makeRender(deps: Deps): Render {
         const kept = await deps.kept.read(at, time.now())
         return kept === null ? null : wanted(words, { ...kept, message: id, people: show.people })
       }
+      case 'webinar-file':
+        return null
+      case 'webinar-soon': {
+        const its = desk.inForce(time.now()).terms.training.webinars.find(({ id }) => id === show.webinar)
+        const name = its?.name ?? show.webinar
+        return webinarSoon(words, { name, webinar: show.on ? (its ?? null) : null, at: show.at })
+      }
+      case 'owed':
+        return owed(words, desk.file.prefix, show, await deps.digests.promiseBy(desk.id, show.id))
       case 'gap':
         return gap(words, show)
       case 'handover':
@@ -162,7 +172,7 @@ export function makeRender(deps: Deps): Render {
     const shown = row.key === null || anew ? null : await tickets.messageOf(desk.id, row.ticket, row.key)
     if (row.show.kind === 'mark') return markOf(row.destination, row.show)
     const words = await wordsOf(desk, row, stored)
-    if (row.show.kind === 'digest-chart' || row.show.kind === 'report-file') {
+    if (isFile(row.show)) {
       const to = await addressOf(tickets, desk, row.destination, stored, row.key)
       return to === null ? null : { kind: 'file', to, file: await fileOf(deps, words, desk, row.show) }
     }

@@ -4,14 +4,18 @@ import { notCriticalChoice, priorityChoice } from '../cards/choices.ts'
 import { replyForm, resolveForm, waitForm } from '../cards/forms.ts'
 import { home } from '../cards/home.ts'
 import { assignForm, explainForm } from '../cards/managing.ts'
+import { needsForm } from '../cards/needs.ts'
+import { quoteForm } from '../cards/quote.ts'
 import { notFound } from '../cards/refusal.ts'
-import type { TicketView } from '../cards/ticket-view.ts'
+import { nameOf, type TicketView } from '../cards/ticket-view.ts'
+import { vendorChoice } from '../cards/vendor.ts'
 import { why } from '../cards/why.ts'
 import { isStaff, maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
+import { missingOf } from '../core/needs.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
-import { callOf, contactOf, trainingOf } from './answering/section-cards.ts'
+import { contactOf } from './answering/section-cards.ts'
 import type { TicketForm, Wish } from './understanding/wish.ts'
 import { viewOf } from './view.ts'
 
@@ -36,37 +40,42 @@ export function makeShowing(deps: Deps) {
       const { desk, actor, now, words } = reader
       switch (wish.what) {
         case 'help':
-          return help(words, desk.file.name, actor.roles)
+          return help(words, desk.file.name, actor.roles, desk.inForce(now).terms.introduction.greeting)
         case 'hours':
-          return hours({ words, ...desk.calendar(), now })
+          return hours({
+            words,
+            ...desk.calendar(),
+            outOfHours: desk.inForce(now).terms.channels.outOfHours,
+            now,
+          })
         case 'contact':
           return contactOf(reader)
-        case 'call':
-          return callOf(reader)
-        case 'training':
-          return trainingOf(reader)
         case 'home': {
           const staff = isStaff(actor)
           const lines = staff
             ? await tickets.queue(desk.id, queueLength)
             : await tickets.ticketsOf(desk.id, actor)
-          return home(words, desk.file, { staff, lines })
+          const { statuses } = desk.inForce(now).terms.process
+          return home(words, { ...desk.file, statuses }, { staff, lines })
         }
         case 'list': {
           const lines = await tickets.ticketsOf(desk.id, actor)
           return list(
-            words,
-            desk.file.prefix,
+            { words, prefix: desk.file.prefix, statuses: desk.inForce(now).terms.process.statuses },
             lines.map(one => ({ ...one, holder: one.assignee?.name ?? null })),
           )
         }
         case 'priorities':
+        case 'vendors':
         case 'not-critical': {
           const view = await seen(reader, wish.number)
           if (view === null) return notFound(words)
-          return mayUse('priority', actor.roles)
-            ? (wish.what === 'priorities' ? priorityChoice : notCriticalChoice)(view)
-            : card(words.text('refused.not-allowed', { verb: 'priority' }))
+          const verb = wish.what === 'vendors' ? 'vendor' : 'priority'
+          if (!mayUse(verb, actor.roles)) return card(words.text('refused.not-allowed', { verb }))
+          if (wish.what === 'vendors') return vendorChoice(view)
+          return wish.what === 'priorities'
+            ? priorityChoice(view, desk.inForce(now).terms.responseTimes.priorities)
+            : notCriticalChoice(view)
         }
         case 'status': {
           const view = await seen(reader, wish.number)
@@ -90,6 +99,10 @@ export function makeShowing(deps: Deps) {
       const view = await seen(reader, number)
       const { actor, words } = reader
       if (view === null) return notFound(words)
+      if (verb === 'give') {
+        const needs = needsForm(view)
+        return needs ?? card(words.text('needs.none', { ticket: nameOf(view) }))
+      }
       if (!mayUse(verb, actor.roles)) return card(words.text('refused.not-allowed', { verb }))
       switch (verb) {
         case 'reply':
@@ -97,7 +110,9 @@ export function makeShowing(deps: Deps) {
         case 'resolve':
           return resolveForm(view, filled)
         case 'wait':
-          return waitForm(view, filled)
+          return waitForm(view, filled ?? missingFilled(view))
+        case 'quote':
+          return isStaff(actor) ? quoteForm(view, {}) : card(words.text('refused.not-allowed', { verb }))
         case 'assign':
           return assignForm(view, agentsOf(reader.desk))
         case 'explain':
@@ -105,6 +120,12 @@ export function makeShowing(deps: Deps) {
       }
     },
   }
+}
+
+/** What section 6 still wants to know is the likeliest thing that is asked for. */
+function missingFilled({ ticket, terms }: TicketView): { text: string } | null {
+  const missing = missingOf(ticket, terms)
+  return missing.length === 0 ? null : { text: missing.join('; ') }
 }
 
 /** The agents whom the desk file names. */

@@ -1,5 +1,6 @@
 import type { TicketView } from '../cards/ticket-view.ts'
 import type { Words } from '../cards/words.ts'
+import { closedBy } from '../core/calendar/closed-by.ts'
 import { comingCalls } from '../core/ladder.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
@@ -23,7 +24,15 @@ export async function viewOf(
     texts: await tickets.texts(desk.id, [ticket.title.id, ...texts]),
     business,
     coming: comingCalls(ticket, context),
+    outOfHours: desk.inForce(now).terms.channels.outOfHours,
+    queues: queuesOf(desk),
+    closedBy: from => closedBy(desk.calendar(), from),
     terms,
     now,
   }
+}
+
+function queuesOf({ file: { queues, people } }: Desk): TicketView['queues'] {
+  const nameOf = (id: string) => people.find(one => one.id === id)?.name ?? id
+  return queues.map(({ id, name, people: its }) => ({ id, name, people: its.map(nameOf) }))
 }

@@ -18,6 +18,7 @@ import { outageDuty } from '../flows/outages/duty.ts'
 import { makeAudience } from '../flows/policy/audience.ts'
 import { makePolicies } from '../flows/policy/policies.ts'
 import { reviewDuty } from '../flows/policy/review.ts'
+import { promiseDuties } from '../flows/promises.ts'
 import { makePushableClock } from '../flows/push.ts'
 import { makeQuestions } from '../flows/questions.ts'
 import { makeReaders } from '../flows/readers.ts'
@@ -29,6 +30,7 @@ import { makeShowing } from '../flows/show.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
+import { trainingDuties } from '../flows/training-duties.ts'
 import { makeTellUndelivered } from '../flows/undelivered.ts'
 import { waysOut } from '../flows/way-out.ts'
 import { startHttp } from '../http/server.ts'
@@ -184,6 +186,8 @@ async function assemble({
     clocks: moveDuty({ tickets, kept: store.kept }),
     ...rotaDuties(tickets),
     ...reviewDuty(tickets),
+    ...promiseDuties(tickets),
+    ...trainingDuties({ tickets, training: store.training }),
   }
   const tick = makeTick({ tickets, desks, duties, time, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
@@ -236,6 +240,7 @@ async function assemble({
     rehearsals: store.rehearsals,
     documents: store.policies,
     checks: () => checksWhileRunning(settings),
+    training: store.training,
     wake,
     isUnreachable,
   })

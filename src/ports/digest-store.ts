@@ -90,7 +90,9 @@ export interface DigestStore {
     post: Instant,
     most: number,
   ): Promise<Some<{ number: number; clock: ClockKind; dueAt: Instant }>>
-  /** What is owed to whoever opened a ticket; null where nothing is. */
+  /** Whether something promised is still owed. */
+  promiseBy(desk: string, id: string): Promise<boolean>
+  /** The call that is owed to whoever opened a ticket; null where nothing is. */
   promiseOf(
     desk: string,
     ticket: number,

@@ -9,7 +9,17 @@ import type { Attachment } from './inbound.ts'
 /** What small things are kept until somebody taps again, or until they run out. */
 export type Keeps = {
   /** Somebody's text on its way to a ticket. Subject: the person; id: the draft's. */
-  draft: { text: string; impact: Impact; stated: Priority | null; category: string }
+  draft: {
+    text: string
+    impact: Impact
+    stated: Priority | null
+    category: string
+    service?: string | null
+    /** What of section 6 came with it, by its names. */
+    given?: readonly string[]
+  }
+  /** Somebody agreed to the terms. Subject: the workspace; id: the person's. */
+  accepted: { version: number; at: Instant /** A ticket has it in its history. */; ticketed: boolean }
   /** Somebody who is no agent thinks that a message needs help. Subject: the message; id: the person's. */
   vote: Record<string, never>
   /** The message they mean. Subject and id: the message. */

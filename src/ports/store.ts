@@ -10,6 +10,7 @@ import type { ReportStore } from './report-store.ts'
 import type { RotaStore } from './rota-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { TimeStore } from './time-store.ts'
+import type { TrainingStore } from './training-store.ts'
 
 /** Everything that survives a restart. One suite of tests runs over every database behind it. */
 export type Store = {
@@ -25,6 +26,7 @@ export type Store = {
   files: FileStore
   questions: QuestionStore
   outages: OutageStore
+  training: TrainingStore
   /** Resolves when the database answers and its migrations are the ones of this program. */
   check(): Promise<void>
   /** Whether an error says that the database cannot be reached, which may pass. */

@@ -1,7 +1,7 @@
 import type { Sealed } from '../core/chain.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
 import type { Person } from '../core/people.ts'
-import type { NewPromise } from '../core/promises.ts'
+import type { NewPromise, PromiseKind } from '../core/promises.ts'
 import type { ClockKind, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { KeptFile } from './file-store.ts'
@@ -58,6 +58,8 @@ export type KeptDigest = { at: Instant; since: Instant; dueAt: Instant; endsAt: 
 
 export type KeptPromise = {
   ticket: number
+  kind: PromiseKind
+  owedTo: Person
   dueAt: Instant
   owner: Person | null
   done: { by: Person; at: Instant } | null
@@ -96,6 +98,13 @@ export interface TicketTransaction {
   ): Promise<void>
   /** One that is there already stays as it is. */
   makePromises(desk: string, ticket: number, made: readonly NewPromise[]): Promise<void>
+  /** Everything of these kinds that is owed for a ticket is done. */
+  settlePromises(
+    desk: string,
+    ticket: number,
+    kinds: readonly PromiseKind[],
+    done: { by: Person; at: Instant },
+  ): Promise<void>
   /** Done, unless it was done before. */
   settlePromise(desk: string, id: string, done: { by: Person; at: Instant }): Promise<void>
   /** Locks it. */

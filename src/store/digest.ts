@@ -39,6 +39,7 @@ export function makeDigestStore({ db }: Driver): DigestStore {
     },
     late: (desk, now, most) => lists.late(desk, now, most),
     told: (desk, post, most) => lists.told(desk, post, most),
+    promiseBy: (desk, id) => lists.promiseBy(desk, id),
     promiseOf: (desk, ticket) => lists.promiseOf(desk, ticket),
     days: (desk, bounds) => figures.days(desk, bounds),
   }

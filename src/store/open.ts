@@ -19,6 +19,7 @@ import { makeReportStore } from './report.ts'
 import { makeRotaStore } from './rota.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
+import { makeTrainingStore } from './training.ts'
 import { isUnreachable } from './unreachable.ts'
 
 export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: string; connections: number }
@@ -59,6 +60,7 @@ export function makeStore(driver: Driver): Store {
     files: makeFileStore(driver),
     questions: makeQuestionStore(driver),
     outages: makeOutageStore(driver),
+    training: makeTrainingStore(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)

@@ -77,8 +77,10 @@ describe.each(languages.filter(one => one !== 'en'))('in %s', language => {
     const { catalogue, english, left } = await drawn()
     const now = at('2026-11-25 12:00')
     const calendar = compile(schedule, Date.UTC(2026, 0, 1), Date.UTC(2027, 0, 1))
-    expect(english(help(catalogue, 'Xqz', roles))).toEqual([])
-    expect(english(hours({ words: catalogue, schedule, calendar, business, now }))).toEqual([])
+    expect(english(help(catalogue, 'Xqz', roles, null))).toEqual([])
+    expect(english(hours({ words: catalogue, schedule, calendar, business, outOfHours: null, now }))).toEqual(
+      [],
+    )
     const menu = menuOf(catalogue)
     expect(left([menu.plain.about, ...menu.verbs.each.map(({ about }) => about)].join('\n'))).toEqual([])
   })

@@ -33,6 +33,7 @@ export const tables = {
   breach_notices: 'desk, post, ticket, clock',
   promises: 'desk, id',
   rota_overrides: 'desk, number',
+  seats: 'desk, webinar, at, workspace, person',
   outages: 'desk, id',
   outage_watchers: 'desk, outage, workspace, person',
 } as const

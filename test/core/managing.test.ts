@@ -73,7 +73,7 @@ describe('a reason', () => {
 })
 
 describe('a low rating', () => {
-  const low = { atMost: 2, callWithin: { ms: 2 * 3_600_000 } }
+  const low = { atMost: 2, callWithin: { ms: 2 * 3_600_000, clock: 'business' } } as const
   const solved = () => opened('2026-11-23 10:00').when(desires.resolve(kim), '2026-11-23 17:30')
   const of = (score: number) => {
     const story = solved()
@@ -82,17 +82,31 @@ describe('a low rating', () => {
       { kind: 'rate', by: { ...ticket.requester, roles: ['requester'] }, score },
       '2026-11-23 18:00',
     )
-    return promisesOf({ ...rated.ticket(), number: 7 }, rated.last(), low, business)
+    return promisesOf(
+      { ...rated.ticket(), number: 7 },
+      rated.last(),
+      { lowRating: low, complaints: null },
+      business,
+    )
   }
 
   it('promises a call within opening time; a better one takes it back', () => {
-    expect(of(2).made).toMatchObject([{ id: 'call-7', kind: 'call', dueAt: at('2026-11-24 11:00') }])
-    expect(of(3)).toMatchObject({ made: [], settled: [{ id: 'call-7' }] })
+    expect(of(2).made).toMatchObject([
+      { id: `call-7-${at('2026-11-23 18:00')}`, kind: 'call', dueAt: at('2026-11-24 11:00') },
+    ])
+    expect(of(3)).toMatchObject({ made: [], settled: [{ kinds: ['call'] }] })
   })
 
   it('promises nothing where the policy does not', () => {
     const rated = solved()
-    expect(promisesOf({ ...rated.ticket(), number: 7 }, rated.last(), null, business).made).toEqual([])
+    expect(
+      promisesOf(
+        { ...rated.ticket(), number: 7 },
+        rated.last(),
+        { lowRating: null, complaints: null },
+        business,
+      ).made,
+    ).toEqual([])
   })
 })
 

@@ -24,7 +24,11 @@ describe('at night', () => {
     const answer = await desk.person('ana').types('/support new priority:critical everything is down')
     expect(answer).toBe(sentence('opened.line', { ticket: 'SUP-2', due }))
     expect((await desk.person('ana').finds('SUP-2 ·', 'dm:ana')).text).toContain(
-      sentence('receipt.why-closed', { target: '30 min of opening time', opening: 'Wed 25 Nov, 09:30' }),
+      sentence('receipt.why-closed', {
+        target: '30 min of opening time',
+        opening: 'Wed 25 Nov, 09:30',
+        holiday: '',
+      }),
     )
     await desk.push('2026-11-25T19:29:00Z')
     expect(await calls('SUP-2')).toEqual([])
@@ -58,7 +62,10 @@ describe('holidays and early closing', () => {
   it('`hours` on a holiday names the next opening', async () => {
     await desk.push('2026-11-26T22:00:00Z') // Thanksgiving, noon
     expect(await desk.person('ana').types('/support hours')).toContain(
-      sentence('hours.closed', { opening: 'Sat 28 Nov, 09:30' }),
+      sentence('hours.closed', {
+        opening: 'Sat 28 Nov, 09:30',
+        holiday: ' (Thanksgiving Day, Day after Thanksgiving)',
+      }),
     )
   })
 

@@ -31,11 +31,13 @@ describe('the words of sections 3, 11 and 13', () => {
 
   it('training: the next dates of what comes again, what it costs, and the guides', async () => {
     const text = await ana.types('/support training')
-    expect(text).toContain('Live webinar (1 h): Wed 2 Dec, 10:00, Wed 6 Jan, 10:00, Wed 3 Feb, 10:00.')
     expect(text).toContain(
-      'Compass Certified User (https://help.marlowepike.example/compass-course) (6 h, USD 600).',
+      'Live webinar (1 h): Wed 2 Dec, 10:00 (200 places left), Wed 6 Jan, 10:00 (200 places left)',
     )
-    expect(text).toContain('(1 h 30 min, free). Offered twice')
+    expect(text).toContain(
+      'Compass Certified User (https://help.marlowepike.example/compass-course) (6 h, USD 600, up to 12 people).',
+    )
+    expect(text).toContain('(1 h 30 min, free, up to 12 people). Offered twice')
     expect(text).toContain('Guides: Guides and templates')
   })
 })

@@ -18,7 +18,7 @@ const inTriage = { in: 'triage' }
 describe('/support without words', () => {
   it('gives the form, which opens a ticket with the urgency that was chosen', async () => {
     const { form } = await ana.asks('/support')
-    expect(form?.fields.map(field => field.id)).toEqual(['text', 'priority', 'category'])
+    expect(form?.fields.map(field => field.id)).toEqual(['text', 'priority', 'category', 'service'])
     await ana.submits('new', { text: 'The dashboard shows last year', priority: 'low' })
     expect((await ana.finds('SUP-1 ·', 'dm:ana')).text).toContain('The dashboard shows last year · low.')
   })

@@ -1,3 +1,4 @@
+import { promiseKinds } from '../../core/promises.ts'
 import { duration } from '../duration.ts'
 import { at, join, named, type Text } from '../text.ts'
 import { type Act, common, list, people, type Section } from './section.ts'
@@ -131,7 +132,7 @@ export function unhappy(view: DigestView): Section | null {
       return words.text(overdue ? 'digest.line.promise-late' : 'digest.line.promise', {
         ticket,
         title,
-        what: words.label(`promise.${line.kind === 'call' ? 'call' : 'acknowledge'}`),
+        what: words.label(`promise.${promiseKinds.find(one => one === line.kind) ?? 'call'}`),
         rating:
           line.rating === null
             ? words.text('digest.promise.unrated')

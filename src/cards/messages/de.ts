@@ -17,9 +17,11 @@ import { policy } from './de/policy.ts'
 import { reach } from './de/reach.ts'
 import { rehearsal } from './de/rehearsal.ts'
 import { replies } from './de/replies.ts'
+import { sections } from './de/sections.ts'
 import { sides } from './de/sides.ts'
 import { thread } from './de/thread.ts'
 import { tickets } from './de/tickets.ts'
+import { training } from './de/training.ts'
 import { undelivered } from './de/undelivered.ts'
 import { work } from './de/work.ts'
 import type { Messages } from './translation.ts'
@@ -45,9 +47,11 @@ export const de: Messages = {
   ...reach,
   ...rehearsal,
   ...replies,
+  ...sections,
   ...sides,
   ...thread,
   ...tickets,
+  ...training,
   ...undelivered,
   ...work,
 }

@@ -17,9 +17,11 @@ import { policy } from './en/policy.ts'
 import { reach } from './en/reach.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { replies } from './en/replies.ts'
+import { sections } from './en/sections.ts'
 import { sides } from './en/sides.ts'
 import { thread } from './en/thread.ts'
 import { tickets } from './en/tickets.ts'
+import { training } from './en/training.ts'
 import { undelivered } from './en/undelivered.ts'
 import { work } from './en/work.ts'
 
@@ -47,9 +49,11 @@ export const en = {
   ...reach,
   ...rehearsal,
   ...replies,
+  ...sections,
   ...sides,
   ...thread,
   ...tickets,
+  ...training,
   ...undelivered,
   ...work,
 } as const satisfies Record<string, string>

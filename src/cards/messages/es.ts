@@ -17,9 +17,11 @@ import { policy } from './es/policy.ts'
 import { reach } from './es/reach.ts'
 import { rehearsal } from './es/rehearsal.ts'
 import { replies } from './es/replies.ts'
+import { sections } from './es/sections.ts'
 import { sides } from './es/sides.ts'
 import { thread } from './es/thread.ts'
 import { tickets } from './es/tickets.ts'
+import { training } from './es/training.ts'
 import { undelivered } from './es/undelivered.ts'
 import { work } from './es/work.ts'
 import type { Messages } from './translation.ts'
@@ -45,9 +47,11 @@ export const es: Messages = {
   ...reach,
   ...rehearsal,
   ...replies,
+  ...sections,
   ...sides,
   ...thread,
   ...tickets,
+  ...training,
   ...undelivered,
   ...work,
 }

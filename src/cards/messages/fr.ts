@@ -17,9 +17,11 @@ import { policy } from './fr/policy.ts'
 import { reach } from './fr/reach.ts'
 import { rehearsal } from './fr/rehearsal.ts'
 import { replies } from './fr/replies.ts'
+import { sections } from './fr/sections.ts'
 import { sides } from './fr/sides.ts'
 import { thread } from './fr/thread.ts'
 import { tickets } from './fr/tickets.ts'
+import { training } from './fr/training.ts'
 import { undelivered } from './fr/undelivered.ts'
 import { work } from './fr/work.ts'
 import type { Messages } from './translation.ts'
@@ -45,9 +47,11 @@ export const fr: Messages = {
   ...reach,
   ...rehearsal,
   ...replies,
+  ...sections,
   ...sides,
   ...thread,
   ...tickets,
+  ...training,
   ...undelivered,
   ...work,
 }

@@ -17,9 +17,11 @@ import { policy } from './pt/policy.ts'
 import { reach } from './pt/reach.ts'
 import { rehearsal } from './pt/rehearsal.ts'
 import { replies } from './pt/replies.ts'
+import { sections } from './pt/sections.ts'
 import { sides } from './pt/sides.ts'
 import { thread } from './pt/thread.ts'
 import { tickets } from './pt/tickets.ts'
+import { training } from './pt/training.ts'
 import { undelivered } from './pt/undelivered.ts'
 import { work } from './pt/work.ts'
 import type { Messages } from './translation.ts'
@@ -45,9 +47,11 @@ export const pt: Messages = {
   ...reach,
   ...rehearsal,
   ...replies,
+  ...sections,
   ...sides,
   ...thread,
   ...tickets,
+  ...training,
   ...undelivered,
   ...work,
 }

@@ -6,8 +6,10 @@ import type { TicketEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { climb } from '../ladder.ts'
 import type { Ticket } from '../ticket.ts'
+import { vendorLate } from '../vendors.ts'
 import { nudge } from '../waiting.ts'
 import { freed } from './claim.ts'
+import { expireQuote } from './quote.ts'
 import { sendDue } from './send.ts'
 
 /** What the passing of time brings. Early or doubled calls find nothing to do. */
@@ -16,6 +18,8 @@ export function decideOnTime(ticket: Ticket, subject: Subject, context: Context)
   if (subject === 'ladder') return climb(ticket, context)
   if (subject === 'release') return freed(ticket, context.now)
   if (subject === 'waiting') return nudge(ticket, context)
+  if (subject === 'vendor') return vendorLate(ticket, context)
+  if (subject === 'quote') return expireQuote(ticket, context)
   const clock = ticket.clocks.find(one => subject === `clock:${one.kind}:${one.cycle}`)
   if (clock === undefined) return []
   const moved = moveClock(clock, context.business, context.now)

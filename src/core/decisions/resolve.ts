@@ -64,11 +64,13 @@ function stoppedBy(resolvedAt: Instant, { clocks, answeredAt }: Ticket): readonl
 export function rate(
   ticket: Ticket,
   { by, score }: Extract<Command, { kind: 'rate' }>,
-  { now }: Context,
+  { now, terms }: Context,
 ): Decision {
   if (!isSame(by, ticket.requester))
     return refuse(isStaff(by) ? { code: 'not-allowed', verb: 'rate' } : { code: 'not-found' })
   if (ticket.work.status !== 'resolved') return refuse({ code: 'not-resolved' })
   if (!Number.isInteger(score) || score < 1 || score > 5) return refuse({ code: 'bad-score' })
-  return ticket.rating === score ? happens() : happens({ type: 'rated', by: personOf(by), score, at: now })
+  if (ticket.rating === score) return happens()
+  const unhappy = terms.lowRating !== null && score <= terms.lowRating
+  return happens({ type: 'rated', by: personOf(by), score, ...(unhappy ? { unhappy } : {}), at: now })
 }

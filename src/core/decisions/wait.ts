@@ -6,6 +6,7 @@ import type { TicketEvent } from '../events.ts'
 import { inTurn } from '../in-turn.ts'
 import { type Actor, type Person, personOf } from '../people.ts'
 import { byName } from '../pinned.ts'
+import type { Refusal } from '../refusals.ts'
 import { retarget } from '../retarget.ts'
 import { answered, isAwaited, startUpdate } from '../talk.ts'
 import { isOpen, isWaitingForCustomer, type Pause, type Ticket } from '../ticket.ts'
@@ -22,6 +23,8 @@ export function wait(
 ): Decision {
   const refused = refusedTo(by, 'wait', ticket) ?? resolvedAlready(ticket)
   if (refused) return refuse(refused)
+  const open = quoteOpen(ticket)
+  if (open) return refuse(open)
   if (text === null && isWaitingForCustomer(ticket)) return refuse({ code: 'waits-already' })
   if (text === null && isAwaited(ticket)) return refuse({ code: 'answer-first' })
   const { business, now } = context
@@ -45,6 +48,8 @@ export function waitForVendor(
   const { terms, now } = context
   const refused = refusedTo(by, 'vendor', ticket) ?? resolvedAlready(ticket)
   if (refused) return refuse(refused)
+  const open = quoteOpen(ticket)
+  if (open) return refuse(open)
   const found = byName(terms.vendors, vendor)
   if (found === undefined) return refuse({ code: 'unknown-vendor', known: terms.vendors })
   if (ticket.hold?.for === 'vendor' && ticket.hold.vendor === found.id)
@@ -64,9 +69,16 @@ export function waitForVendor(
 export function goOn(ticket: Ticket, by: Actor, context: Context): Decision {
   const refused = refusedTo(by, 'wait', ticket) ?? resolvedAlready(ticket)
   if (refused) return refuse(refused)
+  const open = quoteOpen(ticket)
+  if (open) return refuse(open)
   return ticket.hold === null
     ? refuse({ code: 'not-waiting' })
     : happens(...endWait(ticket, personOf(by), 'desk', context))
+}
+
+/** No work before the price is agreed on: nothing but its answer ends that wait. */
+function quoteOpen({ hold, quote }: Ticket): Refusal | null {
+  return hold?.for === 'quote' && quote !== null ? { code: 'quote-open', validUntil: quote.validUntil } : null
 }
 
 /** The end of a wait, with the clocks that run again. */
@@ -77,7 +89,7 @@ export function endWait(
   context: Context,
 ): readonly TicketEvent[] {
   const wasSilent = isWaitingForCustomer(ticket)
-  if (!isOpen(ticket) || ticket.hold === null) return []
+  if (!isOpen(ticket) || ticket.hold === null || ticket.hold.for === 'quote') return []
   return inTurn(
     ticket,
     () => [{ type: 'continued', by, why, at: context.now }],
@@ -88,7 +100,7 @@ export function endWait(
 }
 
 /** The resolution clock stands still for this reason from now on. */
-function stand(ticket: Ticket, why: Pause['why'], { business, now }: Context): TicketEvent[] {
+export function stand(ticket: Ticket, why: Pause['why'], { business, now }: Context): TicketEvent[] {
   const going = ticket.pauses.find(pause => pause.to === null)
   return ticket.clocks
     .filter(({ kind, phase }) => kind === 'resolution' && phase !== 'stopped')
@@ -96,7 +108,8 @@ function stand(ticket: Ticket, why: Pause['why'], { business, now }: Context): T
     .flatMap(clock => pauseClock(clock, why, business, now))
 }
 
-function run(ticket: Ticket, { business, now }: Context): TicketEvent[] {
+/** What stands still runs again. */
+export function run(ticket: Ticket, { business, now }: Context): TicketEvent[] {
   return ticket.clocks
     .filter(clock => clock.phase === 'paused')
     .flatMap(clock => resumeClock(clock, { counted: false }, business, now))

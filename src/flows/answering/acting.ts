@@ -6,6 +6,7 @@ import { at, named, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
+import { timeOf } from '../../core/clocks.ts'
 import { openEscalation } from '../../core/escalation.ts'
 import { type Actor, isSame } from '../../core/people.ts'
 import type { Refusal } from '../../core/refusals.ts'
@@ -46,7 +47,7 @@ export async function acting(
   const acted = await act(desk, wish.number, { act: cleaned, by: actor, event, now })
   if (acted.outcome === 'seen') return nothing
   const { stored } = acted
-  if (stored === null || !maySee(actor, stored.ticket)) {
+  if (stored === null || !(maySee(actor, stored.ticket) || speaksFor(actor, stored.ticket, cleaned))) {
     // Whoever passes by a message that became a ticket may react to it and answer below it as people do.
     return wish.by === 'mark' || wish.by === 'thread' ? nothing : whisper(notFound(words))
   }
@@ -67,6 +68,11 @@ function leadOffer(act: Act, { ticket }: StoredTicket, { desk, words }: Call): C
   if (act.kind !== 'write' || !isOpen(ticket) || openEscalation(ticket) !== null) return null
   if (!wantsLead(act.text)) return null
   return whatWentWrong(words, `${desk.file.prefix}-${ticket.number}`, ticket.number)
+}
+
+/** Who may answer a price for somebody else sees nothing else of the ticket. */
+function speaksFor(actor: Actor, { quote }: StoredTicket['ticket'], { kind }: Act): boolean {
+  return kind === 'answer-quote' && (quote?.also.some(one => isSame(one, actor)) ?? false)
 }
 
 /** A form that comes back without words is shown again, with what is missing at its field. */
@@ -116,6 +122,16 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('replied', name)
     case 'write':
       return words.text('noted', name)
+    case 'give':
+      return words.text('needs.given')
+    case 'want-quote':
+      return words.text('quote.wanted.done', { ...name, due: at(owedBy(view)) })
+    case 'quote':
+      return words.text('quote.done', name)
+    case 'answer-quote':
+      return words.text(`quote.answered.${act.answer}`, name)
+    case 'give-call':
+      return words.text('noted', name)
     case 'wait':
       return words.text('asked.done', name)
     case 'ack':
@@ -161,6 +177,12 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
     case 'rate':
       return words.text('rated')
   }
+}
+
+/** When a price that is asked for now is there at the latest. */
+function owedBy({ terms, business, now }: TicketView): number {
+  const { within } = terms.quotes
+  return timeOf(within, business).due(now, within.ms)
 }
 
 function withCleanText(act: Act, burst: number): Act {

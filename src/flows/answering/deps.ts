@@ -4,6 +4,7 @@ import type { PolicyStore } from '../../ports/policy-store.ts'
 import type { ReportStore } from '../../ports/report-store.ts'
 import type { Chance } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
+import type { TrainingStore } from '../../ports/training-store.ts'
 import type { makeActing } from '../act.ts'
 import type { Drills } from '../calls/drills.ts'
 import type { makeOpening } from '../open.ts'
@@ -24,6 +25,7 @@ export type HandleDeps = AskDeps &
   GoingLiveDeps &
   SetupDeps & {
     tickets: TicketStore
+    training: TrainingStore
     kept: KeptStore
     standing: Standing
     digests: DigestStore

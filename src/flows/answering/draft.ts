@@ -109,6 +109,7 @@ async function viewOf(deps: HandleDeps, call: Call, id: string, draft: Draft): P
   return {
     words,
     id,
+    greeting: await greetingFor(deps, call),
     text: draft.text,
     category,
     impact: draft.impact,
@@ -120,4 +121,10 @@ async function viewOf(deps: HandleDeps, call: Call, id: string, draft: Draft): P
     excluded: exclusionIn(draft.text, terms),
     alike: await alikeOf(deps, call, draft.text),
   }
+}
+
+/** Whoever has no ticket yet is greeted as section 1 says. */
+async function greetingFor({ tickets }: HandleDeps, { desk, actor, now }: Call): Promise<string | null> {
+  const { greeting } = desk.inForce(now).terms.introduction
+  return greeting !== null && (await tickets.ticketsOf(desk.id, actor)).length === 0 ? greeting : null
 }

@@ -33,10 +33,13 @@ export function formOf(
   const { scope, responsibilities } = desk.inForce(now).terms
   const category = filled?.category ?? suggest(filled?.text ?? '', { scope }).category.id
   const { [category]: its = [], any = [] } = responsibilities.needed
+  const needs = filled === null ? [] : [...its, ...any]
   const asks: NewFormAsks = {
     categories: scope.categories,
     category,
-    needs: filled === null ? [] : [...its, ...any],
+    // Words say what they are about, mostly: then the places are better used for what is needed.
+    services: needs.length === 0 ? scope.services : [],
+    needs,
   }
   return { kind: 'form', form: newForm(words, filled, asks, draft) }
 }

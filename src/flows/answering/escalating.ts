@@ -24,8 +24,11 @@ export async function escalating(
     return by === 'mark' ? nothing : whisper(notFound(words))
   }
   if (!isSame(actor, ticket.requester) && !isStaff(actor)) return nothing
-  const { answerWithin, finalStep } = desk.inForce(now).terms.process.escalation
-  const act = { kind: 'escalate', why: why ?? 'no-answer', answerWithin: answerWithin.ms } as const
+  const { escalation, reviewWithin } = desk.inForce(now).terms.process
+  const { answerWithin, finalStep } = escalation
+  // What is asked about the urgency alone is decided in a time of its own.
+  const within = why === 'urgency' ? reviewWithin : answerWithin
+  const act = { kind: 'escalate', why: why ?? 'no-answer', answerWithin: within.ms } as const
   const open = openEscalation(ticket) === null && ticket.work.status !== 'resolved'
   if (why === null && open) return whisper(whatWentWrong(words, `${desk.file.prefix}-${number}`, number))
   const reply = await acting(deps, { kind: 'act', number, act, by: 'button' }, call)

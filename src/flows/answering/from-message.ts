@@ -12,6 +12,7 @@ import { type Call, nothing, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { blockedCard } from './gate.ts'
 import { openedLine } from './opening.ts'
+import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
 
 type FromMessage = Extract<Wish, { kind: 'open-message' }>
 
@@ -50,6 +51,9 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
   const own = isSame(actor, author)
   const blocked = own ? await blockedCard(deps, call, author) : null
   if (blocked !== null) return answer(whisper(blocked))
+  const first = own ? await termsFirst(deps, call, author, null) : null
+  if (first !== null) return answer(first)
+  const agreed = own ? await agreedTo(deps, call, author) : null
   if (source.how === 'mark') {
     const open = (await deps.tickets.ticketsOf(desk.id, author)).filter(
       one => one.status !== 'resolved',
@@ -66,6 +70,7 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
     text,
     files,
     priority: null,
+    agreed: agreed?.ticketed === false ? agreed : null,
     origin: { workspace, channel, thread, message },
     // One ticket per message for ever: the message itself is the event that is seen once.
     event: { workspace, id: `message:${message}` },
@@ -77,6 +82,7 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
     case 'limited':
       return answer(whisper(limited(words, text, desk.file.limits.newTickets)))
     case 'opened':
+      if (agreed?.ticketed === false) await keepAgreed(deps, call, author, { ...agreed, ticketed: true })
       return {
         reply: told(
           withRefused(

@@ -1,5 +1,5 @@
 import { type Card, card } from '../../cards/card.ts'
-import { at, quote } from '../../cards/text.ts'
+import { at, join, quote } from '../../cards/text.ts'
 import type { Person } from '../../core/people.ts'
 import type { Call } from './call.ts'
 import type { HandleDeps } from './deps.ts'
@@ -16,5 +16,8 @@ export async function blockedCard(
   const { complaints, policyQuestions } = desk.inForce(now).terms.contact
   const contact = complaints?.to ?? policyQuestions?.to ?? desk.file.name
   const filling = { until: at(block.until), reason: quote(block.reason), contact: quote(contact) }
-  return card(words.text('blocked.until', filling))
+  const conduct = desk.inForce(now).terms.responsibilities.conduct?.text
+  const told = words.text('blocked.until', filling)
+  if (conduct === undefined) return card(told)
+  return card(join([told, words.text('blocked.conduct', { conduct: quote(conduct) })], '\n'))
 }

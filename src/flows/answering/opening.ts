@@ -16,7 +16,9 @@ import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { alikeOf, formOf, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
+import { givenIn } from './giving.ts'
 import { knownOf } from './known.ts'
+import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
 
 /** Opens a ticket, and says in one line which and by when somebody answers. */
 export async function opening(
@@ -25,8 +27,10 @@ export async function opening(
   call: Call,
 ): Promise<Reply> {
   const { desk, actor, inbound, words } = call
-  const text = withDetails(cleanText(wish.text), wish.details)
-  const { priority, category } = wish
+  const { lines, given } = givenIn(wish.details)
+  // What was asked for by name stands below the words, a line each.
+  const text = [cleanText(wish.text), ...lines].join('\n')
+  const { priority, category, service } = wish
   if (cleanText(wish.text) === '' || (inbound.kind === 'form' && text.length > longestText)) {
     const filled = {
       text: cleanText(wish.text),
@@ -43,7 +47,11 @@ export async function opening(
     requester = found
   }
   const event = wish.draft === null ? inbound.eventId : `draft:${wish.draft}`
-  const reply = await openAs(deps, { text, priority, category, requester }, { ...call, event })
+  const reply = await openAs(
+    deps,
+    { text, priority, category, service, given, requester },
+    { ...call, event },
+  )
   if (wish.draft !== null) await deps.kept.drop(placeOf(call, wish.draft))
   return reply
 }
@@ -53,6 +61,8 @@ type Asked = {
   text: string
   priority: Priority | null
   category: string | null
+  service?: string | null
+  given?: readonly string[]
   requester?: Person | undefined
 }
 
@@ -63,6 +73,13 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   const blocked = await blockedCard(deps, call, actor)
   if (blocked !== null) return whisper(blocked)
   if (text.length > longestText) return whisper(tooLong(words, text))
+  const { terms } = desk.inForce(now)
+  const { service = null, given = [] } = asked
+  const category = asked.category ?? suggest(text, terms).category.id
+  const value = { text, impact: 'one', stated: priority, category, service, given } as const
+  const first = await termsFirst(deps, call, requester, { id: deps.chance.id(), value })
+  if (first !== null) return first
+  const agreed = await agreedTo(deps, call, requester)
   const { workspace, channel, thread } = inbound.place
   const alike = requester === actor ? await alikeOf(deps, call, text) : []
   const known = await knownOf(deps, call, text)
@@ -71,7 +88,10 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
     requester,
     text,
     priority,
-    category: asked.category ?? suggest(text, desk.inForce(now).terms).category.id,
+    category,
+    service,
+    given,
+    agreed: agreed?.ticketed === false ? agreed : null,
     origin: { workspace, channel, thread },
     event: { workspace, id: event },
     now,
@@ -82,6 +102,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
     case 'limited':
       return whisper(limited(words, text, desk.file.limits.newTickets))
     case 'opened':
+      if (agreed?.ticketed === false) await keepAgreed(deps, call, requester, { ...agreed, ticketed: true })
       return whisper(openedCard(call, { ticket, number: opened.number, requester, text, alike, known }))
   }
 }
@@ -122,12 +143,4 @@ export function openedLine({ desk, now, words }: Call, ticket: Ticket, number: n
   const clock = firstClock(ticket)
   const due = at(clock?.phase === 'running' ? clock.dueAt : now)
   return card(words.text('opened.line', { ticket: `${desk.file.prefix}-${number}`, due }))
-}
-
-/** What was asked for by name stands below the words, a line each. */
-function withDetails(text: string, details: Readonly<Record<string, string>>): string {
-  const given = Object.entries(details)
-    .map(([label, value]) => [label, cleanText(value)] as const)
-    .filter(([, value]) => value !== '')
-  return [text, ...given.map(([label, value]) => `${label}: ${value}`)].join('\n')
 }

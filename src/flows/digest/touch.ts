@@ -2,6 +2,7 @@ import { promisesOf } from '../../core/promises.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Change, StoredTicket, TicketStore, TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Desks } from '../desks.ts'
+import { owe } from '../promises.ts'
 import type { DeskTime } from '../time.ts'
 import { tellBreaches, withoutBreaches } from './breaches.ts'
 import { editSlot } from './schedule.ts'
@@ -37,11 +38,14 @@ export function withDigestInMind({ tickets, desks, time }: Deps): TicketStore {
   ): Promise<void> {
     const desk = desks().byId(ticket.desk)
     if (desk === null || change.events.length === 0) return
-    const low = desk.inForce(time.now()).terms.introduction.lowRating
+    const { introduction, contact } = desk.inForce(time.now()).terms
+    const promising = { lowRating: introduction.lowRating, complaints: contact.complaints }
     const events = change.events.map(({ event }) => event)
-    const { made, settled } = promisesOf(ticket, events, low, desk.calendar().business)
-    if (made.length > 0) await tx.makePromises(ticket.desk, ticket.number, made)
-    for (const { id, by } of settled) await tx.settlePromise(ticket.desk, id, { by, at: time.now() })
+    const { made, settled } = promisesOf(ticket, events, promising, desk.calendar().business)
+    for (const { kinds, by } of settled) {
+      await tx.settlePromises(ticket.desk, ticket.number, kinds, { by, at: time.now() })
+    }
+    if (made.length > 0) await owe(tx, ticket.desk, ticket.number, made)
   }
 
   return {

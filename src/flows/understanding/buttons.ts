@@ -28,6 +28,7 @@ export function button(action: string): Wish {
   if (verb === 'keep') return nothing
   if (verb === 'setup') return { kind: 'setup' }
   if (verb === 'go-live') return { kind: 'go-live', sure: true }
+  if (verb === 'agree') return { kind: 'agree', draft: digits ?? null }
   if (number === null) return { kind: 'stale', what: 'button', text: '' }
   switch (verb) {
     case 'promise-take':
@@ -38,6 +39,28 @@ export function button(action: string): Wish {
     case 'helped':
     case 'ask-ticket':
       return { kind: verb, id: number }
+    case 'give':
+      return { kind: 'form', form: 'give', number }
+    case 'quote':
+      return { kind: 'form', form: 'quote', number }
+    case 'quote-accept':
+    case 'quote-decline': {
+      const answer = verb === 'quote-accept' ? 'accepted' : 'declined'
+      const act = { kind: 'answer-quote', answer, agreed: more === 'agreed' } as const
+      return { kind: 'act', number, act, by: 'button' }
+    }
+    case 'vendor':
+      return more === undefined
+        ? { kind: 'show', what: 'vendors', number }
+        : {
+            kind: 'act',
+            number,
+            act: { kind: 'wait-for-vendor', vendor: more, reference: null },
+            by: 'button',
+          }
+    case 'seat':
+    case 'seat-off':
+      return { kind: 'seat', webinar: more ?? '', at: number, on: verb === 'seat' }
     case 'claim':
       return { kind: 'act', number, act: { kind: 'claim' }, by: 'button' }
     case 'release':

@@ -22,13 +22,17 @@ export function form(id: string, values: Readonly<Record<string, string>>): Wish
     const reason = breachReasons.find(one => one === values.reason) ?? null
     return { kind: 'act', number, act: { kind: 'explain', reason, text }, by: 'form' }
   }
+  if (number !== null && verb === 'give') return { kind: 'give', number, values: detailsIn(values) }
+  if (number !== null && verb === 'quote') {
+    const { amount = '', rate = '', currency = '', valid = '' } = values
+    return { kind: 'quote', number, text, values: { text, amount, rate, currency, valid } }
+  }
   const act = actOf(verb, text)
   if (number === null || act === null) return { kind: 'stale', what: 'form', text }
   return { kind: 'act', number, act, by: 'form' }
 }
 
 function opened(values: Readonly<Record<string, string>>, text: string, draft: string | null): Wish {
-  const details = Object.entries(values).filter(([id]) => id.startsWith(needed))
   return {
     kind: 'open',
     text,
@@ -36,8 +40,15 @@ function opened(values: Readonly<Record<string, string>>, text: string, draft: s
     category: values.category ?? null,
     forWhom: null,
     draft,
-    details: Object.fromEntries(details.map(([id, value]) => [id.slice(needed.length), value])),
+    service: values.service === undefined || values.service === '*' ? null : values.service,
+    details: detailsIn(values),
   }
+}
+
+/** What section 6 asked for, by its name. */
+function detailsIn(values: Readonly<Record<string, string>>): Record<string, string> {
+  const details = Object.entries(values).filter(([id]) => id.startsWith(needed))
+  return Object.fromEntries(details.map(([id, value]) => [id.slice(needed.length), value]))
 }
 
 function actOf(verb: string | undefined, text: string): Act | null {

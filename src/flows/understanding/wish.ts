@@ -1,4 +1,5 @@
 import type { OutageValues } from '../../cards/outage-forms.ts'
+import type { QuoteValues } from '../../cards/quote.ts'
 import type { Verb } from '../../core/catalogue.ts'
 import type { EscalationWhy } from '../../core/escalation.ts'
 import type { LoweredWhy } from '../../core/events.ts'
@@ -10,7 +11,7 @@ import type { MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
 import type { Attachment, MessageRef, Said } from '../../ports/inbound.ts'
 
 /** The forms about a ticket. */
-export type TicketForm = 'reply' | 'resolve' | 'wait' | 'explain' | 'assign'
+export type TicketForm = 'give' | 'quote' | 'reply' | 'resolve' | 'wait' | 'explain' | 'assign'
 
 /** What a message or the root of a thread shows, of which ticket. */
 export type Where = { number: number; key: string } | null
@@ -32,6 +33,18 @@ export type Act =
   | { kind: 'revise'; of: string; original: string; text: string; was: SaidAs }
   | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }
+  | { kind: 'give'; text: string; what: readonly string[] }
+  | { kind: 'want-quote' }
+  | {
+      kind: 'quote'
+      text: string
+      amount: number
+      currency: string
+      validFor: number
+      also: readonly Person[]
+    }
+  | { kind: 'answer-quote'; answer: 'accepted' | 'declined'; agreed: boolean }
+  | { kind: 'give-call'; opensAt: number | null }
   | { kind: 'wait'; text: string }
   | { kind: 'go-on' }
   | { kind: 'ack' }
@@ -50,6 +63,7 @@ export type Wish =
       text: string
       priority: Priority | null
       category: string | null
+      service: string | null
       /** A name as typed after `new for`. */
       forWhom: string | null
       /** The draft it was, so that it is opened once. */
@@ -85,10 +99,21 @@ export type Wish =
   | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
   | { kind: 'form'; form: 'new' }
   | { kind: 'form'; form: TicketForm; number: number }
-  | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' | 'call' | 'training' }
+  | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' }
+  | { kind: 'training' }
+  /** Into a date of a webinar, or out of it. */
+  | { kind: 'seat'; webinar: string; at: number; on: boolean }
+  /** The live call; with a number it is noted on that ticket. */
+  | { kind: 'live-call'; number: number | null }
+  /** A price: named, asked for, or the form of it sent. */
+  | { kind: 'quote'; number: number; text: string; values: QuoteValues | null }
+  /** What section 6 asks for, by its names. */
+  | { kind: 'give'; number: number; values: Readonly<Record<string, string>> }
+  /** Agrees to the terms, and opens what waited for that. */
+  | { kind: 'agree'; draft: string | null }
   | { kind: 'show'; what: 'home' }
   | { kind: 'show'; what: 'why'; number: number; whole: boolean }
-  | { kind: 'show'; what: 'status' | 'priorities' | 'not-critical'; number: number }
+  | { kind: 'show'; what: 'status' | 'priorities' | 'vendors' | 'not-critical'; number: number }
   | { kind: 'ask'; text: string }
   | { kind: 'policy'; text: string }
   | { kind: 'section'; id: number; section: string }

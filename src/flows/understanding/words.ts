@@ -48,6 +48,7 @@ function opening(rest: string): Wish {
     ...read,
     text,
     category: null,
+    service: null,
     forWhom: named?.who ?? null,
     draft: null,
     details: {},
@@ -59,9 +60,15 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
     case 'help':
     case 'hours':
     case 'contact':
-    case 'call':
-    case 'training':
       return { kind: 'show', what: verb }
+    case 'training':
+      return { kind: 'training' }
+    case 'call':
+      return { kind: 'live-call', number }
+    case 'quote':
+      return number === null
+        ? { kind: 'no-number', verb }
+        : { kind: 'quote', number, text: rest, values: null }
     case 'list':
       return { kind: 'show', what: 'list' }
     case 'mine':
@@ -118,9 +125,13 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): 
         : { kind: 'show', what: 'why', number, whole: /^all$/i.test(rest.trim()) }
     case 'priority':
       return number === null ? { kind: 'no-number', verb } : priority(number, rest)
+    case 'vendor':
+      if (number === null) return { kind: 'no-number', verb }
+      return rest.trim() === ''
+        ? { kind: 'show', what: 'vendors', number }
+        : { kind: 'act', number, act: actOf(verb, rest), by: 'word' }
     case 'ack':
     case 'category':
-    case 'vendor':
     case 'wait':
     case 'claim':
     case 'release':

@@ -39,6 +39,9 @@ function checkPeople(desk: Desk, at: At): Fault[] {
       each(desk.roles[role].people, ['roles', role, 'people'], itself),
     ),
     ...each(desk.customers, ['customers'], (one, path) => each(one.people, [...path, 'people'], itself)),
+    ...each(desk.customers, ['customers'], (one, path) =>
+      each(one.authorised, [...path, 'authorised'], itself),
+    ),
     ...each(desk.queues, ['queues'], (one, path) => each(one.people, [...path, 'people'], itself)),
     ...each(desk.pagers, ['pagers'], (one, path) => each(one.people, [...path, 'people'], itself)),
     ...each(desk.rota.levels, ['rota', 'levels'], (level, path) => [

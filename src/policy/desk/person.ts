@@ -16,5 +16,7 @@ export const customer = z.strictObject({
   /** A plan of section 4; without one the policy's default plan. */
   plan: id.nullable().default(null),
   people: z.array(id).default([]),
+  /** Who may accept prices for the others of the customer (section 10). */
+  authorised: z.array(id).default([]),
   members: z.array(membership).default([]),
 })

@@ -9,6 +9,11 @@ export const responsibilities = ({ business, calendar }: Durations) =>
     asks,
     /** What is asked for, by category; `any` is asked for whatever the category. */
     needed: z.record(z.string(), z.array(label)).default({}),
+    /**
+     * Whether a new ticket waits for what is missing: the time to a solution stands still until it comes. Otherwise
+     * it is asked for, and the clock runs.
+     */
+    missingPauses: z.boolean().default(false),
     /** The day named when something is asked of the customer. */
     answerWithin: business.prefault('3bd'),
     /** Reminders while the ticket waits for the customer, counted from the beginning of the wait. */

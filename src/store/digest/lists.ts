@@ -113,11 +113,16 @@ export function listsOf(db: Database) {
       )
     },
 
+    async promiseBy(desk: string, id: string): Promise<boolean> {
+      const open = sql`select 1 from promises where desk = ${desk} and id = ${id} and done_at is null`
+      return rowsOf(await db.execute(open)).length > 0
+    },
+
     async promiseOf(desk: string, ticket: number): ReturnType<DigestStore['promiseOf']> {
       const found = await some(
         sql`
           select id, (extract(epoch from due_at) * 1000)::float8 as due, owner, 1 as total
-          from promises where desk = ${desk} and ticket = ${ticket} and done_at is null order by due_at limit 1`,
+          from promises where desk = ${desk} and ticket = ${ticket} and kind = 'call' and done_at is null order by due_at limit 1`,
         z.object({ id: z.string(), due: z.number(), owner: person.nullable() }),
         ({ id, due, owner }) => ({ id, dueAt: due, owner }),
       )

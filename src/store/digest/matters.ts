@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { promiseKinds } from '../../core/promises.ts'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import type { Database } from '../database.ts'
 import { rowsOf } from '../driver.ts'
@@ -8,7 +9,13 @@ import { person } from './lines.ts'
 
 type Matters = Pick<
   TicketTransaction,
-  'openDeskWindow' | 'keepBreach' | 'makePromises' | 'settlePromise' | 'loadPromise' | 'takePromise'
+  | 'openDeskWindow'
+  | 'keepBreach'
+  | 'makePromises'
+  | 'settlePromise'
+  | 'settlePromises'
+  | 'loadPromise'
+  | 'takePromise'
 >
 
 /** What a transaction writes for managers: breaches told together, and promises. */
@@ -47,11 +54,25 @@ export function managersMatters(db: Database): Matters {
         .where(open)
     },
 
+    async settlePromises(desk, ticket, kinds, { by, at }) {
+      const owed = and(
+        eq(promises.desk, desk),
+        eq(promises.ticket, ticket),
+        inArray(promises.kind, [...kinds]),
+      )
+      await db
+        .update(promises)
+        .set({ doneAt: new Date(at), doneBy: by })
+        .where(and(owed, isNull(promises.doneAt)))
+    },
+
     async loadPromise(desk, id) {
       const [row] = await db.select().from(promises).where(ofPromise(desk, id)).for('update')
       if (row === undefined) return null
       return {
         ticket: row.ticket,
+        kind: z.enum(promiseKinds).parse(row.kind),
+        owedTo: person.parse(row.owedTo),
         dueAt: row.dueAt.getTime(),
         owner: row.owner === null ? null : person.parse(row.owner),
         done: row.doneAt === null ? null : { by: person.parse(row.doneBy), at: row.doneAt.getTime() },

@@ -10,6 +10,7 @@ import {
   type Origin,
   type Pause,
   priorities,
+  type Quote,
   type Ticket,
   type TicketClock,
   type Work,
@@ -48,13 +49,43 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
 const textRef = z.object({ id: z.string(), hash: z.string(), files: z.number().optional() })
 const held = { by: person, at: z.number() }
 const hold: z.ZodType<Hold> = z.discriminatedUnion('for', [
-  z.object({ for: z.literal('customer'), ...held, text: textRef.nullable(), nudges: z.number() }),
-  z.object({ for: z.literal('vendor'), ...held, vendor: z.string(), reference: z.string().nullable() }),
+  z.object({
+    for: z.literal('customer'),
+    ...held,
+    text: textRef.nullable(),
+    nudges: z.number(),
+    missing: z.literal(true).optional(),
+  }),
+  z.object({
+    for: z.literal('vendor'),
+    ...held,
+    vendor: z.string(),
+    reference: z.string().nullable(),
+    nudges: z.number().default(0),
+  }),
+  z.object({ for: z.literal('quote'), ...held }),
 ])
 const pause: z.ZodType<Pause> = z.object({
   from: z.number(),
   to: z.number().nullable(),
-  why: z.enum(['customer', 'vendor', 'resolved']),
+  why: z.enum(['customer', 'vendor', 'quote', 'resolved']),
+})
+const decidedBy = { by: person, at: z.number() }
+const quote: z.ZodType<Quote> = z.object({
+  by: person,
+  at: z.number(),
+  amount: z.number(),
+  currency: z.string(),
+  text: textRef,
+  validUntil: z.number(),
+  binding: z.boolean(),
+  also: z.array(person),
+  answer: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('offered') }),
+    z.object({ state: z.literal('accepted'), ...decidedBy, terms: z.number().nullable() }),
+    z.object({ state: z.literal('declined'), ...decidedBy }),
+    z.object({ state: z.literal('expired'), at: z.number() }),
+  ]),
 })
 const page = z.object({ round: z.number(), step: z.number(), level: z.string(), who: z.array(person) })
 const calls = { page, lastCall: page.extend({ at: z.number() }).optional(), run: z.number().optional() }
@@ -141,6 +172,13 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   pauses: z.array(pause).default([]),
   category: z.string().nullable().default(null),
   service: z.string().nullable().default(null),
+  given: z.array(z.string()).default([]),
+  vendor: z.string().nullable().default(null),
+  quote: quote.nullable().default(null),
+  accepted: z
+    .object({ ...decidedBy, version: z.number() })
+    .nullable()
+    .default(null),
   escalation: escalation.nullable().default(null),
   sending: z.array(sending).default([]),
   blocks: z.array(block).default([]),

@@ -9,8 +9,6 @@ export const clocks: Translation<typeof English> = {
   'receipt.vendor': 'Wir warten seit {{since}} auf {{vendor}}.',
   'receipt.next': '{{who}} arbeitet daran. Ihre letzte Nachricht wird bis {{due}} beantwortet.',
   'receipt.next-free': 'Ihre letzte Nachricht wird bis {{due}} beantwortet.',
-  'status.waiting': 'wartet auf Ihre Antwort',
-  'status.vendor': 'wartet auf {{vendor}}',
   'triage.waiting': '⏳ wartet auf {{who}} seit {{since}}',
   'triage.vendor': '⏳ wartet auf {{vendor}} seit {{since}}',
   'triage.reference': '({{reference}})',

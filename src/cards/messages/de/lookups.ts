@@ -22,7 +22,7 @@ export const lookups: Translation<typeof English> = {
   'why.reason.maintenance': '{{name}}, Wartung',
   'hours.open': 'Der Support ist geöffnet. Er schließt {{closing}}.',
   'hours.open-always': 'Der Support ist geöffnet, Tag und Nacht.',
-  'hours.closed': 'Der Support ist geschlossen. Er öffnet {{opening}}.',
+  'hours.closed': 'Der Support ist geschlossen{{holiday}}. Er öffnet {{opening}}.',
   'hours.week': 'Öffnungszeiten ({{zone}}):\n{{lines}}',
   'hours.line': '{{day}}: {{spans}}',
   'hours.day-closed': 'geschlossen',

@@ -141,7 +141,7 @@ export const managers: Translation<typeof English> = {
   'oncall.no-override': 'Von Ihnen gibt es keine Änderung {{number}}.',
   'oncall.undone': 'Änderung {{number}} ist zurückgenommen.',
   'promise.call': 'Anruf',
-  'promise.acknowledge': 'Antwort auf eine Beschwerde',
+  'promise.acknowledge': 'Bestätigung einer Beschwerde',
   'promise.button.call': 'Ich rufe an',
   'promise.taken': 'Sie übernehmen das für {{ticket}}, bis {{due}}.',
   'promise.done': 'Erledigt: Für {{ticket}} ist nichts mehr zugesagt.',

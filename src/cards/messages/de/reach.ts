@@ -8,20 +8,14 @@ export const reach: Translation<typeof English> = {
   'contact.later': '{{name}}: {{value}}, jetzt geschlossen.{{note}}',
   'contact.call': 'Videogespräch: `/support call`',
   'contact.billing': 'Rechnungen: {{to}}',
-  'contact.complaints': 'Beschwerden: {{to}}',
-  'contact.policy': 'Fragen zur Richtlinie: {{to}}, oder `/support policy`',
+  'contact.complaints':
+    'Beschwerden: {{to}}. Was Sie jetzt senden, bestätigen wir bis {{confirmed}} und beantworten wir bis {{answered}}.',
+  'contact.policy':
+    'Fragen zur Richtlinie: {{to}}, beantwortet bis {{answered}}; `/support policy` zeigt sie sofort.',
   'contact.office': 'Büro: {{office}}',
   'call.none': 'Hier gibt es kein Videogespräch. `/support contact` zeigt, wie Sie uns erreichen.',
   'call.now': 'Hier teilnehmen: {{link}} ({{length}})',
   'call.until': ', bis {{until}}',
   'call.later':
     'Ein Gespräch ist möglich ab {{opening}} ({{length}}). Sagen Sie dann noch einmal `/support call`.',
-  'training.none': 'Zurzeit gibt es keine Schulungen.',
-  'training.webinars': 'Webinare:',
-  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
-  'training.courses': 'Kurse:',
-  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
-  'training.course.free': '{{name}} ({{length}}, kostenlos).{{about}}',
-  'training.price': '{{price}} {{currency}}',
-  'training.guides': 'Anleitungen: {{guides}}',
 }

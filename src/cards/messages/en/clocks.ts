@@ -7,8 +7,6 @@ export const clocks = {
   'receipt.vendor': 'We wait for {{vendor}} since {{since}}.',
   'receipt.next': '{{who}} is working on it. Your last message is answered by {{due}}.',
   'receipt.next-free': 'Your last message is answered by {{due}}.',
-  'status.waiting': 'waiting for your answer',
-  'status.vendor': 'waiting for {{vendor}}',
   'triage.waiting': '⏳ waiting for {{who}} since {{since}}',
   'triage.vendor': '⏳ waiting for {{vendor}} since {{since}}',
   'triage.reference': '({{reference}})',

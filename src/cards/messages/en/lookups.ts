@@ -20,7 +20,7 @@ export const lookups = {
   'why.reason.maintenance': '{{name}}, maintenance',
   'hours.open': 'The desk is open. It closes {{closing}}.',
   'hours.open-always': 'The desk is open, day and night.',
-  'hours.closed': 'The desk is closed. It opens {{opening}}.',
+  'hours.closed': 'The desk is closed{{holiday}}. It opens {{opening}}.',
   'hours.week': 'Hours ({{zone}}):\n{{lines}}',
   'hours.line': '{{day}}: {{spans}}',
   'hours.day-closed': 'closed',

@@ -147,7 +147,7 @@ export const managers = {
   'oncall.undone': 'Change {{number}} is taken back.',
 
   'promise.call': 'call',
-  'promise.acknowledge': 'answer to a complaint',
+  'promise.acknowledge': 'confirmation of a complaint',
   'promise.button.call': 'I call',
   'promise.taken': 'You do it for {{ticket}}, by {{due}}.',
   'promise.done': 'Done: nothing is owed for {{ticket}} any more.',

@@ -6,19 +6,13 @@ export const reach = {
   'contact.later': '{{name}}: {{value}}, closed now.{{note}}',
   'contact.call': 'Video call: `/support call`',
   'contact.billing': 'Billing: {{to}}',
-  'contact.complaints': 'Complaints: {{to}}',
-  'contact.policy': 'Questions about the policy: {{to}}, or `/support policy`',
+  'contact.complaints':
+    'Complaints: {{to}}. One that you send now is confirmed by {{confirmed}} and answered by {{answered}}.',
+  'contact.policy':
+    'Questions about the policy: {{to}}, answered by {{answered}}; `/support policy` shows it at once.',
   'contact.office': 'Office: {{office}}',
   'call.none': 'This desk offers no live call. `/support contact` shows how to reach us.',
   'call.now': 'Join here: {{link}} ({{length}})',
   'call.until': ', until {{until}}',
   'call.later': 'A call is possible from {{opening}} ({{length}}). Say `/support call` again then.',
-  'training.none': 'There is no training at the moment.',
-  'training.webinars': 'Webinars:',
-  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
-  'training.courses': 'Courses:',
-  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
-  'training.course.free': '{{name}} ({{length}}, free).{{about}}',
-  'training.price': '{{currency}} {{price}}',
-  'training.guides': 'Guides: {{guides}}',
 } as const satisfies Record<string, string>

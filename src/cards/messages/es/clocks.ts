@@ -10,8 +10,6 @@ export const clocks: RomanceTranslation<typeof English> = {
   'receipt.next':
     '{{who}} está trabajando en ello. Su último mensaje tendrá respuesta a más tardar: {{due}}.',
   'receipt.next-free': 'Su último mensaje tendrá respuesta a más tardar: {{due}}.',
-  'status.waiting': 'en espera de su respuesta',
-  'status.vendor': 'en espera de {{vendor}}',
   'triage.waiting': '⏳ en espera de {{who}} desde {{since}}',
   'triage.vendor': '⏳ en espera de {{vendor}} desde {{since}}',
   'triage.reference': '({{reference}})',

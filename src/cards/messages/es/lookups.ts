@@ -23,7 +23,7 @@ export const lookups: RomanceTranslation<typeof English> = {
   'why.reason.maintenance': '{{name}}, mantenimiento',
   'hours.open': 'El soporte está abierto. Cierra {{closing}}.',
   'hours.open-always': 'El soporte está abierto, día y noche.',
-  'hours.closed': 'El soporte está cerrado. Abre {{opening}}.',
+  'hours.closed': 'El soporte está cerrado{{holiday}}. Abre {{opening}}.',
   'hours.week': 'Horario ({{zone}}):\n{{lines}}',
   'hours.line': '{{day}}: {{spans}}',
   'hours.day-closed': 'cerrado',

@@ -151,7 +151,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'oncall.no-override': 'No hay ningún cambio {{number}} suyo.',
   'oncall.undone': 'El cambio {{number}} queda deshecho.',
   'promise.call': 'una llamada',
-  'promise.acknowledge': 'la respuesta a una reclamación',
+  'promise.acknowledge': 'la confirmación de una reclamación',
   'promise.button.call': 'Llamo yo',
   'promise.taken': 'Usted se encarga, para {{ticket}}, a más tardar: {{due}}.',
   'promise.done': 'Hecho: ya no se debe nada por {{ticket}}.',

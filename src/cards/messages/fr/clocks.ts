@@ -9,8 +9,6 @@ export const clocks: RomanceTranslation<typeof English> = {
   'receipt.vendor': 'Nous attendons {{vendor}} depuis : {{since}}.',
   'receipt.next': '{{who}} y travaille. Votre dernier message aura sa réponse d’ici : {{due}}.',
   'receipt.next-free': 'Votre dernier message aura sa réponse d’ici : {{due}}.',
-  'status.waiting': 'en attente de votre réponse',
-  'status.vendor': 'en attente de {{vendor}}',
   'triage.waiting': '⏳ en attente de {{who}} depuis {{since}}',
   'triage.vendor': '⏳ en attente de {{vendor}} depuis {{since}}',
   'triage.reference': '({{reference}})',

@@ -23,7 +23,7 @@ export const lookups: RomanceTranslation<typeof English> = {
   'why.reason.maintenance': '{{name}}, maintenance',
   'hours.open': 'Le support est ouvert. Il ferme {{closing}}.',
   'hours.open-always': 'Le support est ouvert, jour et nuit.',
-  'hours.closed': 'Le support est fermé. Il ouvre {{opening}}.',
+  'hours.closed': 'Le support est fermé{{holiday}}. Il ouvre {{opening}}.',
   'hours.week': 'Horaires ({{zone}}) :\n{{lines}}',
   'hours.line': '{{day}} : {{spans}}',
   'hours.day-closed': 'fermé',

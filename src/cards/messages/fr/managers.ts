@@ -150,7 +150,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'oncall.no-override': 'Il n’y a pas de changement {{number}} de vous.',
   'oncall.undone': 'Le changement {{number}} est annulé.',
   'promise.call': 'un appel',
-  'promise.acknowledge': 'la réponse à une réclamation',
+  'promise.acknowledge': 'la confirmation d’une réclamation',
   'promise.button.call': 'J’appelle',
   'promise.taken': 'Vous vous en chargez pour {{ticket}}, d’ici : {{due}}.',
   'promise.done': 'Fait : plus rien n’est promis pour {{ticket}}.',

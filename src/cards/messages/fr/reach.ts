@@ -9,20 +9,14 @@ export const reach: RomanceTranslation<typeof English> = {
   'contact.later': '{{name}} : {{value}}, fermé en ce moment.{{note}}',
   'contact.call': 'Visio : `/support call`',
   'contact.billing': 'Facturation : {{to}}',
-  'contact.complaints': 'Réclamations : {{to}}',
-  'contact.policy': 'Questions sur la politique : {{to}}, ou `/support policy`',
+  'contact.complaints':
+    'Réclamations : {{to}}. Envoyée maintenant, elle est confirmée d’ici : {{confirmed}}, et traitée d’ici : {{answered}}.',
+  'contact.policy':
+    'Questions sur la politique : {{to}}, réponse d’ici : {{answered}} ; `/support policy` la montre aussitôt.',
   'contact.office': 'Bureau : {{office}}',
   'call.none': 'Il n’y a pas de visio ici. `/support contact` montre comment nous joindre.',
   'call.now': 'Rejoignez ici : {{link}} ({{length}})',
   'call.until': ', jusqu’à {{until}}',
   'call.later':
     'Un appel est possible à partir de : {{opening}} ({{length}}). Redites `/support call` à ce moment-là.',
-  'training.none': 'Il n’y a pas de formation pour le moment.',
-  'training.webinars': 'Webinaires :',
-  'training.webinar': '{{name}} ({{length}}) : {{when}}.{{about}}',
-  'training.courses': 'Cours :',
-  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
-  'training.course.free': '{{name}} ({{length}}, gratuit).{{about}}',
-  'training.price': '{{price}} {{currency}}',
-  'training.guides': 'Guides pratiques : {{guides}}',
 }

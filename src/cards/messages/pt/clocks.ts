@@ -8,8 +8,6 @@ export const clocks: RomanceTranslation<typeof English> = {
   'receipt.vendor': 'Aguardamos {{vendor}} desde {{since}}.',
   'receipt.next': '{{who}} está trabalhando nisso. Sua última mensagem será respondida até {{due}}.',
   'receipt.next-free': 'Sua última mensagem será respondida até {{due}}.',
-  'status.waiting': 'aguardando sua resposta',
-  'status.vendor': 'aguardando {{vendor}}',
   'triage.waiting': '⏳ aguardando {{who}} desde {{since}}',
   'triage.vendor': '⏳ aguardando {{vendor}} desde {{since}}',
   'triage.reference': '({{reference}})',

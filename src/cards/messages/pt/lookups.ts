@@ -23,7 +23,7 @@ export const lookups: RomanceTranslation<typeof English> = {
   'why.reason.maintenance': '{{name}}, manutenção',
   'hours.open': 'O suporte está aberto. Fecha {{closing}}.',
   'hours.open-always': 'O suporte está aberto, dia e noite.',
-  'hours.closed': 'O suporte está fechado. Abre {{opening}}.',
+  'hours.closed': 'O suporte está fechado{{holiday}}. Abre {{opening}}.',
   'hours.week': 'Horário ({{zone}}):\n{{lines}}',
   'hours.line': '{{day}}: {{spans}}',
   'hours.day-closed': 'fechado',

@@ -146,7 +146,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'oncall.no-override': 'Não há alteração {{number}} sua.',
   'oncall.undone': 'A alteração {{number}} foi desfeita.',
   'promise.call': 'uma ligação',
-  'promise.acknowledge': 'a resposta a uma reclamação',
+  'promise.acknowledge': 'a confirmação de uma reclamação',
   'promise.button.call': 'Eu ligo',
   'promise.taken': 'Você cuida disso para {{ticket}}, até {{due}}.',
   'promise.done': 'Feito: nada mais é devido por {{ticket}}.',

@@ -9,20 +9,14 @@ export const reach: RomanceTranslation<typeof English> = {
   'contact.later': '{{name}}: {{value}}, fechado agora.{{note}}',
   'contact.call': 'Chamada de vídeo: `/support call`',
   'contact.billing': 'Faturamento: {{to}}',
-  'contact.complaints': 'Reclamações: {{to}}',
-  'contact.policy': 'Dúvidas sobre a política: {{to}}, ou `/support policy`',
+  'contact.complaints':
+    'Reclamações: {{to}}. A que você enviar agora é confirmada até {{confirmed}} e respondida até {{answered}}.',
+  'contact.policy':
+    'Dúvidas sobre a política: {{to}}, resposta até {{answered}}; `/support policy` a mostra na hora.',
   'contact.office': 'Escritório: {{office}}',
   'call.none': 'Aqui não há chamada de vídeo. `/support contact` mostra como falar conosco.',
   'call.now': 'Entre aqui: {{link}} ({{length}})',
   'call.until': ', até {{until}}',
   'call.later':
     'Uma chamada é possível a partir de {{opening}} ({{length}}). Diga `/support call` de novo então.',
-  'training.none': 'No momento não há treinamentos.',
-  'training.webinars': 'Seminários on-line:',
-  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
-  'training.courses': 'Cursos:',
-  'training.course': '{{name}} ({{length}}, {{price}}).{{about}}',
-  'training.course.free': '{{name}} ({{length}}, gratuito).{{about}}',
-  'training.price': '{{currency}} {{price}}',
-  'training.guides': 'Guias: {{guides}}',
 }

@@ -1,0 +1,30 @@
+/** What is said about what people can learn. */
+export const training = {
+  'training.none': 'There is no training at the moment.',
+  'training.webinars': 'Webinars:',
+  'training.webinar': '{{name}} ({{length}}): {{when}}.{{about}}',
+  'training.left_one': '({{count}} place left)',
+  'training.left_other': '({{count}} places left)',
+  'training.full': '(full)',
+  'training.courses': 'Courses:',
+  'training.course': '{{name}} ({{length}}, {{price}}{{places}}).{{about}}',
+  'training.course.free': '{{name}} ({{length}}, free{{places}}).{{about}}',
+  'training.places_one': ', for {{count}} person',
+  'training.places_other': ', up to {{count}} people',
+  'training.guides': 'Guides: {{guides}}',
+  'training.button.seat': 'Sign up: {{name}}, {{day}}',
+  'training.button.leave': 'I do not come after all',
+  'training.button.leave-one': 'Sign off: {{name}}, {{day}}',
+  'training.seat':
+    'You are signed up for {{name}}, {{when}} ({{length}}).{{place}} A calendar file follows in your direct messages; we remind you before.',
+  'training.seat.had': 'You are signed up already for {{name}}, {{when}} ({{length}}).{{place}}',
+  'training.seat.link': 'Join here: {{link}}',
+  'training.seat.full': '{{name}} on {{when}} is full. `/support training` shows other dates.',
+  'training.seat.gone': 'That date is over or no longer planned. `/support training` shows the next ones.',
+  'training.left-it': 'You are off the list of {{name}}, {{when}}.',
+  'training.was-off': 'You are not on that list.',
+  'training.soon': '🎓 {{name}} begins {{when}} ({{length}}).{{place}}',
+  'training.off':
+    '🎓 {{name}}, planned for {{when}}, does not take place. `/support training` shows other dates.',
+  'training.file': '{{name}}, as a calendar file',
+} as const satisfies Record<string, string>
