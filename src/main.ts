@@ -71,6 +71,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { policyWork } = await import('./main/policy-work.ts')
       return policyWork(settings, fault)
     },
+    async audit() {
+      const { auditDesks } = await import('./main/audit.ts')
+      return auditDesks(settings(), fault)
+    },
     async loadRota(desk, now) {
       const { loadRota } = await import('./main/loaders.ts')
       return loadRota(settings(), desk, now)

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../ports/errors.ts'
+import { type AuditSources, auditCommand } from './audit.ts'
 import { type ClockSources, clockCommand } from './clock.ts'
 import { type Console, exitStatus } from './console.ts'
 import { type DoctorSources, doctorCommand } from './doctor.ts'
@@ -14,6 +15,7 @@ export type Sources = Starting &
   Migrating &
   Keys &
   DoctorSources &
+  AuditSources &
   ClockSources &
   OnCallSources &
   PolicySources & { version: string }
@@ -31,6 +33,7 @@ export async function runProgram(
     .addCommand(initCommand(console))
     .addCommand(doctorCommand(console, sources))
     .addCommand(migrateCommand(console, sources))
+    .addCommand(auditCommand(console, sources))
     .addCommand(keysCommand(console, sources))
     .addCommand(policyCommand(console, sources))
     .addCommand(clockCommand(console, sources))

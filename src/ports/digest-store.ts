@@ -1,3 +1,4 @@
+import type { Seal } from '../core/audit.ts'
 import type { Person } from '../core/people.ts'
 import type { ClockKind, Priority, Target } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
@@ -70,6 +71,8 @@ export type DigestFacts = {
   solved: number
   /** Messages that could not be delivered. */
   dead: number
+  /** The last seal of the history. */
+  seal: Seal | null
 }
 
 export type DigestRange = {

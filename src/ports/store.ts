@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit-store.ts'
 import type { DigestStore } from './digest-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { KeptStore } from './kept-store.ts'
@@ -18,6 +19,7 @@ export type Store = {
   outbox: OutboxStore
   policies: PolicyStore
   time: TimeStore
+  audit: AuditStore
   digests: DigestStore
   reports: ReportStore
   rotas: RotaStore

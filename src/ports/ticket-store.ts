@@ -1,3 +1,4 @@
+import type { Seal } from '../core/audit.ts'
 import type { Sealed } from '../core/chain.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
 import type { Person } from '../core/people.ts'
@@ -85,6 +86,8 @@ export interface TicketTransaction {
   /** The digest that was posted last. */
   lastDigest(desk: string): Promise<KeptDigest | null>
   keepDigest(desk: string, digest: KeptDigest): Promise<void>
+  /** Seals what has happened until then; the seal before where that is nothing, and null where nothing ever has. */
+  seal(desk: string, until: Instant): Promise<Seal | null>
   /**
    * The end of the stretch of time that is open under this name, or of one of `ms` that begins now. It is a deadline
    * of the desk, which closes it.

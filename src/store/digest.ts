@@ -1,5 +1,6 @@
 import { day } from '../core/time.ts'
 import type { DigestStore, Kept } from '../ports/digest-store.ts'
+import { lastSeal } from './audit.ts'
 import { figuresOf } from './digest/figures.ts'
 import { listsOf } from './digest/lists.ts'
 import type { Driver } from './driver.ts'
@@ -35,6 +36,7 @@ export function makeDigestStore({ db }: Driver): DigestStore {
         opened: await figures.openedSince(desk, since),
         solved: await figures.solvedBetween(desk, since, now + 1),
         dead: await figures.dead(desk),
+        seal: await lastSeal(db, desk),
       }
     },
     late: (desk, now, most) => lists.late(desk, now, most),

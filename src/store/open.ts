@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { ConfigError } from '../ports/errors.ts'
 import type { Store } from '../ports/store.ts'
 import type { Fault } from '../ports/surroundings.ts'
+import { makeAuditStore } from './audit.ts'
 import { makeDigestStore } from './digest.ts'
 import type { Driver } from './driver.ts'
 import { openEmbedded } from './embedded/open.ts'
@@ -52,6 +53,7 @@ export function makeStore(driver: Driver): Store {
     outbox: makeOutboxStore(driver),
     policies: makePolicyStore(driver),
     time: makeTimeStore(driver),
+    audit: makeAuditStore(driver),
     digests: makeDigestStore(driver),
     reports: makeReportStore(driver),
     rotas: makeRotaStore(driver),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { auditContract } from './audit.ts'
 import { deadlineContract } from './deadlines.ts'
 import { fileContract } from './files.ts'
 import { keptContract } from './kept.ts'
@@ -34,6 +35,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outageContract(current)
     timeContract(current)
     keptContract(current)
+    auditContract(current)
     fileContract(current)
     keyContract(current)
   })

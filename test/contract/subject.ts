@@ -29,6 +29,7 @@ export const tables = {
   rehearsals: 'desk',
   questions: 'desk, id',
   installations: 'workspace',
+  seals: 'desk, at',
   digests: 'desk, at',
   breach_notices: 'desk, post, ticket, clock',
   promises: 'desk, id',

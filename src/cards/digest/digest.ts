@@ -1,7 +1,7 @@
 import { minute } from '../../core/time.ts'
 import { type Card, card } from '../card.ts'
 import { at, join, type Text } from '../text.ts'
-import { ahead, delivery, goals } from './figures.ts'
+import { ahead, delivery, goals, seal } from './figures.ts'
 import { people } from './section.ts'
 import { type DigestView, isQuiet } from './view.ts'
 import { decideNow, dueToday, late, likely, unclaimed, unexplained, unhappy } from './work.ts'
@@ -26,6 +26,7 @@ export function digest(view: DigestView): Card {
     goals(view),
     ahead(view),
     delivery(view),
+    seal(view),
   ].filter(section => section !== null)
   const fields = sections.map(({ title, text }) => ({ name: view.words.label(title), value: text }))
   const buttons = sections.flatMap(section => section.buttons)

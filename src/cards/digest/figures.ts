@@ -71,3 +71,12 @@ export function delivery({ words, delivery: found }: DigestView): Section | null
   if (chatOnly) parts.push(words.text('digest.chat-only'))
   return parts.length === 0 ? null : { title: 'digest.delivery', text: join(parts, ' · '), buttons: [] }
 }
+
+/** So much of it is shown: enough that nobody finds another history with the same beginning. */
+const shownDigits = 16
+
+export function seal({ words, seal: last }: DigestView): Section | null {
+  if (last === null) return null
+  const filling = { seal: last.hash.slice(0, shownDigits), count: last.tickets }
+  return { title: 'digest.seal', text: words.text('digest.seal.text', filling), buttons: [] }
+}

@@ -60,6 +60,8 @@ export type DigestView = {
     /** The first of the month in which the policy is to be reviewed; null when that is far. */
     review: Instant | null
   }
+  /** Over the whole history, so that a copy outside of the database tells whether anybody changed it. */
+  seal: { hash: string; tickets: number } | null
   delivery: {
     dead: number
     /** ms between the instant it was due and the one it came. */

@@ -1,5 +1,5 @@
 import type { Effect } from '../../core/consequences.ts'
-import type { Instant } from '../../core/time.ts'
+import { type Instant, minute } from '../../core/time.ts'
 import type { DigestFacts, DigestStore } from '../../ports/digest-store.ts'
 import type { Fault } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
@@ -11,6 +11,9 @@ import { digestSince, endOfDay, nextDigest } from './schedule.ts'
 import { rangeOf } from './view.ts'
 
 const managers = { kind: 'room', room: 'managers' } as const
+
+/** What happened a minute ago is written by now: no statement may take longer. */
+const settled = minute
 
 type Deps = { tickets: TicketStore; digests: DigestStore; fault: Fault }
 
@@ -35,6 +38,7 @@ export function digestDuties(deps: Deps): Duties {
       const kept = { at: now, since, dueAt, endsAt: Math.min(end, next), facts: hashOf(facts) }
       await fault('digest')
       await tx.keepDigest(desk.id, kept)
+      await tx.seal(desk.id, now - settled)
       await tx.tell(desk.id, outgoingOf(desk, null, [effectOf(kept, false), ...chartOf(facts, now)]))
       await tx.setDeskDeadline(desk.id, 'digest-left', kept.endsAt)
       return next

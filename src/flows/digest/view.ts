@@ -79,6 +79,7 @@ export function digestView(desk: Desk, { words, facts, range, at, lateMs, left }
     opened: facts.opened,
     solved: facts.solved,
     ahead: aheadOf(desk, range),
+    seal: facts.seal,
     delivery: { dead: facts.dead, lateMs, chatOnly: desk.file.pagers.length === 0 },
   }
 }

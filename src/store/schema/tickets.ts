@@ -69,7 +69,23 @@ export const ticketEvents = pgTable(
     event: jsonb('event').notNull(),
     hash: text('hash').notNull(),
   },
-  table => [primaryKey({ columns: [table.desk, table.ticket, table.seq] })],
+  table => [
+    primaryKey({ columns: [table.desk, table.ticket, table.seq] }),
+    // Events are appended as they happen, so that blocks of the table are stretches of time.
+    index('ticket_events_at').using('brin', sql`((event ->> 'at')::bigint)`),
+  ],
+)
+
+/** One hash over everything that happened to a desk's tickets until `at`. */
+export const seals = pgTable(
+  'seals',
+  {
+    desk: text('desk').notNull(),
+    at: instant('at').notNull(),
+    hash: text('hash').notNull(),
+    tickets: integer('tickets').notNull(),
+  },
+  table => [primaryKey({ columns: [table.desk, table.at] })],
 )
 
 /** What people wrote, apart from the history so that it can be erased. */

@@ -1,5 +1,6 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
+import { sealing } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { keptDigests } from '../digest/kept.ts'
 import { managersMatters } from '../digest/matters.ts'
@@ -108,6 +109,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
     ...keptDigests(db),
     ...managersMatters(db),
     ...rotaWrites(db),
+    ...sealing(db),
 
     tell: (desk, outgoing, ticket) => tellOf(db, desk, outgoing, ticket),
   }

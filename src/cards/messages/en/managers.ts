@@ -62,6 +62,10 @@ export const managers = {
   'digest.came-late': 'this digest is {{time}} late because the bot was down',
   'digest.chat-only': 'on-call people are reached by chat only, a silenced phone will not ring',
 
+  'digest.seal': 'SEAL',
+  'digest.seal.text_one': '{{seal}} over {{count}} ticket',
+  'digest.seal.text_other': '{{seal}} over {{count}} tickets',
+
   'digest.act.claim': 'Take {{ticket}}',
   'digest.act.assign': 'Assign {{ticket}}',
   'digest.act.nudge': 'Nudge {{ticket}}',

@@ -64,6 +64,11 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.dead_many': '{{count}} de mensajes no se pudieron enviar; `deskhand doctor` los nombra',
   'digest.came-late': 'este resumen llega {{time}} tarde porque el bot no funcionaba',
   'digest.chat-only': 'a la guardia solo se la avisa por chat, un teléfono en silencio no sonará',
+  'digest.seal': 'SELLO',
+  'digest.seal.text_one': '{{seal}} sobre {{count}} ticket',
+  'digest.seal.text_many': '{{seal}} sobre {{count}} tickets',
+  'digest.seal.text_other': '{{seal}} sobre {{count}} tickets',
+
   'digest.act.claim': 'Tomar {{ticket}}',
   'digest.act.assign': 'Asignar {{ticket}}',
   'digest.act.nudge': 'Recordar {{ticket}}',

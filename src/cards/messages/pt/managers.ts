@@ -62,6 +62,11 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.dead_many': '{{count}} de mensagens não puderam ser enviadas; `deskhand doctor` mostra quais',
   'digest.came-late': 'este resumo está {{time}} atrasado porque o bot estava fora do ar',
   'digest.chat-only': 'o plantão só é acionado pelo chat, um telefone silenciado não vai tocar',
+  'digest.seal': 'SELO',
+  'digest.seal.text_one': '{{seal}} sobre {{count}} chamado',
+  'digest.seal.text_many': '{{seal}} sobre {{count}} chamados',
+  'digest.seal.text_other': '{{seal}} sobre {{count}} chamados',
+
   'digest.act.claim': 'Assumir {{ticket}}',
   'digest.act.assign': 'Atribuir {{ticket}}',
   'digest.act.nudge': 'Lembrar {{ticket}}',
