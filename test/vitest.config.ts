@@ -21,7 +21,7 @@ const whole = [
   'support',
 ].map(room => `test/${room}/**/*.test.ts`)
 
-const common = { root, pool: 'forks' as const, testTimeout: 20_000, hookTimeout: 60_000 }
+const common = { root, pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 }
 
 /** Tests that leave nothing behind share a process: most of their time would be spent on loading the same files. */
 const shared = { ...common, isolate: false }
@@ -40,7 +40,7 @@ export default defineConfig({
           ...common,
           name: 'slow',
           include: slow,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           globalSetup: ['test/support/postgres-global.ts'],
         },
       },
@@ -49,7 +49,7 @@ export default defineConfig({
           ...common,
           name: 'faults',
           include: ['test/faults/*.slow.test.ts', 'test/faults/*.faults.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
         },
       },
     ],
