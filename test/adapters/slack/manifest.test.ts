@@ -12,6 +12,7 @@ const events = manifest.settings.event_subscriptions.bot_events
 const byKind: Readonly<Record<string, readonly string[]>> = {
   // By the app-level token, whose scope no manifest holds.
   'apps.connections.open': [],
+  'conversations.info': ['channels:read', 'groups:read'],
   'conversations.list': ['channels:read', 'groups:read'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
