@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { calendarFaults } from '../flows/policy/calendar-faults.ts'
 import { checkTogether } from '../policy/check.ts'
 import { unboundNumbers } from '../policy/checks/unbound.ts'
 import type { DeskFile } from '../policy/desk.ts'
@@ -20,13 +21,14 @@ export type FilesCheck = Found & {
 
 /**
  * Reads a policy and, if named, the desk file or the folder of desk files that goes with it, and says what is wrong
- * with each and with them together.
+ * with each and with them together. Opening times are worked out for the years around `now`.
  */
-export async function checkFiles(file: string, desk: string | undefined): Promise<FilesCheck> {
+export async function checkFiles(file: string, desk: string | undefined, now: number): Promise<FilesCheck> {
   const policy = await readPolicy(file)
   const desks = desk === undefined ? { files: [], faults: [] } : await readDesks(desk)
   const together = policy.file ? checkTogether(policy.file, desks.files) : { faults: [], warnings: [] }
-  const found = joinFound([policy, { faults: desks.faults, warnings: [] }, together])
+  const times = policy.file ? await calendarFaults(policy.file, now) : { faults: [], warnings: [] }
+  const found = joinFound([policy, { faults: desks.faults, warnings: [] }, together, times])
   const read = policy.file?.policy
   return {
     file,

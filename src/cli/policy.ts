@@ -8,7 +8,7 @@ import { type GapSources, policyGapsCommand } from './policy-gaps.ts'
 import { type PolicyWork, policyLifeCommands } from './policy-life.ts'
 import { policyTestCommand } from './policy-test.ts'
 
-export type PolicySources = GapSources & { policyWork(): Promise<PolicyWork> }
+export type PolicySources = GapSources & { policyWork(): Promise<PolicyWork>; now(): number }
 
 /** `deskhand policy`: what an owner does with the policy. */
 export function policyCommand(console: Console, sources: PolicySources): Command {
@@ -19,7 +19,7 @@ export function policyCommand(console: Console, sources: PolicySources): Command
     .option('--json', 'for programs')
     .action(async (file: string, { desk, json }: { desk?: string; json?: boolean }) => {
       const { checkFiles } = await import('./check-files.ts')
-      const checked = await checkFiles(file, desk)
+      const checked = await checkFiles(file, desk, sources.now())
       for (const line of json ? [JSON.stringify(checked)] : linesOf(checked)) console.print(line)
       console.finish(checked.faults.length > 0 ? exitStatus.fault : exitStatus.fine)
     })

@@ -42,7 +42,13 @@ async function run(...words: string[]): Promise<Run> {
     },
   }
   await new Command()
-    .addCommand(policyCommand(console, { gaps: async days => (days === 7 ? asked : []), policyWork: noDesk }))
+    .addCommand(
+      policyCommand(console, {
+        gaps: async days => (days === 7 ? asked : []),
+        policyWork: noDesk,
+        now: () => Date.UTC(2026, 10, 24),
+      }),
+    )
     .addCommand(initCommand(console))
     .parseAsync(words, { from: 'user' })
   return seen

@@ -11,6 +11,7 @@ import type { PolicyStore } from '../../ports/policy-store.ts'
 import type { Fault, Log } from '../../ports/surroundings.ts'
 import type { NewOutgoing, TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
+import { calendarFaults } from './calendar-faults.ts'
 import { type Published, type Publishing, publishDraft } from './publish.ts'
 import { aboutDraft, toOwners } from './telling.ts'
 import { wholePolicy } from './whole.ts'
@@ -101,7 +102,7 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
   return {
     async begin(desk, { path, read }, now) {
       const text = await read()
-      const policy = wholePolicy(text, path)
+      const policy = await wholePolicy(text, path, now)
       await take(desk, policy, text, now)
       taken.set(desk.id, text)
     },
@@ -114,7 +115,8 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
       })
       if (text === null || text === taken.get(desk.id) || text === refused.get(desk.id)) return
       const parsed = parsePolicy(text, { file: path })
-      if ('faults' in parsed) return refuse(desk, text, parsed.faults.map(sayFault))
+      const { faults } = 'faults' in parsed ? parsed : await calendarFaults({ file: path, ...parsed }, now)
+      if ('faults' in parsed || faults.length > 0) return refuse(desk, text, faults.map(sayFault))
       refused.delete(desk.id)
       const { terms } = parsed.policy
       if (terms !== null) await take(desk, { ...parsed.policy, terms }, text, now)

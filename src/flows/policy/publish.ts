@@ -45,7 +45,7 @@ export async function publishDraft(
     return { outcome: 'none', inForce: desk.inForce(now).version }
   }
   if (hash !== null && !draft.hash.startsWith(hash)) return { outcome: 'replaced' }
-  const { terms } = wholePolicy(text, 'the draft')
+  const { terms } = await wholePolicy(text, 'the draft', now)
   const inForce = desk.inForce(now)
   const rows = rowsOf(inForce.terms, terms, { newest, on, now, rehearses: desk.rehearses() })
   const next = rows.map(

@@ -1,20 +1,25 @@
+import type { Instant } from '../../core/time.ts'
+import type { Fault } from '../../policy/fault.ts'
 import { parsePolicy } from '../../policy/parse-policy.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Terms } from '../../policy/terms.ts'
 import { ConfigError } from '../../ports/errors.ts'
+import { calendarFaults } from './calendar-faults.ts'
 
 /**
  * A policy without a fault that binds something.
+ * @param now around which its opening times are worked out
  * @throws ConfigError with every fault, or that nothing binds
  */
-export function wholePolicy(text: string, path: string): Policy & { terms: Terms } {
+export async function wholePolicy(
+  text: string,
+  path: string,
+  now: Instant,
+): Promise<Policy & { terms: Terms }> {
   const parsed = parsePolicy(text, { file: path })
-  if ('faults' in parsed) {
-    const where = ({ file, line, column }: (typeof parsed.faults)[number]) => `${file}:${line}:${column}`
-    throw new ConfigError(
-      parsed.faults.map(one => ({ what: one.what, where: where(one), remedy: one.remedy })),
-    )
-  }
+  if ('faults' in parsed) throw faulty(parsed.faults)
+  const { faults } = await calendarFaults({ file: path, ...parsed }, now)
+  if (faults.length > 0) throw faulty(faults)
   const { terms } = parsed.policy
   if (terms === null) {
     const what = 'the policy has no block that binds, so no ticket can get its times from it'
@@ -23,4 +28,14 @@ export function wholePolicy(text: string, path: string): Policy & { terms: Terms
     ])
   }
   return { ...parsed.policy, terms }
+}
+
+function faulty(faults: readonly Fault[]): ConfigError {
+  return new ConfigError(
+    faults.map(({ file, line, column, what, remedy }) => ({
+      what,
+      where: `${file}:${line}:${column}`,
+      remedy,
+    })),
+  )
 }
