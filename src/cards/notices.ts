@@ -50,7 +50,7 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
     who: ringing,
     by: at(next?.at ?? view.now, 'time'),
   })
-  const lines = (second: Text): Text => join([first, second], '\n')
+  const lines = (second: Text): Text => join([first, ...together(view), second], '\n')
   if (ticket.work.status === 'resolved') {
     return card(lines(words.text('page.resolved', { who: named(ticket.work.by), when: at(ticket.work.at) })))
   }
@@ -85,6 +85,19 @@ export function onIt(view: TicketView, by: Person): Card {
   const filling = { who: named(by), since }
   if (update?.phase !== 'running') return card(words.text('on-it', filling))
   return card(words.text('on-it.until', { ...filling, due: at(update.dueAt) }))
+}
+
+/** The others that this call is for. */
+function together({ words, prefix, ticket }: TicketView): Text[] {
+  const tickets = ticket.together.map(number => `${prefix}-${number}`).join(', ')
+  return tickets === '' ? [] : [words.text('page.together', { tickets })]
+}
+
+/** To whoever has the ticket whose call this one has joined. */
+export function joined(view: TicketView, number: number): Card {
+  const { words, prefix, ticket } = view
+  const buttons = [{ action: `reply:${ticket.number}`, label: words.label('button.reply') }]
+  return card(words.text('joined', { ...head(view), other: `${prefix}-${number}` }), { buttons })
 }
 
 function comingText({ words, coming }: TicketView): Text[] {

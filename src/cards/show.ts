@@ -5,7 +5,17 @@ import type { Card } from './card.ts'
 import { callGiven } from './contact.ts'
 import { escalated, leadHasIt, leadIsDone } from './escalation.ts'
 import { explained, urged } from './managing.ts'
-import { breach, lapsed, managersCalled, nobodyAnswered, onIt, page, reminder, unhappy } from './notices.ts'
+import {
+  breach,
+  joined,
+  lapsed,
+  managersCalled,
+  nobodyAnswered,
+  onIt,
+  page,
+  reminder,
+  unhappy,
+} from './notices.ts'
 import { termsApplied } from './policy/applied.ts'
 import { quoteAnswered, quoteCard, quoteExpired, quoteWanted } from './quote.ts'
 import { receipt } from './receipt.ts'
@@ -110,6 +120,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return managersCalled(view, show.page)
     case 'nobody-answered':
       return nobodyAnswered(view)
+    case 'joined':
+      return joined(view, show.with)
     case 'lapsed':
       return lapsed(view, show.by)
     case 'urged':

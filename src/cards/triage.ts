@@ -86,9 +86,8 @@ function phaseOf({ work, hold }: TicketView['ticket']): 'new' | 'open' | 'waitin
 
 function fields(view: TicketView): readonly Field[] {
   const { words, ticket } = view
-  const { ladder } = ticket
   const shown = shownClocks(ticket)
-  const called = ladder.phase === 'idle' ? [] : ladder.page.who
+  const called = calledText(view)
   const extra = [
     ['missing', missingText(view)],
     ['vendor', vendorText(view)],
@@ -106,10 +105,7 @@ function fields(view: TicketView): readonly Field[] {
       : [
           {
             name: words.label('triage.field.ladder'),
-            value: join(
-              called.map(one => [named(one)]),
-              ', ',
-            ),
+            value: called,
           },
         ]),
     ...extra.flatMap(([name, value]) =>
@@ -126,6 +122,16 @@ function queueText({ ticket, terms, queues }: TicketView): Text | null {
   return queue.people.length === 0
     ? [quote(queue.name)]
     : [quote(`${queue.name}: ${queue.people.join(', ')}`)]
+}
+
+/** Who was called last; of a call for several, which one that is. */
+function calledText({ words, prefix, ticket: { ladder } }: TicketView): Text {
+  if (ladder.phase === 'idle') return []
+  if (ladder.phase === 'joined') return words.text('triage.joined', { ticket: `${prefix}-${ladder.with}` })
+  return join(
+    ladder.page.who.map(one => [named(one)]),
+    ', ',
+  )
 }
 
 /** The first answer and the solution always; the next answer and word on progress while they are awaited. */

@@ -58,6 +58,8 @@ export type Command =
   /** `reason` null: what was said names none. */
   | { kind: 'explain'; by: Actor; reason: BreachReason | null; text: TextRef | null }
   | { kind: 'urge'; by: Actor }
+  /** After what became of the ticket whose calls this one has joined. */
+  | { kind: 'follow'; by: Actor; leader: number; how: 'claim' | 'resume' }
 
 /** What the passing of time wants of a ticket: have another look at one subject. */
 export type Subject =

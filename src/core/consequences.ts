@@ -80,6 +80,8 @@ export type Showing =
   | { kind: 'managers-called'; page: Page }
   | { kind: 'nobody-answered' }
   | { kind: 'lapsed'; by: Person }
+  /** It is about the same as a ticket that its reader has. */
+  | { kind: 'joined'; with: number }
   | { kind: 'unhappy'; by: Person; score: number }
   /** A draft by its text and the version that it was to follow; rows from before have neither. `gone`: it no longer waits. */
   | { kind: 'draft'; hash?: string; after?: number; gone?: 'replaced' | 'back' }
@@ -275,6 +277,10 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       const lapsed = post(room('on-call'), { kind: 'lapsed', by: event.by })
       return [...pageAgain(ticket.ladder), lapsed, ...over(ticket.ladder, 'again')]
     }
+    case 'ladder-joined':
+      return [triage, ...joined(ticket, event, post)]
+    case 'joined-by':
+      return pageAgain(ticket.ladder)
     case 'ladder-ended':
       return ended(ticket.ladder, event.why, post)
   }
@@ -392,6 +398,12 @@ function ended(ladder: Ladder, why: LadderEnd, post: Post): Effect[] {
     case 'lowered':
       return [...pageAgain(ladder), ...over(ladder, 'lowered')]
   }
+}
+
+/** Whoever has the other ticket hears that this one is theirs as well; where people are called, the call says so. */
+function joined({ work }: Ticket, event: EventOf<'ladder-joined'>, post: Post): Effect[] {
+  if (work.status !== 'open') return []
+  return [post({ kind: 'person', person: work.assignee }, { kind: 'joined', with: event.with })]
 }
 
 /** The last call says who has the ticket now. */

@@ -11,6 +11,7 @@ import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
 import { revise, send, stopSending } from './decisions/send.ts'
+import { follow } from './decisions/together.ts'
 import { urge } from './decisions/urge.ts'
 import { goOn, wait, waitForVendor } from './decisions/wait.ts'
 import type { Ticket } from './ticket.ts'
@@ -76,6 +77,8 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return explainBreach(ticket, command, context)
     case 'urge':
       return urge(ticket, command, context)
+    case 'follow':
+      return follow(ticket, command, context)
     case 'rate':
       return rate(ticket, command, context)
   }

@@ -145,6 +145,10 @@ export type TicketEvent = { at: Instant } & (
   /** `who` is empty where the level had nobody at that moment: recorded and skipped. */
   | ({ type: 'paged'; to: 'on-call' | 'managers' } & Page)
   | { type: 'ladder-acknowledged'; by: Person }
+  /** People are called for another ticket about the same already; `page` is where its calls stand. */
+  | { type: 'ladder-joined'; with: number; page: Page }
+  /** The calls of another ticket have joined those of this one. */
+  | { type: 'joined-by'; number: number }
   /** "Still on it": the acknowledgement holds until then at least. */
   | { type: 'ladder-extended'; by: Person; until: Instant }
   /** Whoever was called passed the call on to the next level. */

@@ -52,6 +52,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     sending: [],
     blocks: [],
     ladder: { phase: 'idle' },
+    together: [],
   }
 }
 
@@ -180,6 +181,10 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, ladder: called(ticket.ladder, event) }
     case 'ladder-passed':
       return ticket
+    case 'ladder-joined':
+      return { ...ticket, ladder: { phase: 'joined', with: event.with, page: event.page, at: event.at } }
+    case 'joined-by':
+      return { ...ticket, together: [...new Set([...ticket.together, event.number])] }
     case 'ladder-extended':
       return ticket.ladder.phase === 'acknowledged'
         ? { ...ticket, ladder: { ...ticket.ladder, until: event.until } }

@@ -22,6 +22,9 @@ export function nextCall(ticket: Ticket, terms: Terms, business: BusinessTime): 
       return Math.max(ladder.workAt + terms.acknowledgementExpires, ladder.until ?? 0)
     case 'lapsed':
       return ladder.at
+    // Should the other ticket's calls have ended unnoticed, this one is not forgotten.
+    case 'joined':
+      return ladder.at + terms.acknowledgementExpires
     case 'ended':
       return ladder.why === 'lowered' && ticket.work.status === 'new'
         ? startAfter(ladder.at, ladderStart(ticket, terms, business))
@@ -84,7 +87,7 @@ export function callNext(ticket: Ticket, { terms, now, reach }: Context): Ticket
 /** Claiming is acknowledging, also while the calls are about to begin again. */
 export function acknowledge(ticket: Ticket, event: Extract<TicketEvent, { type: 'claimed' }>): TicketEvent[] {
   const { phase } = ticket.ladder
-  return phase === 'running' || phase === 'lapsed'
+  return phase === 'running' || phase === 'lapsed' || phase === 'joined'
     ? [{ type: 'ladder-acknowledged', by: event.by, at: event.at }]
     : []
 }
@@ -134,6 +137,8 @@ function lastPlace(ladder: Ladder): Place {
       return { round: 1, step: -1 }
     case 'lapsed':
       return { round: ladder.page.round, step: -1 }
+    case 'joined':
+      return { round: 1, step: -1 }
     case 'ended':
       return ladder.why === 'lowered' ? { round: 1, step: -1 } : ladder.page
     case 'running':

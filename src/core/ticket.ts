@@ -158,6 +158,8 @@ export type Ladder =
       workAt: Instant
       until?: Instant | undefined
     } & Calls)
+  /** One call for several: who answers that of the ticket `with` has this one as well. */
+  | ({ phase: 'joined'; with: number; at: Instant } & Calls)
   /** An acknowledgement was given back or ran out: the calls begin again at once, in the same round. */
   | ({ phase: 'lapsed'; at: Instant } & Calls)
   | ({ phase: 'ended'; why: LadderEnd; at: Instant } & Calls)
@@ -225,11 +227,16 @@ export type Ticket = {
   reasons: readonly Explanation[]
   clocks: readonly TicketClock[]
   ladder: Ladder
+  /** Tickets whose calls have joined those of this one. */
+  together: readonly number[]
 }
 
 export function assigneeOf(ticket: Ticket): Person | null {
   return ticket.work.status === 'new' ? null : ticket.work.assignee
 }
+
+/** A ticket that people are called for already, or were, and somebody has it. */
+export type Leader = { number: number; page: Page; holder: Person | null }
 
 /** The last call that named people: the one whose message says who has the ticket now. */
 export function lastCallOf(ladder: Ladder): Call | undefined {

@@ -121,6 +121,7 @@ function commandOf(
     case 'release':
       return { command: { ...act, by }, texts: [] }
     case 'rate':
+    case 'follow':
       return { command: { ...act, by }, texts: [] }
     case 'prioritise':
     case 'categorise':

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import type { Duties } from './desk-duties.ts'
 import type { Desks } from './desks.ts'
 import type { DeskTime } from './time.ts'
+import { findLeader } from './together.ts'
 
 const batch = 100
 
@@ -32,9 +33,12 @@ export function makeTick({ tickets, desks, duties, time, fault, log }: Deps): ()
       const stored = await tx.load(desk.id, number)
       if (stored === null) return
       await desk.learn(stored.ticket.policyVersion, now)
-      const events = decideAllOnTime(stored.ticket, desk.context(stored.ticket, now))
+      const context = desk.context(stored.ticket, now)
+      const leader = await findLeader(desk, tx, stored.ticket, context)
+      const events = decideAllOnTime(stored.ticket, { ...context, leader: leader?.leader ?? null })
       await fault('tick')
       await tx.save(stored, changeOf(desk, stored, events, { texts: [], now }))
+      if (leader !== null) await leader.join(events, now)
     })
   }
 

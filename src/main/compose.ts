@@ -30,6 +30,7 @@ import { makeShowing } from '../flows/show.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { makeDeskTime } from '../flows/time.ts'
+import { actingTogether } from '../flows/together.ts'
 import { trainingDuties } from '../flows/training-duties.ts'
 import { makeTellUndelivered } from '../flows/undelivered.ts'
 import { waysOut } from '../flows/way-out.ts'
@@ -210,7 +211,7 @@ async function assemble({
     chats.push(playground)
     tellExample = playground.example.tell
   }
-  const act = makeActing({ tickets, chance, fault })
+  const act = actingTogether(makeActing({ tickets, chance, fault }))
   const drills = makeDrills({ tickets, kept: store.kept })
   const { wake } = waysOut([out, pagers.out])
   const receive = makeReceive({

@@ -75,6 +75,8 @@ export interface TicketTransaction {
   save(stored: StoredTicket, change: Change): Promise<void>
   /** Locks the next open tickets whose clocks run, the soonest due first, after a place in that line. */
   loadSoonest(desk: string, after: QueuePlace | null, most: number): Promise<readonly QueuedTicket[]>
+  /** Open critical tickets for which people are called, or that somebody took when they were; the oldest first. */
+  calledFor(desk: string, most: number): Promise<readonly (Ticket & { number: number })[]>
   /** As `save`, many at once. */
   saveAll(changes: readonly { stored: StoredTicket; change: Change }[]): Promise<void>
   /** Locks a deadline of the desk itself. Null where it was moved past `now` meanwhile. */

@@ -55,7 +55,7 @@ describe('opening times that cannot be kept are faults with their place and what
       expect.stringMatching(/^p\.md:\d+:8 hours\.mon: the hours from 12:00 overlap those before them — let /),
     ])
     const never = await said([
-      /mon: 09:30-18:30[^]*sat: 09:30-18:30/.exec(defaultPolicy)?.[0] ?? 'hours',
+      /mon: 09:30-18:30[\s\S]*sat: 09:30-18:30/.exec(defaultPolicy)?.[0] ?? 'hours',
       'mon: closed',
     ])
     expect(never.faults).toEqual([expect.stringMatching(/^p\.md:\d+:3 hours: these hours never open — give/)])

@@ -152,7 +152,7 @@ export const oli = actor('oli', 'on-call')
 /** The rota: Oli at level 1, Lee at 2, Mia at 3. */
 const onCall: readonly Person[] = [oli, lee, mia].map(({ id }) => named(id))
 
-export type Surroundings = Partial<Pick<Context, 'terms' | 'business'>> & {
+export type Surroundings = Partial<Pick<Context, 'terms' | 'business' | 'leader'>> & {
   /** Levels of the rota that have nobody at the moment. */
   empty?: readonly number[]
 }

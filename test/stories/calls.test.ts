@@ -17,7 +17,7 @@ const card = (ticket: string) => oli.finds(`CRITICAL · ${ticket}`, 'triage')
 const calls = async (ticket: string) =>
   (await oli.sees('on-call')).filter(one => one.text.includes(`🚨 ${ticket}`))
 /** Premier clients have somebody on call around the clock. */
-const open = () => desk.person('ben').types('/support new priority:critical no bookings arrive')
+const open = () => desk.person('ben').types('/support new priority:critical nothing works here')
 
 describe('the calls for a ticket', () => {
   it('end when somebody has it, and begin again half an hour later without any sign of work', async () => {

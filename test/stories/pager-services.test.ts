@@ -34,12 +34,12 @@ afterAll(async () => {
   await Promise.all([pagerDuty.server.stop(), ntfy.server.stop()])
 })
 
-const open = () => desk.person('ben').types('/support new priority:critical no bookings arrive')
+const open = () => desk.person('ben').types('/support new priority:critical nothing works here')
 const card = async (ticket: string) => (await oli.finds(`CRITICAL · ${ticket}`, 'triage')).text
 
 /** Resolves once the card says who has the ticket. */
 const isWith = (ticket: string, who: string) =>
-  oli.hears(`${ticket} · no bookings arrive\n👀 ${who}`, 'triage')
+  oli.hears(`${ticket} · nothing works here\n👀 ${who}`, 'triage')
 
 /** What PagerDuty posts when somebody does something to an incident there. */
 async function acknowledges(key: string, who: string, id = randomUUID(), by = secret): Promise<number> {
@@ -62,7 +62,7 @@ describe('ntfy for one person, PagerDuty for one level', () => {
     await open()
     await desk.push('1m')
     expect(ntfy.shown).toMatchObject([
-      { title: 'SUP-1 CRITICAL · no bookings arrive', priority: 5, tags: ['rotating_light'] },
+      { title: 'SUP-1 CRITICAL · nothing works here', priority: 5, tags: ['rotating_light'] },
     ])
     expect(pagerDuty.incidents).toEqual([])
     await desk.push('10m')

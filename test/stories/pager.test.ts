@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => stop())
 
 /** Premier clients have somebody on call around the clock. */
-const open = (text = 'no bookings arrive') =>
+const open = (text = 'nothing works here') =>
   desk.person('ben').types(`/support new priority:critical ${text}`)
 const card = (ticket: string) => oli.finds(`CRITICAL · ${ticket}`, 'triage')
 /** Resolves once the card says who has the ticket. */
 const isWith = (ticket: string, who: string) =>
-  oli.hears(`${ticket} · no bookings arrive\n👀 ${who}`, 'triage')
+  oli.hears(`${ticket} · nothing works here\n👀 ${who}`, 'triage')
 /** What the phones were told of a ticket, in order: what it was, and whom it called. */
 const rung = (ticket: string) =>
   phones.bodies
@@ -51,7 +51,7 @@ describe('when nobody takes a critical ticket at night', () => {
       'page Oli Brandt',
     ])
     expect(phones.bodies[0]).toMatchObject({
-      title: 'SUP-1 CRITICAL · no bookings arrive',
+      title: 'SUP-1 CRITICAL · nothing works here',
       urgency: 'high',
       level: 'Support desk',
       drill: false,

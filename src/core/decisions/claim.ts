@@ -86,7 +86,8 @@ export function freed({ work, ...ticket }: Ticket, now: Instant): readonly Ticke
   return letGo({ work, ...ticket }, work.assignee, now)
 }
 
-function taken(ticket: Ticket, by: Person, context: Context): readonly TicketEvent[] {
+/** The ticket is somebody's, with the call for it answered. */
+export function taken(ticket: Ticket, by: Person, context: Context): readonly TicketEvent[] {
   const { now, terms, business } = context
   const claimed = { type: 'claimed', by, at: now } as const
   const called = acknowledge(ticket, claimed)

@@ -11,11 +11,16 @@ import { nudge } from '../waiting.ts'
 import { freed } from './claim.ts'
 import { expireQuote } from './quote.ts'
 import { sendDue } from './send.ts'
+import { beginsCalling, joinCalls } from './together.ts'
 
 /** What the passing of time brings. Early or doubled calls find nothing to do. */
 export function decideOnTime(ticket: Ticket, subject: Subject, context: Context): readonly TicketEvent[] {
   if (subject === 'sending') return sendDue(ticket, context)
-  if (subject === 'ladder') return climb(ticket, context)
+  if (subject === 'ladder') {
+    const { leader } = context
+    const joins = leader != null && beginsCalling(ticket, context)
+    return joins ? joinCalls(ticket, leader, context) : climb(ticket, context)
+  }
   if (subject === 'release') return freed(ticket, context.now)
   if (subject === 'waiting') return nudge(ticket, context)
   if (subject === 'vendor') return vendorLate(ticket, context)

@@ -113,6 +113,7 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
   const name = { ticket: nameOf(view), requester: ticket.requester.name }
   switch (act.kind) {
     case 'claim':
+    case 'follow':
       return words.text('claimed', name)
     case 'release':
       return words.text('released', name)

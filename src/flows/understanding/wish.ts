@@ -54,6 +54,8 @@ export type Act =
   | { kind: 'categorise'; to: string }
   | { kind: 'explain'; reason: BreachReason | null; text: string }
   | { kind: 'urge' }
+  /** After the ticket whose calls this one has joined. */
+  | { kind: 'follow'; leader: number; how: 'claim' | 'resume' }
 
 /** What somebody wants. Everything a platform can say ends up as one of these. */
 export type Wish =

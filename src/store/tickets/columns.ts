@@ -31,6 +31,8 @@ function isUnanswered({ work, ladder }: Ticket): boolean {
       return ladder.why === 'exhausted'
     case 'idle':
     case 'acknowledged':
+    // The ticket whose calls it has joined stands for it.
+    case 'joined':
       return false
   }
 }

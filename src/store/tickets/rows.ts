@@ -101,6 +101,7 @@ const ladder: z.ZodType<Ladder> = z.discriminatedUnion('phase', [
     until: z.number().optional(),
   }),
   z.object({ phase: z.literal('lapsed'), ...calls, at: z.number() }),
+  z.object({ phase: z.literal('joined'), ...calls, with: z.number(), at: z.number() }),
   z.object({
     phase: z.literal('ended'),
     ...calls,
@@ -186,6 +187,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   reasons: z.array(explanation).default([]),
   clocks: z.array(clock),
   ladder,
+  together: z.array(z.number()).default([]),
 })
 
 /** @throws ZodError when a row holds what no version of this program wrote. */

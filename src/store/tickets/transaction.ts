@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import { sealing } from '../audit.ts'
 import type { Database } from '../database.ts'
@@ -63,6 +63,23 @@ export function ticketTransaction(db: Database): TicketTransaction {
         stored: { ticket: ticketFromRow(row), head: row.head, events: row.events },
         wakeAt: wakeAt?.getTime() ?? null,
       }))
+    },
+
+    async calledFor(desk, most) {
+      const rows = await db
+        .select()
+        .from(tickets)
+        .where(
+          and(
+            eq(tickets.desk, desk),
+            isNull(tickets.resolvedAt),
+            sql`${tickets.state} ->> 'priority' = 'critical'`,
+            sql`${tickets.state} #>> '{ladder,phase}' in ('running', 'acknowledged')`,
+          ),
+        )
+        .orderBy(tickets.number)
+        .limit(most)
+      return rows.map(ticketFromRow)
     },
 
     async saveAll(changes) {

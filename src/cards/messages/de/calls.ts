@@ -13,6 +13,10 @@ export const calls: Translation<typeof English> = {
   'call.again': 'Niemand kümmert sich mehr darum. Die Alarme gehen weiter.',
   'call.lowered': 'Es ist nicht mehr so dringend. Niemand wird dafür alarmiert.',
   'call.look': 'Zum Support',
+  'page.together': 'Ein Alarm für alles, auch für {{tickets}}.',
+  'triage.joined': 'ein Alarm mit {{ticket}}',
+  joined:
+    '{{ticket}} · {{title}} · {{priority}} betrifft dasselbe wie {{other}}, um das Sie sich kümmern. Auch dieses Ticket haben jetzt Sie: Sonst wird dafür niemand alarmiert.',
   'drill.title': 'ÜBUNG · {{desk}}',
   'drill.text': 'Es ist nichts passiert. Jemand probiert, ob es klingelt: Bitte reagieren Sie wie nachts.',
   'drill.head': '🔔 ÜBUNG · es ist nichts passiert · {{who}}',

@@ -11,6 +11,10 @@ export const calls = {
   'call.again': 'Nobody has it any more. The calls go on.',
   'call.lowered': 'It is less urgent now. Nobody is called for it.',
   'call.look': 'Open the desk',
+  'page.together': 'One call for all of it, also for {{tickets}}.',
+  'triage.joined': 'one call with {{ticket}}',
+  joined:
+    '{{ticket}} · {{title}} · {{priority}} is about the same as {{other}}, which you have. It is yours as well: nobody else is called for it.',
   'drill.title': 'DRILL · {{desk}}',
   'drill.text': 'Nothing is wrong. Somebody tries whether it rings: please answer as you would at night.',
   'drill.head': '🔔 DRILL · nothing is wrong · {{who}}',

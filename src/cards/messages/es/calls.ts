@@ -13,6 +13,10 @@ export const calls: RomanceTranslation<typeof English> = {
   'call.again': 'Ya nadie se ocupa. Los avisos continúan.',
   'call.lowered': 'Ahora es menos urgente. No se avisa a nadie.',
   'call.look': 'Abrir el soporte',
+  'page.together': 'Una sola llamada para todo, también para {{tickets}}.',
+  'triage.joined': 'una sola llamada con {{ticket}}',
+  joined:
+    '{{ticket}} · {{title}} · {{priority}} trata de lo mismo que {{other}}, que usted atiende. También lo tiene usted: no se llama a nadie más por él.',
   'drill.title': 'SIMULACRO · {{desk}}',
   'drill.text': 'No pasa nada. Alguien comprueba si suena: responda como lo haría de noche, por favor.',
   'drill.head': '🔔 SIMULACRO · no pasa nada · {{who}}',

@@ -13,6 +13,10 @@ export const calls: RomanceTranslation<typeof English> = {
   'call.again': 'Plus personne ne s’en occupe. Les appels continuent.',
   'call.lowered': 'C’est moins urgent maintenant. Personne n’est appelé.',
   'call.look': 'Ouvrir le support',
+  'page.together': 'Un seul appel pour tout, aussi pour {{tickets}}.',
+  'triage.joined': 'un seul appel avec {{ticket}}',
+  joined:
+    '{{ticket}} · {{title}} · {{priority}} concerne la même chose que {{other}}, dont vous vous occupez. Vous l’avez aussi : personne d’autre n’est appelé pour ce ticket.',
   'drill.title': 'EXERCICE · {{desk}}',
   'drill.text': 'Tout va bien. Quelqu’un vérifie que cela sonne : répondez comme vous le feriez la nuit.',
   'drill.head': '🔔 EXERCICE · tout va bien · {{who}}',

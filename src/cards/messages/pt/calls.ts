@@ -13,6 +13,10 @@ export const calls: RomanceTranslation<typeof English> = {
   'call.again': 'Ninguém está mais com ele. Os acionamentos continuam.',
   'call.lowered': 'Agora é menos urgente. Ninguém será acionado.',
   'call.look': 'Abrir o suporte',
+  'page.together': 'Uma só chamada para tudo, também para {{tickets}}.',
+  'triage.joined': 'uma só chamada com {{ticket}}',
+  joined:
+    '{{ticket}} · {{title}} · {{priority}} trata do mesmo que {{other}}, de que você cuida. Também é seu: ninguém mais é chamado por ele.',
   'drill.title': 'TESTE · {{desk}}',
   'drill.text': 'Está tudo bem. Alguém está testando se toca: responda como faria à noite.',
   'drill.head': '🔔 TESTE · está tudo bem · {{who}}',
