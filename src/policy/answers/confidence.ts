@@ -18,7 +18,7 @@ export type Tier = 'sure' | 'unsure' | 'none'
 
 /** Above, one answer in ten or fewer was wrong in development. A wrong quotation costs more than a choice of three. */
 const sureFrom = 0.91
-const noneBelow = 0.39
+const noneBelow = 0.33
 /** An owner's own example, asked almost word by word, needs no further proof. */
 const askedWeight = 5
 

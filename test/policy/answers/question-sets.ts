@@ -21,6 +21,8 @@ export const setNames = [
   'housing',
   'hosting',
   'gym',
+  'telecom',
+  'clinic',
 ] as const
 export type SetName = (typeof setNames)[number]
 
