@@ -18,6 +18,7 @@ const floors: string[][] = [
     'adapters/slack',
     'adapters/discord',
     'adapters/pager',
+    'adapters/answerer',
     'adapters/chart',
   ],
   ['src/flows'],

@@ -21,6 +21,33 @@ export function quotedAnswer(words: Words, section: Quoted, question: number, be
   })
 }
 
+/** An answer in the words of the owner's answerer, and the sections that it rests on to read for oneself. */
+type Worded = { text: string; sections: readonly Quoted[]; by: string }
+
+/** Its text is somebody's, not ours: shown as it is, without any power. What holds is the policy. */
+export function wordedAnswer(
+  words: Words,
+  { text, sections, by }: Worded,
+  question: number,
+  { disclaimer }: Below,
+): Card {
+  const ids = sections.map(({ id }) => id).join(', ')
+  const version = sections[0]?.version ?? 0
+  const lines: Text[] = [
+    [quote(text)],
+    words.text('answer.worded', { by: quote(by), sections: quote(ids), version }),
+    ...(disclaimer === null ? [] : [[quote(disclaimer)]]),
+    words.text('answer.helped'),
+  ]
+  return card(join(lines, '\n'), {
+    buttons: [
+      { action: `helped:${question}`, label: words.label('button.helped') },
+      ...sections.map(one => sectionButton(one, question)),
+      { action: `ask-ticket:${question}`, label: words.label('button.open') },
+    ],
+  })
+}
+
 /** A section somebody wanted to read. */
 export function sectionCard(words: Words, section: Quoted, below: Below): Card {
   return card(join(sectionText(words, section, below), '\n'))

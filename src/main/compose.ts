@@ -39,6 +39,7 @@ import { startJobs } from '../jobs/jobs.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { connect, makeStore } from '../store/open.ts'
+import { connectAnswerer } from './answerer.ts'
 import { beginDesks, setClock } from './begin-desks.ts'
 import type { Chat } from './chat.ts'
 import { connectChats, platformIn, reachedBy } from './chats.ts'
@@ -236,6 +237,7 @@ async function assemble({
     showing: makeShowing({ tickets }),
     questions,
     asked: store.questions,
+    own: await connectAnswerer(settings.answerer, log),
     standing,
     outages: store.outages,
     rehearsals: store.rehearsals,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from '../ports/errors.ts'
 import { readKeys } from '../store/sealing.ts'
+import { type AnswererSettings, answererOf } from './answerer-settings.ts'
 import { type SlackInstallSettings, type SlackSettings, slackInstallOf, slackOf } from './slack-settings.ts'
 
 /** An empty variable counts as one that is not set: that is how they are switched off in a .env file. */
@@ -60,6 +61,16 @@ const environment = z.object({
       .transform(address => new URL(address).origin)
       .optional(),
   ),
+  ANSWERER_URL: unlessEmpty(
+    text
+      .refine(
+        isServiceAddress,
+        'this is no address of an answerer: write https://api.example.com/v1 (http for this machine alone)',
+      )
+      .optional(),
+  ),
+  ANSWERER_KEY: unlessEmpty(text.optional()),
+  ANSWERER_MODEL: unlessEmpty(text.optional()),
   NODE_ENV: unlessEmpty(text.optional()),
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_SIGNING_SECRET: unlessEmpty(text.optional()),
@@ -115,6 +126,8 @@ export type Settings = {
   discord: DiscordSettings | null
   /** Null: no workspace can install the app itself. */
   slackInstall: SlackInstallSettings | null
+  /** Null: answers are the policy's own words. */
+  answerer: AnswererSettings | null
   /** What secrets in the database are sealed with; the first seals. Empty where nothing is. */
   keys: readonly Uint8Array[]
 }
@@ -161,6 +174,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     slack,
     slackInstall,
     discord,
+    answerer: answererOf(data),
     keys: data.DESKHAND_KEY ?? [],
   }
 }
@@ -193,6 +207,14 @@ function isWebAddress(address: string): boolean {
   const { protocol, hostname, pathname, search, hash } = new URL(address)
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
   return isSafe && pathname === '/' && search === '' && hash === ''
+}
+
+/** https, or http to this machine. */
+function isServiceAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, search, hash } = new URL(address)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  return isSafe && username === '' && search === '' && hash === ''
 }
 
 export function isLoopback(host: string): boolean {

@@ -69,3 +69,30 @@ describe('settings', () => {
     expect(refused({ HOST })).toEqual([])
   })
 })
+
+describe('an answerer of the owner’s', () => {
+  const url = 'https://api.example.com/v1'
+
+  it('is none unless it is set, and needs an address and a model', () => {
+    expect(readSettings({}).answerer).toBeNull()
+    expect(readSettings({ ANSWERER_URL: url, ANSWERER_MODEL: 'm' }).answerer).toEqual({
+      url,
+      key: undefined,
+      model: 'm',
+    })
+    expect(() => readSettings({ ANSWERER_URL: url })).toThrow(/needs its address/)
+    expect(() => readSettings({ ANSWERER_KEY: 'k' })).toThrow(/needs its address/)
+  })
+
+  it('is spoken to in secret, except on this machine', () => {
+    const at = (address: string) => () => readSettings({ ANSWERER_URL: address, ANSWERER_MODEL: 'm' })
+    expect(at('http://127.0.0.1:11434/v1')).not.toThrow()
+    for (const wrong of [
+      'http://api.example.com/v1',
+      'ftp://x',
+      'no',
+      'https://me:secret@api.example.com/v1',
+    ])
+      expect(at(wrong)).toThrow(/no address of an answerer/)
+  })
+})

@@ -6,20 +6,27 @@ import {
   type Quoted,
   quotedAnswer,
   sectionCard,
+  wordedAnswer,
 } from '../../cards/policy-answer.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { fillValues } from '../../policy/templates.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
+import type { OwnAnswerer } from '../../ports/own-answerer.ts'
 import type { QuestionStore } from '../../ports/question-store.ts'
 import type { Questions, ReadPolicy } from '../questions.ts'
 import { tooLong } from '../said.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import { formOf } from './drafts.ts'
 
-export type AskDeps = { questions: Questions; asked: QuestionStore }
+/** `own` is an answerer of the owner's; null where there is none. */
+export type AskDeps = { questions: Questions; asked: QuestionStore; own: OwnAnswerer | null }
 
 /** Answers a question from the policy: quoted and cited, three sections to choose from, or a plain no. */
-export async function asking({ questions, asked }: AskDeps, question: string, call: Call): Promise<Reply> {
+export async function asking(
+  { questions, asked, own }: AskDeps,
+  question: string,
+  call: Call,
+): Promise<Reply> {
   const { desk, now, words } = call
   const text = cleanText(question)
   if (text.length > longestText) return whisper(tooLong(words, text))
@@ -31,7 +38,17 @@ export async function asking({ questions, asked }: AskDeps, question: string, ca
   const found = ranked.flatMap(one => quotedOf(policy, one.section) ?? [])
   const [best] = found
   if (tier === 'none' || best === undefined) return whisper(noAnswer(words, contactsOf(policy), id))
+  const worded = await inOwnWords(own, text, found)
+  if (worded !== null) return whisper(wordedAnswer(words, worded, id, below(policy)))
   return whisper(tier === 'sure' ? quotedAnswer(words, best, id, below(policy)) : choices(words, found, id))
+}
+
+/** What the owner's answerer makes of the sections that were found, with those that it rests on. */
+async function inOwnWords(own: OwnAnswerer | null, question: string, found: readonly Quoted[]) {
+  const answer = await own?.answer(question, found)
+  if (own === null || answer == null) return null
+  const sections = found.filter(({ id }) => answer.sections.includes(id))
+  return sections.length === 0 ? null : { text: cleanText(answer.text), sections, by: own.name }
 }
 
 /** `policy`, `policy 3.2`, or `policy` with words, which is a question. */

@@ -95,4 +95,6 @@ export const policy: Translation<typeof English> = {
     '{{ticket}} folgt jetzt Fassung {{version}} unserer Support-Richtlinie, die mehr Zeit dafür vorsieht: Jemand antwortet bis {{due}}.',
   'terms.applied.open':
     '{{ticket}} folgt jetzt Fassung {{version}} unserer Support-Richtlinie, die mehr Zeit für die Lösung vorsieht.',
+  'answer.worded':
+    'In Worte gefasst von {{by}} nach der Richtlinie, Fassung {{version}}: {{sections}}. Es gilt die Richtlinie.',
 }

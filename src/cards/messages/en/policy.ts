@@ -87,4 +87,6 @@ export const policy = {
     '{{ticket}} now follows version {{version}} of our support policy, which gives it more time: a person answers by {{due}}.',
   'terms.applied.open':
     '{{ticket}} now follows version {{version}} of our support policy, which gives it more time to be solved.',
+  'answer.worded':
+    'Put into words by {{by}} from the policy, version {{version}}: {{sections}}. What holds is the policy.',
 } as const satisfies Record<string, string>

@@ -97,4 +97,6 @@ export const policy: RomanceTranslation<typeof English> = {
     '{{ticket}} sigue ahora la versión {{version}} de nuestra política de soporte, que le da más tiempo: una persona responde antes del {{due}}.',
   'terms.applied.open':
     '{{ticket}} sigue ahora la versión {{version}} de nuestra política de soporte, que da más tiempo para resolverlo.',
+  'answer.worded':
+    'Redactado por {{by}} a partir de la política, versión {{version}}: {{sections}}. Lo que vale es la política.',
 }

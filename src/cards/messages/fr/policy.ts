@@ -100,4 +100,6 @@ export const policy: RomanceTranslation<typeof English> = {
     '{{ticket}} suit désormais la version {{version}} de notre politique de support, qui lui laisse plus de temps : une personne répond avant le {{due}}.',
   'terms.applied.open':
     '{{ticket}} suit désormais la version {{version}} de notre politique de support, qui laisse plus de temps pour le résoudre.',
+  'answer.worded':
+    'Rédigé par {{by}} d’après la politique, version {{version}} : {{sections}}. C’est la politique qui fait foi.',
 }

@@ -93,4 +93,6 @@ export const policy: RomanceTranslation<typeof English> = {
     '{{ticket}} segue agora a versão {{version}} da nossa política de suporte, que lhe dá mais tempo: uma pessoa responde até {{due}}.',
   'terms.applied.open':
     '{{ticket}} segue agora a versão {{version}} da nossa política de suporte, que dá mais tempo para o resolver.',
+  'answer.worded':
+    'Redigido por {{by}} a partir da política, versão {{version}}: {{sections}}. O que vale é a política.',
 }
