@@ -13,6 +13,7 @@ import { makeFulfil } from './handle.ts'
 import type { Readers } from './readers.ts'
 import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
+import type { Saved, Saving } from './saving.ts'
 import { understand } from './understand.ts'
 import { onOwnMessage } from './understanding/marks.ts'
 import type { Where } from './understanding/wish.ts'
@@ -27,11 +28,12 @@ type Deps = HandleDeps & {
   /** Something may be ready to go out. */
   wake: () => void
   isUnreachable: (error: unknown) => boolean
+  saving: Pick<Saving, 'during'>
 }
 
 /** The way in: what a platform tells becomes an answer, and never an exception. */
 export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
-  const { desks, languages, readers, roles, time, chance, log, wake, isUnreachable } = deps
+  const { desks, languages, readers, roles, time, chance, log, saving, wake, isUnreachable } = deps
   const fulfil = makeFulfil(deps)
 
   async function receive(inbound: Inbound): Promise<Reply> {
@@ -54,27 +56,23 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     return inWords(words, answerTo(desk, call, await fulfil(wish, call)))
   }
 
-  return async inbound => {
-    try {
-      return await receive(inbound)
-    } catch (error) {
-      return trouble(
-        await languages(inbound.from.locale, deskOf(desks, inbound, null)?.file.locale),
-        inbound,
-        isUnreachable(error),
-        chance.id(),
-        reference => {
-          const { eventId, kind, place } = inbound
-          log.error(
-            { reference, event: eventId, kind, workspace: place.workspace, error },
-            'an event could not be handled',
-          )
-        },
-      )
-    } finally {
-      wake()
-    }
-  }
+  return inbound =>
+    saving.during(async saved => {
+      try {
+        return await receive(inbound)
+      } catch (error) {
+        const reference = chance.id().slice(-8)
+        const { eventId, kind, place } = inbound
+        log.error(
+          { reference, event: eventId, kind, workspace: place.workspace, saved: saved(), error },
+          'an event could not be handled',
+        )
+        const words = await languages(inbound.from.locale, deskOf(desks, inbound, null)?.file.locale)
+        return trouble(words, inbound, { away: isUnreachable(error), saved: saved(), reference })
+      } finally {
+        wake()
+      }
+    })
 }
 
 /** A card says in which language it is written. */
@@ -125,15 +123,21 @@ function deskOf(desks: Desks, { place }: Inbound, found: MessageOf | null): Desk
 function trouble(
   words: Words,
   inbound: Inbound,
-  away: boolean,
-  id: string,
-  note: (reference: string) => void,
+  { away, saved, reference }: { away: boolean; saved: Saved; reference: string },
 ): Reply {
-  const reference = id.slice(-8)
-  note(reference)
   const text = echo(typedBy(inbound))
-  const sentence = away
-    ? words.text('trouble.database', { text })
-    : words.text('trouble.bug', { reference, text })
-  return { kind: 'whisper', card: card(sentence) }
+  return { kind: 'whisper', card: card(sentence()) }
+
+  function sentence() {
+    switch (saved) {
+      case 'something':
+        return words.text('trouble.after', { reference, text })
+      case 'unknown':
+        return words.text('trouble.perhaps', { reference, text })
+      case 'nothing':
+        return away
+          ? words.text('trouble.database', { text })
+          : words.text('trouble.bug', { reference, text })
+    }
+  }
 }

@@ -26,6 +26,7 @@ import { makeReceive } from '../flows/receive.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeRoles } from '../flows/roles.ts'
 import { rotaDuties } from '../flows/rota/duties.ts'
+import { makeSaving } from '../flows/saving.ts'
 import { makeShowing } from '../flows/show.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
@@ -126,7 +127,8 @@ async function assemble({
   const holder = alone ? 'alone' : chance.id()
   const remote = await connectChats(settings, configured, driver, holder, log)
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
-  const store = makeStore(driver)
+  const saving = makeSaving()
+  const store = saving.watching(makeStore(driver))
   const stopwatch = () => performance.now()
   const time = makeDeskTime(store.time, stopwatch)
   await time.measure()
@@ -246,6 +248,7 @@ async function assemble({
     training: store.training,
     wake,
     isUnreachable,
+    saving,
   })
 
   const backlog = makeBacklog({ tickets, kept: store.kept, desks, time })

@@ -48,4 +48,8 @@ export const replies: Translation<typeof English> = {
     'Ich erreiche gerade meine Datenbank nicht, es wurde also nichts gespeichert. Bitte versuchen Sie es in einer Minute wieder. Ihr Text:\n{{text}}',
   'trouble.bug':
     'Bei uns ist etwas schiefgegangen, und es wurde nichts gespeichert. Falls es wieder geschieht, nennen Sie dieses Zeichen: {{reference}}. Ihr Text:\n{{text}}',
+  'trouble.after':
+    'Bei uns ist etwas schiefgegangen, nachdem dies gespeichert war. Sehen Sie mit `/support status` nach, bevor Sie es noch einmal senden. Falls es wieder geschieht, nennen Sie dieses Zeichen: {{reference}}. Ihr Text:\n{{text}}',
+  'trouble.perhaps':
+    'Ich habe beim Speichern die Verbindung zu meiner Datenbank verloren und kann nicht sagen, ob es gespeichert ist. Sehen Sie in einer Minute mit `/support status` nach, bevor Sie es noch einmal senden. Zeichen: {{reference}}. Ihr Text:\n{{text}}',
 }

@@ -44,4 +44,8 @@ export const replies = {
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',
   'trouble.bug':
     'Something went wrong on our side, and nothing was saved. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
+  'trouble.after':
+    'Something went wrong on our side after this was saved. Look with `/support status` before you send it again. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
+  'trouble.perhaps':
+    'I lost my database while I was saving this, and cannot say whether it is saved. Look with `/support status` in a minute before you send it again. Reference: {{reference}}. Your text:\n{{text}}',
 } as const satisfies Record<string, string>

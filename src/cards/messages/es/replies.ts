@@ -50,4 +50,8 @@ export const replies: RomanceTranslation<typeof English> = {
     'En este momento no llego a mi base de datos, así que no se ha guardado nada. Inténtelo de nuevo en un minuto. Su texto:\n{{text}}',
   'trouble.bug':
     'Algo ha fallado de nuestro lado, y no se ha guardado nada. Si vuelve a ocurrir, indique esta referencia: {{reference}}. Su texto:\n{{text}}',
+  'trouble.after':
+    'Algo ha fallado de nuestro lado después de guardar esto. Compruébelo con `/support status` antes de enviarlo otra vez. Si vuelve a ocurrir, indique esta referencia: {{reference}}. Su texto:\n{{text}}',
+  'trouble.perhaps':
+    'He perdido mi base de datos mientras guardaba esto y no puedo decir si se ha guardado. Compruébelo con `/support status` en un minuto antes de enviarlo otra vez. Referencia: {{reference}}. Su texto:\n{{text}}',
 }

@@ -50,4 +50,8 @@ export const replies: RomanceTranslation<typeof English> = {
     'Je n’arrive pas à joindre ma base de données, rien n’a donc été enregistré. Réessayez dans une minute. Votre texte :\n{{text}}',
   'trouble.bug':
     'Quelque chose s’est mal passé de notre côté, et rien n’a été enregistré. Si cela se reproduit, indiquez cette référence : {{reference}}. Votre texte :\n{{text}}',
+  'trouble.after':
+    'Quelque chose s’est mal passé de notre côté après l’enregistrement. Vérifiez avec `/support status` avant de renvoyer votre message. Si cela se reproduit, indiquez cette référence : {{reference}}. Votre texte :\n{{text}}',
+  'trouble.perhaps':
+    'J’ai perdu ma base de données pendant l’enregistrement et ne peux pas dire si votre message est enregistré. Vérifiez avec `/support status` dans une minute avant de le renvoyer. Référence : {{reference}}. Votre texte :\n{{text}}',
 }

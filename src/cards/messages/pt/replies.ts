@@ -49,4 +49,8 @@ export const replies: RomanceTranslation<typeof English> = {
     'Não consigo acessar meu banco de dados agora, então nada foi salvo. Tente de novo em um minuto. Seu texto:\n{{text}}',
   'trouble.bug':
     'Algo deu errado do nosso lado, e nada foi salvo. Se acontecer de novo, informe esta referência: {{reference}}. Seu texto:\n{{text}}',
+  'trouble.after':
+    'Algo deu errado do nosso lado depois que isto foi salvo. Confira com `/support status` antes de enviar de novo. Se acontecer outra vez, informe esta referência: {{reference}}. Seu texto:\n{{text}}',
+  'trouble.perhaps':
+    'Perdi meu banco de dados enquanto salvava isto e não sei dizer se foi salvo. Confira com `/support status` em um minuto antes de enviar de novo. Referência: {{reference}}. Seu texto:\n{{text}}',
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { makeSaving, type Saved } from '../../src/flows/saving.ts'
+import type { Store } from '../../src/ports/store.ts'
+import type { TicketTransaction } from '../../src/ports/ticket-store.ts'
+
+const away = new Error('away')
+const isUnreachable = (error: unknown) => error === away
+
+/** A store that does what is asked, unless `fails` at the end of it. */
+function storeThat({ fails }: { fails?: Error } = {}): Store {
+  const end = async () => {
+    if (fails !== undefined) throw fails
+  }
+  const store = {
+    isUnreachable,
+    tickets: {
+      open: async () => {
+        await end()
+        return { outcome: 'seen' }
+      },
+      transaction: async <T>(work: (tx: TicketTransaction) => Promise<T>) => {
+        const result = await work({} as TicketTransaction)
+        await end()
+        return result
+      },
+    },
+    policies: { publish: end },
+    outages: { declare: end, change: end },
+  }
+  return store as unknown as Store
+}
+
+/** What is known to be saved after this work failed or ended. */
+async function savedBy(store: Store, work: (watched: Store) => Promise<unknown>): Promise<Saved> {
+  const saving = makeSaving()
+  const watched = saving.watching(store)
+  return saving.during(async saved => {
+    await work(watched).catch(() => undefined)
+    return saved()
+  })
+}
+
+const opening = ({ tickets }: Store) => tickets.open({} as never)
+const changing = ({ tickets }: Store) => tickets.transaction(async () => 'done')
+const failing = ({ tickets }: Store) => tickets.transaction(() => Promise.reject(new Error('a bug')))
+
+describe('what an event saved', () => {
+  it('is nothing before a write, and something after one', async () => {
+    expect(await savedBy(storeThat(), async () => undefined)).toBe('nothing')
+    expect(await savedBy(storeThat(), opening)).toBe('something')
+    expect(await savedBy(storeThat(), changing)).toBe('something')
+    expect(await savedBy(storeThat(), ({ policies }) => policies.publish(0, []))).toBe('something')
+  })
+
+  it('is nothing where the work failed or the database refused', async () => {
+    expect(await savedBy(storeThat(), failing)).toBe('nothing')
+    expect(await savedBy(storeThat({ fails: new Error('refused') }), opening)).toBe('nothing')
+  })
+
+  it('is not known where the database went away over it', async () => {
+    expect(await savedBy(storeThat({ fails: away }), opening)).toBe('unknown')
+    expect(await savedBy(storeThat({ fails: away }), changing)).toBe('unknown')
+  })
+
+  it('stays something, whatever fails afterwards', async () => {
+    const store = storeThat()
+    const all = async (watched: Store) => {
+      await changing(watched)
+      await failing(watched)
+    }
+    expect(await savedBy(store, all)).toBe('something')
+  })
+
+  it('belongs to its own event', async () => {
+    const saving = makeSaving()
+    const store = saving.watching(storeThat())
+    const quiet = saving.during(async saved => {
+      await Promise.resolve()
+      return saved()
+    })
+    await saving.during(() => opening(store))
+    expect(await quiet).toBe('nothing')
+  })
+})
