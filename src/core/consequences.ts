@@ -87,8 +87,11 @@ export type Showing =
   | { kind: 'draft'; hash?: string; after?: number; gone?: 'replaced' | 'back' }
   /** The owners are to review the policy in this month. */
   | { kind: 'policy-review'; at: Instant }
-  /** Faults as lines for the owner, the first of them, and how many more there are. */
-  | { kind: 'faulty-policy'; faults: readonly string[]; more: number }
+  /**
+   * A changed file that is not taken. Faults as lines for the owner, the first of them, and how many more there are.
+   * A desk file without any waits for the next start.
+   */
+  | { kind: 'faulty-policy'; faults: readonly string[]; more: number; of?: 'desk' | undefined }
   /** A version whose values differ from those in force `before`. `later` is the version that brings what got worse. */
   | { kind: 'policy-news'; version: number; later: number | null; before?: number }
   | { kind: 'outage'; id: number; news: OutageNews }

@@ -3,7 +3,7 @@ import { drill } from '../cards/drill.ts'
 import { wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
 import { owed, withPromise } from '../cards/managing.ts'
-import { faultyPolicy } from '../cards/policy/news.ts'
+import { faultyFile } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
 import { quote, say } from '../cards/text.ts'
@@ -105,7 +105,7 @@ export function makeRender(deps: Deps): Render {
       case 'policy-review':
         return reviewCard(deps, words, desk, show.at)
       case 'faulty-policy':
-        return faultyPolicy(words, desk.inForce(time.now()).version, show.faults, show.more)
+        return faultyFile(words, desk.inForce(time.now()).version, show)
       case 'outage':
       case 'outage-ask':
       case 'outage-told':

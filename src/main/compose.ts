@@ -16,6 +16,7 @@ import { moveDuty } from '../flows/moves.ts'
 import { makeOpening } from '../flows/open.ts'
 import { outageDuty } from '../flows/outages/duty.ts'
 import { makeAudience } from '../flows/policy/audience.ts'
+import { makeTellOfDeskFiles } from '../flows/policy/desk-file.ts'
 import { makePolicies } from '../flows/policy/policies.ts'
 import { reviewDuty } from '../flows/policy/review.ts'
 import { promiseDuties } from '../flows/promises.ts'
@@ -268,7 +269,7 @@ async function assemble({
   })
   url = http.url
   undo.push(() => http.stop())
-  const lookAtDeskFiles = makeDeskWatch(settings, log)
+  const lookAtDeskFiles = makeDeskWatch(settings, { log, tell: makeTellOfDeskFiles({ tickets, desks }) })
   await lookAtDeskFiles()
   const files = async () => {
     await lookAtDeskFiles()

@@ -9,14 +9,17 @@ const sample = fileURLToPath(new URL('../../src/policy/default/', import.meta.ur
 
 let folder: string
 let lines: { level: string; fields: object }[]
+let told: (readonly string[])[]
 let look: () => Promise<void>
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-watch-'))
   await cp(sample, folder, { recursive: true })
   lines = []
+  told = []
+  const tell = async (_: string, faults: readonly string[]) => void told.push(faults)
   const keep = (level: string) => (fields: object) => void lines.push({ level, fields })
   const log = { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') }
-  look = makeDeskWatch({ deskFile: join(folder, 'desk.yaml'), policyFile: undefined }, log)
+  look = makeDeskWatch({ deskFile: join(folder, 'desk.yaml'), policyFile: undefined }, { log, tell })
   await look()
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
@@ -46,6 +49,15 @@ it('one that becomes faulty while the desk runs makes one line with every fault 
         ]),
       },
     },
+  ])
+})
+
+it('one that has changed is told of in chat once, with every fault, its place and remedy', async () => {
+  await change('prefix: SUP', 'prefix: sup\nlocal: en')
+  await change('prefix: sup\nlocal: en', 'prefix: SUPPORT')
+  expect(told).toEqual([
+    [expect.stringMatching(/desk\.yaml:\d+:\d+: .+\. .+/), expect.stringMatching(/desk\.yaml:\d+:\d+: /)],
+    [],
   ])
 })
 

@@ -49,15 +49,24 @@ export function changesCard(
 }
 
 /** To the owner: the file as it stands has no effect, and why. */
-export function faultyPolicy(words: Words, version: number, faults: readonly string[], rest: number): Card {
+export function faultyFile(
+  words: Words,
+  version: number,
+  { faults, more, of }: { faults: readonly string[]; more: number; of?: 'desk' | undefined },
+): Card {
   return card(
     join(
       [
-        words.text('faulty.head', { version }),
+        head(),
         ...faults.map((one): Text => [quote(one)]),
-        ...(rest > 0 ? [words.text('faulty.more', { count: rest })] : []),
+        ...(more > 0 ? [words.text('faulty.more', { count: more })] : []),
       ],
       '\n',
     ),
   )
+
+  function head(): Text {
+    if (of === undefined) return words.text('faulty.head', { version })
+    return words.text(faults.length > 0 ? 'faulty.desk' : 'faulty.none')
+  }
 }

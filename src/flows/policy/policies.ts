@@ -13,7 +13,7 @@ import type { NewOutgoing, TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
 import { calendarFaults } from './calendar-faults.ts'
 import { type Published, type Publishing, publishDraft } from './publish.ts'
-import { aboutDraft, toOwners } from './telling.ts'
+import { aboutDraft, notTaken, toOwners } from './telling.ts'
 import { wholePolicy } from './whole.ts'
 
 /** A policy file as it is now: its path for messages, and its text. */
@@ -33,8 +33,6 @@ type Deps = { policies: PolicyStore; tickets: TicketStore; kept: KeptStore; faul
 
 /** How long it is known that a text was not wanted. */
 const remembered = 2 * 365 * day
-
-const faultsTold = 5
 
 export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Policies {
   const refused = new Map<string, string>()
@@ -86,11 +84,7 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
   /** Says what is wrong with a file, once for as long as it stays wrong in the same way. */
   async function refuse(desk: Desk, state: string, faults: readonly string[]): Promise<void> {
     if (refused.get(desk.id) === state) return
-    const show = {
-      kind: 'faulty-policy',
-      faults: faults.slice(0, faultsTold),
-      more: faults.slice(faultsTold).length,
-    } as const
+    const show = notTaken(faults)
     await tell(desk, toOwners(desk, `faulty:${textHash('', state)}`, show))
     refused.set(desk.id, state)
     log.error(

@@ -37,3 +37,14 @@ export function announcing(
   const to = { kind: 'room', room: 'announcements' } as const
   return outgoingOf(desk, null, [{ to, show, key: `policy:${news.version}`, urgent: false }])
 }
+
+const faultsTold = 5
+
+/** Why a changed file is not taken, in as many lines as somebody reads in a chat. */
+export function notTaken(faults: readonly string[]): Extract<Showing, { kind: 'faulty-policy' }> {
+  return {
+    kind: 'faulty-policy',
+    faults: faults.slice(0, faultsTold),
+    more: Math.max(0, faults.length - faultsTold),
+  }
+}

@@ -23,6 +23,9 @@ export const policy: Translation<typeof English> = {
   'draft.gone': 'Dieser Entwurf wartet nicht mehr. In Kraft ist Fassung {{version}} der Richtlinie.',
   'faulty.head':
     'Die Datei der Richtlinie wurde geändert und kann so nicht übernommen werden. Fassung {{version}} bleibt in Kraft.',
+  'faulty.desk':
+    'Die Datei des Desks wurde geändert und kann so nicht übernommen werden. Was beim Start gelesen wurde, bleibt.',
+  'faulty.none': 'Die Datei des Desks wurde geändert. Sie wird übernommen, wenn Deskhand neu gestartet wird.',
   'faulty.more_one': 'und {{count}} weiterer Fehler: `deskhand policy check` nennt alle',
   'faulty.more_other': 'und {{count}} weitere Fehler: `deskhand policy check` nennt alle',
   'news.head': 'Unsere Support-Richtlinie hat sich geändert (Fassung {{version}}).',

@@ -24,6 +24,9 @@ export const policy: RomanceTranslation<typeof English> = {
   'draft.gone': 'Este borrador ya no está pendiente. Está en vigor la versión {{version}} de la política.',
   'faulty.head':
     'El archivo de la política ha cambiado y no se puede usar. La versión {{version}} sigue en vigor.',
+  'faulty.desk':
+    'El archivo del equipo de soporte ha cambiado y no se puede usar. Sigue valiendo lo que se leyó al arrancar.',
+  'faulty.none': 'El archivo del equipo de soporte ha cambiado. Se usará cuando Deskhand se inicie de nuevo.',
   'faulty.more_one': 'y {{count}} error más: `deskhand policy check` los nombra todos',
   'faulty.more_other': 'y {{count}} errores más: `deskhand policy check` los nombra todos',
   'faulty.more_many': 'y {{count}} de errores más: `deskhand policy check` los nombra todos',

@@ -23,6 +23,9 @@ export const policy: RomanceTranslation<typeof English> = {
   'draft.gone': 'Ce projet n’est plus en attente. La version {{version}} de la politique est en vigueur.',
   'faulty.head':
     'Le fichier de la politique a changé et ne peut pas être repris. La version {{version}} reste en vigueur.',
+  'faulty.desk':
+    'Le fichier du service a changé et ne peut pas être repris. Ce qui a été lu au démarrage reste en vigueur.',
+  'faulty.none': 'Le fichier du service a changé. Il sera repris au prochain démarrage de Deskhand.',
   'faulty.more_one': 'et {{count}} autre erreur : `deskhand policy check` les nomme toutes',
   'faulty.more_other': 'et {{count}} autres erreurs : `deskhand policy check` les nomme toutes',
   'faulty.more_many': 'et {{count}} d’autres erreurs : `deskhand policy check` les nomme toutes',

@@ -22,6 +22,9 @@ export const policy: RomanceTranslation<typeof English> = {
   'draft.quiet': 'Nenhum valor muda: nada será anunciado.',
   'draft.gone': 'Este rascunho não está mais pendente. A política em vigor é a versão {{version}}.',
   'faulty.head': 'O arquivo da política mudou e não pode ser usado. A versão {{version}} continua em vigor.',
+  'faulty.desk':
+    'O arquivo da equipe mudou e não pode ser usado. Continua valendo o que foi lido na partida.',
+  'faulty.none': 'O arquivo da equipe mudou. Ele será usado quando o Deskhand for iniciado de novo.',
   'faulty.more_one': 'e mais {{count}} erro: `deskhand policy check` mostra todos',
   'faulty.more_other': 'e mais {{count}} erros: `deskhand policy check` mostra todos',
   'faulty.more_many': 'e mais {{count}} de erros: `deskhand policy check` mostra todos',
