@@ -279,6 +279,8 @@ async function assemble({
     [
       { name: 'tick', every: '* * * * * *', run: quiet },
       { name: 'files', every: '*/5 * * * * *', run: files },
+      // At a minute that nobody else chose, and soon enough after a start that a desk restarted daily is cared for.
+      { name: 'upkeep', every: '0 17 */4 * * *', run: store.upkeep.prune },
     ],
     log,
   )

@@ -12,6 +12,7 @@ import type { RotaStore } from './rota-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { TimeStore } from './time-store.ts'
 import type { TrainingStore } from './training-store.ts'
+import type { Upkeep } from './upkeep.ts'
 
 /** Everything that survives a restart. One suite of tests runs over every database behind it. */
 export type Store = {
@@ -29,6 +30,7 @@ export type Store = {
   questions: QuestionStore
   outages: OutageStore
   training: TrainingStore
+  upkeep: Upkeep
   /** Resolves when the database answers and its migrations are the ones of this program. */
   check(): Promise<void>
   /** Whether an error says that the database cannot be reached, which may pass. */

@@ -22,6 +22,7 @@ import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
 import { makeTrainingStore } from './training.ts'
 import { isUnreachable } from './unreachable.ts'
+import { makeUpkeep } from './upkeep.ts'
 
 export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: string; connections: number }
 
@@ -63,6 +64,7 @@ export function makeStore(driver: Driver): Store {
     questions: makeQuestionStore(driver),
     outages: makeOutageStore(driver),
     training: makeTrainingStore(driver),
+    upkeep: makeUpkeep(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)

@@ -13,6 +13,7 @@ import { rehearsalContract } from './rehearsals.ts'
 import { empty, type Subject } from './subject.ts'
 import { ticketContract } from './tickets.ts'
 import { timeContract } from './time.ts'
+import { upkeepContract } from './upkeep.ts'
 
 /** What every database behind the store must do. `connect` opens one whose tables are this test's alone. */
 export function storeContract(name: string, connect: () => Promise<Subject>): void {
@@ -37,6 +38,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     keptContract(current)
     auditContract(current)
     fileContract(current)
+    upkeepContract(current)
     keyContract(current)
   })
 }
