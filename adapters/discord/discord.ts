@@ -18,7 +18,6 @@
  *   again, only `shardReady`.
  * - A second login on a client never returns, so every attempt has a client of its own (`connection/gateway.ts`).
  */
-import { verbs } from '../../src/core/catalogue.ts'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
 import { makeApi } from './connection/api.ts'
 import { commandsOf, register } from './connection/commands.ts'
@@ -69,7 +68,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const hearing = makeHearing({ api, directory, threads, roles, log })
   const doors = makeDoors(api, () => identity?.application ?? '', log)
   const aside = makeAside(way, log)
-  const answers = makeAnswers({ hearing, doors, aside, offers })
+  const answers = makeAnswers({ hearing, doors, aside })
 
   const platform: ChatPlatform = {
     name: 'discord',
@@ -138,10 +137,4 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     },
   }
   return { platform, trouble: () => api.trouble() ?? shift?.trouble() ?? null }
-}
-
-/** The words that begin with what is typed. */
-function offers(typed: string) {
-  const begun = typed.trim().toLowerCase()
-  return verbs.filter(verb => verb.startsWith(begun)).map(verb => ({ value: verb, label: verb }))
 }

@@ -28,6 +28,7 @@ import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { settingUp } from './answering/setting-up.ts'
 import { testTicket } from './answering/test-ticket.ts'
 import { learning, seating } from './answering/training.ts'
+import { suggesting } from './answering/suggesting.ts'
 import { openWanted } from './answering/wanted.ts'
 import { echo, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
@@ -120,6 +121,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return beginDrill(deps, call)
       case 'drill-answer':
         return answerDrill(deps, wish.at, call)
+      case 'suggest':
+        return suggesting(deps, wish.text, call)
       case 'no-number':
         return whisper(card(words.text('refused.no-number', { verb: wish.verb })))
       case 'bad-priority':

@@ -34,6 +34,8 @@ export function understand(
       return button(inbound.action)
     case 'form':
       return form(inbound.form, inbound.values)
+    case 'suggest':
+      return { kind: 'suggest', text: inbound.text }
     case 'home':
       return { kind: 'show', what: 'home' }
     case 'membership':

@@ -73,6 +73,7 @@ function optionOf({ name, about: description, required }: Argument): APIApplicat
         type: ApplicationCommandOptionType.Integer,
         min_value: 1,
         max_value: limits.number,
+        autocomplete: true,
       }
     case 'score':
       return { ...heading, type: ApplicationCommandOptionType.Integer, min_value: 1, max_value: limits.score }

@@ -11,16 +11,13 @@ import { inWords, openAction } from './form-in-words.ts'
 import type { Hearing } from './hearing.ts'
 import type { Heard } from './interaction.ts'
 
-type Deps = { hearing: Hearing; doors: Doors; aside: Aside; offers: Offers }
-
-/** What is offered while somebody types, beside what the core knows. */
-export type Offers = (typed: string) => readonly { value: string; label: string }[]
+type Deps = { hearing: Hearing; doors: Doors; aside: Aside }
 
 /**
  * Interactions and their answers. Discord waits three seconds for the first: what can be put off is, at once, and
  * then the core is asked. A form cannot be put off, so where one may be the answer the core has a little less.
  */
-export function makeAnswers({ hearing, doors, aside, offers }: Deps): (heard: Heard) => Promise<void> {
+export function makeAnswers({ hearing, doors, aside }: Deps): (heard: Heard) => Promise<void> {
   const forms = makeMemory<Form>(2_000)
 
   function shownAs(reply: Reply, inbound: Inbound): Card | null {
@@ -85,11 +82,9 @@ export function makeAnswers({ hearing, doors, aside, offers }: Deps): (heard: He
     if (opened !== 'open') await later(door, opened, reply, inbound)
   }
 
-  async function choices({ door, draft }: Heard): Promise<void> {
+  async function choices({ door, draft, numbers = false }: Heard): Promise<void> {
     const reply = await inTime(hearing.tell(draft), patience.suggestions)
-    const found = reply?.kind === 'suggestions' ? reply.options : []
-    const typed = draft.kind === 'suggest' ? draft.text : ''
-    await doors.offer(door, [...offers(typed), ...found])
+    await doors.offer(door, reply?.kind === 'suggestions' ? reply.options : [], numbers)
   }
 
   return async heard => {

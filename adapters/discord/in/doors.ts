@@ -23,7 +23,8 @@ export type Doors = {
   /** The first answer at once. */
   say(door: Door, card: Card): Promise<Opened>
   ask(door: Door, form: Form): Promise<Opened>
-  offer(door: Door, options: readonly { value: string; label: string }[]): Promise<Opened>
+  /** `numbers`: the option takes the number alone that each value ends with. */
+  offer(door: Door, options: readonly { value: string; label: string }[], numbers: boolean): Promise<Opened>
   /** After a knock. @throws DeliveryError */
   tell(door: Door, card: Card): Promise<void>
   /** Beside the answer of another process. @throws DeliveryError */
@@ -79,11 +80,15 @@ export function makeDoors(api: Api, application: () => string, log: Pick<Log, 'd
       return first(door, { type: InteractionResponseType.ChannelMessageWithSource, data }, files)
     },
     ask: (door, form) => first(door, { type: InteractionResponseType.Modal, data: modalOf(form) }),
-    offer(door, options) {
-      const shown: APIApplicationCommandOptionChoice<string>[] = options
+    offer(door, options, numbers) {
+      const shown: APIApplicationCommandOptionChoice[] = options
         .filter(({ value }) => value.length <= choiceText && value !== '')
+        .map(option => ({
+          name: label(option.label, choiceText),
+          value: numbers ? Number(/\d+$/.exec(option.value)?.[0] ?? Number.NaN) : option.value,
+        }))
+        .filter(({ value }) => !Number.isNaN(value))
         .slice(0, choices)
-        .map(option => ({ name: label(option.label, choiceText), value: option.value }))
       const type = InteractionResponseType.ApplicationCommandAutocompleteResult
       return first(door, { type, data: { choices: shown } })
     },

@@ -1,9 +1,15 @@
-import { ApplicationCommandType, InteractionType, MessageFlags } from 'discord.js'
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js'
 import { z } from 'zod'
 import { isVerb } from '../../../src/core/catalogue.ts'
 import { valuesOf } from '../out/modal.ts'
 import { madeAt, refOf } from '../ref.ts'
 import { type Draft, id, type Surroundings, shapes, type Told, toldOf } from './draft.ts'
+import { file, filesOf } from './message.ts'
 import { typedText } from './typed-text.ts'
 
 const value = z.union([z.string(), z.number(), z.boolean()])
@@ -21,6 +27,7 @@ const message = z.looseObject({
   author: shapes.user,
   content: z.string().default(''),
   mentions: z.array(shapes.user).default([]),
+  attachments: z.array(file).default([]),
 })
 const interaction = z.looseObject({
   id,
@@ -56,6 +63,8 @@ export type Heard = {
   draft: Draft
   /** A form may be the answer, or a list of choices has to be: neither can be put off. */
   answer: 'words' | 'form' | 'choices'
+  /** The choices are numbers. */
+  numbers?: boolean
 }
 
 /** What somebody did with a command, a button or a form; null for what cannot be read. */
@@ -78,7 +87,7 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
         action: data.data?.custom_id ?? '',
       })
     case InteractionType.ApplicationCommandAutocomplete:
-      return heard(data, from, 'choices', { kind: 'suggest', text: focused(data) })
+      return suggestion(data, from)
     case InteractionType.ModalSubmit: {
       const form = data.data?.custom_id ?? ''
       return heard(data, from, 'words', { kind: 'form', form, values: valuesOf(data.data?.components) })
@@ -115,10 +124,11 @@ function readShortcut(data: Interaction, from: Told): Heard | null {
   const target = data.data?.resolved?.messages?.[data.data.target_id ?? '']
   if (target === undefined) return null
   const name = target.author.global_name || target.author.username || target.author.id
-  return heard(data, from, 'form', {
+  return heard(data, from, 'words', {
     kind: 'shortcut',
     message: refOf(target.channel_id, target.id),
     text: typedText(target.content, { users: target.mentions, channel: () => undefined }),
+    files: filesOf(target),
     author: { workspace: data.guild_id ?? '', id: target.author.id, name },
   })
 }
@@ -149,9 +159,15 @@ function messageRef({ message: source }: Interaction): string | null {
   return refOf(source.channel_id, source.id)
 }
 
-function focused({ data }: Interaction): string {
-  const all = (data?.options ?? []).flatMap(one => [one, ...one.options])
-  return String(all.find(one => one.focused === true)?.value ?? '')
+/** What is typed just now, after the verb that it belongs to. */
+function suggestion(told: Interaction, from: Told): Heard {
+  const given = told.data?.options ?? []
+  const focused = given.flatMap(one => [one, ...one.options]).find(one => one.focused === true)
+  const verb = given.find(one => isVerb(one.name) && one.options.length > 0)
+  const typed = String(focused?.value ?? '')
+  const text = verb === undefined ? typed : `${verb.name} ${typed}`
+  const numbers = focused?.type === ApplicationCommandOptionType.Integer
+  return { ...heard(told, from, 'choices', { kind: 'suggest', text }), numbers }
 }
 
 function textOf(options: readonly Pick<Option, 'name' | 'value'>[], name: string): string {

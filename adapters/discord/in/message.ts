@@ -5,7 +5,7 @@ import { type Draft, id, type Spot, type Surroundings, shapes, type Told, toldOf
 import { typedText } from './typed-text.ts'
 import { bangWords, mentionWords, startsWithVerb } from './words.ts'
 
-const file = z.looseObject({
+export const file = z.looseObject({
   filename: z.string(),
   content_type: z.string().nullish(),
   size: z.number().nullish(),
@@ -68,7 +68,7 @@ export function readSource(told: unknown, channel: ChannelNames): Source | null 
   return { author: toldOf(data.author, data.member), said }
 }
 
-function filesOf({ attachments }: Message): Attachment[] {
+export function filesOf({ attachments }: Pick<Message, 'attachments'>): Attachment[] {
   return attachments.map(one => ({
     name: one.filename,
     type: one.content_type ?? 'application/octet-stream',

@@ -138,6 +138,8 @@ export type Wish =
   | { kind: 'oncall'; rest: string }
   | { kind: 'drill' }
   | { kind: 'drill-answer'; at: number }
+  /** What is offered while somebody types. */
+  | { kind: 'suggest'; text: string }
   | { kind: 'no-number'; verb: Verb }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
   | { kind: 'stale'; what: 'button' | 'form'; text: string }
