@@ -38,6 +38,7 @@ import { makeHearing } from './in/hearing.ts'
 import { makeListening } from './in/listening.ts'
 import { makeMemory } from './memory.ts'
 import { makeDeliver } from './out/deliver.ts'
+import { makeForum } from './out/forum.ts'
 import { makeRecover } from './out/recover.ts'
 import { makeThreads, type Spot } from './out/threads.ts'
 import type { Way } from './out/way.ts'
@@ -62,7 +63,8 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const emoji = makeEmoji(deps.emoji)
   const self = () => identity?.bot ?? ''
   const threads = makeThreads(api, directory, self)
-  const way: Way = { api, directory, threads, emoji, self }
+  const forum = makeForum(api, directory, known)
+  const way: Way = { api, directory, threads, emoji, forum, self }
   const halfDone = makeMemory<Spot>(1_000)
   const roles = makeRoles({ api, directory, guilds: known, now, log })
   const hearing = makeHearing({ api, directory, threads, roles, log })
@@ -76,6 +78,8 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     recover: makeRecover(way, halfDone, now),
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
+    // As long as nobody asked Discord, it is taken for granted.
+    hearsWords: () => identity?.content ?? true,
 
     // Discord tells a person's language with interactions only.
     localeOf: async () => null,

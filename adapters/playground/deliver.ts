@@ -10,7 +10,7 @@ import { bot, limits, type PlaygroundDeps } from './deps.ts'
 import { emojiFor } from './emoji.ts'
 import { dmOf, type Residents } from './residents.ts'
 
-type Delivery = Pick<ChatPlatform, 'deliver' | 'recover' | 'rolesOf' | 'fetchFile'>
+type Delivery = Pick<ChatPlatform, 'deliver' | 'recover' | 'rolesOf' | 'hearsWords' | 'fetchFile'>
 
 /** What the bot does in the playground. */
 export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes: Changes): Delivery {
@@ -131,6 +131,7 @@ export function makeDelivery(deps: PlaygroundDeps, residents: Residents, changes
       throw new DeliveryError('refused', `A file is larger than ${most} bytes.`)
     },
 
+    hearsWords: () => true,
     async rolesOf(person, wanted) {
       const channels = await archive.memberships.channelsOf(person.id)
       const held = wanted.filter(({ by }) => {

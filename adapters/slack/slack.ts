@@ -84,6 +84,7 @@ export function makeSlack(deps: SlackDeps): Slack {
     recover: makeRecover(way, now),
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
+    hearsWords: () => true,
 
     async localeOf({ id }) {
       return (await directory.speaker(id)).locale ?? null

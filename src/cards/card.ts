@@ -15,6 +15,8 @@ export type Card = {
   locale?: string
   /** What a thread on this card is called. It never says how things stand: names of threads are seldom changed. */
   subject?: string
+  /** How things stand in a word each, for places that sort by tags. The text says the same. */
+  tags?: readonly string[]
 }
 
 export type Field = { name: string; value: Text }

@@ -16,3 +16,11 @@ export function wanted(
   const label = words.label('button.open-for', { author: author.name })
   return card(words.text('wanted.head', filling), { buttons: [{ action: `open-for:${message}`, label }] })
 }
+
+/** One line for the managers, who can stop it for a while. */
+export function raid(words: Words, { people, workspace }: { people: number; workspace: string }): Card {
+  const label = words.label('button.pause-mark')
+  return card(words.text('raid.head', { count: people }), {
+    buttons: [{ action: `pause-mark:${workspace}`, label, style: 'danger' }],
+  })
+}

@@ -32,6 +32,7 @@ type DeskKind =
   | 'mark'
   | 'file'
   | 'wanted'
+  | 'raid'
   | 'digest'
   | 'digest-chart'
   | 'breaches'

@@ -38,6 +38,7 @@ export function triage(view: TicketView): Card {
     {
       fields: fields(view),
       subject: subjectOf(view),
+      tags: [words.label(`tag.${phaseOf(ticket)}`), words.label(`priority.${ticket.priority}`)],
       buttons: buttons(view),
     },
   )

@@ -98,6 +98,8 @@ export type Showing =
   | { kind: 'outage-ask' | 'outage-told'; id: number }
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
+  /** Many young accounts want tickets of messages at once. */
+  | { kind: 'raid'; workspace: string; people: number }
   | Managing
   /** A pager does not take a call: the chat alone rings. */
   | { kind: 'pager-failed'; pager: string; ticket: number; refused: boolean }

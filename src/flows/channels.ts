@@ -21,3 +21,8 @@ export function isForRequests({ file }: Desk, { workspace, channel }: Place): bo
 export function answersBelow({ file }: Desk, workspace: string): boolean {
   return file.workspaces.find(({ id }) => id === workspace)?.platform === 'slack'
 }
+
+/** Whether whoever puts an emoji on a message can be told something in private. Discord has no such answer. */
+export function answersMarks({ file }: Desk, workspace: string): boolean {
+  return file.workspaces.find(({ id }) => id === workspace)?.platform !== 'discord'
+}

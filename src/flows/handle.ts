@@ -21,6 +21,7 @@ import { promising } from './answering/promising.ts'
 import { policyNews, publishing } from './answering/publishing.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { quoting } from './answering/quoting.ts'
+import { pauseMark } from './answering/raid.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { oncall } from './answering/rota.ts'
@@ -64,6 +65,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return blocking(deps, wish, call)
       case 'open-message':
         return wish.how === 'request' ? request(deps, wish, call) : fromMessage(deps, wish, call)
+      case 'pause-mark':
+        return pauseMark(deps, wish.workspace, call)
       case 'open-wanted':
         return openWanted(deps, wish.message, call)
       case 'act':

@@ -1,16 +1,17 @@
 import { type Card, card } from '../cards/card.ts'
 import { drill } from '../cards/drill.ts'
-import { wanted } from '../cards/from-message.ts'
+import { raid, wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
 import { owed, withPromise } from '../cards/managing.ts'
 import { faultyFile } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
-import { quote, say } from '../cards/text.ts'
 import { webinarSoon } from '../cards/training.ts'
+import { named, quote, say } from '../cards/text.ts'
 import { undelivered } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
 import type { Destination } from '../core/consequences.ts'
+import type { Ticket } from '../core/ticket.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
 import type { OutageStore } from '../ports/outage-store.ts'
@@ -64,6 +65,14 @@ export function makeRender(deps: Deps): Render {
     return languages(own, desk.file.locale)
   }
 
+  /** Where the requester's words cannot be read, the team's card says what to do instead. */
+  function heard(words: Words, ticket: Ticket, drawn: Card, kind: TicketShowing['kind']): Card {
+    const hears = deps.platformOf(ticket.requester.workspace)?.hearsWords() ?? true
+    if (kind !== 'triage' || hears) return drawn
+    const line = words.text('triage.unheard', { who: named(ticket.requester) })
+    return { ...drawn, text: [...drawn.text, say('\n'), ...line] }
+  }
+
   async function cardOf(
     words: Words,
     desk: Desk,
@@ -92,6 +101,8 @@ export function makeRender(deps: Deps): Render {
       }
       case 'owed':
         return owed(words, desk.file.prefix, show, await deps.digests.promiseBy(desk.id, show.id))
+      case 'raid':
+        return raid(words, show)
       case 'gap':
         return gap(words, show)
       case 'handover':
@@ -148,7 +159,7 @@ export function makeRender(deps: Deps): Render {
           texts: textsOf(show),
           now: time.now(),
         })
-        const card = showTicket(view, show satisfies TicketShowing)
+        const card = heard(words, stored.ticket, showTicket(view, show satisfies TicketShowing), show.kind)
         if (show.kind !== 'unhappy') return card
         return withPromise(view, card, await deps.digests.promiseOf(desk.id, row.ticket))
       }

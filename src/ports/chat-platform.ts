@@ -75,6 +75,9 @@ export interface ChatPlatform {
    */
   fetchFile(file: { workspace: string; url: string }, most: number): Promise<Uint8Array>
 
+  /** Whether it tells what people write: some chats tell an application only that they wrote. */
+  hearsWords(): boolean
+
   /** The roles a person holds by channels, groups and roles of the platform. */
   rolesOf(person: Person, wanted: readonly RoleSource[]): Promise<readonly Role[]>
 

@@ -20,6 +20,9 @@ export type Speaker = Person & {
   locale?: string
   /** IANA zone, when the platform tells. */
   zone?: string
+  /** Since when they are a member of the workspace, and since when they have an account, when the platform tells. */
+  joinedAt?: Date
+  madeAt?: Date
 }
 
 /** A file that came with a message. `url` is fetched by the adapter's own rules only. */

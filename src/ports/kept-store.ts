@@ -52,6 +52,10 @@ export type Keeps = {
   read: { at: Instant }
   /** How far the due times of open tickets have been moved to a calendar. Subject and id: `clocks`. */
   moved: { fingerprint: string; after: QueuePlace | null }
+  /** Somebody with a young account put the ticket emoji on a message. Subject: the workspace; id: the person's. */
+  raid: Record<string, never>
+  /** What only the team may do for a while. Subject: the workspace; id: what. */
+  paused: Record<string, never>
   /** Somebody may not open tickets. Subject: the workspace; id: the person's. */
   block: { reason: string; by: Person; until: Instant }
 }

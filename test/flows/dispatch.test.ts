@@ -45,6 +45,7 @@ function platform(behave: (text: string) => void): { platform: ChatPlatform; arr
     deliver,
     recover: async () => 'absent' as const,
     rolesOf: async () => [],
+    hearsWords: () => true,
   }
   return { platform: made as unknown as ChatPlatform, arrived }
 }

@@ -70,7 +70,9 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
   async function toMark(inbound: InboundOf<'reaction'>, shown: Card): Promise<void> {
     const { message, from, eventId } = inbound
     const { type } = await directory.channel(messageAt(message).channel)
-    if (type === ChannelType.DM || type === ChannelType.PrivateThread) {
+    // Below the words of somebody, everybody in the channel would read the answer.
+    const amongAll = inbound.mark === 'ticket'
+    if (amongAll || type === ChannelType.DM || type === ChannelType.PrivateThread) {
       const key = `${from.id} ${message}`
       if (told.has(key)) return
       told.set(key, true)

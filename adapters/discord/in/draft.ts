@@ -4,7 +4,14 @@ import type { Inbound } from '../../../src/ports/inbound.ts'
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 /** A person as an event tells of them. `roles` are the ids of theirs at that moment. */
-export type Told = { id: string; name?: string; locale?: string; roles?: readonly string[] }
+export type Told = {
+  id: string
+  name?: string
+  locale?: string
+  roles?: readonly string[]
+  /** Since when they are a member of the server. */
+  joinedAt?: Date
+}
 
 /**
  * Where an event happened. `guild` is null in direct messages, where `answered` is the message that was answered.
@@ -35,22 +42,21 @@ const user = z.looseObject({
 const member = z.looseObject({
   nick: z.string().nullish(),
   roles: z.array(z.string()).nullish(),
+  joined_at: z.string().nullish(),
   user: user.nullish(),
 })
 export const shapes = { user, member }
 
+type Named = { id: string; username: string; global_name?: string | null | undefined }
+type Seen = Partial<Pick<z.infer<typeof member>, 'nick' | 'roles' | 'joined_at'>>
+
 /** Somebody under the name that this server shows. */
-export function toldOf(
-  {
-    id: who,
-    username,
-    global_name,
-  }: { id: string; username: string; global_name?: string | null | undefined },
-  seen: { nick?: string | null | undefined; roles?: readonly string[] | null | undefined } | null | undefined,
-): Told {
+export function toldOf({ id: who, username, global_name }: Named, seen: Seen | null | undefined): Told {
+  const joined = Date.parse(seen?.joined_at ?? '')
   return {
     id: who,
     name: seen?.nick || global_name || username || who,
     ...(seen?.roles ? { roles: seen.roles } : {}),
+    ...(Number.isNaN(joined) ? {} : { joinedAt: new Date(joined) }),
   }
 }

@@ -8,6 +8,7 @@ import type { Directory } from '../directory.ts'
 import { type Channel, isThread } from '../guilds.ts'
 import { makeMemory } from '../memory.ts'
 import type { Threads } from '../out/threads.ts'
+import { madeAt } from '../ref.ts'
 import type { Roles } from '../roles.ts'
 import type { Draft, Spot, Told } from './draft.ts'
 import { toldOf } from './draft.ts'
@@ -35,11 +36,19 @@ export function makeHearing({ api, directory, threads, roles, log }: Deps): Hear
   const going = new Set<Promise<unknown>>()
   let receive: Receive | null = null
 
-  async function speaker({ id, name, locale, roles: held }: Told, guild: string): Promise<Speaker> {
+  async function speaker({ id, name, locale, roles: held, joinedAt }: Told, guild: string): Promise<Speaker> {
     if (held !== undefined) roles.learn(guild, id, held)
     const known = directory.known(id)
     const asked = name ?? known?.name ?? (await inTime(profile(guild, id), patience.profile)) ?? id
-    const met = { workspace: guild, id, name: asked, ...(locale === undefined ? {} : { locale }) }
+    const joined = joinedAt ?? (known?.workspace === guild ? known.joinedAt : undefined)
+    const met = {
+      workspace: guild,
+      id,
+      name: asked,
+      ...(locale === undefined ? {} : { locale }),
+      ...(joined === undefined ? {} : { joinedAt: joined }),
+      madeAt: new Date(madeAt(id)),
+    }
     directory.meet(met)
     return met
   }

@@ -1,11 +1,9 @@
-import { type APIMessage, type APIThreadChannel, Routes, ThreadAutoArchiveDuration } from 'discord.js'
+import { Routes } from 'discord.js'
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
-import { channelOf } from '../guilds.ts'
 import { type Memory, makeMemory } from '../memory.ts'
 import { refOf } from '../ref.ts'
-import { label } from './escape.ts'
 import { discordCode } from './failure.ts'
 import { type Content, contentsOf, messageOf } from './message.ts'
 import { partKey } from './nonce.ts'
@@ -22,7 +20,7 @@ const unknownEmoji = 10_014
 
 /** What the bot does in Discord. */
 export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver'] {
-  const { api, directory, threads, emoji } = way
+  const { api, directory, threads, emoji, forum } = way
   /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
   const done = makeMemory<MessageRef>(10_000)
 
@@ -32,7 +30,8 @@ export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver
     const root = outgoing.kind === 'post' ? outgoing.card.subject : undefined
     for (const [index, target] of targets.entries()) {
       try {
-        const { spot, head } = await begin(target, contents[0], key, subject)
+        const tags = outgoing.kind === 'post' ? (outgoing.card.tags ?? []) : []
+        const { spot, head } = await begin(target, contents[0], key, { subject, tags })
         threads.posted(head, spot, root)
         await goOn(spot, head, contents.slice(1), key)
         return refOf(head.channel, head.id)
@@ -44,7 +43,12 @@ export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver
   }
 
   /** The first message, and the place that it stands in. */
-  async function begin(target: Target, first: Content, key: string, subject: string) {
+  async function begin(
+    target: Target,
+    first: Content,
+    key: string,
+    { subject, tags }: { subject: string; tags: readonly string[] },
+  ) {
     switch (target.kind) {
       case 'spot':
         return { spot: target.spot, head: await postPart(target.spot, first, key, way) }
@@ -58,23 +62,10 @@ export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver
         await threads.invite(spot, target.person)
         return { spot, head: await postPart(spot, first, key, way) }
       }
-      case 'forum':
-        return startPost(target.forum, first, subject)
-    }
-  }
-
-  /** A post in a forum comes with its first message, which has the id of the post. Here Discord knows no nonce. */
-  async function startPost(forum: string, { files, ...message }: Content, subject: string) {
-    const name = label(subject, 100)
-    const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek, message }
-    const made = await api.post<APIThreadChannel & { message?: APIMessage }>(Routes.threads(forum), {
-      body,
-      ...(files.length === 0 ? {} : { files }),
-    })
-    directory.learn(channelOf(made))
-    return {
-      spot: { channel: made.id, replyTo: null },
-      head: { channel: made.id, id: made.message?.id ?? made.id },
+      case 'forum': {
+        const head = await forum.start(target.forum, first, subject, tags)
+        return { spot: { channel: head.channel, replyTo: null }, head }
+      }
     }
   }
 
@@ -107,6 +98,11 @@ export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver
     const { files, ...body } = messageOf(card)
     const more = { body, ...(files.length === 0 ? {} : { files }) }
     await awake(channel, () => api.patch(Routes.channelMessage(channel, id), more))
+    // The text says how things stand; a tag that cannot be set takes nothing away.
+    if (card.tags !== undefined)
+      await forum.retag(channel, card.tags).catch((error: unknown) => {
+        if (!isClosed(error)) throw error
+      })
     return ref
   }
 

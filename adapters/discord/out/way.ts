@@ -5,6 +5,7 @@ import type { Api } from '../connection/api.ts'
 import type { Directory } from '../directory.ts'
 import type { Emoji } from '../emoji.ts'
 import type { DiscordMessage } from '../ref.ts'
+import type { Forum } from './forum.ts'
 import type { Content } from './message.ts'
 import { nonceOf } from './nonce.ts'
 import { messageAt, type Spot, type Threads } from './threads.ts'
@@ -15,6 +16,7 @@ export type Way = {
   directory: Directory
   threads: Threads
   emoji: Emoji
+  forum: Forum
   /** The bot's own id, once it is connected. */
   self: () => string
 }

@@ -115,6 +115,7 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
       if (slack === null) throw new DeliveryError('gone', 'The app is not installed in that workspace.')
       return slack.platform.fetchFile(file, most)
     },
+    hearsWords: () => true,
     async rolesOf(person, wanted) {
       return (await of(person.workspace))?.platform.rolesOf(person, wanted) ?? []
     },

@@ -2,6 +2,7 @@ import { answers } from './de/answers.ts'
 import { basics } from './de/basics.ts'
 import { calls } from './de/calls.ts'
 import { clocks } from './de/clocks.ts'
+import { crowd } from './de/crowd.ts'
 import { escalation } from './de/escalation.ts'
 import { files } from './de/files.ts'
 import { forms } from './de/forms.ts'
@@ -32,6 +33,7 @@ export const de: Messages = {
   ...basics,
   ...calls,
   ...clocks,
+  ...crowd,
   ...escalation,
   ...files,
   ...forms,

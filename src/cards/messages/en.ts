@@ -2,6 +2,7 @@ import { answers } from './en/answers.ts'
 import { basics } from './en/basics.ts'
 import { calls } from './en/calls.ts'
 import { clocks } from './en/clocks.ts'
+import { crowd } from './en/crowd.ts'
 import { escalation } from './en/escalation.ts'
 import { files } from './en/files.ts'
 import { forms } from './en/forms.ts'
@@ -34,6 +35,7 @@ export const en = {
   ...basics,
   ...calls,
   ...clocks,
+  ...crowd,
   ...escalation,
   ...files,
   ...forms,

@@ -2,6 +2,7 @@ import { answers } from './es/answers.ts'
 import { basics } from './es/basics.ts'
 import { calls } from './es/calls.ts'
 import { clocks } from './es/clocks.ts'
+import { crowd } from './es/crowd.ts'
 import { escalation } from './es/escalation.ts'
 import { files } from './es/files.ts'
 import { forms } from './es/forms.ts'
@@ -32,6 +33,7 @@ export const es: Messages = {
   ...basics,
   ...calls,
   ...clocks,
+  ...crowd,
   ...escalation,
   ...files,
   ...forms,

@@ -2,6 +2,7 @@ import { answers } from './fr/answers.ts'
 import { basics } from './fr/basics.ts'
 import { calls } from './fr/calls.ts'
 import { clocks } from './fr/clocks.ts'
+import { crowd } from './fr/crowd.ts'
 import { escalation } from './fr/escalation.ts'
 import { files } from './fr/files.ts'
 import { forms } from './fr/forms.ts'
@@ -32,6 +33,7 @@ export const fr: Messages = {
   ...basics,
   ...calls,
   ...clocks,
+  ...crowd,
   ...escalation,
   ...files,
   ...forms,

@@ -2,6 +2,7 @@ import { answers } from './pt/answers.ts'
 import { basics } from './pt/basics.ts'
 import { calls } from './pt/calls.ts'
 import { clocks } from './pt/clocks.ts'
+import { crowd } from './pt/crowd.ts'
 import { escalation } from './pt/escalation.ts'
 import { files } from './pt/files.ts'
 import { forms } from './pt/forms.ts'
@@ -32,6 +33,7 @@ export const pt: Messages = {
   ...basics,
   ...calls,
   ...clocks,
+  ...crowd,
   ...escalation,
   ...files,
   ...forms,

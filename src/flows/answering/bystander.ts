@@ -10,6 +10,7 @@ import type { HandleDeps } from './deps.ts'
 
 /** So many different people within an hour are a line for the team. */
 const enough = 3
+const standing = 7 * day
 
 type FromMessage = Extract<Wish, { kind: 'open-message' }> & { author: Person }
 
@@ -18,7 +19,7 @@ export async function bystander(deps: HandleDeps, wish: FromMessage, call: Call)
   const { kept } = deps
   const { desk, actor, inbound, now, words } = call
   const { workspace, channel } = inbound.place
-  await kept.put(voteOf(call, wish.message), {}, { now, until: now + hour })
+  if (isOfStanding(call)) await kept.put(voteOf(call, wish.message), {}, { now, until: now + hour })
   const people = await kept.count(
     { desk: desk.id, kind: 'vote', subject: subjectOf(call, wish.message) },
     now,
@@ -44,6 +45,11 @@ export async function bystander(deps: HandleDeps, wish: FromMessage, call: Call)
   if ((await kept.read(at, now)) !== null) return nothing
   await kept.put(at, {}, { now, until: now + 30 * day })
   return whisper(card(words.text('source.bystander')))
+}
+
+/** Whoever came a few days ago is not counted. */
+function isOfStanding({ inbound: { from, at } }: Call): boolean {
+  return from.joinedAt === undefined || at.getTime() - from.joinedAt.getTime() >= standing
 }
 
 const subjectOf = ({ inbound }: Call, message: string) => `${inbound.place.workspace} ${message}`

@@ -1,10 +1,11 @@
 import { card } from '../../cards/card.ts'
+import { duration } from '../../cards/duration.ts'
 import { withRefused } from '../../cards/files.ts'
 import { isStaff } from '../../core/access.ts'
 import { longestText } from '../../core/clean-text.ts'
 import { isSame, type Person } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import { answersBelow, isListed } from '../channels.ts'
+import { answersBelow, answersMarks, isListed } from '../channels.ts'
 import { limited, type Readable, readable, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { bystander } from './bystander.ts'
@@ -13,6 +14,7 @@ import type { HandleDeps } from './deps.ts'
 import { blockedCard } from './gate.ts'
 import { openedLine } from './opening.ts'
 import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
+import { isPaused, watchForRaid } from './raid.ts'
 
 type FromMessage = Extract<Wish, { kind: 'open-message' }>
 
@@ -25,6 +27,8 @@ export async function fromMessage(deps: HandleDeps, wish: FromMessage, call: Cal
   if (wish.how === 'mark' && !isListed(desk, inbound.place)) return nothing
   const { author, said } = wish
   if (author === null) return isStaff(actor) ? whisper(card(words.text('source.nobody'))) : nothing
+  const early = wish.how === 'mark' && !isStaff(actor) ? await tooEarly(deps, call, author) : null
+  if (early !== null) return early
   if (!isSame(actor, author) && !isStaff(actor)) return bystander(deps, { ...wish, author }, call)
   if (said === null) return whisper(card(words.text('source.unreadable')))
   const { text, files, refused } = readable(said, desk)
@@ -36,6 +40,18 @@ export async function fromMessage(deps: HandleDeps, wish: FromMessage, call: Cal
     call,
   )
   return reply
+}
+
+/** The emoji costs nothing, so newcomers wait a little, and in a raid everybody does. Null: it counts. */
+async function tooEarly(deps: HandleDeps, call: Call, author: Person): Promise<Reply | null> {
+  const { desk, actor, inbound, words } = call
+  await watchForRaid(deps, call)
+  if (await isPaused(deps, call)) return nothing
+  const { joinedAt } = inbound.from
+  const { ms } = desk.file.limits.memberFor
+  if (joinedAt === undefined || inbound.at.getTime() - joinedAt.getTime() >= ms) return null
+  if (!isSame(actor, author)) return nothing
+  return whisper(card(words.text('source.newcomer', { time: duration(words, ms) })))
 }
 
 type Source = Readable & { author: Person; message: string; how: FromMessage['how'] }
@@ -83,6 +99,9 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
       return answer(whisper(limited(words, text, desk.file.limits.newTickets)))
     case 'opened':
       if (agreed?.ticketed === false) await keepAgreed(deps, call, author, { ...agreed, ticketed: true })
+      // Without a private answer to an emoji, the receipt tells its author, and the card the team.
+      if (source.how === 'mark' && !answersMarks(desk, workspace))
+        return { reply: nothing, number: opened.number }
       return {
         reply: told(
           withRefused(

@@ -15,6 +15,8 @@ export function button(action: string): Wish {
   if (action.startsWith('draft:')) return draft(action)
   if (action.startsWith('open-for:'))
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }
+  if (action.startsWith('pause-mark:'))
+    return { kind: 'pause-mark', workspace: action.slice('pause-mark:'.length) }
   const drill = drillIn(action)
   if (drill !== null) return { kind: 'drill-answer', at: drill }
   const outage = outageButton(action)

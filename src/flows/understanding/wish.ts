@@ -97,6 +97,8 @@ export type Wish =
     }
   /** A message that others thought needs help: the team opens it. */
   | { kind: 'open-wanted'; message: MessageRef }
+  /** The ticket emoji is the team's alone for an hour. */
+  | { kind: 'pause-mark'; workspace: string }
   | { kind: 'bad-priority'; word: string; text: string }
   | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
   | { kind: 'form'; form: 'new' }

@@ -48,7 +48,16 @@ export const asked =
 /** A server with a channel for everybody and one for the team, and the application in it. */
 export function makeServer(
   { build }: LocalDiscord,
-  { content = true, permissions = asked }: { content?: boolean; permissions?: bigint } = {},
+  {
+    content = true,
+    permissions = asked,
+    tags,
+  }: {
+    content?: boolean
+    permissions?: bigint
+    /** Of the team's channel, which is a forum then. */
+    tags?: string[]
+  } = {},
 ): Server {
   const application = build.application({ privileged: content ? ['messageContent'] : [] })
   const guild = build.guild()
@@ -57,14 +66,17 @@ export function makeServer(
   const help = build.channel(guild, { name: 'help' })
   const triage = build.channel(guild, {
     name: 'triage',
+    ...(tags === undefined ? {} : { type: 'forum' as const, tags, requireTag: true }),
     overwrites: [
       { id: guild.id, type: 0, allow: 0n, deny: permission.viewChannel },
       { id: agents.id, type: 0, allow: permission.viewChannel, deny: 0n },
       { id: bot.id, type: 0, allow: permission.viewChannel, deny: 0n },
     ],
   })
-  const ana = build.person(guild, { name: 'Ana' })
-  const ben = build.person(guild, { name: 'Ben' })
+  // The emoji that opens a ticket is for those who have been here for a while.
+  const joinedAt = Date.now() - 30 * 86_400_000
+  const ana = build.person(guild, { name: 'Ana', joinedAt })
+  const ben = build.person(guild, { name: 'Ben', joinedAt })
   const kim = build.person(guild, { name: 'Kim', roles: [agents] })
   return { application, guild, help, triage, agents, ana, ben, kim }
 }
