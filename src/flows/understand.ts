@@ -40,7 +40,6 @@ export function understand(
       return { kind: 'show', what: 'home' }
     case 'membership':
       return inbound.self && inbound.joined ? { kind: 'greet' } : nothing
-    case 'suggest':
     case 'lifecycle':
     case 'pager':
       return nothing

@@ -3,6 +3,7 @@ import { ConfigError } from '../ports/errors.ts'
 import { type ReadFiles, readFiles } from './desk-files.ts'
 import { callingChecks } from './doctor/calling.ts'
 import { databaseCheck } from './doctor/database.ts'
+import { discordChecks } from './doctor/discord.ts'
 import { fileChecks, settingsFault } from './doctor/files.ts'
 import { nodeCheck } from './doctor/machine.ts'
 import { pagerCheck } from './doctor/pagers.ts'
@@ -58,6 +59,7 @@ function checksWith(
     desk: [...fileChecks(read), zoneCheck(read, versions.tz), databaseCheck({ ...settings, now })],
     calls: [
       ...slackChecks(settings, read, now),
+      ...discordChecks(settings, read, now),
       ...callingChecks(read, now),
       pagerCheck({ settings, read, now, ring }),
     ],

@@ -13,8 +13,8 @@ import { type Call, nothing, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { blockedCard } from './gate.ts'
 import { openedLine } from './opening.ts'
-import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
 import { isPaused, watchForRaid } from './raid.ts'
+import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
 
 type FromMessage = Extract<Wish, { kind: 'open-message' }>
 
