@@ -89,6 +89,20 @@ const terminal: Console = {
   finish: status => {
     process.exitCode = status
   },
+  ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : null,
+}
+
+/** One question at a time; leaving by Ctrl-C or Ctrl-D rejects. */
+async function askAtTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const leaving = new AbortController()
+  lines.once('SIGINT', () => leaving.abort()).once('close', () => leaving.abort())
+  try {
+    return await lines.question(question, { signal: leaving.signal })
+  } finally {
+    lines.close()
+  }
 }
 
 /** Whoever read our output has heard enough, as `head` does. */

@@ -7,6 +7,8 @@ export type Console = {
   print(line: string): void
   /** One line on standard error. */
   complain(line: string): void
+  /** Puts a question to the person at the terminal; null where there is nobody. Rejects when they leave. */
+  ask: ((question: string) => Promise<string>) | null
   /** Ends the command with this status. */
   finish(status: ExitStatus): void
 }

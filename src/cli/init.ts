@@ -2,51 +2,88 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { defaultFiles, fileNames } from '../policy/default/files.ts'
+import { type OwnValues, withOwnValues } from '../policy/default/own-values.ts'
 import { type Console, exitStatus } from './console.ts'
+import { answersOf, type Flags } from './init/answers.ts'
+import { questions } from './init/questions.ts'
 import { codeOf } from './text-file.ts'
 
 const kinds = ['policy', 'desk'] as const
 
-/** `deskhand init`: writes a policy and a desk file to start from. Never writes over one that is there. */
+type Options = Flags & { yes?: boolean }
+
+/**
+ * `deskhand init`: writes a policy and a desk file to start from, with what the owner says of their desk. Never writes
+ * over one that is there.
+ */
 export function initCommand(console: Console): Command {
-  return new Command('init')
+  const command = new Command('init')
     .description('writes a policy and a desk file to start from')
     .argument('[folder]', 'where to', '.')
-    .action(async (folder: string) => {
-      const paths = kinds.map(kind => ({ kind, path: join(folder, fileNames[kind]) }))
-      const existing = await asyncFilter(paths, ({ path }) => isThere(path))
-      if (existing.length > 0) {
-        for (const { path } of existing) console.complain(`${path} is there already.`)
-        console.complain('Nothing was written. Name another folder, or move these files away.')
-        console.finish(exitStatus.fault)
-        return
+    .option('--yes', 'asks nothing: what no option says stays as in the sample')
+  for (const { flag, ask, example } of questions) {
+    command.option(`--${flag} <text>`, `${ask} (${example})`)
+  }
+  return command.action(async (folder: string, { yes = false, ...flags }: Options) => {
+    const paths = kinds.map(kind => ({ kind, path: join(folder, fileNames[kind]) }))
+    const existing = await asyncFilter(paths, ({ path }) => isThere(path))
+    if (existing.length > 0) {
+      for (const { path } of existing) console.complain(`${path} is there already.`)
+      console.complain('Nothing was written. Name another folder, or move these files away.')
+      console.finish(exitStatus.fault)
+      return
+    }
+    const values = await valuesFrom(flags, yes ? null : console.ask, console)
+    if (values === null) return
+    const [policy, desk] = await Promise.all([sampleOf('policy'), sampleOf('desk')])
+    const texts = withOwnValues({ policy, desk }, values)
+    try {
+      await mkdir(folder, { recursive: true })
+      for (const { kind, path } of paths) {
+        await writeFile(path, texts[kind], { flag: 'wx' })
+        console.print(`Wrote ${path}`)
       }
-      try {
-        await mkdir(folder, { recursive: true })
-        for (const { kind, path } of paths) {
-          await writeFile(path, await readFile(defaultFiles[kind]), { flag: 'wx' })
-          console.print(`Wrote ${path}`)
-        }
-      } catch (error) {
-        console.complain(
-          `${folder} cannot be written to (${codeOf(error)}). Name a folder that belongs to you.`,
-        )
-        console.finish(exitStatus.fault)
-        return
-      }
-      for (const line of nextSteps(folder)) console.print(line)
-      console.finish(exitStatus.fine)
-    })
+    } catch (error) {
+      console.complain(
+        `${folder} cannot be written to (${codeOf(error)}). Name a folder that belongs to you.`,
+      )
+      console.finish(exitStatus.fault)
+      return
+    }
+    for (const line of nextSteps(folder)) console.print(line)
+    console.finish(exitStatus.fine)
+  })
 }
+
+/** Null where there is nothing to write: an option says nothing, or the person has left. */
+async function valuesFrom(flags: Flags, ask: Console['ask'], console: Console): Promise<OwnValues | null> {
+  const answered = await answersOf(flags, ask).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'AbortError') return null
+    throw error
+  })
+  if (answered === null) {
+    console.complain('Nothing was written.')
+    console.finish(exitStatus.fault)
+    return null
+  }
+  if ('values' in answered) return answered.values
+  const { flag, what } = answered.wrong
+  console.complain(`${flag}: ${what} Nothing was written.`)
+  console.finish(exitStatus.usage)
+  return null
+}
+
+const sampleOf = (kind: (typeof kinds)[number]) => readFile(defaultFiles[kind], 'utf8')
 
 function nextSteps(folder: string): string[] {
   const [policy, desk] = [join(folder, fileNames.policy), join(folder, fileNames.desk)]
   return [
     '',
     'Next:',
-    `  1. Make the policy yours: ${policy} is the sample of a firm that does not exist.`,
+    `  1. Make the policy yours: what you have not said in ${policy} is of a firm that does not exist.`,
     `  2. Look it over: deskhand policy check ${policy} --desk ${desk}`,
     `  3. Start: POLICY_FILE=${policy} DESK_FILE=${desk} deskhand start`,
+    'As long as something of that firm is left, a desk in Slack or Discord rehearses: customers see nothing of it.',
   ]
 }
 

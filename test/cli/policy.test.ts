@@ -35,6 +35,7 @@ async function run(...words: string[]): Promise<Run> {
   const seen: Run = { printed: [], complaints: [], status: undefined }
   const console: Console = {
     input: Readable.from([]),
+    ask: null,
     print: line => seen.printed.push(line),
     complain: line => seen.complaints.push(line),
     finish: status => {

@@ -14,6 +14,7 @@ export async function run(
   const ran: Ran = { printed: [], complained: [], status: undefined }
   const console: Console = {
     input: Readable.from([input.map(line => `${line}\n`).join('')]),
+    ask: null,
     print: line => void ran.printed.push(line),
     complain: line => void ran.complained.push(line),
     finish: status => {

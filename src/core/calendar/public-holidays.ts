@@ -22,6 +22,12 @@ export type HolidayOptions = {
   language?: string
 }
 
+/** What is wrong with a country and a region of it, by ISO 3166. */
+export async function checkPlaceOf(country: string, region: string | undefined): Promise<Fault[]> {
+  const { default: Library } = await import('date-holidays')
+  return checkPlace(new Library(), country, region)
+}
+
 type Found = { holidays: Holiday[]; faults: Fault[] }
 
 /**
