@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Console } from './cli/console.ts'
 import { runProgram } from './cli/program.ts'
+import { makeAsking } from './main/asking.ts'
 import { endOnDefect, untilSignal } from './main/lifetime.ts'
 import { makeLog } from './main/log.ts'
 import { placeOf } from './main/place.ts'
@@ -82,27 +83,17 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
   })
 }
 
+const asking = makeAsking(process.stdin, process.stdout)
+
 const terminal: Console = {
   input: process.stdin,
   print: line => void process.stdout.write(`${line}\n`),
   complain: line => void process.stderr.write(`${line}\n`),
   finish: status => {
     process.exitCode = status
+    asking.close()
   },
-  ask: process.stdin.isTTY && process.stdout.isTTY ? askAtTerminal : null,
-}
-
-/** One question at a time; leaving by Ctrl-C or Ctrl-D rejects. */
-async function askAtTerminal(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises')
-  const lines = createInterface({ input: process.stdin, output: process.stdout })
-  const leaving = new AbortController()
-  lines.once('SIGINT', () => leaving.abort()).once('close', () => leaving.abort())
-  try {
-    return await lines.question(question, { signal: leaving.signal })
-  } finally {
-    lines.close()
-  }
+  ask: process.stdin.isTTY && process.stdout.isTTY ? asking.ask : null,
 }
 
 /** Whoever read our output has heard enough, as `head` does. */
