@@ -14,14 +14,24 @@ const text = z.string().trim()
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+const tokens = {
+  'xoxb-': { name: 'bot token', variable: 'SLACK_BOT_TOKEN' },
+  'xapp-': { name: 'app-level token', variable: 'SLACK_APP_TOKEN' },
+}
+
 /** A token, told apart by how it begins: the two are easily swapped. */
-const token = (begins: string) =>
+const token = (begins: keyof typeof tokens) =>
   unlessEmpty(
     text
-      .refine(
-        word => word.startsWith(begins),
-        `this does not begin with ${begins}: is it swapped with the other token?`,
-      )
+      .superRefine((word, issues) => {
+        if (word.startsWith(begins)) return
+        const other = Object.entries(tokens).find(([begin]) => word.startsWith(begin))
+        const message =
+          other === undefined
+            ? `this does not begin with ${begins}, so it is not the ${tokens[begins].name}`
+            : `this begins with ${other[0]}: that is the ${other[1].name}, which belongs into ${other[1].variable}. Swap them`
+        issues.addIssue({ code: 'custom', message })
+      })
       .optional(),
   )
 

@@ -73,6 +73,8 @@ export type DigestFacts = {
   dead: number
   /** The last seal of the history. */
   seal: Seal | null
+  /** The database does not survive a power cut. */
+  embedded: boolean
 }
 
 export type DigestRange = {

@@ -13,7 +13,7 @@ const mostDueToday = 100
 const none: Kept = { inTime: 0, late: 0, rating: null, ratings: 0 }
 
 /** What a desk's digest is made of, in either database. */
-export function makeDigestStore({ db }: Driver): DigestStore {
+export function makeDigestStore({ db, embedded }: Driver): DigestStore {
   const lists = listsOf(db)
   const figures = figuresOf(db)
   return {
@@ -37,6 +37,7 @@ export function makeDigestStore({ db }: Driver): DigestStore {
         solved: await figures.solvedBetween(desk, since, now + 1),
         dead: await figures.dead(desk),
         seal: await lastSeal(db, desk),
+        embedded,
       }
     },
     late: (desk, now, most) => lists.late(desk, now, most),

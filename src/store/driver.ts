@@ -3,6 +3,8 @@ import type { Database } from './database.ts'
 /** A database that is connected: what both drivers have in common. */
 export type Driver = {
   db: Database
+  /** Whether it lies in a folder of this machine alone, and does not survive a power cut. */
+  embedded: boolean
   /** One prepared statement in one round trip, outside of any transaction. */
   call<Row>(statement: string, values: readonly unknown[]): Promise<readonly Row[]>
   close(): Promise<void>

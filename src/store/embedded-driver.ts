@@ -15,6 +15,7 @@ export async function driveEmbedded(pglite: PGlite, fault: Fault): Promise<Drive
   await migrate(db, { migrationsFolder })
   return {
     db: db as unknown as Database,
+    embedded: true,
     call: async <Row>(statement: string, values: readonly unknown[]) =>
       (await pglite.query<Row>(statement, [...values])).rows,
     close: () => pglite.close(),

@@ -38,6 +38,7 @@ export async function connectPostgres(url: string, { connections, fault }: Postg
   })
   return {
     db: drizzle(client) as unknown as Database,
+    embedded: false,
     call: async <Row>(statement: string, values: readonly unknown[]) =>
       (await client.unsafe(statement, values as never[], { prepare: true })) as unknown as Row[],
     close: () => client.end({ timeout: 5 }),

@@ -51,7 +51,7 @@ const paths = () => [join(folder, 'support-policy.md'), join(folder, 'desk.yaml'
 async function written() {
   const [policy, desk] = paths()
   const texts = await Promise.all([readFile(policy, 'utf8'), readFile(desk, 'utf8')])
-  const { faults, warnings } = await checkFiles(policy, desk)
+  const { faults, warnings } = await checkFiles(policy, desk, Date.parse('2026-11-24T20:00:00Z'))
   const parsed = parsePolicy(texts[0], { file: policy })
   if ('faults' in parsed || parsed.policy.terms === null) throw new Error('The policy does not bind.')
   return { policy: texts[0], desk: texts[1], faults, warnings, terms: parsed.policy.terms }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/core/calendar/compile.ts'
 import type { Schedule, Span } from '../../src/core/calendar/schedule.ts'
-import { endOfDay, localDate, midnights, nextDigest } from '../../src/flows/digest/schedule.ts'
+import { endOfDay, isFirstOfWeek, localDate, midnights, nextDigest } from '../../src/flows/digest/schedule.ts'
 
 const day: readonly Span[] = [['09:30', '18:30']]
 const everyDay = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }
@@ -88,6 +88,24 @@ describe('the end of the day', () => {
 
   it('is the next opening once the desk is closed', () => {
     expect(of({ mon: day, tue: day }, '2026-11-23T20:00:00Z')).toBe('2026-11-24T08:30:00.000Z')
+  })
+})
+
+describe('the first digest of a week', () => {
+  const desk = timetable('Pacific/Honolulu', everyDay)
+  const at = (local: string) => Date.parse(`${local}:00-10:00`)
+
+  it.each([
+    ['2026-11-28T09:30', '2026-11-30T09:30', true],
+    ['2026-11-24T09:30', '2026-11-28T09:30', false],
+    ['2026-11-25T09:30', '2026-12-01T09:30', true],
+    ['2026-12-31T09:30', '2027-01-01T09:30', false],
+  ])('after %s: %s is %s', (before, now, first) => {
+    expect(isFirstOfWeek(desk, at(before), at(now))).toBe(first)
+  })
+
+  it('goes by the days where the desk is: a Sunday evening there is a Monday in London', () => {
+    expect(isFirstOfWeek(desk, at('2026-11-28T09:30'), at('2026-11-29T20:00'))).toBe(false)
   })
 })
 

@@ -90,9 +90,14 @@ describe('doctor looks at the files', () => {
     }
   })
 
-  it('and knows the zone of each desk', async () => {
+  it('and knows the zone of each desk, also where it was left as in the sample', async () => {
     expect(await asked('time zones')).toEqual([
       { grade: 'ok', what: 'Pacific/Honolulu is known (data of 2026a)' },
+      {
+        grade: 'warning',
+        what: expect.stringContaining('the zone is the one of the sample, Pacific/Honolulu'),
+        remedy: expect.stringContaining('rota.zone'),
+      },
     ])
   })
 })

@@ -30,8 +30,16 @@ describe('the settings of Slack', () => {
   })
 
   it.each([
-    [{ SLACK_BOT_TOKEN: app, SLACK_SIGNING_SECRET: 'abc' }, 'SLACK_BOT_TOKEN', 'swapped'],
-    [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: bot }, 'SLACK_APP_TOKEN', 'swapped'],
+    [
+      { SLACK_BOT_TOKEN: app, SLACK_SIGNING_SECRET: 'abc' },
+      'SLACK_BOT_TOKEN',
+      'begins with xapp-: that is the app-level token',
+    ],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: bot },
+      'SLACK_APP_TOKEN',
+      'begins with xoxb-: that is the bot token',
+    ],
     [{ SLACK_APP_TOKEN: app }, 'SLACK_BOT_TOKEN', 'set without it'],
     [{ SLACK_BOT_TOKEN: bot }, 'SLACK_SIGNING_SECRET', 'nobody can tell'],
     [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL: 'localhost' }, 'SLACK_API_URL', '/api/'],

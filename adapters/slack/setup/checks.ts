@@ -8,18 +8,21 @@ import { channelFindings } from './channels.ts'
 import { clockFinding } from './clock.ts'
 import { connectionFinding } from './connection.ts'
 import { groupFindings } from './groups.ts'
+import { type Named, peopleFindings } from './people.ts'
 import { scopes } from './scopes.ts'
 
 export type SetUp = Pick<SlackDeps, 'workspace' | 'botToken' | 'appToken' | 'apiUrl' | 'log' | 'now'> & {
   /** Channels and user groups as the desk files write them, ids or names. */
   channels: readonly string[]
   groups: readonly string[]
+  /** Who may be called in this workspace. */
+  people: readonly Named[]
 }
 
 /** What `deskhand doctor` asks about an app in its workspace. Nothing is changed there. */
 export function slackChecks(deps: SetUp): Check[] {
   const { api } = makeClients({ ...deps, pace: unhurried })
-  const { workspace, channels, groups, now } = deps
+  const { workspace, channels, groups, people, now } = deps
   const check = (name: string, run: () => Promise<Finding[]>): Check => ({ name: `slack ${name}`, run })
   return [
     check('token', async () => {
@@ -31,6 +34,7 @@ export function slackChecks(deps: SetUp): Check[] {
     check('clock', async () => [await clockFinding(deps.apiUrl, now)]),
     check('channels', () => channelFindings(api, channels)),
     check('groups', () => groupFindings(api, groups)),
+    check('people', () => peopleFindings(api, workspace, people)),
     check('command', async () => [
       {
         grade: 'ok',

@@ -14,7 +14,10 @@ const mostButtons = 20
  * most urgent lines, as many as a message takes; every act has its word as well.
  */
 export function digest(view: DigestView): Card {
-  if (isQuiet(view)) return card(head(view, quietly(view)))
+  if (isQuiet(view)) {
+    const said = head(view, quietly(view))
+    return card(view.delivery.embedded ? join([said, view.words.text('digest.embedded')], '\n') : said)
+  }
   const sections = [
     decideNow(view),
     late(view),

@@ -62,13 +62,14 @@ export function ahead(view: DigestView): Section {
 
 /** Only what is true: messages that were lost, a digest that came late, calls that do not ring. */
 export function delivery({ words, delivery: found }: DigestView): Section | null {
-  const { dead, lateMs, chatOnly } = found
+  const { dead, lateMs, chatOnly, embedded } = found
   const parts: Text[] = []
   if (dead > 0) parts.push(words.text('digest.dead', { count: dead }))
   if (isTroubled({ ...found, dead: 0 })) {
     parts.push(words.text('digest.came-late', { time: duration(words, lateMs) }))
   }
   if (chatOnly) parts.push(words.text('digest.chat-only'))
+  if (embedded) parts.push(words.text('digest.embedded'))
   return parts.length === 0 ? null : { title: 'digest.delivery', text: join(parts, ' · '), buttons: [] }
 }
 

@@ -67,6 +67,8 @@ export type DigestView = {
     /** ms between the instant it was due and the one it came. */
     lateMs: number
     chatOnly: boolean
+    /** Once a week, as long as real customers hang on a database that a power cut ends. */
+    embedded: boolean
   }
 }
 

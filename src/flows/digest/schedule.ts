@@ -69,3 +69,11 @@ export function editSlot({ file }: Pick<Desk, 'file'>, now: Instant): Instant {
   const length = Math.max(minute, file.digest.editEvery.ms)
   return (Math.floor(now / length) + 1) * length
 }
+
+/** Whether another week began between two digests, on a Monday where the desk is. */
+export function isFirstOfWeek(desk: Desk, before: Instant, at: Instant): boolean {
+  const { zone } = desk.calendar().schedule
+  // The days of the epoch began with a Thursday.
+  const weekOf = (instant: Instant) => Math.floor((Date.parse(localDate(zone, instant)) / day + 3) / 7)
+  return weekOf(before) < weekOf(at)
+}

@@ -5,10 +5,10 @@ import { likelyLate } from '../../core/digest/forecast.ts'
 import type { Target } from '../../core/ticket.ts'
 import type { Instant } from '../../core/time.ts'
 import type { ClockLine, DigestFacts, DigestRange, Kept, Some, TicketLine } from '../../ports/digest-store.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, isOnPlatform } from '../desk.ts'
 import { idInFile } from '../reach.ts'
 import { aheadOf } from './ahead.ts'
-import { endOfDay, noonOf } from './schedule.ts'
+import { endOfDay, isFirstOfWeek, noonOf } from './schedule.ts'
 
 const shown = 10
 
@@ -80,7 +80,12 @@ export function digestView(desk: Desk, { words, facts, range, at, lateMs, left }
     solved: facts.solved,
     ahead: aheadOf(desk, range),
     seal: facts.seal,
-    delivery: { dead: facts.dead, lateMs, chatOnly: desk.file.pagers.length === 0 },
+    delivery: {
+      dead: facts.dead,
+      lateMs,
+      chatOnly: desk.file.pagers.length === 0,
+      embedded: facts.embedded && isOnPlatform(desk.file) && isFirstOfWeek(desk, since, at),
+    },
   }
 }
 

@@ -1,10 +1,11 @@
+import type { Desk } from '../../policy/desk-schema.ts'
 import type { Check } from '../../ports/check.ts'
 import type { ReadFiles } from '../desk-files.ts'
 import type { Settings } from '../settings.ts'
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-const names = ['token', 'scopes', 'connection', 'clock', 'channels', 'groups', 'command'].map(
+const names = ['token', 'scopes', 'connection', 'clock', 'channels', 'groups', 'people', 'command'].map(
   name => `slack ${name}`,
 )
 
@@ -48,7 +49,23 @@ async function checksOf(
         .filter(one => one !== null),
     ),
     groups: members.flatMap(member => ('group' in member ? [member.group] : [])),
+    people: files.flatMap(file => onCallIn(file, workspace)),
     now,
     log: quiet,
+  })
+}
+
+/** Who is on the rota of a desk that calls in this workspace, each once, by their account there. */
+function onCallIn({ workspaces, rota, people }: Desk, workspace: string) {
+  const home = workspaces.find(({ channels }) => channels.onCall ?? channels.triage) ?? workspaces[0]
+  if (home?.id !== workspace) return []
+  const users = rota.levels.flatMap(({ layers, overrides }) => [
+    ...layers.flatMap(layer => layer.users),
+    ...overrides.map(({ user }) => user),
+  ])
+  return [...new Set(users.filter(user => user !== null))].map(id => {
+    const person = people.find(one => one.id === id)
+    const link = person?.links.find(one => one.workspace === workspace)
+    return { name: person?.name ?? id, user: link?.user ?? null }
   })
 }

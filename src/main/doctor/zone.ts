@@ -1,3 +1,6 @@
+import { sampleValuesIn } from '../../policy/default/sample-values.ts'
+import type { Desk } from '../../policy/desk-schema.ts'
+import type { PolicyFile } from '../../policy/policy.ts'
 import type { Check, Finding } from '../../ports/check.ts'
 import type { ReadFiles } from '../desk-files.ts'
 
@@ -7,15 +10,30 @@ export function zoneCheck(read: () => Promise<ReadFiles>, data: string | undefin
     name: 'time zones',
     async run() {
       const { desks } = await read()
+      const sample = desks.flatMap(({ desk, policy }) => leftAtSample(desk.desk, policy))
       const zones = new Set(desks.flatMap(({ policy }) => policy?.policy.terms?.channels.zone ?? []))
-      return [...zones].map((zone): Finding => {
+      const known = [...zones].map((zone): Finding => {
         if (data !== undefined && knows(zone))
           return { grade: 'ok', what: `${zone} is known (data of ${data})` }
         const what = `this Node has no data for ${zone}`
         return { grade: 'fault', what, remedy: 'Install a Node with full ICU data, as nodejs.org offers it.' }
       })
+      return [...known, ...sample]
     },
   }
+}
+
+const sampleZone = 'Pacific/Honolulu'
+
+/** The zone is easily overlooked, and every opening time hangs on it. Whoever changed all else may well be there. */
+function leftAtSample(desk: Desk, policy: PolicyFile | null): Finding[] {
+  const terms = policy?.policy.terms
+  if (policy === null || terms?.channels.zone !== sampleZone) return []
+  if (sampleValuesIn(policy.policy, desk).length === 0) return []
+  const what = `${desk.name}: the zone is the one of the sample, ${sampleZone}; every time is read there`
+  const remedy =
+    'Put your own into section 3 of the policy (`zone:`) and into `rota.zone` of the desk file, as in Europe/Berlin.'
+  return [{ grade: 'warning', what, remedy }]
 }
 
 function knows(zone: string): boolean {

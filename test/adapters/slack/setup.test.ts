@@ -28,6 +28,7 @@ async function asked(
     apiUrl: slack.apiUrl,
     channels: ['triage'],
     groups: [],
+    people: [],
     now: () => Date.now(),
     log: quiet,
     ...more,
@@ -45,7 +46,7 @@ describe('the scopes that are looked for', () => {
 })
 
 describe('a set-up as it should be', () => {
-  it.each(['token', 'scopes', 'connection', 'clock', 'channels', 'groups', 'command'])(
+  it.each(['token', 'scopes', 'connection', 'clock', 'channels', 'groups', 'people', 'command'])(
     'has a fine %s',
     async name => {
       const slack = await starts()
@@ -111,6 +112,25 @@ describe('a set-up that is not', () => {
       ...fault('no user group @lead', '@leads'),
       { grade: 'ok', what: '@leads is there' },
     ])
+  })
+
+  it('is told of people on call who are nobody in the workspace, or are gone', async () => {
+    const slack = await local.start({ workspaces: [{ id: 'T0DESK', scopes: own, users: [{ id: 'U0OLI' }] }] })
+    const people = [
+      { name: 'Oli Brandt', user: 'U0OLI' },
+      { name: 'Lee Hartmann', user: null },
+      { name: 'Mia Santos', user: 'U0NOBODY' },
+    ]
+    expect(await asked(slack, 'people', { people: people.slice(0, 1) })).toMatchObject([{ grade: 'ok' }])
+    expect(await asked(slack, 'people', { people })).toEqual([
+      ...fault('Lee Hartmann is on call and has no account here', 'workspace: T0DESK'),
+      ...fault('U0NOBODY, who should be Mia Santos, is nobody', 'Copy member ID'),
+    ])
+    const oli = slack.world.workspaces.get('T0DESK')?.users.get('U0OLI')
+    if (oli) oli.deleted = true
+    expect(await asked(slack, 'people', { people: people.slice(0, 1) })).toEqual(
+      fault('deactivated', 'links'),
+    )
   })
 
   it('is told how far the clocks are apart', async () => {

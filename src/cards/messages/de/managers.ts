@@ -59,6 +59,8 @@ export const managers: Translation<typeof English> = {
   'digest.dead_other': '{{count}} Nachrichten konnten nicht gesendet werden; `deskhand doctor` nennt sie',
   'digest.came-late': 'dieser Bericht kommt {{time}} zu spät, weil der Bot nicht lief',
   'digest.chat-only': 'die Bereitschaft wird nur im Chat alarmiert, ein stummes Telefon klingelt nicht',
+  'digest.embedded':
+    'die Datenbank liegt in einem Ordner eines einzigen Rechners und übersteht keinen Stromausfall: DATABASE_URL setzen',
   'digest.seal': 'SIEGEL',
   'digest.seal.text_one': '{{seal}} über {{count}} Ticket',
   'digest.seal.text_other': '{{seal}} über {{count}} Tickets',

@@ -61,6 +61,8 @@ export const managers = {
   'digest.dead_other': '{{count}} messages could not be sent; `deskhand doctor` names them',
   'digest.came-late': 'this digest is {{time}} late because the bot was down',
   'digest.chat-only': 'on-call people are reached by chat only, a silenced phone will not ring',
+  'digest.embedded':
+    'the database lies in a folder of one machine and does not survive a power cut: set DATABASE_URL',
 
   'digest.seal': 'SEAL',
   'digest.seal.text_one': '{{seal}} over {{count}} ticket',

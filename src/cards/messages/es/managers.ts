@@ -64,6 +64,8 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.dead_many': '{{count}} de mensajes no se pudieron enviar; `deskhand doctor` los nombra',
   'digest.came-late': 'este resumen llega {{time}} tarde porque el bot no funcionaba',
   'digest.chat-only': 'a la guardia solo se la avisa por chat, un teléfono en silencio no sonará',
+  'digest.embedded':
+    'la base de datos está en una carpeta de un solo equipo y no sobrevive a un corte de luz: defina DATABASE_URL',
   'digest.seal': 'SELLO',
   'digest.seal.text_one': '{{seal}} sobre {{count}} ticket',
   'digest.seal.text_many': '{{seal}} sobre {{count}} tickets',

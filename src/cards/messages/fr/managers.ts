@@ -62,6 +62,8 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.dead_many': '{{count}} de messages n’ont pas pu être envoyés ; `deskhand doctor` les nomme',
   'digest.came-late': 'ce récapitulatif a {{time}} de retard, car le bot était arrêté',
   'digest.chat-only': 'l’astreinte n’est jointe que par le chat, un téléphone en silencieux ne sonnera pas',
+  'digest.embedded':
+    'la base de données est dans un dossier d’une seule machine et ne survit pas à une coupure de courant : définissez DATABASE_URL',
   'digest.seal': 'SCEAU',
   'digest.seal.text_one': '{{seal}} sur {{count}} ticket',
   'digest.seal.text_many': '{{seal}} sur {{count}} tickets',

@@ -62,6 +62,8 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.dead_many': '{{count}} de mensagens não puderam ser enviadas; `deskhand doctor` mostra quais',
   'digest.came-late': 'este resumo está {{time}} atrasado porque o bot estava fora do ar',
   'digest.chat-only': 'o plantão só é acionado pelo chat, um telefone silenciado não vai tocar',
+  'digest.embedded':
+    'o banco de dados está em uma pasta de uma única máquina e não sobrevive a uma queda de energia: defina DATABASE_URL',
   'digest.seal': 'SELO',
   'digest.seal.text_one': '{{seal}} sobre {{count}} chamado',
   'digest.seal.text_many': '{{seal}} sobre {{count}} chamados',
