@@ -71,7 +71,7 @@ export function editSlot({ file }: Pick<Desk, 'file'>, now: Instant): Instant {
 }
 
 /** Whether another week began between two digests, on a Monday where the desk is. */
-export function isFirstOfWeek(desk: Desk, before: Instant, at: Instant): boolean {
+export function isFirstOfWeek(desk: Timetable, before: Instant, at: Instant): boolean {
   const { zone } = desk.calendar().schedule
   // The days of the epoch began with a Thursday.
   const weekOf = (instant: Instant) => Math.floor((Date.parse(localDate(zone, instant)) / day + 3) / 7)
