@@ -1,6 +1,7 @@
 import { start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
+import type { Driver } from '../../src/store/driver.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { openTestDatabase } from './embedded.ts'
@@ -11,19 +12,24 @@ const noFault = async () => undefined
 /** What went wrong meanwhile, for the end of a story to look at. */
 export type Entry = { level: 'warn' | 'error'; message: string; fields: object }
 
-/** A whole desk in this process, on a database in memory, with its scheduler and its HTTP server. Stop it. */
+/**
+ * A whole desk in this process, on a database in memory, with its scheduler and its HTTP server. Stop it, which closes
+ * the database as well, also one that was given.
+ */
 export async function startDesk({
   at,
   policyFile,
   deskFile,
   environment: more = {},
+  ...given
 }: {
   at: string
   policyFile?: string
   deskFile?: string
   environment?: Readonly<Record<string, string>>
+  driver?: Driver
 }) {
-  const driver = await driveEmbedded(await openTestDatabase(), noFault)
+  const driver = given.driver ?? (await driveEmbedded(await openTestDatabase(), noFault))
   const entries: Entry[] = []
   const environment = {
     PORT: '0',
