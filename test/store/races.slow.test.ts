@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { acquired, begun, outgoing, show, showMore } from '../contract/outbox.ts'
 import { empty, type Subject } from '../contract/subject.ts'
+import { at } from '../core/desk.ts'
 import { createDatabase } from '../support/postgres.ts'
 import { nextMessage, startScript } from '../support/script.ts'
 import { postgresSubject } from './connect.ts'
@@ -74,6 +75,26 @@ describe('two processes with sixteen connections each', () => {
     const done = await race<boolean>(many(200, agent => ({ kind: 'claim', desk: 'desk', number: 1, agent })))
     expect(done.filter(one => one === true)).toHaveLength(1)
     expect(done.filter(one => one === false)).toHaveLength(199)
+  })
+
+  it('remind once of each ticket, though both look at all of them at once', async () => {
+    await race(many(20, index => ({ kind: 'open', desk: 'desk', event: `e${index}` })))
+    // Three quarters of the two hours of a high ticket are gone.
+    const time = at('2026-11-23 11:31')
+    const look = (index: number): Task => ({ kind: 'look', desk: 'desk', number: 1 + (index % 20), at: time })
+    const done = await race(many(200, look))
+    expect(done.filter(one => typeof one === 'string')).toEqual([])
+    const rows = await subject.sql(
+      `select ticket, count(*)::int as times from ticket_events
+       where event ->> 'type' = 'clock-warned' and event ->> 'clock' = 'first_response' group by ticket order by ticket`,
+      [],
+    )
+    expect(rows).toEqual(many(20, index => ({ ticket: index + 1, times: 1 })))
+    const told = await subject.sql(
+      `select count(*)::int as count from outbox where show ->> 'kind' = 'reminder' and show ->> 'percent' = '75'`,
+      [],
+    )
+    expect(told).toEqual([{ count: 20 }])
   })
 
   it('publish one version of 40', async () => {

@@ -9,6 +9,7 @@ export type Task =
   | { kind: 'claim'; desk: string; number: number; agent: number }
   | { kind: 'note'; desk: string; number: number; event: string }
   | { kind: 'tick' }
+  | { kind: 'look'; desk: string; number: number; at: number }
   | { kind: 'publish' }
 
 const agents = [kim, lee, mia, oli] as const
@@ -38,6 +39,8 @@ async function does(task: Task): Promise<unknown> {
       }
       return due.length
     }
+    case 'look':
+      return look(tickets, task.desk, task.number, contextAt(task.at))
     case 'publish':
       return policies.publish(0, [
         {
