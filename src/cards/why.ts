@@ -4,7 +4,7 @@ import type { TicketEvent } from '../core/events.ts'
 import { type Before, ledgerOf, type Scheduled } from '../core/ledger.ts'
 import type { Target, TicketClock } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
-import { duration } from './duration.ts'
+import { exactDuration } from './duration.ts'
 import { at, join, quote, say, type Text } from './text.ts'
 import { awaitedClock, firstClock, lastClock, nameOf, type TicketView } from './ticket-view.ts'
 
@@ -48,8 +48,9 @@ function ledger({ view, history, scheduled }: WhyView, clock: TicketClock, mostL
   })
   const started = words.text('why.started', { started: at(clock.startedAt) })
   const { before, stretches } = ledgerOf(history, clock, scheduled, view.now)
-  const shown = stretches.slice(0, mostLines).map(one => line(view, one))
-  const more = stretches.length - shown.length
+  const all = isRunning(clock) ? cutAt(stretches, view.now) : stretches
+  const shown = all.slice(0, mostLines).map(one => line(view, one))
+  const more = all.length - shown.length
   const rest = more > 0 ? [words.text('why.more', { count: more })] : []
   return join(
     [head, started, ...before.map(one => beforeText(view, one)), ...shown, ...rest, sum(view, clock)],
@@ -57,13 +58,27 @@ function ledger({ view, history, scheduled }: WhyView, clock: TicketClock, mostL
   )
 }
 
+/** What was counted until now is told apart from what is still to come. */
+function cutAt(stretches: readonly Stretch[], now: number): Stretch[] {
+  return stretches.flatMap(one =>
+    one.counted && one.from < now && now < one.to
+      ? [
+          { ...one, to: now, ms: now - one.from },
+          { ...one, from: now, ms: one.to - now },
+        ]
+      : [one],
+  )
+}
+
 function targetText({ words }: TicketView, { ms, clock }: Target): string {
-  return words.label(clock === 'business' ? 'time.opening' : 'time.around', { time: duration(words, ms) })
+  return words.label(clock === 'business' ? 'time.opening' : 'time.around', {
+    time: exactDuration(words, ms),
+  })
 }
 
 function beforeText(view: TicketView, before: Before): Text {
   const { words } = view
-  const used = duration(words, before.usedMs)
+  const used = exactDuration(words, before.usedMs)
   switch (before.kind) {
     case 'carried':
       return words.text('why.carried', { used })
@@ -86,7 +101,10 @@ function calendarLine({ view, scheduled }: WhyView, clocks: readonly TicketClock
 function line(view: TicketView, { from, to, counted, ms, reason }: Stretch): Text {
   const { words } = view
   const range = { from: at(from), to: at(to) }
-  if (counted) return words.text('why.counted', { ...range, time: duration(words, ms) })
+  if (counted) {
+    const key = from >= view.now ? 'why.to-come' : 'why.counted'
+    return words.text(key, { ...range, time: exactDuration(words, ms) })
+  }
   switch (reason.kind) {
     case 'open':
     case 'closed':
@@ -110,9 +128,12 @@ function pauseText({ words, ticket }: TicketView, why: string): string {
 }
 
 function sum({ words, business, now }: TicketView, clock: TicketClock): Text {
-  const used = say(duration(words, usedAt(clock, business, now)))
+  const used = say(exactDuration(words, usedAt(clock, business, now)))
   if (isRunning(clock)) {
-    return words.text(now > clock.dueAt ? 'why.sum.late' : 'why.sum.running', { used, due: at(clock.dueAt) })
+    const due = at(clock.dueAt)
+    if (now > clock.dueAt) return words.text('why.sum.late', { used, due })
+    const left = exactDuration(words, clock.target.ms - usedAt(clock, business, now))
+    return words.text('why.sum.running', { used, left, due })
   }
   if (clock.phase === 'paused') return words.text('why.sum.paused', { used })
   const when = at(clock.at)
