@@ -2,6 +2,7 @@ import type { Menu } from '../../src/cards/menu.ts'
 import type { Mark } from '../../src/core/catalogue.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 import type { Turns } from '../../src/ports/turns.ts'
+import type { Menus } from './connection/localized.ts'
 
 /** A server with its channels as the desk files write them, ids or names: places are told by these words. */
 export type GuildPlaces = {
@@ -18,6 +19,8 @@ export type DiscordDeps = {
   command: string
   /** What is shown of the commands while somebody chooses one. */
   menu: Menu
+  /** The same in each language. */
+  menus?: Menus
   /** Another API than Discord's own, without the version; it says where the gateway is. */
   apiUrl?: string
   /** The emoji of each mark as the desk files write them. */

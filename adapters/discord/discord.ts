@@ -113,8 +113,8 @@ export function makeDiscord(deps: DiscordDeps): Discord {
       })
       hearing.open(receive)
       // Without new commands the old ones work, and everything that is no command.
-      await register(api, who.application, ids, commandsOf(deps.command, deps.menu)).catch((error: unknown) =>
-        log.error({ error }, 'the commands could not be registered with Discord'),
+      await register(api, who.application, ids, commandsOf(deps.command, deps.menu, deps.menus)).catch(
+        (error: unknown) => log.error({ error }, 'the commands could not be registered with Discord'),
       )
       const heard = (dispatch: Dispatch) =>
         void listening(dispatch).catch((error: unknown) =>

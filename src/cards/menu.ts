@@ -5,6 +5,8 @@ import type { Words } from './words.ts'
 /** What may follow a word, in the order in which it is typed. */
 export type Argument = {
   name: 'ticket' | 'score' | 'text'
+  /** What it is called in the language of the menu. */
+  called: string
   type: 'number' | 'text'
   about: string
   required: boolean
@@ -32,7 +34,14 @@ const usedMost: readonly Verb[] = [
 /** The commands as a menu, for platforms that offer them one by one. */
 export type Menu = {
   /** Free words. */
-  plain: { about: string; text: string; priority: string; priorities: readonly Choice[] }
+  plain: {
+    about: string
+    text: string
+    priority: string
+    priorities: readonly Choice[]
+    /** What the two are called in the language of the menu. */
+    called: { text: string; priority: string }
+  }
   verbs: { about: string; each: readonly { verb: Verb; about: string; takes: readonly Argument[] }[] }
   onMessage: string
 }
@@ -45,6 +54,7 @@ export function menuOf(words: Words): Menu {
       text: words.label('menu.anything'),
       priority: words.label('menu.priority'),
       priorities: priorities.map(value => ({ value, label: words.label(`priority.${value}`) })),
+      called: { text: words.label('menu.name.text'), priority: words.label('menu.name.priority') },
     },
     verbs: {
       about: words.label('menu.verbs'),
@@ -71,10 +81,23 @@ function argumentsOf(verb: Verb, words: Words): Argument[] {
     parts.filter(part => !/number|\d-\d/.test(part)),
   ]
   const all: Argument[] = [
-    { name: 'ticket', type: 'number', about: words.label('menu.ticket'), required: required(ticket) },
-    { name: 'score', type: 'number', about: words.label('menu.score'), required: required(score) },
+    {
+      name: 'ticket',
+      called: words.label('menu.name.ticket'),
+      type: 'number',
+      about: words.label('menu.ticket'),
+      required: required(ticket),
+    },
+    {
+      name: 'score',
+      called: words.label('menu.name.score'),
+      type: 'number',
+      about: words.label('menu.score'),
+      required: required(score),
+    },
     {
       name: 'text',
+      called: words.label('menu.name.text'),
       type: 'text',
       about: words.label('menu.text'),
       required: required(text) && verb !== 'resolve',

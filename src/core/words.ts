@@ -1,5 +1,6 @@
 import { nearest } from '../policy/nearest.ts'
 import { aliases, isVerb, type Verb, verbs } from './catalogue.ts'
+import { foreignPriorities, foreignWords } from './foreign.ts'
 import { type Priority, priorities } from './ticket.ts'
 
 /** What somebody typed after `/support`, understood as far as words go. */
@@ -17,7 +18,7 @@ export function readWords(text: string): Typed {
   const [, word, rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(text) ?? []
   if (word === undefined) return { kind: 'nothing' }
   const lower = word.toLowerCase()
-  const verb = Object.hasOwn(aliases, lower) ? (aliases[lower] ?? lower) : lower
+  const verb = Object.hasOwn(aliases, lower) ? (aliases[lower] ?? lower) : (foreign(lower, rest) ?? lower)
   // "test account locked" is about an account.
   const isTest = verb === 'test' && !/^(ticket)?$/i.test(rest.trim())
   if (isTest) return { kind: 'unknown', word, nearest: undefined, text: text.trim() }
@@ -30,6 +31,11 @@ export function readWords(text: string): Typed {
   return { kind: 'word', verb, number: Number(digits), rest: after }
 }
 
+function foreign(word: string, rest: string): Verb | undefined {
+  const isAlone = /^(?:#|[a-z][a-z0-9]{0,9}-)?\d{0,9}$/i.test(rest.trim())
+  return isAlone && Object.hasOwn(foreignWords, word) ? foreignWords[word] : undefined
+}
+
 /**
  * `priority:high` anywhere in the text, taken out of it.
  * @returns `wrong` when the word after the colon is no priority
@@ -37,7 +43,10 @@ export function readWords(text: string): Typed {
 export function readPriority(text: string): { text: string; priority: Priority | null } | { wrong: string } {
   const [found, word] = /(?:^|\s)priority:(\S*)\s*/i.exec(text) ?? []
   if (found === undefined || word === undefined) return { text, priority: null }
-  const priority = priorities.find(one => one === word.toLowerCase())
+  const said = word.toLowerCase()
+  const priority =
+    priorities.find(one => one === said) ??
+    (Object.hasOwn(foreignPriorities, said) ? foreignPriorities[said] : undefined)
   if (priority === undefined) return { wrong: word }
   return { text: text.replace(found, ' ').trim(), priority }
 }

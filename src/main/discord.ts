@@ -1,5 +1,5 @@
-import { makeLanguages } from '../cards/languages.ts'
-import { menuOf } from '../cards/menu.ts'
+import { type Language, type Languages, languages, makeLanguages } from '../cards/languages.ts'
+import { type Menu, menuOf } from '../cards/menu.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
@@ -23,12 +23,14 @@ export async function connectDiscord(
     const remedy = "Name the server: { platform: discord, id: '…', channels: { triage: … } }."
     throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
   }
+  const speaking = makeLanguages()
   const { makeDiscord } = await import('../../adapters/discord/discord.ts')
   const { platform, trouble } = makeDiscord({
     token,
     guilds,
     command: (files[0]?.command ?? '/support').slice(1),
-    menu: menuOf(await makeLanguages()(files[0]?.locale)),
+    menu: menuOf(await speaking(files[0]?.locale)),
+    menus: await menusIn(speaking),
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
     turns,
@@ -44,6 +46,12 @@ export async function connectDiscord(
       if (why !== null) throw new Error(`Discord: ${why}.`)
     },
   }
+}
+
+/** The menu in every language: Discord shows each person their own. */
+async function menusIn(speaking: Languages): Promise<Partial<Record<Language, Menu>>> {
+  const menus = await Promise.all(languages.map(async one => [one, menuOf(await speaking(one))] as const))
+  return Object.fromEntries(menus)
 }
 
 /** Each server once, with the channels of every desk that is reached there. */

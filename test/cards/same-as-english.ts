@@ -4,10 +4,12 @@ type Other = Exclude<Language, 'en'>
 
 /** Messages that another language says with the very words of English. Everything else must differ. */
 export const sameAsEnglish: Readonly<Record<Other, readonly string[]>> = {
-  de: [],
+  // A ticket is called so in German, Spanish and French desks.
+  de: ['menu.name.ticket'],
   // The signs of units (h, min) are international, and a plan is a plan.
-  es: ['duration.hours', 'duration.minutes', 'value.of-plan'],
+  es: ['duration.hours', 'duration.minutes', 'value.of-plan', 'menu.name.ticket'],
   fr: [
+    'menu.name.ticket',
     'duration.hours',
     'duration.minutes',
     // French gave English these words.

@@ -43,6 +43,15 @@ describe('words after /support', () => {
     expect(readWords('xylophone')).toMatchObject({ kind: 'unknown', nearest: undefined })
   })
 
+  it('are heard in other languages where they stand alone', () => {
+    expect(readWords('Hilfe')).toMatchObject({ kind: 'word', verb: 'help' })
+    expect(readWords('pourquoi 42')).toMatchObject({ kind: 'word', verb: 'why', number: 42 })
+    expect(readWords('ayuda la vpn no funciona')).toMatchObject({
+      kind: 'unknown',
+      text: 'ayuda la vpn no funciona',
+    })
+  })
+
   it('may be missing', () => {
     expect(readWords(' \n')).toEqual({ kind: 'nothing' })
   })
@@ -54,6 +63,7 @@ describe('words after /support', () => {
 
 describe('a priority in the text', () => {
   it.each([
+    ['priority:hoch Tideline stopped', 'high', 'Tideline stopped'],
     ['priority:high Tideline sync stopped', 'high', 'Tideline sync stopped'],
     ['Tideline priority:CRITICAL stopped', 'critical', 'Tideline stopped'],
     ['sync stopped priority:low', 'low', 'sync stopped'],

@@ -9,6 +9,7 @@ import {
 import type { Argument, Menu } from '../../../src/cards/menu.ts'
 import { label } from '../out/escape.ts'
 import type { Api } from './api.ts'
+import { inEach, type Menus } from './localized.ts'
 
 export const deskCommand = 'desk'
 
@@ -21,49 +22,79 @@ type Command = RESTPutAPIApplicationCommandsJSONBody[number]
  * `/support` takes free words, `/desk` the verbs one by one: beside subcommands a command by itself cannot be used.
  * The menu of a message opens a ticket from it.
  * @param support the name of the plain command
+ * @param menus the same in other languages: Discord shows each person their own. Names of commands stay as they are,
+ * since people tell each other what to type.
  */
-export function commandsOf(support: string, { plain, verbs, onMessage }: Menu): readonly Command[] {
+export function commandsOf(support: string, menu: Menu, menus: Menus = {}): readonly Command[] {
+  const { plain, verbs, onMessage } = menu
   const contexts = [InteractionContextType.Guild]
+  const described = (line: (menu: Menu) => string) => ({
+    description: about(line(menu)),
+    description_localizations: inEach(menus, one => about(line(one))),
+  })
+  const named = (line: (menu: Menu) => string) => ({ name_localizations: inEach(menus, line) })
   return [
     {
       type: ApplicationCommandType.ChatInput,
       name: support,
-      description: about(plain.about),
+      ...described(one => one.plain.about),
       contexts,
       options: [
         {
           type: ApplicationCommandOptionType.String,
           name: 'text',
-          description: about(plain.text),
+          ...named(one => one.plain.called.text),
+          ...described(one => one.plain.text),
           max_length: limits.text,
           autocomplete: true,
         },
         {
           type: ApplicationCommandOptionType.String,
           name: 'priority',
-          description: about(plain.priority),
-          choices: plain.priorities.map(one => ({ name: one.label, value: one.value })),
+          ...named(one => one.plain.called.priority),
+          ...described(one => one.plain.priority),
+          choices: plain.priorities.map(({ label: name, value }, index) => ({
+            name,
+            ...named(one => one.plain.priorities[index]?.label ?? name),
+            value,
+          })),
         },
       ],
     },
     {
       type: ApplicationCommandType.ChatInput,
       name: deskCommand,
-      description: about(verbs.about),
+      ...described(one => one.verbs.about),
       contexts,
-      options: verbs.each.slice(0, limits.subcommands).map(one => ({
+      options: verbs.each.slice(0, limits.subcommands).map((verb, index) => ({
         type: ApplicationCommandOptionType.Subcommand,
-        name: one.verb,
-        description: about(one.about),
-        options: one.takes.map(optionOf),
+        name: verb.verb,
+        ...described(one => (one.verbs.each[index] ?? verb).about),
+        options: verb.takes.map((argument, place) => {
+          const same = (one: Menu) => one.verbs.each[index]?.takes[place] ?? argument
+          return optionOf(argument, {
+            ...named(one => same(one).called),
+            ...described(one => same(one).about),
+          })
+        }),
       })),
     },
-    { type: ApplicationCommandType.Message, name: onMessage, contexts },
+    {
+      type: ApplicationCommandType.Message,
+      name: onMessage,
+      ...named(one => one.onMessage),
+      contexts,
+    },
   ]
 }
 
-function optionOf({ name, about: description, required }: Argument): APIApplicationCommandBasicOption {
-  const heading = { name, description: about(description), required }
+type Said = Pick<
+  APIApplicationCommandBasicOption,
+  'description' | 'description_localizations' | 'name_localizations'
+>
+
+function optionOf({ name, required }: Argument, said: Said): APIApplicationCommandBasicOption {
+  const heading = { name, required, ...said }
   switch (name) {
     case 'text':
       return { ...heading, type: ApplicationCommandOptionType.String, max_length: limits.text }
@@ -106,7 +137,8 @@ export async function register(
   const changed: string[] = []
   for (const guild of guilds) {
     const route = Routes.applicationGuildCommands(application, guild)
-    const present = await api.get<Command[]>(route)
+    // Without the query Discord leaves the other languages out, and every start would write anew.
+    const present = await api.get<Command[]>(route, { with_localizations: true })
     if (areRegistered(present, wanted)) continue
     await api.put(route, wanted)
     changed.push(guild)

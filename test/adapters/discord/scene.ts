@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import type { Menus } from '../../../adapters/discord/connection/localized.ts'
 import { makeDiscord } from '../../../adapters/discord/discord.ts'
 import { menuOf } from '../../../src/cards/menu.ts'
 import { makeWords } from '../../../src/cards/words.ts'
@@ -103,6 +104,7 @@ type Options = Parameters<typeof makeServer>[1] & {
   unstarted?: boolean
   server?: Server
   turns?: Turns
+  menus?: Menus
 }
 
 /** A local Discord, the adapter on it through the real discord.js, and a core that is a script. */
@@ -122,6 +124,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     guilds: [{ guild: guild.id, intake: ['help'], channels: ['help', 'triage'] }],
     command: 'support',
     menu: menuOf(makeWords('en')),
+    ...(options.menus === undefined ? {} : { menus: options.menus }),
     apiUrl: discord.api,
     turns: options.turns ?? alone,
     now: () => Date.now() + passed,

@@ -10,4 +10,9 @@ export const menu: Translation<typeof English> = {
   'menu.ticket': 'Die Nummer des Tickets',
   'menu.score': 'Von 1 bis 5; 5 ist am besten',
   'menu.priority': 'Wie dringend es ist',
+  // Names of options: small letters and no space.
+  'menu.name.text': 'text',
+  'menu.name.priority': 'priorität',
+  'menu.name.ticket': 'ticket',
+  'menu.name.score': 'bewertung',
 }
