@@ -48,6 +48,7 @@ const parts = [
   'category',
   'vendor',
   'reference',
+  'day',
 ] as const
 
 function isPart(name: string): name is (typeof parts)[number] {

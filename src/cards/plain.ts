@@ -66,11 +66,14 @@ function contained(text: string): string {
   return text + '\u202C'.repeat(open) + '\u2069'.repeat(isolated)
 }
 
-/** Weekday, day and month in the order of the language, without commas between them. */
+/**
+ * Weekday, day and month in the order of the language, without commas between them, and without the full stops of
+ * what is shortened: a date often ends a sentence.
+ */
 function day(ms: number, zone: string, locale: string): string {
   return format('day', zone, locale, { weekday: 'short', day: 'numeric', month: 'short' })
     .formatToParts(ms)
-    .map(({ type, value }) => (type === 'literal' ? value.replace(',', '') : value))
+    .map(({ type, value }) => (type === 'literal' ? value.replace(',', '') : value.replace(/\.$/, '')))
     .join('')
 }
 

@@ -16,7 +16,7 @@ describe('an instant, for a reader', () => {
     ['Pacific/Honolulu', 'en', 'day', 'Mon 30 Nov'],
     ['America/New_York', 'en', 'day-time', 'Mon 30 Nov, 16:20'],
     ['Asia/Tokyo', 'en', 'day-time', 'Tue 1 Dec, 06:20'],
-    ['Pacific/Honolulu', 'de', 'day-time', 'Mo. 30. Nov., 11:20'],
+    ['Pacific/Honolulu', 'de', 'day-time', 'Mo 30. Nov, 11:20'],
     ['Pacific/Honolulu', 'fr', 'time', '11:20'],
     ['Pacific/Honolulu', 'es', 'day', 'lun 30 nov'],
     ['Pacific/Honolulu', 'en-US', 'time', '11:20 AM'],

@@ -27,8 +27,7 @@ import { undelivered } from './fr/undelivered.ts'
 import { work } from './fr/work.ts'
 import type { Messages } from './translation.ts'
 
-/** Everything the product says, in French. The reader is « vous ». */
-export const fr: Messages = {
+const messages: Messages = {
   ...answers,
   ...basics,
   ...calls,
@@ -56,4 +55,14 @@ export const fr: Messages = {
   ...training,
   ...undelivered,
   ...work,
+}
+
+/** Everything the product says, in French. The reader is « vous ». */
+export const fr = Object.fromEntries(
+  Object.entries(messages).map(([key, text]) => [key, unbroken(text)]),
+) as Messages
+
+/** French sets a space before its double signs and inside of its quotation marks, at which no line may break. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=[:;!?»%])|(?<=«) /g, '\u00A0')
 }

@@ -27,7 +27,7 @@ export const calls: Translation<typeof English> = {
   'drill.begun':
     'Die Übung läuft: {{who}} wird im Chat und über {{pagers}} alarmiert. Der Bereitschaftskanal sagt, wie lange es gedauert hat.',
   'drill.begun.chat':
-    'Die Übung läuft: {{who}} wird im Chat alarmiert, und durch nichts, was klingelt. Der Bereitschaftskanal sagt, wie lange es gedauert hat.',
+    'Die Übung läuft: {{who}} wird im Chat alarmiert, aber es klingelt nichts. Der Bereitschaftskanal sagt, wie lange es gedauert hat.',
   'drill.nobody':
     'Gerade hat niemand Bereitschaft, also kann niemand alarmiert werden. Ergänzen Sie im Dienstplan eine Ebene oder eine Vertretung.',
   'drill.thanks': 'Vielen Dank. Das hat {{time}} gedauert.',

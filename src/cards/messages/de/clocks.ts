@@ -59,7 +59,7 @@ export const clocks: Translation<typeof English> = {
   'why.pause.resolved': 'es war gelöst',
   'button.why-all': 'Die ganze Rechnung',
   'why.sum.paused': 'Bisher verbraucht: {{used}}. Die Uhr steht still.',
-  'help.wait': 'wartet auf die andere Seite und sagt, was gebraucht wird',
+  'help.wait': 'wartet auf die Person, die gefragt hat, und sagt, was gebraucht wird',
   'help.priority': 'ändert, wie dringend es ist',
   'help.category': 'ordnet es in eine andere Kategorie ein',
   'help.vendor': 'wartet auf einen Lieferanten, mit dessen Zeichen',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const escalation: Translation<typeof English> = {
   'escalate.ask':
-    'Es tut mir leid, dass es mit {{ticket}} nicht gut läuft. Was ging schief? Ein Tipp schickt es an die Teamleitung.',
+    'Es tut mir leid, dass es mit {{ticket}} nicht gut läuft. Was ging schief? Ein Klick schickt es an die Teamleitung.',
   'escalate.why.no-answer': 'Keine Antwort',
   'escalate.why.urgency': 'Falsche Dringlichkeit',
   'escalate.why.no-help': 'Die Antwort hilft nicht',

@@ -117,7 +117,7 @@ export const managers: Translation<typeof English> = {
   'report.no-category': 'ohne Kategorie',
   'report.share': '{{share}} % von {{count}} pünktlich',
   'report.none-due': 'keine Zusage war fällig',
-  'report.times': ', die Hälfte in {{median}}, neun von zehn in {{ninetieth}}',
+  'report.times': ', die Hälfte binnen {{median}}, neun von zehn binnen {{ninetieth}}',
   'report.file': 'Dasselbe als Datei finden Sie in Ihren Direktnachrichten.',
   'report.file-alt_one': 'Der Bericht über den letzten Tag als Tabelle',
   'report.file-alt_other': 'Der Bericht über die letzten {{count}} Tage als Tabelle',

@@ -52,7 +52,7 @@ export const outages: Translation<typeof English> = {
   'button.outage.urgent': 'Als dringend ankündigen',
   'button.outage.drop': 'Abbrechen',
   'button.outage.over': 'Fertig',
-  'button.outage.more': '30 Min. mehr',
+  'button.outage.more': '30 min mehr',
   'button.outage.problem': 'Es gibt ein Problem',
   'button.outage.watch': 'Sagen Sie mir, wenn es vorbei ist',
   'form.maintenance.title': 'Arbeiten planen',

@@ -6,14 +6,14 @@ export const rehearsal: Translation<typeof English> = {
   'rehearsal.directly': '{{who}}, direkt',
   'rehearsal.below': '{{who}}, unter der eigenen Nachricht in #{{channel}}',
   'rehearsal.channel': '#{{channel}}',
-  'rehearsal.pager': 'den Rufdienst {{pager}}',
+  'rehearsal.pager': 'den Pager {{pager}}',
   'rehearsal.mark': 'Probe: die Nachricht von {{who}} hätte {{emoji}} bekommen.',
   'rehearsal.buttons': 'Mit den Knöpfen {{labels}}',
   'rehearsal.on':
-    '🎭 Die Probe läuft: Kunden sehen nichts. Was für sie, für Rufdienste und für Ankündigungen bestimmt ist, steht stattdessen hier, als Probe gekennzeichnet.\nZum Ausprobieren: `/support test ticket`, dann 👀 und ✅ auf der Karte.\nFür Eigentümer: `/support setup` prüft die Einrichtung, und `/support go-live` beendet die Probe.',
+    '🎭 Die Probe läuft: Kunden sehen nichts. Was für sie, für Pager und für Ankündigungen bestimmt ist, steht stattdessen hier, als Probe gekennzeichnet.\nZum Ausprobieren: `/support test ticket`, dann 👀 und ✅ auf der Karte.\nFür Eigentümer: `/support setup` prüft die Einrichtung, und `/support go-live` beendet die Probe.',
   'rehearsal.over': 'Die Probe ist vorbei, seit {{when}}: {{who}} hat den Betrieb aufgenommen.',
   'rehearsal.live':
-    '🟢 In Betrieb seit {{when}}, durch {{who}}. Ab jetzt erreicht, was dieser Helpdesk sagt, Kunden, Rufdienste und Ankündigungen.',
+    '🟢 In Betrieb seit {{when}}, durch {{who}}. Ab jetzt erreicht, was dieser Helpdesk sagt, Kunden, Pager und Ankündigungen.',
   'rehearsal.outside':
     'Dieser Helpdesk wird noch eingerichtet, und hier ist noch niemandem eine Antwort versprochen. Bitte fragen Sie dort, wo Sie bisher gefragt haben.',
   'rehearsal.outside-text':
@@ -58,7 +58,7 @@ export const rehearsal: Translation<typeof English> = {
   'greeting.triage':
     'Hier sieht das Team jedes Ticket einmal: 👀 übernimmt es, ✅ löst es, der Thread darunter ist intern. `/support next` zeigt das Dringendste, `/support help` alles Übrige.',
   'greeting.on-call':
-    'Hier werden Leute in Bereitschaft gerufen. 👀 auf einem Ruf oder der Knopf darunter nimmt ihn an.',
+    'Hier wird die Bereitschaft alarmiert. 👀 auf einem Alarm oder der Knopf darunter nimmt ihn an.',
   'greeting.managers': 'Hier stehen Überschreitungen und der Überblick des Tages.',
   'greeting.announcements':
     'Hier werden geplante Arbeiten, Störungen und Änderungen der Richtlinie angekündigt.',

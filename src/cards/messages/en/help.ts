@@ -36,6 +36,7 @@ export const help = {
   'usage.text': 'text',
   'usage.question': 'question',
   'usage.section-or-question': 'section or question',
+  'usage.day': 'day',
   'usage.number': 'number',
   'usage.name': 'name',
   'usage.note': 'note',

@@ -27,7 +27,7 @@ export const calls: RomanceTranslation<typeof English> = {
   'drill.begun':
     'El simulacro ha empezado: se avisa a {{who}} en el chat y por {{pagers}}. El canal de guardia dirá cuánto tardó.',
   'drill.begun.chat':
-    'El simulacro ha empezado: se avisa a {{who}} en el chat, y con nada que suene. El canal de guardia dirá cuánto tardó.',
+    'El simulacro ha empezado: se avisa a {{who}} en el chat, pero nada suena. El canal de guardia dirá cuánto tardó.',
   'drill.nobody':
     'Ahora nadie está de guardia, así que no se puede avisar a nadie. Añada un turno o una sustitución a la guardia.',
   'drill.thanks': 'Gracias. Ha tardado {{time}}.',

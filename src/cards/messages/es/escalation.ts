@@ -10,20 +10,20 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.other-agent': 'Otra persona, por favor',
   'escalate.why.complaint': 'Una reclamación',
   'escalate.done':
-    'Se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar: {{due}}. {{ticket}} sigue mientras tanto.',
+    'Se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar {{due}}. {{ticket}} sigue mientras tanto.',
   'escalate.final': 'Último paso: {{who}}.',
   escalated:
-    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} pide al responsable del equipo: {{why}}. Responder a más tardar: {{due}}.',
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} pide al responsable del equipo: {{why}}. Responder a más tardar {{due}}.',
   'escalated.taken':
-    '🚨 {{ticket}} · {{title}} · {{priority}}\nSe ocupa {{lead}}. {{who}} indicó: {{why}}. Responder a más tardar: {{due}}.',
+    '🚨 {{ticket}} · {{title}} · {{priority}}\nSe ocupa {{lead}}. {{who}} indicó: {{why}}. Responder a más tardar {{due}}.',
   'escalated.over':
     '{{ticket}} · {{title}} · {{priority}}\nResuelto; ya no se necesita al responsable del equipo.',
   'escalated.over.requester': '{{ticket}} está resuelto.',
   'escalated.lead':
-    '{{who}} (responsable del equipo) se ocupa y responderá a más tardar: {{due}}. {{ticket}} sigue mientras tanto.',
+    '{{who}} (responsable del equipo) se ocupa y responderá a más tardar {{due}}. {{ticket}} sigue mientras tanto.',
   'escalate.took': '{{ticket}} es suyo para responder. {{requester}} ya lo sabe.',
   'refused.escalated-already':
-    'Ya se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar: {{due}}.',
+    'Ya se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar {{due}}.',
   'refused.not-escalated': 'Ya nadie pide al responsable del equipo en {{ticket}}.',
   'button.escalate': 'Escalar',
   'escalated.settled':

@@ -38,6 +38,7 @@ export const help: RomanceTranslation<typeof English> = {
   'usage.text': 'texto',
   'usage.question': 'pregunta',
   'usage.section-or-question': 'sección o pregunta',
+  'usage.day': 'día',
   'usage.number': 'número',
   'usage.name': 'nombre',
   'usage.note': 'nota',

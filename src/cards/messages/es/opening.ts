@@ -27,7 +27,7 @@ export const opening: RomanceTranslation<typeof English> = {
     '¿A quién afecta? {{impact}}, así que {{priority}} (usted escribió «{{word}}»). Otra respuesta lo cambia.',
   'preview.impact.stated':
     'Prioridad: {{priority}}, como usted dijo. ¿A quién afecta? Otra respuesta lo cambia.',
-  'preview.due': 'Una persona le responderá a más tardar: {{due}}.',
+  'preview.due': 'Una persona le responderá a más tardar {{due}}.',
   'preview.alike': 'Tiene {{ticket}} abierto, quizá sobre lo mismo: {{title}}',
   'preview.field.category': 'Categoría',
   'preview.field.priority': 'Prioridad',
@@ -52,8 +52,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.bad-duration': '`{{word}}` no es una duración. Escríbala como 15m, 2h o 7d, un año como máximo.',
   'refused.block-team': '{{who}} es del equipo y no se le puede bloquear.',
   'refused.who': '¿A quién? `/support {{verb}} @nombre …`',
-  'block.done': '{{who}} no puede abrir tickets hasta: {{until}}.',
+  'block.done': '{{who}} no puede abrir tickets hasta {{until}}.',
   'block.no-reason': 'ninguno indicado',
   'block.over': '{{who}} puede abrir tickets de nuevo.',
-  'blocked.until': 'No puede abrir tickets aquí hasta: {{until}}. Motivo: {{reason}}. Consultas: {{contact}}',
+  'blocked.until': 'No puede abrir tickets aquí hasta {{until}}. Motivo: {{reason}}. Consultas: {{contact}}',
 }

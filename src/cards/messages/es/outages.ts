@@ -7,7 +7,7 @@ export const outages: RomanceTranslation<typeof English> = {
     '🔧 Trabajos programados en {{services}}: {{title}}\nDe {{from}} a {{to}} ({{local}}).',
   'outage.maintenance.soon': '🔧 Mañana: {{title}} ({{services}}), de {{from}} a {{to}}.',
   'outage.maintenance.begun':
-    '🔧 Ha empezado: {{title}} ({{services}}). Debería terminar a más tardar: {{to}}.',
+    '🔧 Ha empezado: {{title}} ({{services}}). Debería terminar a más tardar {{to}}.',
   'outage.disruption.begun':
     '⚠️ {{title}} ({{services}}). Lo sabemos y trabajamos en ello; próxima noticia antes de las {{next}}.',
   'outage.goes-on': 'Continúa: {{title}} ({{services}}). Próxima noticia antes de las {{next}}.',

@@ -9,13 +9,13 @@ export const reach: RomanceTranslation<typeof English> = {
   'contact.call': 'Videollamada: `/support call`',
   'contact.billing': 'Facturación: {{to}}',
   'contact.complaints':
-    'Reclamaciones: {{to}}. La que envíe ahora se confirma a más tardar: {{confirmed}}, y se responde a más tardar: {{answered}}.',
+    'Reclamaciones: {{to}}. La que envíe ahora se confirma a más tardar {{confirmed}}, y se responde a más tardar {{answered}}.',
   'contact.policy':
-    'Preguntas sobre la política: {{to}}, respuesta a más tardar: {{answered}}; `/support policy` la muestra enseguida.',
+    'Preguntas sobre la política: {{to}}, respuesta a más tardar {{answered}}; `/support policy` la muestra enseguida.',
   'contact.office': 'Oficina: {{office}}',
   'call.none': 'Aquí no se ofrece videollamada. `/support contact` muestra cómo contactarnos.',
   'call.now': 'Entre aquí: {{link}} ({{length}})',
   'call.until': ', hasta las {{until}}',
   'call.later':
-    'Se puede llamar a partir de: {{opening}} ({{length}}). Diga entonces `/support call` otra vez.',
+    'Se puede llamar a partir de {{opening}} ({{length}}). Diga entonces `/support call` otra vez.',
 }

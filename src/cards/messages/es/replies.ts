@@ -3,7 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const replies: RomanceTranslation<typeof English> = {
   'opened.line':
-    '{{ticket}} está abierto. Una persona le responderá a más tardar: {{due}}. La confirmación llega en privado.',
+    '{{ticket}} está abierto. Una persona le responderá a más tardar {{due}}. La confirmación llega en privado.',
   'opened.limited_one':
     'Es {{count}} ticket en {{within}}: por ahora basta. Añada lo demás a ese, o inténtelo más tarde. Su texto:\n{{text}}',
   'opened.limited_other':

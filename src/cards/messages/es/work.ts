@@ -9,7 +9,7 @@ export const work: RomanceTranslation<typeof English> = {
   'assigned.due': '{{clock}}, vence {{due}}.',
   'reopened.done': '{{ticket}} está abierto de nuevo.',
   'receipt.taken-over':
-    '{{who}} toma el relevo de {{from}} y lo ha leído todo. Una persona le responderá a más tardar: {{due}}.',
+    '{{who}} toma el relevo de {{from}} y lo ha leído todo. Una persona le responderá a más tardar {{due}}.',
   'receipt.taken-over-answered': '{{who}} toma el relevo de {{from}} y lo ha leído todo.',
   'refused.not-of-team': '{{who}} no pertenece a este equipo, así que no puede tener {{ticket}}.',
   'refused.has-it-already': '{{who}} ya tiene {{ticket}}.',
@@ -19,7 +19,7 @@ export const work: RomanceTranslation<typeof English> = {
   'mine.none': 'No tiene tickets abiertos. `/support next` muestra lo más urgente.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
   'next.head': 'Lo más urgente de lo que nadie tiene:\n{{lines}}',
-  'next.none': 'Nada espera: cada ticket abierto tiene a alguien.',
+  'next.none': 'No hay nada en espera: todos los tickets abiertos tienen responsable.',
   'away.head_one':
     'Tiene {{count}} ticket abierto. Entréguelo: `/support handover @nombre una nota`.\n{{lines}}',
   'away.head_other':

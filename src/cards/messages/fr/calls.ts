@@ -3,9 +3,9 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const calls: RomanceTranslation<typeof English> = {
   'call.title': '{{ticket}} {{priority}} · {{title}}',
-  'call.due': 'Première réponse attendue : {{due}}. Appelé : {{who}}. Niveau : {{level}}, tour {{round}}.',
+  'call.due': 'Première réponse attendue {{due}}. Appelé : {{who}}. Niveau : {{level}}, tour {{round}}.',
   'call.late':
-    'Première réponse attendue : {{due}}, elle est en retard. Appelé : {{who}}. Niveau : {{level}}, tour {{round}}.',
+    'Première réponse attendue {{due}}, elle est en retard. Appelé : {{who}}. Niveau : {{level}}, tour {{round}}.',
   'call.managers': 'les responsables',
   'call.taken': '{{who}} s’en occupe.',
   'call.answered': 'Une réponse a été donnée.',
@@ -27,7 +27,7 @@ export const calls: RomanceTranslation<typeof English> = {
   'drill.begun':
     'L’exercice a commencé : {{who}} est appelé dans le chat et par {{pagers}}. Le canal d’astreinte dira combien de temps il a fallu.',
   'drill.begun.chat':
-    'L’exercice a commencé : {{who}} est appelé dans le chat, et par rien qui sonne. Le canal d’astreinte dira combien de temps il a fallu.',
+    'L’exercice a commencé : {{who}} est appelé dans le chat, mais rien ne sonne. Le canal d’astreinte dira combien de temps il a fallu.',
   'drill.nobody':
     'Personne n’est d’astreinte, donc personne ne peut être appelé. Ajoutez un tour ou un remplacement au planning.',
   'drill.thanks': 'Merci. Cela a pris {{time}}.',

@@ -3,27 +3,27 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const escalation: RomanceTranslation<typeof English> = {
   'escalate.ask':
-    'Je regrette que {{ticket}} se passe mal. Qu’est-ce qui n’a pas été ? Un clic l’envoie au responsable d’équipe.',
+    'Je regrette que {{ticket}} se passe mal. Qu’est-ce qui n’allait pas ? Un clic l’envoie au responsable d’équipe.',
   'escalate.why.no-answer': 'Pas de réponse',
   'escalate.why.urgency': 'Mauvaise urgence',
   'escalate.why.no-help': 'La réponse n’aide pas',
   'escalate.why.other-agent': 'Une autre personne, s’il vous plaît',
   'escalate.why.complaint': 'Une réclamation',
   'escalate.done':
-    'Le responsable d’équipe est saisi de {{ticket}} et répond d’ici : {{due}}. {{ticket}} continue pendant ce temps.',
+    'Le responsable d’équipe est saisi de {{ticket}} et répond d’ici {{due}}. {{ticket}} continue pendant ce temps.',
   'escalate.final': 'Dernier recours : {{who}}.',
   escalated:
-    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} fait appel au responsable d’équipe : {{why}}. Réponse attendue d’ici : {{due}}.',
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} fait appel au responsable d’équipe : {{why}}. Réponse attendue d’ici {{due}}.',
   'escalated.taken':
-    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{lead}} s’en occupe. {{who}} a indiqué : {{why}}. Réponse attendue d’ici : {{due}}.',
+    '🚨 {{ticket}} · {{title}} · {{priority}}\n{{lead}} s’en occupe. {{who}} a indiqué : {{why}}. Réponse attendue d’ici {{due}}.',
   'escalated.over':
     '{{ticket}} · {{title}} · {{priority}}\nRésolu ; plus rien n’est demandé au responsable d’équipe.',
   'escalated.over.requester': '{{ticket}} est résolu.',
   'escalated.lead':
-    '{{who}} (responsable d’équipe) s’en occupe et répond d’ici : {{due}}. {{ticket}} continue pendant ce temps.',
+    '{{who}} (responsable d’équipe) s’en occupe et répond d’ici {{due}}. {{ticket}} continue pendant ce temps.',
   'escalate.took': 'C’est à vous de répondre à {{ticket}}. {{requester}} est au courant.',
   'refused.escalated-already':
-    'Le responsable d’équipe est déjà saisi de {{ticket}} et répond d’ici : {{due}}.',
+    'Le responsable d’équipe est déjà saisi de {{ticket}} et répond d’ici {{due}}.',
   'refused.not-escalated': 'Plus personne ne fait appel au responsable d’équipe pour {{ticket}}.',
   'button.escalate': 'Escalader',
   'escalated.settled':

@@ -38,6 +38,7 @@ export const help: RomanceTranslation<typeof English> = {
   'usage.text': 'texte',
   'usage.question': 'question',
   'usage.section-or-question': 'section ou question',
+  'usage.day': 'jour',
   'usage.number': 'numéro',
   'usage.name': 'nom',
   'usage.note': 'note',

@@ -10,15 +10,16 @@ export const notices: RomanceTranslation<typeof English> = {
     '🔴 EN RETARD : {{ticket}} · {{title}} · {{priority}}\nÉchéance dépassée ({{due}}) : {{clock}}. {{holder}}',
   unhappy: '🙁 {{who}} a noté {{ticket}} · {{title}} {{score}} sur 5.',
   'page.head': '🚨 {{ticket}} {{priority}} · {{title}} · {{who}}',
-  'page.due': 'Première réponse attendue : {{due}}. De {{requester}}. Niveau : {{level}}, tour {{round}}.',
+  'page.due':
+    'Première réponse attendue {{due}}. Demandé par {{requester}}. Niveau : {{level}}, tour {{round}}.',
   'page.late':
-    'Première réponse attendue : {{due}}, elle est en retard. De {{requester}}. Niveau : {{level}}, tour {{round}}.',
+    'Première réponse attendue {{due}}, elle est en retard. Demandé par {{requester}}. Niveau : {{level}}, tour {{round}}.',
   'page.taken': '{{who}} s’en occupe, {{when}}.',
   'page.resolved': 'Résolu par {{who}}, {{when}}.',
   'page.managers':
-    '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne d’astreinte n’a réagi au tour {{round}}. Première réponse attendue : {{due}}.',
+    '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne d’astreinte n’a réagi au tour {{round}}. Première réponse attendue {{due}}.',
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne n’a réagi à aucun appel, et il n’y en aura plus. Quelqu’un doit s’en charger maintenant.',
   'page.lapsed':
-    '{{ticket}} est de nouveau libre, et les appels continuent.\nAucune nouvelle de {{who}} depuis la prise de l’appel.',
+    '{{ticket}} est de nouveau libre, et les appels continuent.\n{{who}} n’a plus donné signe depuis la prise de l’appel.',
 }

@@ -26,7 +26,7 @@ export const opening: RomanceTranslation<typeof English> = {
     'Qui cela bloque-t-il ? {{impact}}, donc {{priority}} (vous avez écrit « {{word}} »). Une autre réponse change cela.',
   'preview.impact.stated':
     'Priorité : {{priority}}, comme vous l’avez dit. Qui cela bloque-t-il ? Une autre réponse change cela.',
-  'preview.due': 'Une personne vous répond d’ici : {{due}}.',
+  'preview.due': 'Une personne vous répond d’ici {{due}}.',
   'preview.alike': 'Vous avez {{ticket}} d’ouvert, peut-être sur le même sujet : {{title}}',
   'preview.field.category': 'Catégorie',
   'preview.field.priority': 'Priorité',
@@ -48,13 +48,13 @@ export const opening: RomanceTranslation<typeof English> = {
   'form.new.category': 'De quoi s’agit-il ?',
   'refused.new-for':
     'Seule l’équipe de support peut ouvrir un ticket pour quelqu’un d’autre. Le vôtre : `/support new …`',
-  'refused.no-person': 'Je ne connais personne du nom de {{name}} ici. Écrivez le nom comme dans @nom.',
+  'refused.no-person': 'Personne ne porte ici le nom {{name}}. Écrivez le nom comme dans @nom.',
   'refused.bad-duration': '`{{word}}` n’est pas une durée. Écrivez-la comme 15m, 2h ou 7d, un an au plus.',
   'refused.block-team': '{{who}} fait partie de l’équipe et ne peut pas être bloqué.',
   'refused.who': 'Qui ? `/support {{verb}} @nom …`',
-  'block.done': '{{who}} ne peut pas ouvrir de tickets jusqu’à : {{until}}.',
+  'block.done': '{{who}} ne peut pas ouvrir de tickets jusqu’à {{until}}.',
   'block.no-reason': 'aucun donné',
   'block.over': '{{who}} peut de nouveau ouvrir des tickets.',
   'blocked.until':
-    'Vous ne pouvez pas ouvrir de tickets ici jusqu’à : {{until}}. Motif : {{reason}}. Questions : {{contact}}',
+    'Vous ne pouvez pas ouvrir de tickets ici jusqu’à {{until}}. Motif : {{reason}}. Questions : {{contact}}',
 }

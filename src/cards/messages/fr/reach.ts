@@ -10,13 +10,13 @@ export const reach: RomanceTranslation<typeof English> = {
   'contact.call': 'Visio : `/support call`',
   'contact.billing': 'Facturation : {{to}}',
   'contact.complaints':
-    'Réclamations : {{to}}. Envoyée maintenant, elle est confirmée d’ici : {{confirmed}}, et traitée d’ici : {{answered}}.',
+    'Réclamations : {{to}}. Envoyée maintenant, elle est confirmée d’ici {{confirmed}}, et traitée d’ici {{answered}}.',
   'contact.policy':
-    'Questions sur la politique : {{to}}, réponse d’ici : {{answered}} ; `/support policy` la montre aussitôt.',
+    'Questions sur la politique : {{to}}, réponse d’ici {{answered}} ; `/support policy` la montre aussitôt.',
   'contact.office': 'Bureau : {{office}}',
   'call.none': 'Il n’y a pas de visio ici. `/support contact` montre comment nous joindre.',
   'call.now': 'Rejoignez ici : {{link}} ({{length}})',
   'call.until': ', jusqu’à {{until}}',
   'call.later':
-    'Un appel est possible à partir de : {{opening}} ({{length}}). Redites `/support call` à ce moment-là.',
+    'Un appel est possible à partir de {{opening}} ({{length}}). Redites `/support call` à ce moment-là.',
 }

@@ -7,7 +7,7 @@ export const rehearsal: RomanceTranslation<typeof English> = {
   'rehearsal.below': '{{who}}, sous son message dans #{{channel}}',
   'rehearsal.channel': '#{{channel}}',
   'rehearsal.pager': 'l’alerteur {{pager}}',
-  'rehearsal.mark': 'Répétition : le message de {{who}} aurait reçu {{emoji}}.',
+  'rehearsal.mark': 'Répétition : {{emoji}} aurait été mis sur le message ({{who}}).',
   'rehearsal.buttons': 'Avec les boutons {{labels}}',
   'rehearsal.on':
     '🎭 La répétition est en cours : les clients ne voient rien. Ce qui leur est destiné, comme les alertes et les annonces, apparaît ici, marqué comme répétition.\nPour essayer : `/support test ticket`, puis 👀 et ✅ sur sa carte.\nPropriétaires : `/support setup` vérifie l’installation, et `/support go-live` met fin à la répétition.',

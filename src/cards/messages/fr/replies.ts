@@ -3,7 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const replies: RomanceTranslation<typeof English> = {
   'opened.line':
-    '{{ticket}} est ouvert. Une personne vous répond d’ici : {{due}}. L’accusé de réception suit en privé.',
+    '{{ticket}} est ouvert. Une personne vous répond d’ici {{due}}. L’accusé de réception suit en privé.',
   'opened.limited_one':
     'Cela fait {{count}} ticket en {{within}}, c’est assez pour l’instant. Ajoutez le reste à celui-ci, ou réessayez plus tard. Votre texte :\n{{text}}',
   'opened.limited_other':

@@ -10,7 +10,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.soon': 'Ceci part vers {{requester}} dans 10 secondes. Retirez 📤 pour l’arrêter.',
   'send.stopped': 'Arrêté. {{requester}} ne l’a pas vu.',
   'send.not-yours': 'Seul l’auteur, {{who}}, peut l’envoyer.',
-  'send.removed': 'Retiré du côté de {{requester}}. Envoyé {{sent}}, retiré {{removed}} ; cela a pu être lu.',
+  'send.removed': 'Retiré chez {{requester}}. Envoyé {{sent}}, retiré {{removed}} ; cela a pu être lu.',
   'send.names': 'Ceci part vers {{requester}} mais cite {{names}}.',
   'button.send': 'Envoyer',
   'button.dont-send': 'Ne pas envoyer',

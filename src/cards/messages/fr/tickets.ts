@@ -3,12 +3,12 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const tickets: RomanceTranslation<typeof English> = {
   'receipt.head': '🎫 {{ticket}} · {{title}} · {{priority}}.\n{{state}}',
-  'receipt.new': 'Nous l’avons bien reçu. Une personne vous répond d’ici : {{due}}.',
+  'receipt.new': 'Nous l’avons bien reçu. Une personne vous répond d’ici {{due}}.',
   'receipt.new-late':
-    'Nous l’avons bien reçu. La réponse était due pour : {{due}}. Nous sommes en retard, et l’équipe le sait.',
-  'receipt.claimed': '{{who}} s’en occupe depuis {{since}}. Une personne vous répond d’ici : {{due}}.',
+    'Nous l’avons bien reçu. La réponse était due pour {{due}}. Nous sommes en retard, et l’équipe le sait.',
+  'receipt.claimed': '{{who}} s’en occupe depuis {{since}}. Une personne vous répond d’ici {{due}}.',
   'receipt.claimed-late':
-    '{{who}} s’en occupe depuis {{since}}. La réponse était due pour : {{due}}. Nous sommes en retard.',
+    '{{who}} s’en occupe depuis {{since}}. La réponse était due pour {{due}}. Nous sommes en retard.',
   'receipt.answered': '{{who}} y travaille.',
   'receipt.answered-free': 'Une réponse a été donnée ; le ticket attend la prochaine personne disponible.',
   'receipt.resolved': 'Résolu par {{who}}, {{when}}.',
@@ -30,10 +30,10 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.field.first': 'Première réponse',
   'triage.field.resolution': 'Résolution',
   'triage.field.ladder': 'Appelé',
-  'triage.clock.running': 'd’ici : {{due}} (reste {{left}})',
+  'triage.clock.running': 'échéance {{due}} (reste {{left}})',
   'triage.clock.late': 'EN RETARD depuis {{due}}',
-  'triage.clock.met': 'fait {{when}}',
-  'triage.clock.missed': 'fait {{when}}, en retard : échéance {{due}}',
+  'triage.clock.met': 'à l’heure, {{when}}',
+  'triage.clock.missed': '{{when}}, en retard : échéance {{due}}',
   'triage.clock.warned': '{{percent}} % du temps est écoulé',
   'triage.internal': 'Ce fil est interne. {{who}} ne voit que ce que vous envoyez avec « Répondre ».',
   'triage.words.new':

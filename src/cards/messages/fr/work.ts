@@ -8,9 +8,8 @@ export const work: RomanceTranslation<typeof English> = {
   'assigned.no-due': 'rien n’est dû.',
   'assigned.due': '{{clock}}, échéance {{due}}.',
   'reopened.done': '{{ticket}} est de nouveau ouvert.',
-  'receipt.taken-over':
-    '{{who}} prend le relais de {{from}} et a tout lu. Une personne vous répond d’ici : {{due}}.',
-  'receipt.taken-over-answered': '{{who}} prend le relais de {{from}} et a tout lu.',
+  'receipt.taken-over': '{{who}} remplace {{from}} et a tout lu. Une personne vous répond d’ici {{due}}.',
+  'receipt.taken-over-answered': '{{who}} remplace {{from}} et a tout lu.',
   'refused.not-of-team': '{{who}} ne fait pas partie de cette équipe et ne peut donc pas avoir {{ticket}}.',
   'refused.has-it-already': '{{who}} a déjà {{ticket}}.',
   'mine.head_one': 'Vous avez {{count}} ticket ouvert :\n{{lines}}',
@@ -19,7 +18,7 @@ export const work: RomanceTranslation<typeof English> = {
   'mine.none': 'Vous n’avez aucun ticket ouvert. `/support next` montre le plus urgent.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
   'next.head': 'Le plus urgent de ce que personne n’a pris :\n{{lines}}',
-  'next.none': 'Rien n’attend : chaque ticket ouvert a quelqu’un.',
+  'next.none': 'Rien n’attend : chaque ticket ouvert est pris en charge.',
   'away.head_one':
     'Vous avez {{count}} ticket ouvert. Transmettez-le : `/support handover @nom une note`.\n{{lines}}',
   'away.head_other':

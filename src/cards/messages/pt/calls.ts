@@ -27,7 +27,7 @@ export const calls: RomanceTranslation<typeof English> = {
   'drill.begun':
     'O teste começou: {{who}} é acionado no chat e por {{pagers}}. O canal de plantão dirá quanto tempo levou.',
   'drill.begun.chat':
-    'O teste começou: {{who}} é acionado no chat, e por nada que toque. O canal de plantão dirá quanto tempo levou.',
+    'O teste começou: {{who}} é acionado no chat, mas nada toca. O canal de plantão dirá quanto tempo levou.',
   'drill.nobody':
     'Ninguém está de plantão agora, então ninguém pode ser acionado. Acrescente um turno ou uma substituição à escala.',
   'drill.thanks': 'Agradecemos. Levou {{time}}.',

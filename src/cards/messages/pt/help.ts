@@ -38,6 +38,7 @@ export const help: RomanceTranslation<typeof English> = {
   'usage.text': 'texto',
   'usage.question': 'pergunta',
   'usage.section-or-question': 'seção ou pergunta',
+  'usage.day': 'dia',
   'usage.number': 'número',
   'usage.name': 'nome',
   'usage.note': 'nota',

@@ -5,10 +5,10 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.head': '🎫 {{ticket}} · {{title}} · {{priority}}.\n{{state}}',
   'receipt.new': 'Recebemos. Uma pessoa responde até {{due}}.',
   'receipt.new-late':
-    'Recebemos. A resposta era devida até {{due}}; estamos atrasados, e a equipe sabe disso.',
+    'Recebemos. A resposta deveria ter chegado até {{due}}; estamos atrasados, e a equipe sabe disso.',
   'receipt.claimed': '{{who}} está cuidando disso desde {{since}}. Uma pessoa responde até {{due}}.',
   'receipt.claimed-late':
-    '{{who}} está cuidando disso desde {{since}}. A resposta era devida até {{due}}; estamos atrasados.',
+    '{{who}} está cuidando disso desde {{since}}. A resposta deveria ter chegado até {{due}}; estamos atrasados.',
   'receipt.answered': '{{who}} está trabalhando nisso.',
   'receipt.answered-free': 'Já foi respondido e aguarda a próxima pessoa livre.',
   'receipt.resolved': 'Resolvido por {{who}}, {{when}}.',
@@ -32,8 +32,8 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.field.ladder': 'Acionado',
   'triage.clock.running': 'até {{due}} (restam {{left}})',
   'triage.clock.late': 'ATRASADO desde {{due}}',
-  'triage.clock.met': 'feito {{when}}',
-  'triage.clock.missed': 'feito {{when}}, atrasado: o prazo era {{due}}',
+  'triage.clock.met': 'no prazo, {{when}}',
+  'triage.clock.missed': '{{when}}, com atraso: o prazo era {{due}}',
   'triage.clock.warned': '{{percent}} % do tempo já passou',
   'triage.internal': 'Esta conversa é interna. {{who}} vê apenas o que você envia com “Responder”.',
   'triage.words.new': '👀 ou “Assumir” para ficar com ele, ✅ ou “Resolver” quando estiver resolvido.',

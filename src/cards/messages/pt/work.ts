@@ -18,7 +18,7 @@ export const work: RomanceTranslation<typeof English> = {
   'mine.none': 'Você não tem chamados abertos. `/support next` mostra o mais urgente.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
   'next.head': 'O mais urgente do que ninguém assumiu:\n{{lines}}',
-  'next.none': 'Nada aguarda: cada chamado aberto está com alguém.',
+  'next.none': 'Nada aguarda: todo chamado aberto tem responsável.',
   'away.head_one':
     'Você tem {{count}} chamado aberto. Passe-o adiante: `/support handover @nome uma nota`.\n{{lines}}',
   'away.head_other':
