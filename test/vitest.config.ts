@@ -16,6 +16,7 @@ const whole = [
   'http',
   'main',
   'platforms',
+  'sections',
   'store',
   'stories',
   'support',

@@ -103,7 +103,8 @@ function contentsOf({ sections, version }: ReadPolicy, { words }: Call) {
   )
 }
 
-function contactsOf({ terms }: ReadPolicy): string[] {
+/** Every way to reach people but the chat, in which they are already. */
+export function contactsOf({ terms }: Pick<ReadPolicy, 'terms'>): string[] {
   return (terms?.channels.contacts ?? [])
     .filter(({ kind }) => kind !== 'chat')
     .map(one => `${one.name}: ${one.value}`)
