@@ -10,6 +10,7 @@ import { useWorld } from './state/world.js'
 import { Top } from './top.js'
 import { whoIsIn } from './tour/steps.js'
 import { Tour, useTour } from './tour/tour.js'
+import { say } from './words/say.js'
 
 function App() {
   const [state, world] = useWorld()
@@ -19,8 +20,7 @@ function App() {
   const [target, setTarget] = useState(null)
   const [isTour, setTour] = useTour(state)
   const { people, fault, isLive } = state
-  if (people.length === 0)
-    return html`<p class="waiting" role="status">${fault ?? 'Opening the playground…'}</p>`
+  if (people.length === 0) return html`<p class="waiting" role="status">${fault ?? say('page.opening')}</p>`
 
   const look = split => {
     remember({ split })
@@ -52,7 +52,7 @@ function App() {
           ? html`<${SplitView} people=${people} world=${world} />`
           : html`<${OneView} people=${people} arrivals=${state.arrivals} world=${world} target=${target} isMenuOpen=${isMenuOpen} onMenu=${setMenuOpen} />`
       }
-      ${!isLive && html`<p class="away" role="status">Not connected. Trying again…</p>`}
+      ${!isLive && html`<p class="away" role="status">${say('page.away')}</p>`}
     </div>
   `
 }

@@ -7,6 +7,7 @@ import { People } from './side/people.js'
 import { Places } from './side/places.js'
 import { remember, remembered, unreadOf } from './state/memory.js'
 import { usePane } from './state/pane.js'
+import { say } from './words/say.js'
 
 /** One person: who they are and where they can go on the left, the channel, a thread beside it. */
 export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu }) {
@@ -24,7 +25,7 @@ export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu })
   if (me === null) return null
 
   return html`
-    <nav id="places" class=${isMenuOpen ? 'side open' : 'side'} aria-label="People and channels"
+    <nav id="places" class=${isMenuOpen ? 'side open' : 'side'} aria-label=${say('side.label')}
       onKeyDown=${event => event.key === 'Escape' && onMenu(false)}>
       <${People} people=${people} me=${me} arrivals=${arrivals} onChoose=${id => pane.become(id)} />
       <${Places} channels=${channels} place=${place} unread=${unreadOf(me, latest)}

@@ -8,6 +8,7 @@ import { Thread } from './room/thread.js'
 import { get } from './state/api.js'
 import { remember, remembered } from './state/memory.js'
 import { usePane } from './state/pane.js'
+import { say } from './words/say.js'
 
 /** Who stands where at first: somebody who asks, somebody who answers, somebody who leads. */
 function sidesOf(people) {
@@ -16,9 +17,9 @@ function sidesOf(people) {
   const answers = people.find(({ roles }) => roles.includes('agent')) ?? any
   const leads = people.find(({ roles }) => roles.includes('manager')) ?? any
   return [
-    { label: 'First side', me: asks.id, place: `dm:${asks.id}` },
-    { label: 'Second side', me: answers.id, place: 'triage' },
-    { label: 'Third side', me: leads.id, place: 'managers' },
+    { label: say('view.first'), me: asks.id, place: `dm:${asks.id}` },
+    { label: say('view.second'), me: answers.id, place: 'triage' },
+    { label: say('view.third'), me: leads.id, place: 'managers' },
   ]
 }
 
@@ -26,7 +27,7 @@ function sidesOf(people) {
 export function SplitView({ people, world }) {
   return html`
     <main class="sides">
-      <h1 class="unseen">Side by side</h1>
+      <h1 class="unseen">${say('view.split')}</h1>
       ${sidesOf(people).map((side, index) => html`<${Side} key=${index} index=${index} side=${side} people=${people} world=${world} />`)}
     </main>
   `
@@ -51,7 +52,7 @@ function Side({ index, side, people, world }) {
   }
 
   const choice = (label, value, options, onChange) => html`
-    <select aria-label=${`${side.label}: ${label}`} value=${value} onChange=${event => onChange(event.currentTarget.value)}>
+    <select aria-label=${say(label, { side: side.label })} value=${value} onChange=${event => onChange(event.currentTarget.value)}>
       ${options.map(({ id, name }) => html`<option key=${id} value=${id} selected=${id === value}>${name}</option>`)}
     </select>
   `
@@ -59,13 +60,13 @@ function Side({ index, side, people, world }) {
     <header class="who">
       <${Face} id=${me} name=${who.name} />
       ${choice(
-        'who',
+        'view.who',
         me,
         people.map(one => ({ id: one.id, name: `${one.name} · ${callingOf(one)}` })),
         enter,
       )}
       ${choice(
-        'where',
+        'view.where',
         place,
         channels.map(channel => ({ id: channel.id, name: titleOf(channel) })),
         id => pane.show(id),
@@ -73,7 +74,7 @@ function Side({ index, side, people, world }) {
     </header>
   `
   return html`
-    <section class="side-room" aria-label=${`${side.label}: ${who.name}`}>
+    <section class="side-room" aria-label=${say('view.of', { side: side.label, who: who.name })}>
       ${
         root === null
           ? html`<${Room} state=${state} people=${people} pane=${pane} head=${head} />`

@@ -1,8 +1,10 @@
 import { html } from '../parts/html.js'
 import { clockOf, soonOf } from '../parts/words.js'
+import { say } from '../words/say.js'
 import { useNow } from './now.js'
 
-const next = what => html`<span class="step-more">Next${' '}</span><span class="step-what">${what}</span>`
+const next = what =>
+  html`<span class="step-more">${say('clock.next')}${' '}</span><span class="step-what">${what}</span>`
 
 /** The desk's clock, and buttons that push it through everything that becomes due. */
 export function Clock({ state, onPush }) {
@@ -16,16 +18,16 @@ export function Clock({ state, onPush }) {
   `
   const to = instant => (instant ? { to: instant } : null)
   return html`
-    <div class="clock" role="group" aria-label="The desk’s clock, and how to push it" aria-busy=${isBusy}>
+    <div class="clock" role="group" aria-label=${say('clock.label')} aria-busy=${isBusy}>
       <p class="time">
         <time datetime=${now} aria-live=${isBusy ? 'off' : 'polite'}>${now && clockOf(now)}</time>
-        ${ahead && html`<span class=${ahead.isOpen ? 'sign open' : 'sign'}>${ahead.isOpen ? 'open' : 'closed'}</span>`}
+        ${ahead && html`<span class=${ahead.isOpen ? 'sign open' : 'sign'}>${say(ahead.isOpen ? 'clock.open' : 'clock.closed')}</span>`}
       </p>
       <span class="steps">
-        ${step('+15 min', { advance: '15m' })}
-        ${step('+1 h', { advance: '1h' })}
-        ${step(next('deadline'), to(ahead?.deadline), ahead?.deadline)}
-        ${step(next('opening'), to(ahead?.opening), ahead?.opening)}
+        ${step(say('clock.quarter'), { advance: '15m' })}
+        ${step(say('clock.hour'), { advance: '1h' })}
+        ${step(next(say('clock.deadline')), to(ahead?.deadline), ahead?.deadline)}
+        ${step(next(say('clock.opening')), to(ahead?.opening), ahead?.opening)}
       </span>
     </div>
   `

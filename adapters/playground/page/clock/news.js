@@ -4,6 +4,7 @@ import { DownIcon } from '../parts/icons.js'
 import { placeName } from '../parts/names.js'
 import { Pop } from '../parts/pop.js'
 import { soonOf } from '../parts/words.js'
+import { say } from '../words/say.js'
 
 /** A line of what just happened, wherever it did; opened, what happened before. Choosing one leads there. */
 export function News({ state: { news, people, now, isPushing, isTelling }, onGo }) {
@@ -17,18 +18,18 @@ export function News({ state: { news, people, now, isPushing, isTelling }, onGo 
           last
             ? html`<time datetime=${last.at}>${soonOf(last.at, now)}</time> <span class="where">${placeName(people, last.channel)}</span>
                 <span class="what">${last.text}</span>`
-            : html`<span class="what">Nothing has happened yet.</span>`
+            : html`<span class="what">${say('news.none')}</span>`
         }
       </p>
       ${
         news.length > 0 &&
         html`<span class="all">
-          <button class="quiet" aria-label="What happened" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>
-            <span>What happened</span> <${DownIcon} />
+          <button class="quiet" aria-label=${say('news.open')} aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>
+            <span>${say('news.open')}</span> <${DownIcon} />
           </button>
           ${
             isOpen &&
-            html`<${Pop} label="What happened, newest first" kind="news-list" onClose=${() => setOpen(false)}>
+            html`<${Pop} label=${say('news.list')} kind="news-list" onClose=${() => setOpen(false)}>
               ${news.toReversed().map(
                 ({ at, channel, message, text }) => html`
                   <button key=${message + at} data-rove onClick=${() => {

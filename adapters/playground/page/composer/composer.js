@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { html } from '../parts/html.js'
 import { ClipIcon, SendIcon } from '../parts/icons.js'
+import { say } from '../words/say.js'
 import { Attached, readFile } from './files.js'
 import { OfferList } from './offer-list.js'
 import { useOffers } from './use-offers.js'
@@ -66,7 +67,7 @@ export function Composer({ label, hint, state, people, pane, thread }) {
             setFiles([...files, ...(await Promise.all([...currentTarget.files].map(readFile)))])
             currentTarget.value = ''
           }} />
-        <button type="button" class="quiet" aria-label="Attach files" title="Attach files"
+        <button type="button" class="quiet" aria-label=${say('write.attach')} title=${say('write.attach')}
           onClick=${() => picker.current.click()}><${ClipIcon} /></button>
         <textarea ref=${box} aria-label=${label} placeholder=${hint} rows="1" value=${text}
           role="combobox" aria-autocomplete="list" aria-expanded=${isOpen} aria-controls=${isOpen ? listId : undefined}
@@ -79,7 +80,7 @@ export function Composer({ label, hint, state, people, pane, thread }) {
               void send()
             }
           }}></textarea>
-        <button class="primary send" aria-label="Send" title="Send"><${SendIcon} /><span>Send</span></button>
+        <button class="primary send" aria-label=${say('write.send')} title=${say('write.send')}><${SendIcon} /><span>${say('write.send')}</span></button>
       </div>
     </form>
   `

@@ -1,5 +1,6 @@
 import { html } from '../parts/html.js'
 import { CloseIcon } from '../parts/icons.js'
+import { say } from '../words/say.js'
 
 /** A file as the API takes it. */
 export async function readFile(file) {
@@ -16,11 +17,11 @@ export async function readFile(file) {
 /** What goes with the message that is being written. */
 export function Attached({ files, onDrop }) {
   return html`
-    <ul class="attached" aria-label="Attached files">
+    <ul class="attached" aria-label=${say('write.attached')}>
       ${files.map(
         file => html`
           <li key=${file.name}>${file.name}
-            <button type="button" class="quiet" aria-label=${`Take away ${file.name}`} onClick=${() => onDrop(file)}><${CloseIcon} /></button>
+            <button type="button" class="quiet" aria-label=${say('write.detach', { name: file.name })} onClick=${() => onDrop(file)}><${CloseIcon} /></button>
           </li>
         `,
       )}

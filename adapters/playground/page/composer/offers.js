@@ -1,3 +1,5 @@
+import { say } from '../words/say.js'
+
 /** As many as are looked through at a glance. */
 const most = 30
 
@@ -29,7 +31,7 @@ function commands(before, words, isThread) {
       insert: `${start}${one.word}${one.takes === '' ? '' : ' '}`,
     }))
   const isWhole = isSpoken && (partial === '' || words.some(({ word }) => word === partial))
-  return list('Words of the desk', choices, 0, !isWhole)
+  return list(say('offers.words'), choices, 0, !isWhole)
 }
 
 /** `/support` and a verb that is being typed, or is complete. */
@@ -56,7 +58,7 @@ function names(before, people) {
   const choices = [{ id: 'deskhand', name: 'Deskhand' }, ...people]
     .filter(({ id, name }) => id.startsWith(typed) || name.toLowerCase().startsWith(typed))
     .map(({ id, name }) => ({ key: id, name, takes: '', detail: `@${id}`, insert: `@${id} ` }))
-  return list('People', choices, before.length - typed.length - 1, true)
+  return list(say('offers.people'), choices, before.length - typed.length - 1, true)
 }
 
 function numbers(before, tickets) {
@@ -66,7 +68,7 @@ function numbers(before, tickets) {
   const choices = tickets
     .filter(({ id, title }) => `${id} ${title}`.toLowerCase().includes(typed))
     .map(({ id, title }) => ({ key: id, name: id, takes: '', detail: title, insert: `${id} ` }))
-  return list('Tickets', choices, before.length - typed.length - 1, true)
+  return list(say('offers.tickets'), choices, before.length - typed.length - 1, true)
 }
 
 function list(label, choices, from, isSure) {

@@ -1,3 +1,4 @@
+import { say } from '../words/say.js'
 import { html } from './html.js'
 import { CloseIcon } from './icons.js'
 
@@ -6,7 +7,7 @@ export function Fault({ text, onClose }) {
   return html`
     <div class="fault" role="alert" hidden=${!text}>
       <p>${text}</p>
-      <button class="quiet" aria-label="Close" onClick=${onClose}><${CloseIcon} /></button>
+      <button class="quiet" aria-label=${say('close')} onClick=${onClose}><${CloseIcon} /></button>
     </div>
   `
 }

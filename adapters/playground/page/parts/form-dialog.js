@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../words/say.js'
 import { FormField } from './form-field.js'
 import { html } from './html.js'
 import { CloseIcon } from './icons.js'
@@ -27,14 +28,14 @@ export function FormDialog({ form, fault, who, onSubmit, onClose }) {
       <form onSubmit=${submit} novalidate>
         <header>
           <h2 id="form-title">${form.title}</h2>
-          <button type="button" class="quiet" aria-label="Close" onClick=${() => dialog.current.close()}><${CloseIcon} /></button>
+          <button type="button" class="quiet" aria-label=${say('close')} onClick=${() => dialog.current.close()}><${CloseIcon} /></button>
         </header>
         ${form.fields.map(field => html`<${FormField} key=${field.id} field=${field} />`)}
         <div class="fault" role="alert" hidden=${!fault}><p>${fault}</p></div>
         <div class="actions">
-          <small>as ${who}</small>
-          <button type="button" onClick=${() => dialog.current.close()}>Cancel</button>
-          <button class="primary" disabled=${isSending}>Submit</button>
+          <small>${say('form.as', { who })}</small>
+          <button type="button" onClick=${() => dialog.current.close()}>${say('cancel')}</button>
+          <button class="primary" disabled=${isSending}>${say('form.submit')}</button>
         </div>
       </form>
     </dialog>

@@ -1,3 +1,4 @@
+import { say } from '../words/say.js'
 import { html } from './html.js'
 
 /** One field of a form, with its fault right below it. */
@@ -16,7 +17,7 @@ export function FormField({ field }) {
     'long-text': () => html`<textarea ...${common} rows="4" defaultValue=${value}></textarea>`,
     choice: () => html`
       <select ...${common}>
-        <option value="">Choose…</option>
+        <option value="">${say('form.choose')}</option>
         ${options.map(
           option =>
             html`<option key=${option.value} value=${option.value} selected=${option.value === value}>${option.label}</option>`,
@@ -26,7 +27,7 @@ export function FormField({ field }) {
   }
   return html`
     <div class="field">
-      <label for=${name}>${label}${!required && html` <small>optional</small>`}</label>
+      <label for=${name}>${label}${!required && html` <small>${say('form.optional')}</small>`}</label>
       ${(controls[type] ?? controls.text)()}
       ${error && html`<p class="field-fault" id=${`${name}-error`}>${error}</p>`}
     </div>

@@ -1,3 +1,4 @@
+import { say } from '../words/say.js'
 import { isDirect, titleOf } from './words.js'
 
 export function nameOf(people, id) {
@@ -7,5 +8,5 @@ export function nameOf(people, id) {
 /** A place by its name for somebody who may not be there: a direct message is named after its person. */
 export function placeName(people, channel) {
   if (!isDirect(channel)) return titleOf({ id: channel, name: channel })
-  return `to ${nameOf(people, channel.slice('dm:'.length))}`
+  return say('place.direct', { who: nameOf(people, channel.slice('dm:'.length)) })
 }

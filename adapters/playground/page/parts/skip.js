@@ -1,3 +1,4 @@
+import { say } from '../words/say.js'
 import { html } from './html.js'
 
 /** The first stop of the keyboard: past the clock and the channels to what one came for. */
@@ -9,9 +10,9 @@ export function Skip() {
     }}>${label}</a>
   `
   return html`
-    <nav class="skip" aria-label="Skip">
-      ${jump('Skip to the messages', '.messages [tabindex="0"], .messages[tabindex="0"]')}
-      ${jump('Skip to writing', '.composer textarea')}
+    <nav class="skip" aria-label=${say('skip.label')}>
+      ${jump(say('skip.messages'), '.messages [tabindex="0"], .messages[tabindex="0"]')}
+      ${jump(say('skip.writing'), '.composer textarea')}
     </nav>
   `
 }

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { remember, remembered } from '../state/memory.js'
+import { say } from '../words/say.js'
 import { html } from './html.js'
 import { HalfIcon, MoonIcon, SunIcon } from './icons.js'
 
 const themes = {
-  system: { next: 'light', label: 'Colours: as the system has them', Icon: HalfIcon },
-  light: { next: 'dark', label: 'Colours: light', Icon: SunIcon },
-  dark: { next: 'system', label: 'Colours: dark', Icon: MoonIcon },
+  system: { next: 'light', label: 'theme.system', Icon: HalfIcon },
+  light: { next: 'dark', label: 'theme.light', Icon: SunIcon },
+  dark: { next: 'system', label: 'theme.dark', Icon: MoonIcon },
 }
 
 /** Light, dark, or whatever the system has. */
@@ -19,7 +20,7 @@ export function Theme() {
   }, [theme])
   const { next, label, Icon } = themes[theme]
   return html`
-    <button class="quiet tool" aria-label=${label} title=${label} onClick=${() => {
+    <button class="quiet tool" aria-label=${say(label)} title=${say(label)} onClick=${() => {
       remember({ theme: next })
       setTheme(next)
     }}><${Icon} /></button>

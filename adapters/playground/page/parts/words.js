@@ -1,3 +1,5 @@
+import { say, speak } from '../words/say.js'
+
 /** How times are shown; set once from the desk. */
 let setting = { zone: 'UTC', locale: 'en' }
 
@@ -5,6 +7,7 @@ let setting = { zone: 'UTC', locale: 'en' }
 const formats = new Map()
 
 export function use(next) {
+  speak(next.locale)
   setting = { ...next, locale: next.locale === 'en' ? 'en-GB' : next.locale }
   formats.clear()
 }
@@ -51,5 +54,5 @@ export const titleOf = ({ id, name }) => (isDirect(id) ? name : `# ${name}`)
 /** Everybody is a requester: said only of those who are nothing else. */
 export function callingOf({ roles }) {
   const special = roles.filter(role => role !== 'requester')
-  return special.length > 0 ? special.join(', ') : 'requester'
+  return (special.length > 0 ? special : ['requester']).map(role => say(`role.${role}`)).join(', ')
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { html } from '../parts/html.js'
 import { DownIcon } from '../parts/icons.js'
 import { Pop } from '../parts/pop.js'
+import { say } from '../words/say.js'
 
 /** As many stand in a row as there are scores to give; of more, the first few and the rest in a menu. */
 const mostInRow = 6
@@ -35,11 +36,11 @@ export function Buttons({ buttons, tab, onPress }) {
         rest.length > 0 &&
         html`<span class="more">
           <button aria-expanded=${isOpen} tabindex=${tab ? 0 : -1} onClick=${() => setOpen(!isOpen)}>
-            More <${DownIcon} />
+            ${say('more')} <${DownIcon} />
           </button>
           ${
             isOpen &&
-            html`<${Pop} label="More" kind="menu-list" onClose=${() => setOpen(false)}>
+            html`<${Pop} label=${say('more')} kind="menu-list" onClose=${() => setOpen(false)}>
               ${rest.map(button => one(button, true))}
             <//>`
           }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { html } from '../parts/html.js'
+import { say } from '../words/say.js'
 
 /** One's own message, to be changed. Enter saves, Escape leaves it as it was. */
 export function EditBox({ text, onSave, onDone }) {
@@ -13,7 +14,7 @@ export function EditBox({ text, onSave, onDone }) {
   }
   return html`
     <div class="edit">
-      <textarea ref=${box} aria-label="Edit the message" rows=${Math.min(8, text.split('\n').length + 1)} defaultValue=${text}
+      <textarea ref=${box} aria-label=${say('message.edit')} rows=${Math.min(8, text.split('\n').length + 1)} defaultValue=${text}
         onKeyDown=${event => {
           if (event.key === 'Escape') onDone()
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -21,8 +22,8 @@ export function EditBox({ text, onSave, onDone }) {
           void save()
         }}></textarea>
       <div class="actions">
-        <button onClick=${onDone}>Cancel</button>
-        <button class="primary" onClick=${save}>Save</button>
+        <button onClick=${onDone}>${say('cancel')}</button>
+        <button class="primary" onClick=${save}>${say('save')}</button>
       </div>
     </div>
   `

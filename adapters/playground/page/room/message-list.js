@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { html } from '../parts/html.js'
 import { DownIcon } from '../parts/icons.js'
 import { rove } from '../parts/roving.js'
+import { say } from '../words/say.js'
 import { Message } from './message.js'
 import { Tombstone } from './replies.js'
 import { rowsOf } from './rows.js'
@@ -39,7 +40,8 @@ export function MessageList({
           ${rows.map(row => {
             if (row.kind === 'day')
               return html`<p class="line day" key=${row.key}><span>${row.day}</span></p>`
-            if (row.kind === 'new') return html`<p class="line fresh" key="new"><span>New</span></p>`
+            if (row.kind === 'new')
+              return html`<p class="line fresh" key="new"><span>${say('list.new')}</span></p>`
             if (row.kind === 'grave')
               return html`<${Tombstone} key=${row.key} thread=${row.thread} onOpen=${() => pane.open(row.key)} />`
             return html`<${Message} key=${row.key} message=${row.message} isNext=${row.isNext} me=${state.me} people=${people}
@@ -48,7 +50,7 @@ export function MessageList({
           })}
         </div>
       </div>
-      ${!isAtEnd && html`<button class="to-end" onClick=${toEnd}><${DownIcon} /> Newest</button>`}
+      ${!isAtEnd && html`<button class="to-end" onClick=${toEnd}><${DownIcon} /> ${say('list.end')}</button>`}
     </div>
   `
 }

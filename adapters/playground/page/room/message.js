@@ -4,6 +4,7 @@ import { html, memo } from '../parts/html.js'
 import { EyeIcon } from '../parts/icons.js'
 import { nameOf } from '../parts/names.js'
 import { timeOf } from '../parts/words.js'
+import { say } from '../words/say.js'
 import { Card, Words } from './content.js'
 import { EditBox } from './edit-box.js'
 import { Reactions } from './reactions.js'
@@ -25,18 +26,18 @@ export const Message = memo(({ message, thread, me, people, isActive, isNext, pa
   const kind = [isPrivate && 'private', isNext && 'next'].filter(Boolean).join(' ')
 
   return html`
-    <article class=${`message ${kind}`} aria-label=${`${name}, ${timeOf(at)}${isPrivate ? ', only you can see this' : ''}`}
+    <article class=${`message ${kind}`} aria-label=${say(isPrivate ? 'message.label.private' : 'message.label', { who: name, time: timeOf(at) })}
       data-id=${id} data-message tabindex=${isActive ? 0 : -1}
       onPointerEnter=${() => setPointed(true)} onPointerLeave=${() => setPointed(false)}
       onFocusIn=${() => setFocused(true)}
       onFocusOut=${event => event.currentTarget.contains(event.relatedTarget) || setFocused(false)}>
       ${isNext ? html`<time class="beside" datetime=${at}>${timeOf(at)}</time>` : html`<${Face} id=${from} name=${name} />`}
       <div class="body">
-        ${isPrivate && html`<p class="eye"><${EyeIcon} /> Only you can see this</p>`}
+        ${isPrivate && html`<p class="eye"><${EyeIcon} /> ${say('message.private')}</p>`}
         ${
           !isNext &&
           html`<p class="head">
-            <strong>${name}</strong>${isBot && html`<span class="tag">app</span>`}
+            <strong>${name}</strong>${isBot && html`<span class="tag">${say('message.app')}</span>`}
             <time datetime=${at}>${timeOf(at)}</time>
           </p>`
         }
@@ -47,7 +48,7 @@ export const Message = memo(({ message, thread, me, people, isActive, isNext, pa
               ? html`<${Card} message=${message} people=${people} me=${me} tab=${isActive} onPress=${action => pane.press(id, action)} />`
               : html`<${Words} message=${message} />`
         }
-        ${edited && !isBot && html`<span class="aside">edited</span>`}
+        ${edited && !isBot && html`<span class="aside">${say('message.edited')}</span>`}
         <${Reactions} message=${message} me=${me} people=${people} tab=${isActive} pane=${pane} />
         ${thread && html`<${Replies} thread=${thread} tab=${isActive} onOpen=${() => pane.open(id)} />`}
       </div>

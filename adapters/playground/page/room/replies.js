@@ -1,13 +1,14 @@
 import { html } from '../parts/html.js'
 import { ThreadIcon } from '../parts/icons.js'
 import { timeOf } from '../parts/words.js'
+import { say } from '../words/say.js'
 
 /** The way into a thread. */
 export function Replies({ thread, tab = true, onOpen }) {
   const { replies, lastAt } = thread
   return html`
     <button class="replies" tabindex=${tab ? 0 : -1} onClick=${onOpen}>
-      <${ThreadIcon} /> ${replies === 1 ? '1 reply' : `${replies} replies`}<span class="last">last ${timeOf(lastAt)}</span>
+      <${ThreadIcon} /> ${replies === 1 ? say('thread.one') : say('thread.many', { count: replies })}<span class="last">${say('thread.last', { time: timeOf(lastAt) })}</span>
     </button>
   `
 }
@@ -15,9 +16,9 @@ export function Replies({ thread, tab = true, onOpen }) {
 /** What stays of a deleted message: the thread below it. */
 export function Tombstone({ thread, onOpen }) {
   return html`
-    <article class="message tombstone" aria-label="A deleted message">
+    <article class="message tombstone" aria-label=${say('message.deleted.label')}>
       <span class="face" aria-hidden="true"></span>
-      <div class="body"><p>This message was deleted.</p><${Replies} thread=${thread} onOpen=${onOpen} /></div>
+      <div class="body"><p>${say('message.deleted')}</p><${Replies} thread=${thread} onOpen=${onOpen} /></div>
     </article>
   `
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { html } from '../parts/html.js'
 import { BinIcon, CloseIcon, FaceIcon, PenIcon, ThreadIcon } from '../parts/icons.js'
+import { say } from '../words/say.js'
 import { Picker } from './picker.js'
 
 /** What can be done with a message; there while the pointer or the focus is on it. */
@@ -12,11 +13,11 @@ export function Tools({ message, me, pane, onEdit }) {
     <button aria-label=${label} title=${label} onClick=${onClick} ...${more}><${Icon} /></button>
   `
   if (message.private)
-    return html`<div class="tools">${tool('Dismiss', CloseIcon, () => pane.remove(id))}</div>`
+    return html`<div class="tools">${tool(say('tool.dismiss'), CloseIcon, () => pane.remove(id))}</div>`
   return html`
     <div class="tools">
       <span>
-        ${tool('Add a reaction', FaceIcon, () => setOpen(!isOpen), { 'aria-expanded': isOpen })}
+        ${tool(say('tool.react'), FaceIcon, () => setOpen(!isOpen), { 'aria-expanded': isOpen })}
         ${
           isOpen &&
           html`<${Picker} onClose=${() => setOpen(false)} onPick=${emoji => {
@@ -25,9 +26,9 @@ export function Tools({ message, me, pane, onEdit }) {
           }} />`
         }
       </span>
-      ${thread === null && tool('Reply in a thread', ThreadIcon, () => pane.open(id))}
-      ${isMine && buttons.length === 0 && tool('Edit', PenIcon, onEdit)}
-      ${isMine && tool('Delete', BinIcon, () => pane.remove(id))}
+      ${thread === null && tool(say('tool.thread'), ThreadIcon, () => pane.open(id))}
+      ${isMine && buttons.length === 0 && tool(say('tool.edit'), PenIcon, onEdit)}
+      ${isMine && tool(say('tool.delete'), BinIcon, () => pane.remove(id))}
     </div>
   `
 }

@@ -2,12 +2,13 @@ import { Face } from '../parts/face.js'
 import { html } from '../parts/html.js'
 import { callingOf } from '../parts/words.js'
 import { unreadOf } from '../state/memory.js'
+import { say } from '../words/say.js'
 
 /** Who one is. Arrow keys change it, as in any set of radio buttons. */
 export function People({ people, me, arrivals, onChoose }) {
   return html`
     <fieldset class="people">
-      <legend>You are</legend>
+      <legend>${say('side.you')}</legend>
       ${people.map(person => {
         const hasNew = person.id !== me && unreadOf(person.id, arrivals[person.id] ?? []).length > 0
         return html`
@@ -16,7 +17,7 @@ export function People({ people, me, arrivals, onChoose }) {
               onChange=${() => onChoose(person.id)} />
             <${Face} id=${person.id} name=${person.name} />
             <span class="name">${person.name} <small>${callingOf(person)}</small></span>
-            ${hasNew && html`<span class="dot"><span class="unseen">, something new</span></span>`}
+            ${hasNew && html`<span class="dot"><span class="unseen">, ${say('side.new')}</span></span>`}
           </label>
         `
       })}

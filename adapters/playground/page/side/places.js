@@ -1,6 +1,7 @@
 import { html } from '../parts/html.js'
 import { rove } from '../parts/roving.js'
 import { isDirect, titleOf } from '../parts/words.js'
+import { say } from '../words/say.js'
 
 /** Channels, then direct messages: one stop for Tab, arrow keys between them. */
 export function Places({ channels, place, unread, onChoose }) {
@@ -16,7 +17,7 @@ export function Places({ channels, place, unread, onChoose }) {
               <button class=${isNew ? 'place new' : 'place'} aria-current=${isHere ? 'page' : undefined}
                 data-rove tabindex=${isHere ? 0 : -1} onClick=${() => onChoose(channel.id)}>
                 <span class="label">${titleOf(channel)}</span>
-                ${isNew && html`<span class="dot"><span class="unseen">unread</span></span>`}
+                ${isNew && html`<span class="dot"><span class="unseen">${say('side.unread')}</span></span>`}
               </button>
             </li>
           `
@@ -27,11 +28,11 @@ export function Places({ channels, place, unread, onChoose }) {
   return html`
     <div onKeyDown=${rove}>
       ${list(
-        'Channels',
+        say('side.channels'),
         channels.filter(({ id }) => !isDirect(id)),
       )}
       ${list(
-        'Direct messages',
+        say('side.direct'),
         channels.filter(({ id }) => isDirect(id)),
       )}
     </div>

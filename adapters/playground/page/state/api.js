@@ -1,3 +1,5 @@
+import { say } from '../words/say.js'
+
 const root = '/playground/api'
 
 /** A refusal of the server, with the sentence for the person who looks at the page. */
@@ -8,7 +10,7 @@ async function ask(path, init) {
   try {
     response = await fetch(`${root}/${path}`, init)
   } catch {
-    throw new Refusal('The playground cannot be reached. Is it still running?')
+    throw new Refusal(say('page.unreachable'))
   }
   if (response.status === 401) location.assign('/playground/login')
   const body = await response.json()

@@ -1,10 +1,9 @@
 import { isDirect } from '../parts/words.js'
+import { say } from '../words/say.js'
 
 const withRole = role => people => people.find(({ roles }) => roles.includes(role))
 const asker = people => people.find(({ roles }) => roles.every(role => role === 'requester')) ?? people[0]
 const agent = people => withRole('agent')(people) ?? asker(people)
-
-const example = '/support new Portal login fails'
 
 /**
  * The three things to try. `done` says what the world knows of it; `act` is one step towards it, where `go` leads to a
@@ -12,27 +11,28 @@ const example = '/support new Portal login fails'
  */
 export const steps = [
   {
-    name: 'Open',
-    text: people => `Somebody needs help. As ${asker(people).name}, type what is wrong and press Enter.`,
+    name: 'tour.open',
+    text: people => say('tour.open.text', { who: asker(people).name }),
     act: {
-      label: 'Type it for me',
-      run: ({ people, go }) => go({ me: asker(people).id, place: 'general', text: example }),
+      label: 'tour.open.act',
+      run: ({ people, go }) =>
+        go({ me: asker(people).id, place: 'general', text: `/support new ${say('tour.open.example')}` }),
     },
     done: ({ canTell, isTelling }) => canTell === false && !isTelling,
   },
   {
-    name: 'Claim',
-    text: people => `The team has a card for it. As ${agent(people).name}, press Claim, or put 👀 on it.`,
+    name: 'tour.claim',
+    text: people => say('tour.claim.text', { who: agent(people).name }),
     act: {
-      label: 'Show me the card',
+      label: 'tour.claim.act',
       run: ({ people, go }) => go({ me: agent(people).id, place: 'triage' }),
     },
     done: ({ done }) => done.includes('claim'),
   },
   {
-    name: 'Push the clock',
-    text: () => 'Let time pass: reminders, calls, breaches and the morning digest come when they are due.',
-    act: { label: 'To the next deadline', run: ({ push, ahead }) => push(next(ahead)) },
+    name: 'tour.push',
+    text: () => say('tour.push.text'),
+    act: { label: 'tour.push.act', run: ({ push, ahead }) => push(next(ahead)) },
     done: ({ done }) => done.includes('push'),
   },
 ]

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { html } from '../parts/html.js'
 import { CloseIcon } from '../parts/icons.js'
 import { remember, remembered } from '../state/memory.js'
+import { say } from '../words/say.js'
 import { steps } from './steps.js'
 
 /** Whether the tour is shown: at a first visit to an empty desk, and whenever somebody asks for it. */
@@ -34,27 +35,27 @@ export function Tour({ state, world, go, onClose, onSplit }) {
 
   const { people, ahead, canTell, isTelling } = state
   return html`
-    <section class="tour" aria-label="A short tour">
+    <section class="tour" aria-label=${say('tour.label')}>
       <ol>
         ${steps.map(
           ({ name }, index) => html`
             <li key=${name} class=${index < step ? 'past' : ''} aria-current=${index === step ? 'step' : undefined}>
-              <button class="quiet" onClick=${() => move(index)}><b aria-hidden="true">${index + 1}</b> ${name}
-                ${index < step && html`<span class="unseen">, done</span>`}</button>
+              <button class="quiet" onClick=${() => move(index)}><b aria-hidden="true">${index + 1}</b> ${say(name)}
+                ${index < step && html`<span class="unseen">, ${say('tour.done')}</span>`}</button>
             </li>
           `,
         )}
       </ol>
-      <p aria-live="polite">${current ? current.text(people) : 'That is the whole of it: open, claim, and time. Look at all sides at once.'}</p>
+      <p aria-live="polite">${current ? current.text(people) : say('tour.end')}</p>
       <span class="acts">
         ${
           current
-            ? html`<button class="primary" onClick=${() => current.act.run({ people, ahead, go, push: world.push })}>${current.act.label}</button>`
-            : html`<button class="primary" onClick=${onSplit}>Side by side</button>`
+            ? html`<button class="primary" onClick=${() => current.act.run({ people, ahead, go, push: world.push })}>${say(current.act.label)}</button>`
+            : html`<button class="primary" onClick=${onSplit}>${say('view.split')}</button>`
         }
-        ${canTell && html`<button disabled=${isTelling} onClick=${world.tellExample}>Show me an example</button>`}
-        ${isTelling && html`<span role="status">Telling it…</span>`}
-        <button class="quiet" aria-label="Close the tour" title="Close the tour" onClick=${onClose}><${CloseIcon} /></button>
+        ${canTell && html`<button disabled=${isTelling} onClick=${world.tellExample}>${say('tour.example')}</button>`}
+        ${isTelling && html`<span role="status">${say('tour.telling')}</span>`}
+        <button class="quiet" aria-label=${say('tour.close')} title=${say('tour.close')} onClick=${onClose}><${CloseIcon} /></button>
       </span>
     </section>
   `
