@@ -6,7 +6,7 @@ import { owed, withPromise } from '../cards/managing.ts'
 import { faultyFile } from '../cards/policy/news.ts'
 import { gap, handover } from '../cards/rota.ts'
 import { showTicket, type TicketShowing, textsOf } from '../cards/show.ts'
-import { named, quote, say } from '../cards/text.ts'
+import { named, quote, say, type Text } from '../cards/text.ts'
 import { webinarSoon } from '../cards/training.ts'
 import { undelivered } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
@@ -65,12 +65,13 @@ export function makeRender(deps: Deps): Render {
     return languages(own, desk.file.locale)
   }
 
-  /** Where the requester's words cannot be read, the team's card says what to do instead. */
-  function heard(words: Words, ticket: Ticket, drawn: Card, kind: TicketShowing['kind']): Card {
-    const hears = deps.platformOf(ticket.requester.workspace)?.hearsWords() ?? true
-    if (kind !== 'triage' || hears) return drawn
-    const line = words.text('triage.unheard', { who: named(ticket.requester) })
-    return { ...drawn, text: [...drawn.text, say('\n'), ...line] }
+  /** What follows from the chat alone: who reads along with the requester, and that their words cannot be read. */
+  function fromChat(words: Words, { requester }: Ticket, drawn: Card, kind: TicketShowing['kind']): Card {
+    const chat = deps.platformOf(requester.workspace)
+    const add = (line: Text): Card => ({ ...drawn, text: [...drawn.text, say('\n'), ...line] })
+    if (kind === 'triage' && chat?.hearsWords() === false)
+      return add(words.text('triage.unheard', { who: named(requester) }))
+    return kind === 'receipt' && chat?.name === 'discord' ? add(words.text('receipt.visible')) : drawn
   }
 
   async function cardOf(
@@ -159,7 +160,7 @@ export function makeRender(deps: Deps): Render {
           texts: textsOf(show),
           now: time.now(),
         })
-        const card = heard(words, stored.ticket, showTicket(view, show satisfies TicketShowing), show.kind)
+        const card = fromChat(words, stored.ticket, showTicket(view, show satisfies TicketShowing), show.kind)
         if (show.kind !== 'unhappy') return card
         return withPromise(view, card, await deps.digests.promiseOf(desk.id, row.ticket))
       }

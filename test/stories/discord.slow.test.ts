@@ -17,6 +17,7 @@ describe('a ticket in Discord', () => {
     expect(text(await met.original())).toContain('SUP-1 is open')
     const { thread, receipt } = await stand.talk(1)
     expect(text(receipt)).toContain('SUP-1 · portal login fails & <b>')
+    expect(text(receipt)).toContain("visible to you, the support team and this server's moderators")
     expect(receipt.content).toMatch(/<t:\d+:f>/)
     expect(thread.name).toBe('SUP-1 · portal login fails & <b>')
     expect([...(thread.thread?.members.keys() ?? [])]).toContain(ana.id)

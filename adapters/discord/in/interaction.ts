@@ -35,6 +35,7 @@ const interaction = z.looseObject({
   type: z.number(),
   guild_id: id.nullish(),
   channel_id: id.nullish(),
+  channel: z.looseObject({ id }).nullish(),
   member: shapes.member.nullish(),
   user: shapes.user.nullish(),
   locale: z.string().nullish(),
@@ -73,7 +74,7 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
   if (!read.success) return null
   const { data } = read
   const user = data.member?.user ?? data.user
-  if (!user || !data.channel_id) return null
+  if (!user) return null
   const from = { ...toldOf(user, data.member), ...(data.locale ? { locale: data.locale } : {}) }
   switch (data.type) {
     case InteractionType.ApplicationCommand:
@@ -137,14 +138,14 @@ type Heading = Pick<Draft, 'from' | 'spot' | 'at' | 'eventId'>
 type Happening = Draft extends infer D ? (D extends Draft ? Omit<D, keyof Heading> : never) : never
 
 function heard(
-  { id: own, token, guild_id, channel_id, message: source }: Interaction,
+  { id: own, token, guild_id, channel_id, channel, message: source }: Interaction,
   from: Told,
   answer: Heard['answer'],
   happening: Happening,
 ): Heard {
   const spot = {
     guild: guild_id ?? null,
-    channel: channel_id ?? '',
+    channel: channel_id ?? channel?.id ?? '',
     answered: source?.id ?? null,
     talk: true,
   }

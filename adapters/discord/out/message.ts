@@ -22,7 +22,7 @@ export type Content = Required<
 > & { files: readonly Part[] }
 
 /** Discord's limits, docs.discord.com/developers/resources/message and components/reference. */
-const limits = { content: 2_000, rows: 5, inRow: 5, buttonText: 80, alt: 1_024 } as const
+const limits = { content: 2_000, rows: 5, inRow: 5, buttonText: 80, action: 100, alt: 1_024 } as const
 
 /** A longer text has no place in a chat: it is a fault of whoever made the card. */
 const longest = 40_000
@@ -109,7 +109,14 @@ function fieldLine({ name, value }: Field, most: number): string {
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId>
 
 function rowsOf(buttons: readonly Button[]): Row[] {
-  const drawn = buttons.slice(0, limits.rows * limits.inRow).map(button => ({
+  // One button that Discord does not take would cost the whole message.
+  const fine = buttons.filter(
+    ({ action }, index) =>
+      action !== '' &&
+      action.length <= limits.action &&
+      buttons.findIndex(one => one.action === action) === index,
+  )
+  const drawn = fine.slice(0, limits.rows * limits.inRow).map(button => ({
     type: ComponentType.Button as const,
     custom_id: button.action,
     label: label(button.label, limits.buttonText),

@@ -9,6 +9,7 @@ export const crowd: Translation<typeof English> = {
   'raid.paused': '🎫 ist für alle außer dem Team bis {{until}} ausgesetzt.',
   'triage.unheard':
     'Discord zeigt diesem Bot nicht, was {{who}} dort schreibt. Antworten Sie im dortigen Thread: Was das Team darin schreibt, hält die Uhren trotzdem an.',
+  'receipt.visible': 'Diesen Thread sehen Sie, das Support-Team und die Moderation dieses Servers.',
   'tag.new': 'Offen',
   'tag.open': 'In Arbeit',
   'tag.waiting': 'Wartet',

@@ -7,6 +7,7 @@ export const crowd = {
   'raid.paused': '🎫 of everybody but the team is paused until {{until}}.',
   'triage.unheard':
     'Discord does not show this bot what {{who}} writes there. Answer in their thread: what the team writes in it stops the clocks all the same.',
+  'receipt.visible': "This thread is visible to you, the support team and this server's moderators.",
   'tag.new': 'Unclaimed',
   'tag.open': 'In progress',
   'tag.waiting': 'Waiting',

@@ -8,6 +8,7 @@ export const crowd: Translation<typeof English> = {
   'raid.paused': '🎫 está en pausa para todos menos el equipo hasta {{until}}.',
   'triage.unheard':
     'Discord no muestra a este bot lo que {{who}} escribe allí. Responda en su hilo: lo que el equipo escriba en él detiene los relojes igualmente.',
+  'receipt.visible': 'Este hilo lo ven usted, el equipo de soporte y los moderadores de este servidor.',
   'tag.new': 'Sin asignar',
   'tag.open': 'En curso',
   'tag.waiting': 'En espera',

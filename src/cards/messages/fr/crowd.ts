@@ -9,6 +9,7 @@ export const crowd: Translation<typeof English> = {
   'raid.paused': '🎫 est suspendu pour tous, sauf l’équipe, jusqu’à {{until}}.',
   'triage.unheard':
     'Discord ne montre pas à ce bot ce que {{who}} y écrit. Répondez dans son fil : ce que l’équipe y écrit arrête quand même les horloges.',
+  'receipt.visible': 'Ce fil est visible pour vous, l’équipe de support et la modération de ce serveur.',
   'tag.new': 'À prendre',
   'tag.open': 'En cours',
   'tag.waiting': 'En attente',

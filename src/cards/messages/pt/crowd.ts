@@ -8,6 +8,7 @@ export const crowd: Translation<typeof English> = {
   'raid.paused': '🎫 está em pausa para todos, menos a equipe, até {{until}}.',
   'triage.unheard':
     'O Discord não mostra a este bot o que {{who}} escreve lá. Responda no tópico da pessoa: o que a equipe escreve nele para os relógios do mesmo jeito.',
+  'receipt.visible': 'Este tópico é visível para você, a equipe de suporte e a moderação deste servidor.',
   'tag.new': 'Sem dono',
   'tag.open': 'Em andamento',
   'tag.waiting': 'Em espera',
