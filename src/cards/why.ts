@@ -3,6 +3,7 @@ import { isRunning, usedAt } from '../core/clocks.ts'
 import type { TicketEvent } from '../core/events.ts'
 import { type Before, ledgerOf, type Scheduled } from '../core/ledger.ts'
 import type { Target, TicketClock } from '../core/ticket.ts'
+import { second } from '../core/time.ts'
 import { type Card, card } from './card.ts'
 import { exactDuration } from './duration.ts'
 import { at, join, quote, say, type Text } from './text.ts'
@@ -132,7 +133,9 @@ function sum({ words, business, now }: TicketView, clock: TicketClock): Text {
   if (isRunning(clock)) {
     const due = at(clock.dueAt)
     if (now > clock.dueAt) return words.text('why.sum.late', { used, due })
-    const left = exactDuration(words, clock.target.ms - usedAt(clock, business, now))
+    // Rounded the other way than what was used, so that both make the target.
+    const rest = (clock.target.ms - usedAt(clock, business, now)) / second
+    const left = exactDuration(words, Math.ceil(rest) * second)
     return words.text('why.sum.running', { used, left, due })
   }
   if (clock.phase === 'paused') return words.text('why.sum.paused', { used })

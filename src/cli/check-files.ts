@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { horizonAt } from '../core/calendar/horizon.ts'
 import { calendarFaults } from '../flows/policy/calendar-faults.ts'
 import { checkTogether } from '../policy/check.ts'
 import { unboundNumbers } from '../policy/checks/unbound.ts'
@@ -27,7 +28,7 @@ export async function checkFiles(file: string, desk: string | undefined, now: nu
   const policy = await readPolicy(file)
   const desks = desk === undefined ? { files: [], faults: [] } : await readDesks(desk)
   const together = policy.file ? checkTogether(policy.file, desks.files) : { faults: [], warnings: [] }
-  const times = policy.file ? await calendarFaults(policy.file, now) : { faults: [], warnings: [] }
+  const times = policy.file ? await calendarFaults(policy.file, horizonAt(now)) : { faults: [], warnings: [] }
   const found = joinFound([policy, { faults: desks.faults, warnings: [] }, together, times])
   const read = policy.file?.policy
   return {

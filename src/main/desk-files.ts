@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { horizonAt } from '../core/calendar/horizon.ts'
 import { calendarFaults } from '../flows/policy/calendar-faults.ts'
 import type { PolicySource } from '../flows/policy/policies.ts'
 import { checkTogether } from '../policy/check.ts'
@@ -71,7 +72,7 @@ export async function readFiles({ deskFile, policyFile }: Files): Promise<ReadFi
     const policy = { file: path, ...parsed }
     policies.set(path, policy)
     found.push(
-      await calendarFaults(policy, Date.now()),
+      await calendarFaults(policy, horizonAt(Date.now())),
       checkTogether(
         policy,
         desks.filter(desk => policyOf(desk) === path),

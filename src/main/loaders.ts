@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { assembleSchedule } from '../core/calendar/assemble.ts'
-import { isFault } from '../core/calendar/fault.ts'
+import { horizonAt } from '../core/calendar/horizon.ts'
 import type { Interval, Schedule } from '../core/calendar/schedule.ts'
 import type { Rota } from '../core/rota/rota.ts'
 import { calendarTermsOf } from '../flows/desk-calendar.ts'
+import { calendarFaults } from '../flows/policy/calendar-faults.ts'
 import { rotaAt } from '../flows/reach.ts'
 import { parsePolicy } from '../policy/parse-policy.ts'
 import type { Terms } from '../policy/terms.ts'
@@ -21,12 +22,8 @@ export async function loadSchedule(
   range: Interval,
 ): Promise<Schedule> {
   const path = policy ?? chosen(await readDesks(settings), undefined).policy.path
-  const { schedule, faults } = await assembleSchedule(calendarTermsOf(await termsIn(path)), range)
-  const wrong = faults.filter(isFault)
-  if (wrong.length === 0) return schedule
-  throw new ConfigError(
-    wrong.map(one => ({ what: one.what, where: `${path} ${one.path.join('.')}`, remedy: one.remedy })),
-  )
+  const { schedule } = await assembleSchedule(calendarTermsOf(await termsIn(path, range)), range)
+  return schedule
 }
 
 /**
@@ -39,7 +36,7 @@ export async function loadRota(
   now: number,
 ): Promise<{ rota: Rota; note: string | null }> {
   const { file, policy } = chosen(await readDesks(settings), desk)
-  const rota = rotaAt(file.rota, 1, (await termsIn(policy.path)).channels.zone)
+  const rota = rotaAt(file.rota, 1, (await termsIn(policy.path, horizonAt(now))).channels.zone)
   if (rota !== null) {
     const { overrides, note } = await changesByWord(settings, file.desk, now)
     const first = overrides.filter(one => one.level === 1)
@@ -72,11 +69,12 @@ function chosen(desks: readonly ConfiguredDesk[], name: string | undefined): Con
   throw new ConfigError([{ what: `there is no desk "${name}"`, where: '--desk', remedy }])
 }
 
-async function termsIn(path: string): Promise<Terms> {
+async function termsIn(path: string, range: Interval): Promise<Terms> {
   const parsed = parsePolicy(await readFile(path, 'utf8').catch(cannotRead(path)), { file: path })
-  if ('faults' in parsed) {
+  const { faults } = 'faults' in parsed ? parsed : await calendarFaults({ file: path, ...parsed }, range)
+  if ('faults' in parsed || faults.length > 0) {
     throw new ConfigError(
-      parsed.faults.map(({ file, line, column, what, remedy }) => ({
+      faults.map(({ file, line, column, what, remedy }) => ({
         what,
         where: `${file}:${line}:${column}`,
         remedy,

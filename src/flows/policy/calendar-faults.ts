@@ -1,7 +1,6 @@
 import { assembleSchedule } from '../../core/calendar/assemble.ts'
 import { type Fault as CalendarFault, isFault } from '../../core/calendar/fault.ts'
-import { horizonAt } from '../../core/calendar/horizon.ts'
-import type { Instant } from '../../core/time.ts'
+import type { Interval } from '../../core/calendar/schedule.ts'
 import type { Found } from '../../policy/fault.ts'
 import type { PolicyFile } from '../../policy/policy.ts'
 import { sayPath } from '../../policy/reading/check-yaml.ts'
@@ -9,13 +8,13 @@ import type { SectionName, Terms } from '../../policy/terms.ts'
 import { calendarTermsOf } from '../desk-calendar.ts'
 
 /**
- * What is wrong with a policy's opening times that only working them out for the years around an instant shows: a
+ * What is wrong with a policy's opening times that only working them out for some years shows (`horizonAt`): a
  * country without holidays, an exception that matches none, hours that look reversed. With places in its file.
  */
-export async function calendarFaults({ file, policy, placeOf }: PolicyFile, now: Instant): Promise<Found> {
+export async function calendarFaults({ file, policy, placeOf }: PolicyFile, range: Interval): Promise<Found> {
   const { terms } = policy
   if (terms === null) return { faults: [], warnings: [] }
-  const { faults: found } = await assembleSchedule(calendarTermsOf(terms), horizonAt(now))
+  const { faults: found } = await assembleSchedule(calendarTermsOf(terms), range)
   const placed = found.map(one => {
     const { section, path } = placeIn(terms, one.path)
     const [what, remedy] = [one.what, one.remedy].map(asClause) as [string, string]

@@ -1,3 +1,4 @@
+import { horizonAt } from '../../core/calendar/horizon.ts'
 import { textHash } from '../../core/chain.ts'
 import type { Person } from '../../core/people.ts'
 import { day, type Instant } from '../../core/time.ts'
@@ -109,7 +110,8 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
       })
       if (text === null || text === taken.get(desk.id) || text === refused.get(desk.id)) return
       const parsed = parsePolicy(text, { file: path })
-      const { faults } = 'faults' in parsed ? parsed : await calendarFaults({ file: path, ...parsed }, now)
+      const { faults } =
+        'faults' in parsed ? parsed : await calendarFaults({ file: path, ...parsed }, horizonAt(now))
       if ('faults' in parsed || faults.length > 0) return refuse(desk, text, faults.map(sayFault))
       refused.delete(desk.id)
       const { terms } = parsed.policy

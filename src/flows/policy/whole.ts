@@ -1,3 +1,4 @@
+import { horizonAt } from '../../core/calendar/horizon.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Fault } from '../../policy/fault.ts'
 import { parsePolicy } from '../../policy/parse-policy.ts'
@@ -18,7 +19,7 @@ export async function wholePolicy(
 ): Promise<Policy & { terms: Terms }> {
   const parsed = parsePolicy(text, { file: path })
   if ('faults' in parsed) throw faulty(parsed.faults)
-  const { faults } = await calendarFaults({ file: path, ...parsed }, now)
+  const { faults } = await calendarFaults({ file: path, ...parsed }, horizonAt(now))
   if (faults.length > 0) throw faulty(faults)
   const { terms } = parsed.policy
   if (terms === null) {
