@@ -23,6 +23,8 @@ export function button(action: string): Wish {
   if (outage !== null) return outage
   const policy = policyButton(action)
   if (policy !== null) return policy
+  const seat = seatIn(action)
+  if (seat !== null) return seat
   const [verb, digits, more] = action.split(':')
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }
@@ -60,9 +62,6 @@ export function button(action: string): Wish {
             act: { kind: 'wait-for-vendor', vendor: more, reference: null },
             by: 'button',
           }
-    case 'seat':
-    case 'seat-off':
-      return { kind: 'seat', webinar: more ?? '', at: number, on: verb === 'seat' }
     case 'claim':
       return { kind: 'act', number, act: { kind: 'claim' }, by: 'button' }
     case 'release':
@@ -105,6 +104,13 @@ export function button(action: string): Wish {
     default:
       return { kind: 'stale', what: 'button', text: '' }
   }
+}
+
+/** `seat:instant:webinar` and `seat-off:instant:webinar`. */
+function seatIn(action: string): Wish | null {
+  const [, off, instant, webinar] = /^seat(-off)?:(\d{1,15}):(.+)$/.exec(action) ?? []
+  if (instant === undefined || webinar === undefined) return null
+  return { kind: 'seat', webinar, at: Number(instant), on: off === undefined }
 }
 
 /** `draft:id:step` or `draft:id:step:more`. */
