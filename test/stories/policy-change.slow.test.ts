@@ -24,10 +24,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const change = async (from: string, to: string) => {
-  const text = await readFile(policyFile, 'utf8')
-  expect(text).toContain(from)
-  await writeFile(policyFile, text.replace(from, to))
+/** Everything in one write: a file that is seen in between would be a draft of its own. */
+const change = async (...changes: [from: string, to: string][]) => {
+  let text = await readFile(policyFile, 'utf8')
+  for (const [from, to] of changes) {
+    expect(text).toContain(from)
+    text = text.replace(from, to)
+  }
+  await writeFile(policyFile, text)
 }
 const action = ({ buttons }: Message, verb: string) =>
   buttons.find(one => one.action.split(':')[0] === verb)?.action ?? ''
@@ -39,8 +43,10 @@ it('a file that changes is a draft: the owner is told, and nothing holds yet', a
   await desk.person('ben').types('/support new priority:critical nobody takes it')
   await desk.push('20m')
   await desk.person('kim').types('/support reply 2 We are on it', { in: 'triage' })
-  await change('firstResponse: 30m,', 'firstResponse: 15m,')
-  await change('high: { firstResponse: 2h,', 'high: { firstResponse: 4h,')
+  await change(
+    ['firstResponse: 30m,', 'firstResponse: 15m,'],
+    ['high: { firstResponse: 2h,', 'high: { firstResponse: 4h,'],
+  )
   const told = await olga.hears('First response to high tickets: 2 business hours → 4', 'dm:olga')
   expect(told.text.split('\n')).toEqual([
     'Draft of the policy, version 2 once you publish it. Nothing is public yet.',
@@ -58,12 +64,10 @@ it('a file that changes is a draft: the owner is told, and nothing holds yet', a
 
 it('the same file changed again replaces the draft, and the older message can publish nothing', async () => {
   const older = await olga.finds('Draft of the policy', 'dm:olga')
-  await change('policyOwner: Head of Client Services', 'policyOwner: Head of Support')
+  await change(['policyOwner: Head of Client Services', 'policyOwner: Head of Support'])
   await olga.hears('policy owner: Head of Client Services → Head of Support', 'dm:olga')
-  const replaced = await olga.hears(sentence('draft.replaced'), 'dm:olga')
+  const replaced = await olga.finds(sentence('draft.replaced'), 'dm:olga')
   expect([replaced.id, replaced.buttons]).toEqual([older.id, []])
-  await change('policyOwner: Head of Support', 'policyOwner: Head of Client Services')
-  await olga.hears('First response to high tickets: 2 business hours → 4', 'dm:olga')
 })
 
 it('nobody but an owner publishes it', async () => {
@@ -113,11 +117,11 @@ it('what changed can be asked for, and whoever has read it is counted once', asy
 })
 
 it('a faulty file is told to the owner with its faults, and changes nothing', async () => {
-  await change('firstResponse: 15m,', 'firstResponse: soon,')
+  await change(['firstResponse: 15m,', 'firstResponse: soon,'])
   const told = await olga.hears('cannot be taken', 'dm:olga')
   expect(told.text).toContain('"soon" is no duration')
   expect(told.text).toMatch(/support-policy\.md:\d+:\d+/)
-  await change('firstResponse: soon,', 'firstResponse: 15m,')
+  await change(['firstResponse: soon,', 'firstResponse: 15m,'])
 })
 
 it('publishing again finds nothing to publish', async () => {

@@ -69,9 +69,9 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
     if (draft?.hash === policy.hash) return
     if ((await kept.read(discardedAt(desk, policy.hash), now)) !== null) return
     // Told first: whoever is stopped in between tells again, and the key makes it the same message.
-    await tell(desk, about(policy.hash))
+    const replaced = draft === null ? [] : about(draft.hash, 'replaced')
+    await tell(desk, [...replaced, ...about(policy.hash)])
     await policies.putDraft(desk.id, policy.hash, now)
-    if (draft !== null) await tell(desk, about(draft.hash, 'replaced'))
     await forgetDiscarded(desk, now)
     log.info({ desk: desk.id, hash: policy.hash }, 'the policy file has changed: a draft waits for an owner')
   }
