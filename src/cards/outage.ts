@@ -4,7 +4,7 @@ import { card } from './card.ts'
 import { duration } from './duration.ts'
 import { plainTime } from './plain.ts'
 import { type Audience, audienceText } from './policy/draft.ts'
-import { at, join, quote, say, type Text } from './text.ts'
+import { at, join, named as namedPerson, quote, say, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
 /** What a card of an outage is drawn from. `services` are the names of section 2. */
@@ -46,6 +46,19 @@ export function outageNews(view: OutageView, news: OutageNews): Card {
     case 'cancelled':
       return card(words.text('outage.cancelled', filling))
   }
+}
+
+/** To the managers: the written report that the policy promises after a disruption. */
+export function outageReport(view: OutageView, due: boolean): Card {
+  const { words, outage } = view
+  const { report } = outage
+  if (report === undefined) return card(words.text('outage.said'))
+  const filling = { ...named(view), due: at(report.by) }
+  if (report.settledBy !== null)
+    return card(words.text('outage.report.settled', { ...filling, who: namedPerson(report.settledBy) }))
+  return card(words.text(due ? 'outage.report.due' : 'outage.report', filling), {
+    buttons: [{ action: `outage:${outage.id}:reported`, label: words.label('button.outage.reported') }],
+  })
 }
 
 /** To the managers: nobody but them can say that it is over. */
@@ -99,6 +112,7 @@ export function outagePreview(
   {
     draft,
     late,
+    urgent,
     audience,
     every,
     pausesCritical,
@@ -106,6 +120,8 @@ export function outagePreview(
     draft: string
     /** How long ahead it is, and how long was promised, where that is less; ms. */
     late: { ahead: number; promised: number } | null
+    /** How urgent work would be announced, and how long it would last, where this does not fit. */
+    urgent: { sooner: number | null; longer: { length: number; most: number } | null } | null
     /** Where it is read; empty where the desk announces nowhere. */
     audience: readonly Audience[]
     every: number
@@ -125,6 +141,17 @@ export function outagePreview(
           words.text('outage.preview.late', {
             ahead: duration(words, late.ahead),
             promised: duration(words, late.promised),
+          }),
+        ]),
+    ...(urgent === null || urgent.sooner === null
+      ? []
+      : [words.text('outage.preview.sooner', { urgent: duration(words, urgent.sooner) })]),
+    ...(urgent === null || urgent.longer === null
+      ? []
+      : [
+          words.text('outage.preview.longer', {
+            most: duration(words, urgent.longer.most),
+            length: duration(words, urgent.longer.length),
           }),
         ]),
     ...(planned ? [pauses(view, pausesCritical)] : []),

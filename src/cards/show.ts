@@ -49,6 +49,7 @@ type DeskKind =
   | 'outage'
   | 'outage-ask'
   | 'outage-told'
+  | 'outage-report'
   | 'pager-failed'
   | 'undelivered'
   | 'rehearsal'

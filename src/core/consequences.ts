@@ -96,6 +96,8 @@ export type Showing =
   | { kind: 'policy-news'; version: number; later: number | null; before?: number }
   | { kind: 'outage'; id: number; news: OutageNews }
   | { kind: 'outage-ask' | 'outage-told'; id: number }
+  /** `due`: a reminder, which is another message. */
+  | { kind: 'outage-report'; id: number; due: boolean }
   /** People who are no agents think that a message needs help. */
   | { kind: 'wanted'; workspace: string; message: string; people: number }
   /** Many young accounts want tickets of messages at once. */

@@ -25,6 +25,8 @@ export type Outage = {
   /** They have been asked and have not said. */
   askedAt: Instant | null
   overAt: Instant | null
+  /** The written report that is owed after a disruption; absent: none is. */
+  report?: { by: Instant; reminded: boolean; settledBy: Person | null }
 }
 
 /** What is told of an outage, each as a post of its own: worse and better news alike are looked for here. */
@@ -39,8 +41,13 @@ export type OutageNews =
   | { kind: 'over' }
   | { kind: 'cancelled' }
 
-/** `ask`: the managers are to be asked whether it is over. */
-export type OutageStep = { outage: Outage; news: readonly OutageNews[]; ask: boolean }
+/** `ask`: the managers are to be asked whether it is over; `report`: they are told of the report that they owe. */
+export type OutageStep = {
+  outage: Outage
+  news: readonly OutageNews[]
+  ask: boolean
+  report?: 'owed' | 'due' | 'settled'
+}
 
 /** How long the managers have for their answer before the public is told that it goes on. */
 export const patience = 10 * minute
@@ -73,9 +80,15 @@ export function nextLookAt(outage: Outage): Instant | null {
     case 'running':
       return outage.askedAt === null ? outage.askAt : outage.askedAt + patience
     case 'over':
+      return awaited(outage)?.by ?? null
     case 'cancelled':
       return null
   }
+}
+
+/** The report that is owed and was not reminded of. */
+function awaited({ report }: Outage) {
+  return report === undefined || report.reminded || report.settledBy !== null ? null : report
 }
 
 /** What the passing of time brings. It never ends by itself: somebody has to say so. */
@@ -83,6 +96,9 @@ export function onTime(outage: Outage, now: Instant, updateEvery: number): Outag
   const due = nextLookAt(outage)
   const still: OutageStep = { outage, news: [], ask: false }
   if (due === null || due > now) return still
+  const report = awaited(outage)
+  if (outage.state === 'over' && report !== null)
+    return { ...still, outage: { ...outage, report: { ...report, reminded: true } }, report: 'due' }
   if (outage.state === 'planned') {
     if (now < outage.from)
       return { ...still, outage: { ...outage, reminded: true }, news: [{ kind: 'soon' }] }
@@ -98,22 +114,23 @@ export type OutageWord =
   | { kind: 'cancel' }
   | { kind: 'more'; ms: number }
   | { kind: 'word'; text: string }
+  /** The report is written, or none is needed. */
+  | { kind: 'reported'; by: Person }
 
 export function onWord(
   outage: Outage,
   word: OutageWord,
   now: Instant,
   updateEvery: number,
+  /** Until when a report is owed if it is over now; ms. */
+  reportBy?: Instant,
 ): OutageStep | null {
+  if (word.kind === 'reported') return settle(outage, word.by)
   if (outage.state === 'over' || outage.state === 'cancelled') return null
   switch (word.kind) {
     case 'over':
       if (outage.state === 'planned') return null
-      return {
-        outage: { ...outage, state: 'over', overAt: now, askedAt: null },
-        news: [{ kind: 'over' }],
-        ask: false,
-      }
+      return over({ ...outage, state: 'over', overAt: now, askedAt: null }, reportBy)
     case 'cancel':
       if (outage.state !== 'planned') return null
       return {
@@ -139,6 +156,25 @@ export function onWord(
         ask: false,
       }
     }
+  }
+}
+
+/** Of a disruption, people want to read what it was. */
+function over(outage: Outage, reportBy: Instant | undefined): OutageStep {
+  const news = [{ kind: 'over' }] as const
+  if (outage.kind !== 'disruption' || reportBy === undefined) return { outage, news, ask: false }
+  const report = { by: reportBy, reminded: false, settledBy: null }
+  return { outage: { ...outage, report }, news, ask: false, report: 'owed' }
+}
+
+function settle(outage: Outage, by: Person): OutageStep | null {
+  const { report } = outage
+  if (report === undefined || report.settledBy !== null) return null
+  return {
+    outage: { ...outage, report: { ...report, settledBy: by } },
+    news: [],
+    ask: false,
+    report: 'settled',
   }
 }
 

@@ -121,6 +121,7 @@ export function makeRender(deps: Deps): Render {
       case 'outage':
       case 'outage-ask':
       case 'outage-told':
+      case 'outage-report':
         return outageCard({ outages: deps.outages, words }, desk, show, time.now())
       case 'policy-news':
         return announcement({ policies, words }, desk, show)

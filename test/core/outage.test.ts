@@ -75,6 +75,19 @@ describe('planned work', () => {
 })
 
 describe('a disruption', () => {
+  it('owes a report once it is over, is reminded of it once, and is done when somebody says so', () => {
+    const reportBy = from + 5 * day
+    const over = onWord(disruption(from).outage, { kind: 'over' }, from + hour, every, reportBy)
+    expect(over?.report).toBe('owed')
+    if (over === null) throw new Error('It was running.')
+    expect(nextLookAt(over.outage)).toBe(reportBy)
+    const due = onTime(over.outage, reportBy, every)
+    expect([due.report, nextLookAt(due.outage)]).toEqual(['due', null])
+    const settled = onWord(due.outage, { kind: 'reported', by: mia }, reportBy + hour, every)
+    expect(settled).toMatchObject({ report: 'settled', news: [] })
+    expect(settled && onWord(settled.outage, { kind: 'reported', by: mia }, reportBy + day, every)).toBeNull()
+  })
+
   it('is told at once, and owes a word every half hour', () => {
     const now = from
     const { outage, news } = disruption(now)

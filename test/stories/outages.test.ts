@@ -54,6 +54,7 @@ describe('planned work', () => {
     expect(preview.private).toBe(true)
     expect(preview.text).toContain('Sun 29 Nov, 20:00 to Mon 30 Nov, 00:00')
     expect(preview.text).toContain('Pacific/Honolulu')
+    expect(preview.text).toContain('Urgent work should last 1 h at most: this takes 4 h.')
     expect(preview.text).toMatch(/That is 6 d \d+ h ahead; section 7 promises 7 d 0 h\./)
     expect(preview.text).toContain(
       'Time stands still meanwhile for tickets about Client portal, and for nothing else.\nReaches announcements (7 people).',
@@ -125,5 +126,18 @@ describe('a disruption', () => {
     expect(await mia.types('/support disruption 9 over', inManagers)).toBe(sentence('outage.none'))
     await mia.types('/support disruption 2 over', inManagers)
     expect((await newest(ana, 'dm:ana')).text).toContain('Tideline does not sync is over')
+  })
+
+  it('owes a written report within the time of the policy, until somebody says that it is written', async () => {
+    const owed = await mia.finds('A written report is owed by', 'managers')
+    await desk.push('9d')
+    const due = await mia.finds('The written report on Tideline does not sync was owed by', 'managers')
+    await press(mia, sentence('button.outage.reported'), due)
+    const settled = sentence('outage.report.settled', {
+      title: 'Tideline does not sync',
+      who: 'Mia Santos',
+    })
+    const after = (await mia.sees('managers')).filter(one => one.text === settled)
+    expect(after.map(one => one.id)).toEqual([owed.id, due.id])
   })
 })

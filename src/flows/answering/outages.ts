@@ -10,6 +10,7 @@ import { declare, type Outage, type OutageKind, type OutageWord, onWord } from '
 import { personOf } from '../../core/people.ts'
 import { wallInstant } from '../../core/rota/turns.ts'
 import { day, hour } from '../../core/time.ts'
+import type { Terms } from '../../policy/terms.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Keeps, KeptStore } from '../../ports/kept-store.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
@@ -60,6 +61,8 @@ export async function outages(
     case 'drop':
       await deps.kept.drop(draftAt(call, act.draft))
       return nothing
+    case 'reported':
+      return saying(deps, act.id, { kind: 'reported', by: personOf(actor) }, call)
     case 'word':
       return saying(deps, act.id, act.word, call)
   }
@@ -103,11 +106,25 @@ async function previewing(
     outagePreview(outageView(desk, outage, words, now), {
       draft,
       late,
+      urgent: late === null ? null : urgentLimits(outage, notice, now),
       audience: await deps.audience(desk),
       every: notice.updateEvery.ms,
       pausesCritical: maintenance.pausesCritical,
     }),
   )
+}
+
+/** Where urgent work is not what section 7 says of it: too sudden, or too long; ms. */
+function urgentLimits(
+  { from, to }: Outage,
+  { urgent, urgentAtMost }: Terms['availability']['notice'],
+  now: number,
+) {
+  const length = (to ?? from) - from
+  return {
+    sooner: from - now < urgent.ms ? urgent.ms : null,
+    longer: length > urgentAtMost.ms ? { length, most: urgentAtMost.ms } : null,
+  }
 }
 
 /** The form with what was sent before: another day, and everything else as it was. */
@@ -148,11 +165,12 @@ async function saying(
   call: Call,
 ): Promise<Reply> {
   const { desk, now, words } = call
-  const every = desk.inForce(now).terms.availability.notice.updateEvery.ms
+  const { updateEvery, reportWithin } = desk.inForce(now).terms.availability.notice
+  const reportBy = desk.calendar().business.due(now, reportWithin.ms)
   const cleaned = word.kind === 'word' ? { ...word, text: cleanText(word.text) } : word
   if (cleaned.kind === 'word' && cleaned.text === '') return { kind: 'form', form: outageWordForm(words, id) }
   const changed = await store.change(desk.id, id, (outage, watchers) => {
-    const step = onWord(outage, cleaned, now, every)
+    const step = onWord(outage, cleaned, now, updateEvery.ms, reportBy)
     return step === null ? null : changeOf(desk, step, watchers)
   })
   standing.forget(desk.id)

@@ -1,12 +1,12 @@
 import type { Card } from '../../cards/card.ts'
-import { type OutageView, outageNews, outageQuestion, outageTold } from '../../cards/outage.ts'
+import { type OutageView, outageNews, outageQuestion, outageReport, outageTold } from '../../cards/outage.ts'
 import type { Words } from '../../cards/words.ts'
 import type { Showing } from '../../core/consequences.ts'
 import type { Outage } from '../../core/outage.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'
 
-type OutageShowing = Extract<Showing, { kind: 'outage' | 'outage-ask' | 'outage-told' }>
+type OutageShowing = Extract<Showing, { kind: 'outage' | 'outage-ask' | 'outage-told' | 'outage-report' }>
 
 /** The card of an outage as it is now; null where it is gone. */
 export async function outageCard(
@@ -23,6 +23,8 @@ export async function outageCard(
       return outageNews(view, show.news)
     case 'outage-ask':
       return outageQuestion(view)
+    case 'outage-report':
+      return outageReport(view, show.due)
     case 'outage-told':
       return outageTold(view)
   }

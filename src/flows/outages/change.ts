@@ -5,10 +5,23 @@ import type { OutageChange } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'
 import { outgoingOf } from '../outgoing.ts'
 
+/** What is owed is told to the managers; once it is settled, both messages of it say so. */
+function reportEffects({ id, report }: OutageStep['outage'], step: OutageStep['report']): Effect[] {
+  if (step === undefined) return []
+  const effect = (due: boolean): Effect => ({
+    to: { kind: 'room', room: 'managers' },
+    show: { kind: 'outage-report', id, due },
+    key: `outage-report:${id}${due ? ':due' : ''}`,
+    urgent: false,
+  })
+  if (step === 'settled') return [effect(false), ...(report?.reminded === true ? [effect(true)] : [])]
+  return [effect(step === 'due')]
+}
+
 /** What a step of an outage writes: its news for everybody, a question to the managers, a word to those who wait for it. */
 export function changeOf(
   desk: Desk,
-  { outage, news, ask }: OutageStep,
+  { outage, news, ask, report }: OutageStep,
   watchers: readonly Person[],
 ): OutageChange {
   const { id } = outage
@@ -27,7 +40,8 @@ export function changeOf(
       key: `${question}:${outage.askedAt}`,
       urgent: true,
     })
-  if (outage.state === 'over') {
+  effects.push(...reportEffects(outage, report))
+  if (outage.state === 'over' && news.length > 0) {
     for (const person of watchers)
       effects.push({
         to: { kind: 'person', person },

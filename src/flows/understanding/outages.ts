@@ -31,6 +31,7 @@ export function outageButton(action: string): Wish | null {
   if (verb !== 'outage' || id === null) return null
   if (act === 'watch' || act === 'problem') return of({ kind: act, id })
   if (act === 'over') return of({ kind: 'word', id, word: { kind: 'over' } })
+  if (act === 'reported') return of({ kind: 'reported', id })
   if (act === 'more') return of({ kind: 'word', id, word: { kind: 'more', ms: more } })
   return null
 }

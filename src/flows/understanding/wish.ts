@@ -152,7 +152,7 @@ export type OutageAct =
   | { kind: 'preview'; values: OutageValues }
   | { kind: 'announce' | 'again' | 'drop'; draft: string }
   | { kind: 'word'; id: number; word: OutageWord }
-  | { kind: 'problem' | 'watch'; id: number }
+  | { kind: 'problem' | 'watch' | 'reported'; id: number }
 
 /** `day` as typed; null: none yet. */
 export type DraftAct = { kind: 'publish' | 'show' | 'discard' } | { kind: 'publish-on'; day: string | null }

@@ -69,4 +69,11 @@ export const outages: Translation<typeof English> = {
   'form.outage.error.past': 'Das ist schon vorbei.',
   'help.maintenance': 'plant Arbeiten, zeigt, verschiebt und beendet sie',
   'help.disruption': 'sagt allen, was gestört ist, wie es steht und wann es vorbei ist',
+  'outage.report': '📝 {{title}} ist vorbei. Ein schriftlicher Bericht ist fällig bis {{due}}.',
+  'outage.report.due': '📝 Der schriftliche Bericht zu {{title}} war fällig bis {{due}}.',
+  'outage.report.settled': '📝 {{title}}: Der Bericht ist erledigt, sagt {{who}}.',
+  'button.outage.reported': 'Geschrieben oder nicht nötig',
+  'outage.preview.sooner':
+    'Dringende Arbeiten werden, wenn möglich, {{urgent}} vorher angekündigt: Das hier ist kurzfristiger.',
+  'outage.preview.longer': 'Dringende Arbeiten sollen höchstens {{most}} dauern: Das hier dauert {{length}}.',
 }

@@ -67,4 +67,11 @@ export const outages = {
   'form.outage.error.past': 'That has passed.',
   'help.maintenance': 'plans work, lists it, moves and ends it',
   'help.disruption': 'tells everybody of trouble, how it goes, and its end',
+  'outage.report': '📝 {{title}} is over. A written report is owed by {{due}}.',
+  'outage.report.due': '📝 The written report on {{title}} was owed by {{due}}.',
+  'outage.report.settled': '📝 {{title}}: the report is done with, says {{who}}.',
+  'button.outage.reported': 'Written, or not needed',
+  'outage.preview.sooner':
+    'Urgent work is announced {{urgent}} ahead where that is possible: this is sooner.',
+  'outage.preview.longer': 'Urgent work should last {{most}} at most: this takes {{length}}.',
 } as const satisfies Record<string, string>

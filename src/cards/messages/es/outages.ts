@@ -70,4 +70,11 @@ export const outages: RomanceTranslation<typeof English> = {
   'form.outage.error.past': 'Eso ya pasó.',
   'help.maintenance': 'programa trabajos, los muestra, los mueve y los termina',
   'help.disruption': 'cuenta a todos una avería, cómo va y cuándo termina',
+  'outage.report': '📝 {{title}} ha terminado. Se debe un informe por escrito antes del {{due}}.',
+  'outage.report.due': '📝 El informe por escrito sobre {{title}} se debía antes del {{due}}.',
+  'outage.report.settled': '📝 {{title}}: el informe está resuelto, dice {{who}}.',
+  'button.outage.reported': 'Escrito o no hace falta',
+  'outage.preview.sooner':
+    'Los trabajos urgentes se anuncian con {{urgent}} de antelación cuando es posible: esto es antes.',
+  'outage.preview.longer': 'Los trabajos urgentes deben durar como máximo {{most}}: esto dura {{length}}.',
 }

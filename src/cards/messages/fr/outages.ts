@@ -70,4 +70,11 @@ export const outages: RomanceTranslation<typeof English> = {
   'form.outage.error.past': 'C’est déjà passé.',
   'help.maintenance': 'prévoit des travaux, les liste, les déplace et les termine',
   'help.disruption': 'dit à tous un incident, où il en est, et sa fin',
+  'outage.report': '📝 {{title}} est terminé. Un rapport écrit est dû avant le {{due}}.',
+  'outage.report.due': '📝 Le rapport écrit sur {{title}} était dû avant le {{due}}.',
+  'outage.report.settled': '📝 {{title}} : le rapport est réglé, dit {{who}}.',
+  'button.outage.reported': 'Écrit, ou inutile',
+  'outage.preview.sooner':
+    'Les travaux urgents sont annoncés {{urgent}} à l’avance quand c’est possible : ceci est plus tôt.',
+  'outage.preview.longer': 'Les travaux urgents doivent durer {{most}} au plus : ceci dure {{length}}.',
 }

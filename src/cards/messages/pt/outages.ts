@@ -67,4 +67,11 @@ export const outages: RomanceTranslation<typeof English> = {
   'form.outage.error.past': 'Isso já passou.',
   'help.maintenance': 'programa manutenções, mostra, adia e encerra',
   'help.disruption': 'avisa a todos de uma falha, de como está e do fim',
+  'outage.report': '📝 {{title}} terminou. Um relatório por escrito é devido até {{due}}.',
+  'outage.report.due': '📝 O relatório por escrito sobre {{title}} era devido até {{due}}.',
+  'outage.report.settled': '📝 {{title}}: o relatório está resolvido, diz {{who}}.',
+  'button.outage.reported': 'Escrito, ou não é preciso',
+  'outage.preview.sooner':
+    'Trabalhos urgentes são anunciados com {{urgent}} de antecedência quando possível: este é mais cedo.',
+  'outage.preview.longer': 'Trabalhos urgentes devem durar no máximo {{most}}: este dura {{length}}.',
 }
