@@ -44,8 +44,8 @@ export function makeTouch({ archive, residents, hearing, changes, heading }: Act
 
     async press(person: Resident, id: MessageRef, action: string): Promise<Answer> {
       const message = await residents.look(person, id)
-      const buttons = message.content.kind === 'card' ? message.content.card.buttons : []
-      if (!buttons.some(button => button.action === action)) {
+      const { buttons = [], menu = undefined } = message.content.kind === 'card' ? message.content.card : {}
+      if (![...buttons, ...(menu?.items ?? [])].some(button => button.action === action)) {
         throw new Refused(404, 'unknown-action', 'action', `Message "${id}" has no such button (any more).`)
       }
       const head = await heading(person, message.channel, message.thread)

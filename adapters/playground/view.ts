@@ -46,12 +46,16 @@ function viewContent({ content }: PlaygroundMessage, everybody: Reader) {
     case 'text':
       return { text: content.text, fields: [], buttons: [] }
     case 'card': {
-      const { text, fields, buttons, locale = everybody.locale } = content.card
+      const { text, fields, buttons, menu, locale = everybody.locale } = content.card
       const reader = { ...everybody, locale }
       return {
         text: plainText(text, reader),
         fields: fields.map(({ name, value }) => ({ name, value: plainText(value, reader) })),
-        buttons: buttons.map(({ action, label, style }) => ({ action, label, ...(style && { style }) })),
+        buttons: [...buttons, ...(menu?.items ?? [])].map(({ action, label, style }) => ({
+          action,
+          label,
+          ...(style && { style }),
+        })),
       }
     }
   }

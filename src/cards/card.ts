@@ -10,6 +10,8 @@ export type Card = {
   fields: readonly Field[]
   /** At most 25; platforms that show fewer in a row wrap them. */
   buttons: readonly Button[]
+  /** Further buttons, offered as a menu where a platform has one. */
+  menu?: Menu
   picture?: Picture
   /** The language in which it is written: times in it are said in the same. Unset: the desk's. */
   locale?: string
@@ -20,6 +22,9 @@ export type Card = {
 }
 
 export type Field = { name: string; value: Text }
+
+/** What a menu is called while it is closed, and what it offers: at most 25. */
+export type Menu = { label: string; items: readonly Button[] }
 
 /** Pressing a button comes back as an inbound `button` with the same action. */
 export type Button = { action: string; label: string; style?: 'primary' | 'danger' }

@@ -4,6 +4,9 @@ import { type Card, card } from './card.ts'
 import { join, quote, type Text } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 
+/** No card has more buttons. */
+const mostChoices = 25
+
 /** The priorities a ticket may get instead of the one it has. */
 export function priorityChoice(view: TicketView, meanings: Readonly<Record<Priority, string>> | null): Card {
   const { words, ticket } = view
@@ -31,4 +34,32 @@ export function notCriticalChoice(view: TicketView): Card {
       label: words.label(`lowered.${why}`),
     })),
   })
+}
+
+/** The categories that the pinned terms know. */
+export function categoryChoice(view: TicketView): Card {
+  const { words, ticket, terms } = view
+  const now = terms.categories.find(({ id }) => id === ticket.category)
+  const name = { ticket: nameOf(view) }
+  return card(
+    now === undefined
+      ? words.text('choose.category.none', name)
+      : words.text('choose.category', { ...name, category: quote(now.name) }),
+    {
+      buttons: terms.categories
+        .filter(one => one !== now)
+        .slice(0, mostChoices)
+        .map(({ id, name: label }) => ({ action: `category:${ticket.number}:${id}`, label })),
+    },
+  )
+}
+
+export function tagsOf(view: TicketView): Card {
+  const { words, ticket } = view
+  const name = { ticket: nameOf(view) }
+  return card(
+    ticket.tags.length === 0
+      ? words.text('tagged.none', name)
+      : words.text('tagged.done', { ...name, tags: quote(ticket.tags.join(', ')) }),
+  )
 }

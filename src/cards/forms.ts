@@ -12,6 +12,8 @@ export const needed = 'need:'
 const mostFields = 5
 /** Nothing in the words says what it is about. */
 const noService = '*'
+/** No platform lists more than 25 choices, and one of them is none. */
+const mostSnippets = 24
 
 /** What a new ticket is asked about: the categories of section 2, and what section 6 wants to know. */
 export type NewFormAsks = {
@@ -71,13 +73,32 @@ function choice(
   return { id, label, type: 'choice', required: false, options, value }
 }
 
-export function replyForm(view: TicketView, filled: Filled | null): Form {
+/** The choice of none; no snippet is called so. */
+export const noSnippet = 'none'
+/** What follows a reply: nothing, waiting for the requester, or the end. */
+export const replyEnds = ['send', 'wait', 'resolve'] as const
+
+/** `snippets` are the names of those that it can begin with. */
+export function replyForm(view: TicketView, filled: Filled | null, snippets: readonly string[] = []): Form {
   const { words, ticket } = view
-  const title = words.label('form.reply.title', { requester: ticket.requester.name })
+  const requester = ticket.requester.name
+  const ends = replyEnds.map(value => ({
+    value,
+    label: words.label(`form.reply.next.${value}`, { requester }),
+  }))
+  const none = { value: noSnippet, label: words.label('form.reply.snippet.none') }
+  const begins = snippets.slice(0, mostSnippets).map(name => ({ value: name, label: name }))
+  const title = words.label('form.reply.title', { requester })
   return {
     id: `reply:${ticket.number}`,
     title,
-    fields: [textField(words, words.label('form.reply.text'), filled)],
+    fields: [
+      textField(words, words.label('form.reply.text'), filled),
+      choice('next', words.label('form.reply.next'), 'send', ends),
+      ...(begins.length === 0
+        ? []
+        : [choice('snippet', words.label('form.reply.snippet'), noSnippet, [none, ...begins])]),
+    ],
   }
 }
 

@@ -94,12 +94,16 @@ export function explainForm(view: TicketView): Form {
 }
 
 /** Whom to give it to: one of the agents, or a name where the desk file names none. */
-export function assignForm(view: TicketView, agents: readonly { id: string; name: string }[]): Form {
+export function assignForm(
+  view: TicketView,
+  agents: readonly { id: string; name: string }[],
+  verb: 'assign' | 'handover' = 'assign',
+): Form {
   const { words, ticket } = view
   const options = agents.map(({ id, name }) => ({ value: id, label: name }))
   const who = { id: 'who', label: words.label('form.assign.who'), required: true }
   return {
-    id: `assign:${ticket.number}`,
+    id: `${verb}:${ticket.number}`,
     title: words.label('form.assign.title', { ticket: nameOf(view) }),
     fields: [
       options.length > 0 ? { ...who, type: 'choice', options } : { ...who, type: 'text' },

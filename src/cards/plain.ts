@@ -13,15 +13,20 @@ export function plainText(text: Text, reader: Reader): string {
  * The whole card as one string, for places that show text only: the text, a line for each field, the
  * description of the picture and the buttons' labels.
  */
-export function plainCard({ text, fields, buttons, picture }: Card, reader: Reader): string {
+export function plainCard({ text, fields, buttons, menu, picture }: Card, reader: Reader): string {
   return [
     plainText(text, reader),
     ...fields.map(field => plainField(field, reader)),
     ...(picture ? [picture.alt] : []),
-    ...(buttons.length > 0 ? [buttons.map(({ label }) => `[${label}]`).join(' ')] : []),
+    [...buttons.map(({ label }) => `[${label}]`), ...plainMenu(menu)].join(' '),
   ]
     .filter(line => line !== '')
     .join('\n')
+}
+
+/** `[More: Priority, Merge]` */
+function plainMenu(menu: Card['menu']): string[] {
+  return menu === undefined ? [] : [`[${menu.label}: ${menu.items.map(({ label }) => label).join(', ')}]`]
 }
 
 /** `Name: value`, one line. */

@@ -63,7 +63,10 @@ function below(view: TicketView): Text {
 }
 
 /** Who opened it, where that was not the requester; they may say that there was no need. */
-function openedBy({ words, ticket: { origin } }: TicketView): Text {
+function openedBy({ words, prefix, ticket: { origin } }: TicketView): Text {
+  const { splitFrom } = origin
+  if (splitFrom !== undefined)
+    return [say('\n'), ...words.text('receipt.split', { ticket: `${prefix}-${splitFrom}` })]
   if (origin.openedBy === undefined) return []
   const key = origin.message === undefined ? 'receipt.opened-for' : 'receipt.opened-by'
   return [say('\n'), ...words.text(key, { who: named(origin.openedBy) })]
@@ -76,6 +79,11 @@ function solvedLabel({ ticket: { origin, answeredAt } }: TicketView) {
 function state(view: TicketView, clock: TicketClock | undefined): Text {
   const { words, ticket, now } = view
   const { work } = ticket
+  const { merged } = ticket
+  if (merged !== null) {
+    const into = `${view.prefix}-${merged.into}`
+    return merged.same ? words.text('receipt.merged', { into }) : words.text('receipt.merged.along')
+  }
   if (work.status === 'resolved') {
     if (work.why === 'unanswered') return words.text('receipt.closed', { when: at(work.at) })
     return words.text('receipt.resolved', { who: named(work.by), when: at(work.at) })

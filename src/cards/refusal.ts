@@ -1,11 +1,12 @@
 import { emojiOf } from '../core/catalogue.ts'
 import type { Refusal } from '../core/refusals.ts'
+import { unansweredWhys } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
 import { reasonNames } from './managing.ts'
 import { money } from './money.ts'
 import { quoteTerms } from './quote.ts'
-import { at, named } from './text.ts'
+import { at, named, quote } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -14,8 +15,12 @@ export function notFound(words: Words): Card {
   return card(words.text('refused.not-found'))
 }
 
-/** A no with its reason and what to do instead. `byMark` when an emoji asked for it. */
-export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean): Card {
+/** A no with its reason and what to do instead. `byMark` when an emoji asked for it, `forTeam` when an agent reads it. */
+export function refusalCard(
+  view: TicketView,
+  refusal: Refusal,
+  { byMark, forTeam }: { byMark: boolean; forTeam: boolean },
+): Card {
   const { words, ticket } = view
   const number = ticket.number
   const name = { ticket: nameOf(view) }
@@ -113,6 +118,51 @@ export function refusalCard(view: TicketView, refusal: Refusal, byMark: boolean)
       const { by, againAt } = refusal
       const filling = { ...name, who: named(by), when: at(refusal.at, 'time'), again: at(againAt, 'time') }
       return card(words.text('refused.urged-already', filling))
+    }
+    case 'unanswered':
+      return card(words.text('refused.unanswered', { ...name, requester: named(ticket.requester) }), {
+        buttons: [
+          { action: `resolve:${number}`, label: words.label('button.reply-and-resolve'), style: 'primary' },
+          { action: `merge:${number}`, label: words.label('button.duplicate') },
+          ...unansweredWhys.map(why => ({
+            action: `resolve-as:${number}:${why}`,
+            label: words.label(`button.${why}`),
+          })),
+        ],
+      })
+    case 'no-doubt':
+      return card(words.text('refused.button'))
+    case 'bad-tag':
+      return card(words.text('refused.bad-tag', { tag: quote(refusal.tag.slice(0, 100)) }))
+    case 'too-many-tags': {
+      const [tag = ''] = ticket.tags
+      return card(words.text('refused.too-many-tags', { number, most: refusal.most, tag: quote(tag) }))
+    }
+    case 'bad-duration':
+      return refusal.word === ''
+        ? card(words.text('refused.no-duration', { number }))
+        : card(words.text('refused.bad-duration', { word: quote(refusal.word.slice(0, 100)) }))
+    case 'not-snoozed':
+    case 'merge-self':
+      return card(words.text(`refused.${refusal.code}`, name))
+    case 'merged': {
+      const into = `${view.prefix}-${refusal.into}`
+      const own = refusal.same || forTeam
+      return card(words.text(own ? 'refused.merged' : 'refused.merged.along', { ...name, into }))
+    }
+    case 'merge-solved':
+    case 'merge-strangers':
+    case 'merge-onward':
+    case 'merge-other-way': {
+      const other = `${view.prefix}-${refusal.other}`
+      const into = 'into' in refusal ? { into: `${view.prefix}-${refusal.into}` } : {}
+      const due = 'due' in refusal ? { due: at(refusal.due) } : {}
+      const sentence = words.text(`refused.${refusal.code}`, { ...name, other, ...into, ...due })
+      if (refusal.code !== 'merge-other-way') return card(sentence)
+      const turned = { action: `merge:${refusal.other}:${number}`, label: words.label('button.merge') }
+      return card(sentence, {
+        buttons: [turned, { action: `keep:${number}`, label: words.label('button.keep') }],
+      })
     }
     case 'bad-score':
       return card(words.text('refused.bad-score', { number }))

@@ -1,8 +1,10 @@
 import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
+import { absorbed, merged, solvedAlong, split, woken } from './aside.ts'
 import type { Card } from './card.ts'
 import { callGiven } from './contact.ts'
+import { doubt } from './doubt.ts'
 import { escalated, leadHasIt, leadIsDone } from './escalation.ts'
 import { explained, urged } from './managing.ts'
 import {
@@ -112,8 +114,20 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return sourceDeleted(view, show.by)
     case 'terms-applied':
       return termsApplied(view, show.version)
+    case 'doubt':
+      return doubt(view, show.text)
     case 'solved':
-      return solved(view, show.by, show.text)
+      return solved(view, show)
+    case 'solved-along':
+      return solvedAlong(view, show.by, show.text)
+    case 'woken':
+      return woken(view, show.text)
+    case 'merged':
+      return merged(view, show)
+    case 'absorbed':
+      return absorbed(view, show)
+    case 'split':
+      return split(view, show)
     case 'reminder':
       return reminder(view, show)
     case 'breach':

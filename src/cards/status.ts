@@ -5,8 +5,13 @@ import type { Words } from './words.ts'
 
 /** How the work stands, in a few words for the requester. */
 export function statusText(view: TicketView): Text {
-  const { words, ticket } = view
+  const { words, prefix, ticket } = view
   const { work, hold } = ticket
+  const { merged } = ticket
+  if (merged !== null)
+    return merged.same
+      ? words.text('status.merged', { into: `${prefix}-${merged.into}` })
+      : words.text('status.merged.along')
   const { statuses } = view.terms
   if (work.status === 'resolved') {
     const closed = work.why === 'unanswered' || view.now > work.at + view.terms.reopenWithin

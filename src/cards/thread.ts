@@ -21,7 +21,7 @@ export function note(view: TicketView, by: Person, text: string): Card {
 /** What the requester wrote; words that followed fast stand below each other. */
 export function wrote(view: TicketView, by: Person, texts: readonly string[]): Card {
   const said = join(
-    texts.map(text => [textOf(view, text)]),
+    texts.map(text => textOf(view, text)),
     '\n',
   )
   return card(view.words.text('wrote', { who: named(by), text: said }))
@@ -38,11 +38,15 @@ export function sourceDeleted({ words }: TicketView, by: Person): Card {
 }
 
 /** The one message that a solved ticket costs, with the rating in it. */
-export function solved(view: TicketView, by: Person, text: string | null): Card {
+export function solved(
+  view: TicketView,
+  { by, text, elsewhere }: { by: Person; text: string | null; elsewhere?: true | undefined },
+): Card {
   const { words, ticket, terms } = view
   const when = ticket.work.status === 'resolved' ? ticket.work.at : view.now
   const filling = { ticket: nameOf(view), until: at(when + terms.reopenWithin, 'day') }
-  const said = text === null ? '' : words.text('solved.text', { text: textOf(view, text) })
+  const without = elsewhere ? words.text('solved.elsewhere') : ''
+  const said = text === null ? without : words.text('solved.text', { text: textOf(view, text) })
   const sentence = isSame(by, ticket.requester)
     ? words.text('solved.by-requester', filling)
     : words.text('solved', { ...filling, who: named(by), text: said })

@@ -2,7 +2,8 @@ import type { ComingCall } from '../core/ladder.ts'
 import type { PinnedTerms } from '../core/pinned.ts'
 import type { ClockKind, Ticket, TicketClock } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
-import { quote, type Span, say, type Text } from './text.ts'
+import type { About } from './background.ts'
+import { at, named, quote, say, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
 /** What a card of a ticket is drawn from. */
@@ -24,6 +25,8 @@ export type TicketView = {
   /** The terms pinned to the ticket. */
   terms: PinnedTerms
   now: Instant
+  /** What only the team's card tells. */
+  about?: About
 }
 
 const longestTitle = 120
@@ -32,22 +35,28 @@ export function nameOf({ prefix, ticket }: Pick<TicketView, 'prefix' | 'ticket'>
   return `${prefix}-${ticket.number}`
 }
 
-/** The text with this id as somebody's words, or a word that it was removed. */
-export function textOf({ texts, words }: TicketView, id: string): Span {
-  const text = texts.get(id)
-  return text === undefined ? say(words.label('erased')) : quote(text)
+/** The text with this id as somebody's words, or a word on who removed it and when. */
+export function textOf(view: TicketView, id: string): Text {
+  const text = view.texts.get(id)
+  return text === undefined ? erased(view, id) : [quote(text)]
+}
+
+function erased({ ticket, words }: TicketView, id: string): Text {
+  const by = ticket.erased.find(one => one.text === id)
+  if (by === undefined) return [say(words.label('erased'))]
+  return words.text('erased.by', { who: named(by.by), when: at(by.at, 'time') })
 }
 
 /** The first line of what was asked, short enough for a headline. */
-export function titleOf(view: TicketView): Span {
+export function titleOf(view: TicketView): Text {
   const text = view.texts.get(view.ticket.title.id)
-  return text === undefined ? say(view.words.label('erased')) : quote(headline(text))
+  return text === undefined ? erased(view, view.ticket.title.id) : [quote(headline(text))]
 }
 
 /** Number and title, for the name of a thread: neither changes. */
 export function subjectOf(view: TicketView): string {
-  const title = titleOf(view)
-  return `${nameOf(view)} · ${'text' in title ? title.text : ''}`
+  const text = view.texts.get(view.ticket.title.id)
+  return `${nameOf(view)} · ${text === undefined ? view.words.label('erased') : headline(text)}`
 }
 
 export function headline(text: string): string {

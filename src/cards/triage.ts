@@ -1,5 +1,6 @@
 import { isRunning, usedAt } from '../core/clocks.ts'
 import type { Priority, TicketClock } from '../core/ticket.ts'
+import { aboutFields, fromText } from './about.ts'
 import { type Card, card, type Field } from './card.ts'
 import { duration } from './duration.ts'
 import { missingText } from './needs.ts'
@@ -15,9 +16,10 @@ import {
   titleOf,
   vendorOf,
 } from './ticket-view.ts'
+import { menuOf } from './triage-menu.ts'
 import { vendorText } from './vendor.ts'
 
-type Verb = 'claim' | 'release' | 'reply' | 'wait' | 'go-on' | 'resolve' | 'why'
+type Verb = 'claim' | 'release' | 'reply' | 'wait' | 'go-on' | 'resolve' | 'reopen'
 
 const signs: Readonly<Record<Priority, string>> = { critical: '🔴', high: '🟠', medium: '🟡', low: '⚪' }
 
@@ -32,16 +34,18 @@ export function triage(view: TicketView): Card {
     title: titleOf(view),
     state: state(view),
   })
+  const phase = phaseOf(ticket)
   const internal = words.text('triage.internal', { who: named(ticket.requester) })
-  return card(
-    [...head, say('\n'), ...words.text(`triage.words.${phaseOf(ticket)}`), say('\n'), ...internal],
-    {
-      fields: fields(view),
-      subject: subjectOf(view),
-      tags: [words.label(`tag.${phaseOf(ticket)}`), words.label(`priority.${ticket.priority}`)],
-      buttons: buttons(view),
-    },
-  )
+  return card([...head, say('\n'), ...words.text(`triage.words.${phase}`), say('\n'), ...internal], {
+    fields: fields(view),
+    subject: subjectOf(view),
+    tags: [
+      words.label(`tag.${phase === 'merged' ? 'resolved' : phase}`),
+      words.label(`priority.${ticket.priority}`),
+    ],
+    buttons: buttons(view),
+    menu: menuOf(view),
+  })
 }
 
 function state(view: TicketView): Text {
@@ -56,6 +60,10 @@ function state(view: TicketView): Text {
         words.text('triage.open', { who: named(work.assignee), since: at(work.since, 'time') }),
       )
     case 'resolved': {
+      if (ticket.merged !== null) {
+        const into = `${view.prefix}-${ticket.merged.into}`
+        return words.text('triage.merged', { into, who: named(work.by), when: at(work.at) })
+      }
       const solved = words.text('triage.resolved', { who: named(work.by), when: at(work.at) })
       if (ticket.rating === null) return solved
       return join([solved, words.text('triage.rated', { score: ticket.rating })], ' · ')
@@ -66,7 +74,11 @@ function state(view: TicketView): Text {
 /** Who has it, and what it waits for. */
 function held(view: TicketView, holder: Text): Text {
   const { words, ticket } = view
-  const { hold } = ticket
+  const { hold, snooze } = ticket
+  if (snooze !== null) {
+    const put = words.text('triage.snoozed', { who: named(snooze.by), until: at(snooze.until) })
+    return join([holder, put], ' · ')
+  }
   if (hold === null) return holder
   const since = at(hold.at)
   const vendor = vendorOf(view)
@@ -81,7 +93,8 @@ function held(view: TicketView, holder: Text): Text {
   return join([holder, waiting], ' · ')
 }
 
-function phaseOf({ work, hold }: TicketView['ticket']): 'new' | 'open' | 'waiting' | 'resolved' {
+function phaseOf({ work, hold, merged }: TicketView['ticket']) {
+  if (merged !== null) return 'merged'
   return work.status !== 'resolved' && hold !== null ? 'waiting' : work.status
 }
 
@@ -96,11 +109,12 @@ function fields(view: TicketView): readonly Field[] {
     ['quote', quoteState(view)],
   ] as const
   return [
-    { name: words.label('triage.field.requester'), value: [named(ticket.requester)] },
     ...shown.map(([name, clock]) => ({
       name: words.label(`triage.field.${name}`),
       value: clockText(view, clock),
     })),
+    { name: words.label('triage.field.requester'), value: fromText(view) },
+    ...aboutFields(view),
     ...(called.length === 0
       ? []
       : [
@@ -174,30 +188,29 @@ function clockText({ words, business, now }: TicketView, clock: TicketClock): Te
   return join([running, words.text('triage.clock.warned', { percent: clock.warned })], ' · ')
 }
 
-function buttons({ words, ticket: { number, work, hold } }: TicketView): Card['buttons'] {
+function buttons({ words, prefix, ticket, about }: TicketView): Card['buttons'] {
+  const { number, work, hold } = ticket
   const button = (verb: Verb) => ({
     action: `${verb}:${number}`,
     label: words.label(`button.${verb}`),
   })
   const wait = button(hold === null ? 'wait' : 'go-on')
+  const [same] = about?.alike ?? []
+  const merge =
+    same === undefined
+      ? []
+      : [
+          {
+            action: `merge:${number}:${same.number}`,
+            label: words.label('button.merge-into', { ticket: `${prefix}-${same.number}` }),
+          },
+        ]
   switch (work.status) {
     case 'new':
-      return [
-        { ...button('claim'), style: 'primary' },
-        button('reply'),
-        wait,
-        button('resolve'),
-        button('why'),
-      ]
+      return [{ ...button('claim'), style: 'primary' }, button('reply'), wait, button('resolve'), ...merge]
     case 'open':
-      return [
-        { ...button('reply'), style: 'primary' },
-        wait,
-        button('resolve'),
-        button('release'),
-        button('why'),
-      ]
+      return [{ ...button('reply'), style: 'primary' }, wait, button('resolve'), button('release'), ...merge]
     case 'resolved':
-      return [button('why')]
+      return ticket.merged === null ? [button('reopen')] : []
   }
 }

@@ -18,6 +18,7 @@ export function undelivered(
       return card(words.text(`undelivered.room.${why}`, { of, room: words.label('room.triage') }))
     case 'room':
       return card(words.text(`undelivered.room.${why}`, { of, room: words.label(`room.${to.room}`) }))
+    case 'watcher':
     case 'person':
       return card(words.text(`undelivered.requester.${why}`, { of, requester: named(to.person) }))
   }

@@ -76,7 +76,7 @@ export function lowered(view: TicketView, { by, to, why }: Lowered): Card {
 }
 
 function needed(view: TicketView, text: string | null): Text {
-  if (text !== null) return [textOf(view, text)]
+  if (text !== null) return textOf(view, text)
   const { hold } = view.ticket
   const missing = hold?.for === 'customer' && hold.missing ? missingText(view) : null
   return missing ?? view.words.text('asked.answer')

@@ -35,7 +35,6 @@ type Word = {
     | '<@name>'
     | '<@name> [7d] [reason]'
     | '[7d | give @name | swap @name | test]'
-    | '<number> [text]'
     | '<number> [all]'
     | '<number> <priority>'
     | '<number> <category>'
@@ -43,6 +42,9 @@ type Word = {
     | '<number> <reason>'
     | '[30d] [csv]'
     | 'ticket'
+    | '<number> <2d> [reason]'
+    | '<number> <number>'
+    | '[number] [name]'
   /** Where the direct answer is seen. Known before any handler runs: some platforms fix it at the acknowledgement. */
   visibility: 'private'
 }
@@ -90,10 +92,17 @@ export const words = {
   category: { roles: workers, takes: '<number> <category>', visibility: 'private' },
   vendor: { roles: workers, takes: '<number> <vendor> [reference]', visibility: 'private' },
   quote: { roles: everybody, takes: '<number> [text]', visibility: 'private' },
+  tag: { roles: workers, takes: '<number> <text>', visibility: 'private' },
+  snooze: { roles: workers, takes: '<number> <2d> [reason]', visibility: 'private' },
+  merge: { roles: workers, takes: '<number> <number>', visibility: 'private' },
+  split: { roles: workers, takes: '<number> [text]', visibility: 'private' },
+  find: { roles: everybody, takes: '<text>', visibility: 'private' },
+  snippet: { roles: workers, takes: '[number] [name]', visibility: 'private' },
   maintenance: { roles: ['manager', 'owner'], takes: '[new]', visibility: 'private' },
   disruption: { roles: ['manager', 'owner'], takes: '<text>', visibility: 'private' },
   block: { roles: ['manager', 'owner'], takes: '<@name> [7d] [reason]', visibility: 'private' },
   unblock: { roles: ['manager', 'owner'], takes: '<@name>', visibility: 'private' },
+  redact: { roles: managers, takes: '<number> [text]', visibility: 'private' },
   digest: { roles: leads, takes: '', visibility: 'private' },
   breaches: { roles: leads, takes: '', visibility: 'private' },
   report: { roles: leads, takes: '[30d] [csv]', visibility: 'private' },
@@ -118,6 +127,10 @@ export const aliases: Readonly<Record<string, Verb>> = {
   done: 'resolve',
   tickets: 'list',
   transfer: 'assign',
+  search: 'find',
+  label: 'tag',
+  postpone: 'snooze',
+  canned: 'snippet',
   commands: 'help',
 }
 

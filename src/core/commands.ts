@@ -1,8 +1,18 @@
+import type { Erased, Via } from './erasure.ts'
 import type { EscalationWhy } from './escalation.ts'
-import type { LoweredWhy, Via } from './events.ts'
+import type { LoweredWhy } from './events.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Actor, Person } from './people.ts'
-import type { ClockKind, MessageAt, Origin, Priority, quoteAnswers, SaidAs, TextRef } from './ticket.ts'
+import type {
+  ClockKind,
+  MessageAt,
+  Origin,
+  Priority,
+  quoteAnswers,
+  SaidAs,
+  TextRef,
+  UnansweredWhy,
+} from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** What somebody wants of a ticket, in the imperative. */
@@ -41,7 +51,10 @@ export type Command =
   | { kind: 'go-on'; by: Actor }
   | { kind: 'prioritise'; by: Actor; to: Priority; why: LoweredWhy | null }
   | { kind: 'categorise'; by: Actor; to: string }
-  | { kind: 'resolve'; by: Actor; text: TextRef | null }
+  /** `why` it takes no answer, where it takes none. */
+  | { kind: 'resolve'; by: Actor; text: TextRef | null; why?: UnansweredWhy | undefined }
+  /** What was written on a solved ticket is about the same matter. */
+  | { kind: 'same'; by: Actor }
   /** To somebody of the team, with a note for them. */
   | { kind: 'assign'; by: Actor; to: Actor; text: TextRef | null }
   | { kind: 'reopen'; by: Actor }
@@ -60,6 +73,14 @@ export type Command =
   | { kind: 'urge'; by: Actor }
   /** After what became of the ticket whose calls this one has joined. */
   | { kind: 'follow'; by: Actor; leader: number; how: 'claim' | 'resume' }
+  /** `said` are the tags as typed: `vpn -login`; `whole`: these and no others. */
+  | { kind: 'tag'; by: Actor; said: string; whole?: true | undefined }
+  /** `ms` is null where `word` is no length of time. */
+  | { kind: 'snooze'; by: Actor; ms: number | null; word: string; text: TextRef | null }
+  | { kind: 'wake'; by: Actor }
+  /** Part of it is a ticket of its own now. */
+  | { kind: 'split-off'; by: Actor; into: number }
+  | { kind: 'redact'; by: Actor; texts: readonly string[]; erased: Erased }
 
 /** What the passing of time wants of a ticket: have another look at one subject. */
 export type Subject =
@@ -70,6 +91,8 @@ export type Subject =
   | 'quote'
   | 'release'
   | 'sending'
+  | 'snooze'
+  | 'doubt'
 
 export type Opening = {
   desk: string

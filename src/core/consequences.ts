@@ -23,6 +23,15 @@ import {
 } from './ticket.ts'
 import type { Instant } from './time.ts'
 import { changedEffects, escalationEffect, marked, sentMark, wroteEffect } from './told-again.ts'
+import {
+  absorbedEffects,
+  alongEffects,
+  doubtEffects,
+  mergedEffects,
+  redactedEffects,
+  splitEffects,
+  wokenEffects,
+} from './told-aside.ts'
 
 /** The rooms of a desk that everybody concerned reads. */
 export type Room = 'triage' | 'on-call' | 'managers' | 'announcements'
@@ -32,6 +41,8 @@ export type Destination =
   /** Without a workspace: the first that has the room. */
   | { kind: 'room'; room: Room; workspace?: string }
   | { kind: 'side'; side: 'requester' | 'agents' }
+  /** Somebody whose ticket, named here, goes on in this one. */
+  | { kind: 'watcher'; person: Person; ticket: number }
   | { kind: 'person'; person: Person }
   | { kind: 'message'; workspace: string; ref: string }
   /** A channel that the desk file need not know. */
@@ -43,7 +54,11 @@ export type Destination =
  * What is shown. Cards hold no content: they are rendered from the ticket as it is when they go out.
  * Posts name what was said by the id of its text.
  */
-export type Showing =
+export type Showing = Shown & {
+  /** Only where it is shown already: an edit, and never a post. */
+  again?: true | undefined
+}
+type Shown =
   | { kind: 'mark'; mark: Mark; on: boolean }
   | { kind: 'receipt' }
   | { kind: 'triage' }
@@ -74,7 +89,14 @@ export type Showing =
   | { kind: 'withdrawn' | 'source-deleted'; by: Person }
   /** The ticket follows another version of the policy, which gives it more time. */
   | { kind: 'terms-applied'; version: number }
-  | { kind: 'solved'; by: Person; text: string | null }
+  | { kind: 'solved'; by: Person; text: string | null; elsewhere?: true }
+  | { kind: 'doubt'; text: string }
+  /** The same for somebody whose ticket, named here, goes on in this one. */
+  | { kind: 'solved-along'; by: Person; text: string | null; ticket: number }
+  | { kind: 'woken'; text: string | null }
+  | { kind: 'merged'; by: Person; into: number; same: boolean }
+  | { kind: 'absorbed'; by: Person; from: number; requester: Person; text: string }
+  | { kind: 'split'; by: Person; into: number }
   | { kind: 'reminder'; clock: ClockKind; percent: number; dueAt: Instant }
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
   | { kind: 'managers-called'; page: Page }
@@ -154,18 +176,22 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [...handed(event, post), receipt, triage, ...pageAgain(ticket.ladder)]
     case 'claimed':
     case 'released':
-    case 'reopened':
       return [receipt, triage, ...pageAgain(ticket.ladder)]
+    case 'reopened':
+      return [receipt, triage, ...doubtEffects(event), ...pageAgain(ticket.ladder)]
+    case 'doubted':
+      return [
+        { ...post(side('requester'), { kind: 'doubt', text: event.text.id }), key: `doubt:${event.text.id}` },
+      ]
     case 'noted':
-      return event.via === 'thread'
-        ? []
-        : [post(side('agents'), { kind: 'note', by: event.by, text: event.text.id })]
+      return event.via === 'thread' ? [] : [noteOf(event.by, event.text.id, post)]
     case 'replied':
-      return [...replied(event, post, urgent), receipt, triage]
+      return [...replied(ticket, event, post), receipt, triage]
     case 'wrote':
       return [
         wroteEffect(ticket, event.by, event.text.id, urgent),
         ...filesWith(event.text, side('agents'), event.by, urgent),
+        triage,
         ...thanked(ticket, event),
       ]
     case 'gave':
@@ -245,14 +271,30 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         return [closed, receipt, triage, ...asked, ...over(ticket.ladder, 'solved')]
       }
       const text = event.text?.id ?? null
-      const solved = post(side('requester'), { kind: 'solved', by: event.by, text })
       const last = [...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
-      return [solved, receipt, triage, ...asked, ...last]
+      const after = [receipt, triage, ...asked, ...last]
+      if (event.why === 'spam') return after
+      const elsewhere = event.why === 'elsewhere' ? ({ elsewhere: true } as const) : {}
+      const solved = post(side('requester'), { kind: 'solved', by: event.by, text, ...elsewhere })
+      return [{ ...solved, key: `solved:${text ?? event.at}` }, ...solvedAlong(ticket, event), ...after]
     }
     case 'rated':
       return event.unhappy
         ? [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
         : [triage]
+    case 'tagged':
+    case 'snoozed':
+      return [triage]
+    case 'woken':
+      return [triage, ...wokenEffects(ticket, event)]
+    case 'merged':
+      return [...mergedEffects(event), receipt, triage, ...over(ticket.ladder, 'solved')]
+    case 'absorbed':
+      return [triage, ...absorbedEffects(event)]
+    case 'split-off':
+      return [triage, ...splitEffects(event), ...doubtEffects(event)]
+    case 'redacted':
+      return [...redactedEffects(ticket, event), receipt, triage, ...pageAgain(ticket.ladder)]
     case 'urged':
       return [post(event.to === null ? room('triage') : { kind: 'person', person: event.to }, said(event))]
     case 'breach-explained':
@@ -301,12 +343,24 @@ function holderOr(ticket: Ticket): Destination {
 
 type Post = (to: Destination, show: Showing) => Effect
 
+const noteOf = (by: Person, text: string, post: Post): Effect => ({
+  ...post(side('agents'), { kind: 'note', by, text }),
+  key: `note:${text}`,
+})
+
+function solvedAlong(ticket: Ticket, { by, text, at }: EventOf<'resolved'>): Effect[] {
+  return ticket.watchers.flatMap(watcher => {
+    const show = { kind: 'solved-along', by, text: text?.id ?? null, ticket: watcher.ticket } as const
+    return alongEffects({ ...ticket, watchers: [watcher] }, `solved:${text?.id ?? at}`, show, false)
+  })
+}
+
 /** Whoever gets a ticket is told, with the note; the note stands in the team's thread too. */
 function handed({ by, to, text }: EventOf<'assigned'>, post: Post): Effect[] {
   const told = isSame(by, to)
     ? []
     : [post({ kind: 'person', person: to }, { kind: 'assigned', by, text: text?.id ?? null })]
-  const note = text === null ? [] : [post(side('agents'), { kind: 'note', by, text: text.id })]
+  const note = text === null ? [] : [noteOf(by, text.id, post)]
   return [...told, ...note]
 }
 
@@ -314,17 +368,19 @@ function handed({ by, to, text }: EventOf<'assigned'>, post: Post): Effect[] {
  * What went out by a word stands on both sides; what was typed to the requester needs its copy only, and a note
  * that was sent on is its own copy.
  */
-function replied({ by, text, via }: EventOf<'replied'>, post: Post, urgent: boolean): Effect[] {
+function replied(ticket: Ticket, { by, text, via }: EventOf<'replied'>, post: Post): Effect[] {
+  const urgent = ticket.priority === 'critical'
   const copied: Showing = { kind: 'reply-copy', by, text: text.id }
   const copy = { ...post(side('agents'), copied), key: `copy:${text.id}` }
   const out = { ...post(side('requester'), { kind: 'reply', by, text: text.id }), key: `reply:${text.id}` }
+  const along = alongEffects(ticket, `reply:${text.id}`, { kind: 'reply', by, text: text.id } as const, false)
   switch (via) {
     case 'thread':
-      return [copy, ...filesWith(text, side('agents'), by, urgent)]
+      return [copy, ...filesWith(text, side('agents'), by, urgent), ...along]
     case 'sent':
-      return [out, ...filesWith(text, side('requester'), by, urgent)]
+      return [out, ...filesWith(text, side('requester'), by, urgent), ...along]
     case 'word':
-      return [out, copy]
+      return [out, copy, ...along]
   }
 }
 
@@ -348,9 +404,12 @@ function onIt({ answeredAt, clocks }: Ticket, { by }: EventOf<'ladder-acknowledg
 /** What is needed of the requester is a message of its own; with words it has its copy for the team. */
 function asked({ by, text, at }: EventOf<'asked'>, post: Post): Effect[] {
   const request = post(side('requester'), { kind: 'asked', text: text?.id ?? null, at })
-  return text === null
-    ? [request]
-    : [request, post(side('agents'), { kind: 'reply-copy', by, text: text.id })]
+  if (text === null) return [request]
+  const copy = post(side('agents'), { kind: 'reply-copy', by, text: text.id })
+  return [
+    { ...request, key: `asked:${text.id}` },
+    { ...copy, key: `copy:${text.id}` },
+  ]
 }
 
 function nudged({ hold }: Ticket, post: Post): Effect[] {

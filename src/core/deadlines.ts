@@ -3,7 +3,7 @@ import type { Subject } from './commands.ts'
 import { quoteEnd } from './decisions/quote.ts'
 import { nextCall } from './ladder.ts'
 import type { PinnedTerms } from './pinned.ts'
-import type { Ticket } from './ticket.ts'
+import { isOpen, type Ticket } from './ticket.ts'
 import type { BusinessTime, Instant } from './time.ts'
 import { nextVendorLook } from './vendors.ts'
 import { nextNudge } from './waiting.ts'
@@ -21,6 +21,8 @@ export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: Busine
   const others = [
     ['sending', sends ?? null],
     ['release', freeAt],
+    ['snooze', isOpen(ticket) ? (ticket.snooze?.until ?? null) : null],
+    ['doubt', ticket.doubt?.until ?? null],
     ['ladder', nextCall(ticket, terms.ladder, business)],
     ['waiting', nextNudge(ticket, terms.waiting, business)],
     ['vendor', nextVendorLook(ticket, terms.vendors, business)],

@@ -3,14 +3,19 @@ import type { Context } from './context.ts'
 import { assign, reopen } from './decisions/assign.ts'
 import { ack, claim, pass, release } from './decisions/claim.ts'
 import type { Decision } from './decisions/decision.ts'
+import { same } from './decisions/doubt.ts'
 import { escalate, settleEscalation, takeEscalation } from './decisions/escalate.ts'
 import { explainBreach } from './decisions/explain.ts'
 import { categorise, prioritise } from './decisions/file-under.ts'
 import { give, giveCall } from './decisions/give.ts'
 import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
+import { redact } from './decisions/redact.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
 import { revise, send, stopSending } from './decisions/send.ts'
+import { snooze, wake } from './decisions/snooze.ts'
+import { splitOff } from './decisions/split-off.ts'
+import { tag } from './decisions/tag.ts'
 import { follow } from './decisions/together.ts'
 import { urge } from './decisions/urge.ts'
 import { goOn, wait, waitForVendor } from './decisions/wait.ts'
@@ -79,6 +84,18 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return urge(ticket, command, context)
     case 'follow':
       return follow(ticket, command, context)
+    case 'tag':
+      return tag(ticket, command, context)
+    case 'snooze':
+      return snooze(ticket, command, context)
+    case 'wake':
+      return wake(ticket, command.by, context)
+    case 'same':
+      return same(ticket, command.by, context)
+    case 'split-off':
+      return splitOff(ticket, command, context)
+    case 'redact':
+      return redact(ticket, command, context)
     case 'rate':
       return rate(ticket, command, context)
   }

@@ -1,3 +1,4 @@
+import type { Erased, Via } from './erasure.ts'
 import type { EscalationWhy } from './escalation.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
@@ -12,11 +13,11 @@ import type {
   SaidAs,
   Target,
   TextRef,
+  UnansweredWhy,
+  Waking,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
-
-/** By a word, as a message in the thread itself, or as a note that was sent on. */
-export type Via = 'word' | 'thread' | 'sent'
+import type { Watcher } from './watcher.ts'
 
 /** A clock as it begins to run. */
 export type ClockStart = OfClock & { target: Target; usedMs: number; dueAt: Instant; calendar: string }
@@ -99,7 +100,7 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'continued'; by: Person; why: 'answer' | 'desk' }
   /** The requester was reminded of what is waited for; `count` reminders so far. */
   | { type: 'nudged'; count: number }
-  | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' }
+  | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' | UnansweredWhy }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
   | { type: 'categorised'; by: Person; from: string | null; to: string }
   /** `wakes`: an emergency that is covered around the clock while the desk is closed: whoever is on call hears of it. */
@@ -113,9 +114,30 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'revised'; by: Person; of: string; original: string; text: TextRef | null; was: SaidAs }
   /** It follows another version of the policy from now on. `later`: something is due later than before. */
   | { type: 'terms-applied'; by: Person; from: number; to: number; later?: true }
-  | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'word' }
+  | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'silence' | 'word'; doubt?: string }
+  /** Something was written on the solved ticket; unless somebody says what it is about, it opens again at `until`. */
+  | { type: 'doubted'; by: Person; text: TextRef; until: Instant }
   /** `unhappy`: as low as the policy says that the managers hear of it. */
   | { type: 'rated'; by: Person; score: number; unhappy?: true }
+  | { type: 'tagged'; by: Person; added: readonly string[]; removed: readonly string[] }
+  /** Nothing is to be done before then; `text` is why. No clock stands still for it. */
+  | { type: 'snoozed'; by: Person; until: Instant; text: TextRef | null }
+  | { type: 'woken'; by: Person | null; why: Waking; text: TextRef | null }
+  /** It goes on in another ticket. `same`: of the same requester, who may know its number. */
+  | { type: 'merged'; by: Person; into: number; same: boolean }
+  /** Another ticket goes on in this one, and those who asked there hear from here. */
+  | {
+      type: 'absorbed'
+      by: Person
+      from: number
+      requester: Person
+      title: TextRef
+      watchers: readonly Watcher[]
+    }
+  /** Part of it became a ticket of its own. `doubt`: the words that were asked about. */
+  | { type: 'split-off'; by: Person; into: number; doubt?: string }
+  /** Words were erased, with everything that they had been before they were changed. */
+  | ({ type: 'redacted'; by: Person; texts: readonly string[] } & Erased)
   /** A manager says why a promise was not kept. */
   | ({ type: 'breach-explained'; by: Person; reason: BreachReason; text: TextRef | null } & OfClock)
   /** A manager asks whoever has it to go on; `to` is null where nobody has it. */

@@ -15,6 +15,7 @@ import {
   type Work,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
+import { watchersOf } from './watcher.ts'
 
 /** The ticket as its first event leaves it. */
 export function begin(event: EventOf<'opened'>): Ticket {
@@ -40,6 +41,14 @@ export function begin(event: EventOf<'opened'>): Ticket {
     accepted: event.agreed ? { by: event.requester, ...event.agreed } : null,
     answeredAt: null,
     rating: null,
+    tags: [],
+    snooze: null,
+    merged: null,
+    doubt: null,
+    maybeNew: false,
+    parts: [],
+    watchers: [],
+    erased: [],
     urged: null,
     reasons: [],
     clocks: event.clocks
@@ -129,15 +138,54 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'revised':
       return revised(ticket, event)
     case 'resolved':
-      return { ...ticket, work: resolved(ticket, event), escalation: endedBy(ticket, event) }
+      return {
+        ...ticket,
+        work: resolved(ticket, event),
+        escalation: endedBy(ticket, event),
+        snooze: null,
+        maybeNew: false,
+      }
     case 'reopened':
-      return { ...ticket, work: reopened(ticket.work), hold: event.why === 'undo' ? ticket.hold : null }
+      return {
+        ...ticket,
+        work: reopened(ticket.work),
+        hold: event.why === 'undo' ? ticket.hold : null,
+        doubt: null,
+        maybeNew: event.why === 'silence',
+      }
     case 'prioritised':
       return { ...ticket, priority: event.to, ladder: worked(ticket.ladder, event.at) }
     case 'categorised':
       return { ...ticket, category: event.to, ladder: worked(ticket.ladder, event.at) }
     case 'terms-applied':
       return { ...ticket, policyVersion: event.to }
+    case 'tagged': {
+      const kept = ticket.tags.filter(tag => !event.removed.includes(tag))
+      return { ...ticket, tags: [...kept, ...event.added] }
+    }
+    case 'snoozed': {
+      const { by, until, text, at } = event
+      return { ...ticket, snooze: { by, at, until, text } }
+    }
+    case 'woken':
+      return { ...ticket, snooze: null }
+    case 'merged': {
+      const { into, same } = event
+      const work = resolved(ticket, { by: event.by, at: event.at, why: 'merged' })
+      return { ...ticket, work, merged: { into, same }, hold: null, snooze: null, escalation: null }
+    }
+    case 'absorbed':
+      return { ...ticket, watchers: watchersOf(ticket.requester, ticket.watchers, event.watchers) }
+    case 'doubted': {
+      const { by, text, at, until } = event
+      return { ...ticket, doubt: { by, text, at, until } }
+    }
+    case 'split-off':
+      return { ...ticket, parts: [...ticket.parts, event.into], doubt: null, maybeNew: false }
+    case 'redacted': {
+      const { by, at, texts } = event
+      return { ...ticket, erased: [...ticket.erased, ...texts.map(text => ({ text, by, at }))] }
+    }
     case 'rated':
       return { ...ticket, rating: event.score }
     case 'breach-explained': {
@@ -265,7 +313,9 @@ function onHolder(
   return ticket.work.status === 'open' ? { ...ticket, work: change(ticket.work) } : ticket
 }
 
-function resolved(ticket: Ticket, event: EventOf<'resolved'>): Work {
+type Ending = Pick<EventOf<'resolved'>, 'by' | 'at'> & { why?: EventOf<'resolved'>['why'] | 'merged' }
+
+function resolved(ticket: Ticket, event: Ending): Work {
   const { work } = ticket
   const since = work.status === 'open' ? work.since : event.at
   const before = work.status === 'open' ? 'open' : 'new'

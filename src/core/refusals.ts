@@ -44,4 +44,22 @@ export type Refusal =
   | { code: 'never-late' }
   | { code: 'explained-already'; by: Person; at: Instant }
   | { code: 'no-reason' }
+  /** Nobody has answered it: a solution says something, or why it does not. */
+  | { code: 'unanswered' }
+  | { code: 'no-doubt' }
+  | { code: 'bad-tag'; tag: string }
+  | { code: 'too-many-tags'; most: number }
+  /** `word` is what was typed, empty where nothing was. */
+  | { code: 'bad-duration'; word: string }
+  | { code: 'not-snoozed' }
+  /** It goes on in another ticket. `same`: one of the same requester. */
+  | { code: 'merged'; into: number; same: boolean }
+  | { code: 'merge-self' }
+  /** The other one is solved, or goes on in a third. */
+  | { code: 'merge-solved'; other: number }
+  | { code: 'merge-onward'; other: number; into: number }
+  /** They belong to different customers. */
+  | { code: 'merge-strangers'; other: number }
+  /** An answer is due sooner here than there. */
+  | { code: 'merge-other-way'; other: number; due: Instant }
   | { code: 'urged-already'; by: Person; at: Instant; againAt: Instant }

@@ -25,6 +25,8 @@ export function staysWithin(to: Destination | Pagers, show: Showing): boolean {
       return to.side === 'agents'
     case 'person':
       return forTeam.includes(show.kind)
+    case 'watcher':
+      return false
     case 'message':
       return show.kind === 'mark' && show.mark === 'send'
     case 'channel':

@@ -1,4 +1,4 @@
-import { isRunning, startClock, stopClocks } from './clocks.ts'
+import { isRunning, startClock, stopClocks, timeOf } from './clocks.ts'
 import type { Context } from './context.ts'
 import type { TicketEvent } from './events.ts'
 import { inTurn } from './in-turn.ts'
@@ -28,9 +28,9 @@ export function answered(ticket: Ticket, context: Context): TicketEvent[] {
   )
 }
 
-/** From the oldest message that waits for an answer, once the first answer was given; later ones do not move it. */
-export function startNextResponse(ticket: Ticket, context: Context): TicketEvent[] {
-  return isOpen(ticket) && !isAwaited(ticket) ? start('next_response', ticket, context) : []
+/** From the oldest message that waits for an answer, once the first answer was given; later ones do not move it. `since`: when that was. */
+export function startNextResponse(ticket: Ticket, context: Context, since = context.now): TicketEvent[] {
+  return isOpen(ticket) && !isAwaited(ticket) ? start('next_response', ticket, context, since) : []
 }
 
 /** From the last public word, while work goes on. */
@@ -40,11 +40,16 @@ export function startUpdate(ticket: Ticket, context: Context): TicketEvent[] {
   return start('update', ticket, context)
 }
 
-function start(kind: ClockKind, ticket: Ticket, { terms, business, now }: Context): TicketEvent[] {
+function start(
+  kind: ClockKind,
+  ticket: Ticket,
+  { terms, business, now }: Context,
+  since = now,
+): TicketEvent[] {
   const target = targetOf(terms, ticket, kind)
   if (target === null) return []
   const cycle = 1 + ticket.clocks.filter(clock => clock.kind === kind).length
-  return [
-    { type: 'clock-started', ...startClock(kind, { cycle, target, usedMs: 0 }, business, now), at: now },
-  ]
+  const begun = startClock(kind, { cycle, target, usedMs: 0 }, business, since)
+  const usedMs = timeOf(target, business).between(since, now)
+  return [{ type: 'clock-started', ...begun, usedMs, at: now }]
 }

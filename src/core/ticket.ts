@@ -1,8 +1,10 @@
 import { type Priority, priorities } from '../policy/terms/response-times.ts'
+import type { Erasure } from './erasure.ts'
 import type { Escalation } from './escalation.ts'
 import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
 import type { Instant } from './time.ts'
+import type { Watcher } from './watcher.ts'
 
 export { type Priority, priorities }
 
@@ -39,6 +41,19 @@ export type Block = { key: string; texts: readonly string[]; since: Instant }
 export const saidAs = ['title', 'wrote', 'noted', 'sent', 'replied'] as const
 export type SaidAs = (typeof saidAs)[number]
 
+/** Nothing is to be done before `until`; `text` is why. */
+export type Snooze = { by: Person; at: Instant; until: Instant; text: TextRef | null }
+/** Why a snooze is over: its time, a word of the team, or words of the requester. */
+export const wakings = ['time', 'word', 'answer'] as const
+export type Waking = (typeof wakings)[number]
+
+/** Why a ticket is solved though nobody answered it. */
+export const unansweredWhys = ['spam', 'elsewhere'] as const
+export type UnansweredWhy = (typeof unansweredWhys)[number]
+
+/** Words on a solved ticket that may be about something else: it opens again at `until` unless somebody says. */
+export type Doubt = { by: Person; text: TextRef; at: Instant; until: Instant }
+
 /** What a manager said of one breach. */
 export type Explanation = {
   clock: ClockKind
@@ -71,7 +86,7 @@ export type Work =
       before: 'new' | 'open'
       since: Instant
       /** The requester never gave what was asked for; `by` is who had asked. */
-      why?: 'unanswered' | undefined
+      why?: 'unanswered' | 'merged' | UnansweredWhy | undefined
     }
 
 /** What an open ticket waits for. A resolved one keeps what it waited for, in case the resolution is taken back. */
@@ -183,6 +198,8 @@ export type Origin = {
   message?: string
   /** Who opened it, where that was not the requester. */
   openedBy?: Person
+  /** The ticket of which it was a part. */
+  splitFrom?: number
 }
 
 export type Ticket = {
@@ -221,6 +238,18 @@ export type Ticket = {
   sending: readonly Sending[]
   /** What the requester wrote lately, joined to what the team sees as one message each. */
   blocks: readonly Block[]
+  tags: readonly string[]
+  snooze: Snooze | null
+  /** The ticket in which this one goes on. */
+  merged: { into: number; same: boolean } | null
+  doubt: Doubt | null
+  /** It opened again without anybody saying that it is the same matter. */
+  maybeNew: boolean
+  /** Tickets that were split off. */
+  parts: readonly number[]
+  watchers: readonly Watcher[]
+  /** Words that a manager erased. */
+  erased: readonly Erasure[]
   /** The last time that a manager asked for work to go on. */
   urged: { by: Person; at: Instant } | null
   /** Why its breaches happened, as far as somebody has said so. */

@@ -2,6 +2,7 @@ import type { EventOf } from './events.ts'
 import type { Person } from './people.ts'
 import type { MessageAt, Ticket } from './ticket.ts'
 import type { Instant } from './time.ts'
+import { alongEffects } from './told-aside.ts'
 
 const agents = { kind: 'side', side: 'agents' } as const
 const requester = { kind: 'side', side: 'requester' } as const
@@ -42,7 +43,8 @@ export function changedEffects(
     }
     case 'sent': {
       const show = text === null ? gone : ({ kind: 'reply', by, text: text.id } as const)
-      return [{ to: requester, show, key: `reply:${original}`, urgent }]
+      const along = alongEffects(ticket, `reply:${original}`, show, urgent)
+      return [{ to: requester, show, key: `reply:${original}`, urgent }, ...along]
     }
     case 'replied': {
       const show = text === null ? gone : ({ kind: 'reply-copy', by, text: text.id } as const)

@@ -10,7 +10,7 @@ export type Typed =
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
 
 /** What follows these is a text or a name, in which a number at the beginning is no ticket's. */
-const free: readonly Verb[] = ['new', 'ask', 'policy', 'block', 'unblock']
+const free: readonly Verb[] = ['new', 'ask', 'policy', 'block', 'unblock', 'find']
 const isFree = (verb: Verb) => free.includes(verb)
 
 /** Reads words: a verb, perhaps a ticket (`42`, `#42`, `SUP-42`), and the rest as typed. */

@@ -47,7 +47,8 @@ export function makeActing({ tickets, chance, fault }: Deps) {
       const events = onItsTime(desk, stored.ticket, decision.events, now)
       const change = changeOf(desk, stored, events, { texts, now })
       await fault('act')
-      if (events.length > 0) await tx.save(stored, change)
+      const erased = events.flatMap(one => (one.type === 'redacted' ? one.texts : []))
+      if (events.length > 0) await tx.save(stored, { ...change, erased })
       return { outcome: 'done', stored: { ...stored, ticket: { ...change.ticket, number } }, events }
     })
     return acted
@@ -85,14 +86,20 @@ export function changeOf(
   }
 }
 
-/** Keeps a text apart from the history; null for an empty one. */
+/** Keeps a text apart from the history; null for an empty one. `shared`: the requester reads it too. */
 export function keepText(
   text: string,
   chance: Chance,
-  files: readonly KeptFile[] = [],
+  { shared, files = [] }: { shared: boolean; files?: readonly KeptFile[] },
 ): { ref: TextRef; text: NewText } | null {
   if (text === '') return null
-  const kept = { id: chance.id(), salt: chance.salt(), text, ...(files.length === 0 ? {} : { files }) }
+  const kept = {
+    id: chance.id(),
+    salt: chance.salt(),
+    text,
+    shared,
+    ...(files.length === 0 ? {} : { files }),
+  }
   const count = files.length === 0 ? {} : { files: files.length }
   return { ref: { id: kept.id, hash: textHash(kept.salt, text), ...count }, text: kept }
 }
@@ -131,13 +138,20 @@ function commandOf(
       return { command: { ...act, by }, texts: [] }
     case 'write': {
       const { files = [], ...said } = act
-      const kept = keepText(act.text, chance, filesIn(workspace, files))
+      const kept = keepText(act.text, chance, { shared: true, files: filesIn(workspace, files) })
       const command = { ...said, by, text: kept?.ref ?? null, thanks: isThanks(act.text) }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
     case 'take-escalation':
     case 'settle-escalation':
+    case 'same':
+    case 'wake':
       return { command: { kind: act.kind, by }, texts: [] }
+    case 'tag':
+      return { command: { kind: 'tag', by, said: act.text, whole: act.whole }, texts: [] }
+    case 'split-off':
+    case 'redact':
+      return { command: { ...act, by }, texts: [] }
     case 'escalate':
       return { command: { ...act, by }, texts: [] }
     case 'send':
@@ -147,7 +161,10 @@ function commandOf(
     case 'note':
     case 'reply': {
       const { files = [], ...said } = act
-      const kept = keepText(act.text, chance, filesIn(workspace, files))
+      const kept = keepText(act.text, chance, {
+        shared: act.kind === 'reply',
+        files: filesIn(workspace, files),
+      })
       const command = { ...said, by, text: kept?.ref ?? null }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
@@ -157,10 +174,17 @@ function commandOf(
     case 'assign':
     case 'wait':
     case 'explain':
+    case 'snooze':
     case 'resolve': {
-      const kept = keepText(act.text, chance)
+      const kept = keepText(act.text, chance, { shared: isShared(act) })
       const command = { ...act, by, text: kept?.ref ?? null }
       return { command, texts: kept === null ? [] : [kept.text] }
     }
   }
+}
+
+/** Whether words of this kind are for the requester as well. */
+function isShared(act: Extract<Act, { text: string }>): boolean {
+  if (act.kind === 'revise') return act.was !== 'noted'
+  return act.kind === 'wait' || act.kind === 'resolve'
 }

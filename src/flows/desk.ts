@@ -1,5 +1,6 @@
 import { horizonAt } from '../core/calendar/horizon.ts'
 import type { Context } from '../core/context.ts'
+import type { Person } from '../core/people.ts'
 import { type PinnedTerms, pinnedTerms } from '../core/pinned.ts'
 import { type Concerned, nobodyInParticular } from '../core/standstill.ts'
 import type { Ticket } from '../core/ticket.ts'
@@ -11,7 +12,7 @@ import type { PolicyStore, PolicyVersion } from '../ports/policy-store.ts'
 import type { RehearsalStore } from '../ports/rehearsal-store.ts'
 import type { LevelOverride, RotaStore } from '../ports/rota-store.ts'
 import { type DeskCalendar, type DeskCalendars, makeDeskCalendars, type TermsEra } from './desk-calendar.ts'
-import { reachIn } from './reach.ts'
+import { idInFile, reachIn } from './reach.ts'
 
 /** A desk at work: its file, the policy versions it has, and the calendar of the one in force. */
 export type Desk = {
@@ -136,6 +137,15 @@ export function makeDesk(
 /** Whether it is reached from a chat with real people in it. */
 export function isOnPlatform({ workspaces }: DeskFile): boolean {
   return workspaces.some(({ platform }) => platform !== 'playground')
+}
+
+/** The customer whose a person is, as the desk file says. */
+export function customerOf(
+  { file }: Pick<Desk, 'file'>,
+  person: Person,
+): DeskFile['customers'][number] | null {
+  const id = idInFile(file.people, person)
+  return file.customers.find(({ people }) => people.includes(id)) ?? null
 }
 
 /** The plan of a person's customer, as the desk file says; null where it names none. */

@@ -107,18 +107,21 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
   let begun = row.state === 'ambiguous'
   try {
     if (carrier === null) return await outbox.postpone(lease, row, longestWait, 'no such workspace', false)
+    // Drawn once it is `sending`: until then what happens to the ticket folds into this row, afterwards it gets its own.
+    if (!begun && !(await outbox.begin(lease, row))) return
+    begun = true
     const parcel = await carrier.pack(row)
     if (parcel === null) return await outbox.dead(lease, row, 'there is nothing to show any more')
-    if (row.state === 'ambiguous' && !(await mayRepeat(lease, row, parcel, deps))) return
-    if (!(await outbox.begin(lease, row))) return
-    begun = true
+    if (row.state === 'ambiguous') {
+      if (!(await mayRepeat(lease, row, parcel, deps))) return
+      if (!(await outbox.begin(lease, row))) return
+    }
     await fault('send.before')
     const ref = await parcel.deliver(key)
     await fault('send.after')
     await outbox.sent(lease, row, ref)
     await fault('send.sent')
   } catch (error) {
-    // A card that cannot be drawn is a try as well, or it would hold up its lane for ever.
     if (!begun) await outbox.begin(lease, row)
     await settle(lease, row, error, deps)
     const tell = error instanceof DeliveryError && error.kind === 'retry' ? log.debug : log.warn

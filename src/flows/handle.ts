@@ -8,12 +8,14 @@ import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { escalating } from './answering/escalating.ts'
+import { finding } from './answering/finding.ts'
 import { fromMessage } from './answering/from-message.ts'
 import { giving } from './answering/giving.ts'
 import { goingLive } from './answering/going-live.ts'
 import { greetingIn } from './answering/greeting.ts'
 import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
+import { merging } from './answering/merging.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { outages } from './answering/outages.ts'
@@ -22,11 +24,14 @@ import { policyNews, publishing } from './answering/publishing.ts'
 import { assigning, queue } from './answering/queue.ts'
 import { quoting } from './answering/quoting.ts'
 import { pauseMark } from './answering/raid.ts'
+import { redactable, redacting } from './answering/redacting.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { oncall } from './answering/rota.ts'
 import { changing, sendAnyway, sending } from './answering/sending.ts'
 import { settingUp } from './answering/setting-up.ts'
+import { snippets } from './answering/snippets.ts'
+import { splitting, splittingDoubt } from './answering/splitting.ts'
 import { suggesting } from './answering/suggesting.ts'
 import { testTicket } from './answering/test-ticket.ts'
 import { learning, seating } from './answering/training.ts'
@@ -88,6 +93,20 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return giving(deps, wish, call)
       case 'agree':
         return agreeing(deps, wish, call)
+      case 'merge':
+        return merging(deps, wish, call)
+      case 'split':
+        return splitting(deps, wish, call)
+      case 'doubt-new':
+        return splittingDoubt(deps, wish.number, call)
+      case 'find':
+        return finding(deps, wish.text, call)
+      case 'snippet':
+        return snippets(deps, wish, call)
+      case 'redact':
+        return redactable(deps, wish, call)
+      case 'redact-text':
+        return redacting(deps, wish, call)
       case 'ask':
         return asking(deps, wish.text, call)
       case 'policy':

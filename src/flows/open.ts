@@ -46,7 +46,8 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
   return async (desk: Desk, asking: Asking): Promise<{ opened: Opened; ticket: Ticket }> => {
     const { by, now } = asking
     const requester = asking.requester ?? by
-    const kept = keepText(asking.text, chance, filesIn(asking.origin.workspace, asking.files ?? []))
+    const files = filesIn(asking.origin.workspace, asking.files ?? [])
+    const kept = keepText(asking.text, chance, { shared: true, files })
     if (kept === null) throw new Error('A ticket is opened with a text.')
     const { version, terms } = desk.inForce(now)
     const plan = planOf(desk, idInFile(desk.file.people, requester))
@@ -87,7 +88,8 @@ export function makeOpening({ tickets, chance, fault }: Deps) {
 function wholeText({ requester, title, priority }: Ticket, text: string): Effect[] {
   if (headline(text) === text) return []
   const show = { kind: 'wrote', by: requester, text: title.id } as const
-  return [{ to: { kind: 'side', side: 'agents' }, show, key: null, urgent: priority === 'critical' }]
+  const key = `wrote:${title.id}`
+  return [{ to: { kind: 'side', side: 'agents' }, show, key, urgent: priority === 'critical' }]
 }
 
 /** By when somebody would answer a ticket that is opened now. */

@@ -88,6 +88,8 @@ function wayTo(
       return { workspace: pagerWorkspace(to.pager), lane: `${desk.id}/calls` }
     case 'person':
       return { workspace: to.person.workspace, lane: `${desk.id}/dm/${to.person.id}` }
+    case 'watcher':
+      return { workspace: to.person.workspace, lane: `${desk.id}/${to.ticket}/requester` }
     case 'message':
       return { workspace: to.workspace, lane: `${desk.id}/${ticket?.number ?? '{ticket}'}/source` }
     case 'channel':

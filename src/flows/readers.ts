@@ -20,6 +20,7 @@ export type Readers = {
 /** The one person whom something is written to; null where many read it. */
 export function readerOf(to: Destination, ticket: Pick<Ticket, 'requester'> | null): Person | null {
   switch (to.kind) {
+    case 'watcher':
     case 'person':
       return to.person
     case 'side':

@@ -55,6 +55,7 @@ function ringing(view: TicketView, page: Parameters<typeof callText>[1]): Card {
 
 function meantFor(desk: Desk, view: TicketView | null, to: Destination): Meant | null {
   switch (to.kind) {
+    case 'watcher':
     case 'person':
       return { kind: 'person', who: to.person, below: null }
     case 'pager':

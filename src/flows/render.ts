@@ -18,6 +18,7 @@ import type { OutageStore } from '../ports/outage-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
+import { aboutOf, lastSaid } from './about.ts'
 import { answersBelow } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
@@ -157,11 +158,12 @@ export function makeRender(deps: Deps): Render {
         return null
       default: {
         if (stored === null) return null
-        const view = await viewOf({ tickets, words }, desk, stored.ticket, {
-          texts: textsOf(show),
-          now: time.now(),
-        })
-        const card = fromChat(words, stored.ticket, showTicket(view, show satisfies TicketShowing), show.kind)
+        const now = time.now()
+        const shown = show.kind === 'triage' ? lastSaid(stored.ticket) : textsOf(show)
+        const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: shown, now })
+        const about = show.kind === 'triage' ? { about: await aboutOf({ tickets }, desk, view) } : {}
+        const drawn = showTicket({ ...view, ...about }, show satisfies TicketShowing)
+        const card = fromChat(words, stored.ticket, drawn, show.kind)
         if (show.kind !== 'unhappy') return card
         return withPromise(view, card, await deps.digests.promiseOf(desk.id, row.ticket))
       }
@@ -196,7 +198,7 @@ export function makeRender(deps: Deps): Render {
       return 'bytes' in file ? { kind: 'file', to, file } : { kind: 'post', to, card: file }
     }
     const bare = await cardOf(words, desk, row, stored)
-    if (bare === null) return null
+    if (bare === null || (shown === null && row.show.again)) return null
     const drawn = { ...bare, locale: words.locale }
     if (shown !== null) return { kind: 'edit', ...shown, card: drawn }
     const to = await addressOf(tickets, desk, row.destination, stored, row.key)
@@ -240,6 +242,11 @@ async function addressOf(
       return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
     case 'channel':
       return to
+    case 'watcher': {
+      const root = await tickets.messageOf(desk.id, to.ticket, 'receipt')
+      if (root !== null) return { kind: 'thread', workspace: root.workspace, root: root.ref }
+      return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
+    }
     case 'side': {
       if (stored === null) return null
       const rootKey = to.side === 'requester' ? 'receipt' : 'triage'

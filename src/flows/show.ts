@@ -1,7 +1,8 @@
 import { help, hours, list, status } from '../cards/answers.ts'
 import { type Card, card, type Form } from '../cards/card.ts'
-import { notCriticalChoice, priorityChoice } from '../cards/choices.ts'
+import { categoryChoice, notCriticalChoice, priorityChoice, tagsOf } from '../cards/choices.ts'
 import { replyForm, resolveForm, waitForm } from '../cards/forms.ts'
+import { mergeForm, snoozeForm, splitForm, tagForm } from '../cards/handling-forms.ts'
 import { home } from '../cards/home.ts'
 import { assignForm, explainForm } from '../cards/managing.ts'
 import { needsForm } from '../cards/needs.ts'
@@ -13,6 +14,7 @@ import { why } from '../cards/why.ts'
 import { isStaff, maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
 import { missingOf } from '../core/needs.ts'
+import type { SnippetStore } from '../ports/snippet-store.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
 import { contactOf } from './answering/section-cards.ts'
@@ -22,7 +24,7 @@ import { viewOf } from './view.ts'
 /** As many as have a button each. */
 const queueLength = 20
 
-type Deps = { tickets: TicketStore }
+type Deps = { tickets: TicketStore; snippets: SnippetStore }
 type Reader = Pick<Call, 'desk' | 'actor' | 'now' | 'words'>
 
 /** Answers that change nothing. A ticket of another is answered as one that does not exist. */
@@ -33,6 +35,13 @@ export function makeShowing(deps: Deps) {
     const stored = await tickets.read(desk.id, number)
     if (stored === null || !maySee(actor, stored.ticket)) return null
     return viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
+  }
+
+  /** What the requester wrote last, in one block. */
+  async function lastWords({ desk }: Reader, { ticket }: TicketView): Promise<string> {
+    const ids = ticket.blocks.at(-1)?.texts ?? []
+    const said = await tickets.texts(desk.id, ids)
+    return ids.flatMap(id => said.get(id) ?? []).join('\n')
   }
 
   return {
@@ -77,6 +86,20 @@ export function makeShowing(deps: Deps) {
             ? priorityChoice(view, desk.inForce(now).terms.responseTimes.priorities)
             : notCriticalChoice(view)
         }
+        case 'categories': {
+          const view = await seen(reader, wish.number)
+          if (view === null) return notFound(words)
+          return mayUse('category', actor.roles)
+            ? categoryChoice(view)
+            : card(words.text('refused.not-allowed', { verb: 'category' }))
+        }
+        case 'tags': {
+          const view = await seen(reader, wish.number)
+          if (view === null) return notFound(words)
+          return mayUse('tag', actor.roles)
+            ? tagsOf(view)
+            : card(words.text('refused.not-allowed', { verb: 'tag' }))
+        }
         case 'status': {
           const view = await seen(reader, wish.number)
           return view === null ? notFound(words) : status(view)
@@ -106,7 +129,11 @@ export function makeShowing(deps: Deps) {
       if (!mayUse(verb, actor.roles)) return card(words.text('refused.not-allowed', { verb }))
       switch (verb) {
         case 'reply':
-          return replyForm(view, filled)
+          return replyForm(
+            view,
+            filled,
+            (await deps.snippets.all(reader.desk.id)).map(({ name }) => name),
+          )
         case 'resolve':
           return resolveForm(view, filled)
         case 'wait':
@@ -114,7 +141,16 @@ export function makeShowing(deps: Deps) {
         case 'quote':
           return isStaff(actor) ? quoteForm(view, {}) : card(words.text('refused.not-allowed', { verb }))
         case 'assign':
-          return assignForm(view, agentsOf(reader.desk))
+        case 'handover':
+          return assignForm(view, agentsOf(reader.desk), verb)
+        case 'merge':
+          return mergeForm(view)
+        case 'split':
+          return splitForm(view, await lastWords(reader, view), false)
+        case 'tag':
+          return tagForm(view)
+        case 'snooze':
+          return snoozeForm(view)
         case 'explain':
           return explainForm(view)
       }

@@ -44,6 +44,8 @@ function whoToTell(to: Reached): Destination {
   switch (to.kind) {
     case 'person':
       return { kind: 'room', room: 'triage' }
+    case 'watcher':
+      return { kind: 'side', side: 'agents' }
     case 'side':
       return to.side === 'requester' ? { kind: 'side', side: 'agents' } : { kind: 'room', room: 'managers' }
     case 'room':
@@ -54,6 +56,7 @@ function whoToTell(to: Reached): Destination {
 /** A room is reported once, not once for each ticket. */
 function placeOf(to: Reached, number: number): string {
   switch (to.kind) {
+    case 'watcher':
     case 'person':
       return `${to.person.workspace} ${to.person.id}`
     case 'side':

@@ -35,7 +35,9 @@ export type Keeps = {
   /** What somebody said in a thread of a ticket. Subject: the workspace; id: the message. */
   said: { number: number; by: Person; text: TextRef; original: string; was: SaidAs }
   /** Words that name somebody else, until their author decides. Subject: the person; id: the words' own. */
-  held: { number: number; text: string } | { number: number; message: string }
+  held:
+    | { number: number; text: string; as?: 'reply' | 'wait' | 'resolve' }
+    | { number: number; message: string }
   /** Planned work or a disruption on its way to being announced; `from` null: from then on. Subject: the person; id: the draft's. */
   outage: {
     kind: OutageKind

@@ -9,6 +9,7 @@ import type { QuestionStore } from './question-store.ts'
 import type { RehearsalStore } from './rehearsal-store.ts'
 import type { ReportStore } from './report-store.ts'
 import type { RotaStore } from './rota-store.ts'
+import type { SnippetStore } from './snippet-store.ts'
 import type { TicketStore } from './ticket-store.ts'
 import type { TimeStore } from './time-store.ts'
 import type { TrainingStore } from './training-store.ts'
@@ -31,6 +32,7 @@ export type Store = {
   outages: OutageStore
   training: TrainingStore
   upkeep: Upkeep
+  snippets: SnippetStore
   /** Resolves when the database answers and its migrations are the ones of this program. */
   check(): Promise<void>
   /** Whether an error says that the database cannot be reached, which may pass. */

@@ -3,6 +3,7 @@ import type { Sealed } from '../core/chain.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
 import type { Person } from '../core/people.ts'
 import type { NewPromise, PromiseKind } from '../core/promises.ts'
+import type { Search } from '../core/search.ts'
 import type { ClockKind, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { KeptFile } from './file-store.ts'
@@ -11,7 +12,14 @@ import type { QueuePlace } from './kept-store.ts'
 import type { NewOverride } from './rota-store.ts'
 
 /** A text on its way in, with the files that came with it. Events hold only its id, its hash and how many files. */
-export type NewText = { id: string; salt: string; text: string; files?: readonly KeptFile[] }
+export type NewText = {
+  id: string
+  salt: string
+  text: string
+  files?: readonly KeptFile[]
+  /** The requester reads it too; absent: it is the team's alone. */
+  shared?: boolean
+}
 
 /**
  * Something to be shown, with its way out resolved. Rows of one lane leave in order.
@@ -31,6 +39,8 @@ export type Change = {
   ticket: Ticket
   events: readonly Sealed[]
   texts: readonly NewText[]
+  /** Texts that are erased, by id. */
+  erased?: readonly string[]
   /** When somebody has to look at the ticket again; null: never, unless something happens. */
   wakeAt: Instant | null
   outbox: readonly NewOutgoing[]
@@ -135,7 +145,14 @@ export type TicketLine = {
   priority: Ticket['priority']
   status: string
   assignee: Person | null
+  requester: Person
+  openedAt: Instant
+  /** Out of sight until then; null: it is not. */
+  snoozedUntil: Instant | null
 }
+
+/** `match` is the text that holds the words, null where only tags were looked for. */
+export type Found = TicketLine & { match: string | null }
 
 export interface TicketStore {
   /** One round trip, whole or not at all. */
@@ -156,6 +173,17 @@ export interface TicketStore {
   openOnOthers(desk: string, version: number): Promise<readonly number[]>
   /** Open tickets of a desk: those that nobody has first, then by priority and age. */
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
+  /** Those of the tickets before this one, as many as are looked at, that are open, newest first. */
+  openBefore(desk: string, number: number, most: number): Promise<readonly TicketLine[]>
+  /**
+   * Tickets by words and tags, newest first. `of`: that person's alone, and only by what they have read themselves.
+   */
+  find(
+    desk: string,
+    search: Search,
+    of: Person | null,
+    most: number,
+  ): Promise<{ lines: readonly Found[]; more: boolean }>
   /** Which ticket of one of these desks a message belongs to. */
   findByMessage(desks: readonly string[], workspace: string, ref: MessageRef): Promise<MessageOf | null>
   /** The receipts and cards of these desks' open tickets in a workspace. */

@@ -18,6 +18,7 @@ import { makeQuestionStore } from './questions.ts'
 import { makeRehearsalStore } from './rehearsals.ts'
 import { makeReportStore } from './report.ts'
 import { makeRotaStore } from './rota.ts'
+import { makeSnippetStore } from './snippets.ts'
 import { makeTicketStore } from './tickets/tickets.ts'
 import { makeTimeStore } from './time.ts'
 import { makeTrainingStore } from './training.ts'
@@ -65,6 +66,7 @@ export function makeStore(driver: Driver): Store {
     outages: makeOutageStore(driver),
     training: makeTrainingStore(driver),
     upkeep: makeUpkeep(driver),
+    snippets: makeSnippetStore(driver),
     async check() {
       await driver.db.execute(sql`select 1`)
       const missing = await missingMigrations(driver.db)

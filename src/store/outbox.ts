@@ -14,9 +14,9 @@ export function makeOutboxStore(driver: Driver): OutboxStore {
   const { db } = driver
 
   /** Changes a row that is in one of the states, by the right of the lease. */
-  const change = (lease: Lease, { desk, id }: OutboxRow, states: SQL, set: SQL) => sql`
+  const change = (lease: Lease, { desk, id }: OutboxRow, states: SQL, set: SQL, also = sql`true`) => sql`
     update outbox set ${set}
-    where desk = ${desk} and id = ${id} and state in (${states}) and ${held(lease)}
+    where desk = ${desk} and id = ${id} and state in (${states}) and ${held(lease)} and ${also}
     returning id`
   const toSend = sql`'pending', 'ambiguous'`
   const unfinished = sql`'pending', 'sending', 'ambiguous'`
@@ -46,7 +46,9 @@ export function makeOutboxStore(driver: Driver): OutboxStore {
 
     async begin(lease, row) {
       const set = sql`state = 'sending', attempt = attempt + 1, started_at = clock_timestamp(), fence = ${lease.fence}`
-      return rowsOf(await db.execute(change(lease, row, toSend, set))).length > 0
+      // What folded into it since it was read is not yet in what would be sent: it is read again.
+      const same = sql`show = ${JSON.stringify(row.show)}::jsonb`
+      return rowsOf(await db.execute(change(lease, row, toSend, set, same))).length > 0
     },
 
     async sent(lease, row, ref) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../src/cards/card.ts'
 import { plainCard } from '../../src/cards/plain.ts'
@@ -11,6 +12,13 @@ const textsOf = ({ text, fields }: Card): readonly Text[] => [text, ...fields.ma
 const cases = Object.entries(stories).flatMap(([name, story]) =>
   showings.map((show, index) => ({ name: `${show.kind} ${index} of ${name}`, show, ticket: story.ticket() })),
 )
+
+it('is among those that are looked at here, whatever is shown of a ticket', () => {
+  const source = readFileSync(new URL('../../src/cards/show.ts', import.meta.url), 'utf8')
+  const kinds = [...source.matchAll(/^ {4}case '([a-z-]+)':$/gm)].map(([, kind]) => kind)
+  expect(kinds.length).toBeGreaterThan(20)
+  expect(kinds.filter(kind => !showings.some(show => show.kind === kind))).toEqual([])
+})
 
 describe('every card', () => {
   it.each(cases)('has a whole plain form: $name', ({ show, ticket }) => {

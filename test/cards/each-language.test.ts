@@ -69,7 +69,10 @@ describe.each(languages.filter(one => one !== 'en'))('in %s', language => {
     if (story === undefined) throw new Error('There is no such story.')
     const view = viewOf(story.ticket(), words, catalogue)
     for (const refusal of refusals) {
-      expect([refusal.code, english(refusalCard(view, refusal, false))]).toEqual([refusal.code, []])
+      expect([refusal.code, english(refusalCard(view, refusal, { byMark: false, forTeam: true }))]).toEqual([
+        refusal.code,
+        [],
+      ])
     }
   })
 

@@ -1,5 +1,5 @@
 import type { TicketShowing } from '../../src/cards/show.ts'
-import { at, kim, oli } from '../core/desk.ts'
+import { ana, at, kim, mia, oli } from '../core/desk.ts'
 
 export const page = { round: 1, step: 0, level: 'On call', who: [oli] }
 const dueAt = at('2026-11-23 12:00')
@@ -47,4 +47,17 @@ export const showings: readonly TicketShowing[] = [
   { kind: 'urged', by: kim },
   { kind: 'explained', by: kim, reason: 'staffing', text: null },
   { kind: 'explained', by: kim, reason: 'agreed', text: 'note' },
+  { kind: 'solved', by: kim, text: null, elsewhere: true },
+  { kind: 'solved-along', by: kim, text: 'reply', ticket: 43 },
+  { kind: 'woken', text: 'note' },
+  { kind: 'woken', text: null },
+  { kind: 'merged', by: kim, into: 43, same: true },
+  { kind: 'merged', by: kim, into: 43, same: false },
+  { kind: 'absorbed', by: kim, from: 43, requester: ana, text: 'words' },
+  { kind: 'split', by: kim, into: 43 },
+  { kind: 'lead-is-done', by: mia },
+  { kind: 'terms-applied', version: 2 },
+  { kind: 'joined', with: 41 },
+  { kind: 'doubt', text: 'words' },
+  { kind: 'doubt', text: 'note' },
 ]

@@ -24,6 +24,18 @@ export const stories: Readonly<Record<string, Story>> = {
   'a ticket that a team lead answers': opened('2026-11-23 10:00')
     .when(desires.escalate(ana), '2026-11-23 10:05')
     .when(desires.lead(mia), '2026-11-23 10:06'),
+  'a snoozed ticket with tags': opened('2026-11-23 10:00')
+    .when(desires.reply(kim), '2026-11-23 10:05')
+    .when(desires.write(ana), '2026-11-23 10:06')
+    .when(desires.reply(kim), '2026-11-23 10:07')
+    .when(desires.tag(kim, 'vpn login'), '2026-11-23 10:08')
+    .when(desires.snooze(kim), '2026-11-23 10:09'),
+  'a ticket whose words were erased': opened('2026-11-23 10:00')
+    .when(desires.write(ana), '2026-11-23 10:05')
+    .when(desires.redact(mia), '2026-11-23 10:06'),
+  'a solved ticket with words on it': opened('2026-11-23 10:00')
+    .when(desires.resolve(kim), '2026-11-23 10:05')
+    .when(desires.write(ana), '2026-11-23 10:06'),
   'a rated ticket': opened('2026-11-23 10:00')
     .when(desires.resolve(kim), '2026-11-23 10:05')
     .when(desires.rate(ana, 1), '2026-11-23 10:06'),

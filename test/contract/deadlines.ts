@@ -68,7 +68,7 @@ export function deadlineContract(subject: () => Subject): void {
 
     it('is gone when the ticket no longer has it', async () => {
       await openTicket(tickets(), context, { event: 'e' })
-      await act(tickets(), 'desk', 1, { kind: 'resolve', by: kim, text: null }, context)
+      await act(tickets(), 'desk', 1, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' }, context)
       expect(await tickets().nextDue()).toBeNull()
       expect(await tickets().claimDue(at('2027-11-23 10:00'), 10)).toEqual([])
     })

@@ -36,6 +36,7 @@ export const tables = {
   rota_overrides: 'desk, number',
   seats: 'desk, webinar, at, workspace, person',
   outages: 'desk, id',
+  snippets: 'desk, name',
   outage_watchers: 'desk, outage, workspace, person',
 } as const
 

@@ -3,7 +3,7 @@ import { clockKinds, isOpen, isWaitingForCustomer, type Ticket } from '../../src
 
 /** What can never be true of a ticket, in words, though its type could say it. Empty when all is well. */
 export function contradictions(ticket: Ticket): readonly string[] {
-  return [...ofClocks(ticket), ...ofLadder(ticket), ...ofWork(ticket)]
+  return [...ofClocks(ticket), ...ofLadder(ticket), ...ofWork(ticket), ...ofHandling(ticket)]
 }
 
 /** Whether each target was missed, as far as time used can tell: while one calendar was in force throughout. */
@@ -67,6 +67,21 @@ function ofClocks(ticket: Ticket): string[] {
     if (clock.phase === 'stopped') numbers.push(clock.at)
     say(!numbers.every(Number.isSafeInteger), `${name} holds an instant that is no whole millisecond`)
   }
+  return found
+}
+
+/** Who is out of sight, and what has gone on elsewhere. */
+function ofHandling(ticket: Ticket): string[] {
+  const found: string[] = []
+  const say = (wrong: boolean, words: string) => wrong && found.push(words)
+  const { tags, snooze, merged, watchers, requester } = ticket
+  say(!isOpen(ticket) && snooze !== null, 'a resolved ticket is snoozed')
+  say(isOpen(ticket) && merged !== null, 'an open ticket goes on elsewhere')
+  say(new Set(tags).size !== tags.length || tags.length > 10, 'tags are doubled or too many')
+  say(
+    watchers.some(({ person }) => isSame(person, requester)),
+    'the requester reads along with themselves',
+  )
   return found
 }
 

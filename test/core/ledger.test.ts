@@ -54,7 +54,7 @@ describe('the ledger of a clock', () => {
         target: { ms: 9 * hour, clock: 'business' },
       },
     ])
-    story.when(resolve(kim), '2026-11-23 13:00').when(write(ana), '2026-11-24 10:00')
+    story.when(resolve(kim), '2026-11-23 13:00').when(desires.reopen(ana), '2026-11-24 10:00')
     expect(ledger(story, 'resolution', at('2026-11-24 12:00')).before).toEqual([
       { kind: 'carried', usedMs: 3 * hour },
     ])

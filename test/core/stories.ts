@@ -52,7 +52,21 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   actor.map(escalate),
   actor.map(lead),
   actor.map(desires.settle),
-  { weight: 2, arbitrary: actor.map(resolve) },
+  fc.tuple(actor, fc.constantFrom('vpn', '-vpn', 'a b', '@')).map(([by, said]) => desires.tag(by, said)),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(actor, fc.constantFrom(hour, 0, null))
+      .map(([by, ms]) => desires.snooze(by, ms === 0 ? 1 : ms)),
+  },
+  actor.map(desires.wake),
+  actor.map(desires.same),
+  actor.map(by => desires.splitOff(by)),
+  actor.map(by => desires.redact(by)),
+  {
+    weight: 2,
+    arbitrary: fc.tuple(actor, fc.constantFrom('solution', null)).map(([by, text]) => resolve(by, text)),
+  },
   { weight: 2, arbitrary: actor.map(unresolve) },
   fc.tuple(fc.constantFrom(ana, kim), fc.integer({ min: 0, max: 6 })).map(([by, score]) => rate(by, score)),
 )

@@ -147,8 +147,9 @@ describe('an answer to a resolved ticket', () => {
       .when(claim(kim), ten)
       .when(resolve(kim), eleven)
       .when(write(ana), '2026-11-24 10:00')
+      .gives({ type: 'wrote' }, { type: 'doubted' })
+      .when(desires.same(ana), '2026-11-24 10:00')
       .gives(
-        { type: 'wrote' },
         { type: 'reopened', why: 'answer' },
         { type: 'clock-started', clock: 'resolution', cycle: 2, usedMs: hour, dueAt: at('2026-11-24 18:00') },
         { type: 'clock-started', clock: 'next_response', cycle: 1 },
@@ -165,13 +166,14 @@ describe('an answer to a resolved ticket', () => {
     opened(ten)
       .when(resolve(kim), eleven)
       .when(write(ana), late)
+      .when(desires.same(ana), late)
       .has({ work: { status: 'new' } })
   })
 
   it('and the resolution taken back after it run one clock, never two', () => {
     const story = opened(ten)
       .when(resolve(kim), eleven)
-      .when(write(ana), eleven)
+      .when(desires.reopen(ana), eleven)
       .when(resolve(kim), eleven)
       .when(unresolve(kim), eleven)
     const running = story.ticket().clocks.filter(clock => clock.phase === 'running')

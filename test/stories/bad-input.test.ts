@@ -204,7 +204,7 @@ describe('buttons', () => {
     const { number } = await lastOf(ben)
     const card = await kim.finds('form left open', 'triage')
     await kim.presses(`resolve:${number}`, card)
-    await desk.person('lee').reacts('✅', card, inTriage)
+    await desk.person('lee').types(`/support resolve ${number} it was nothing`, inTriage)
     const sent = await kim.submits(`resolve:${number}`, { text: 'was me' })
     const [told] = (await kim.sees('triage')).filter(one => sent.messages.includes(one.id))
     expect(told?.text).toContain(`SUP-${number} was solved by Lee Hartmann`)

@@ -124,7 +124,9 @@ describe('a ticket from its opening to its rating', () => {
 
   it('opens again when the requester answers after it was solved', async () => {
     await kim.reacts('✅', await cardOf('SUP-1'), inTriage)
-    await ana.says('it is back', { in: 'dm:ana', thread: (await receiptOf('SUP-1')).id })
+    const thread = { in: 'dm:ana', thread: (await receiptOf('SUP-1')).id }
+    await ana.says('it is back', thread)
+    await ana.presses('same:1', await ana.finds('Is this the same problem as SUP-1', 'dm:ana', thread.thread))
     expect((await cardOf('SUP-1')).text).toContain('👀 Kim Nakamura since')
     expect(field(await cardOf('SUP-1'), 'Solution')).toMatch(/^by /)
   })

@@ -6,6 +6,7 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 import { isVerb } from '../../../src/core/catalogue.ts'
+import { menuAction } from '../out/message.ts'
 import { valuesOf } from '../out/modal.ts'
 import { madeAt, refOf } from '../ref.ts'
 import { type Draft, id, type Surroundings, shapes, type Told, toldOf } from './draft.ts'
@@ -46,6 +47,7 @@ const interaction = z.looseObject({
       type: z.number().optional(),
       options: z.array(nested).default([]),
       custom_id: z.string().optional(),
+      values: z.array(z.string()).optional(),
       target_id: id.optional(),
       resolved: z.looseObject({ messages: z.record(z.string(), message).optional() }).optional(),
       components: z.array(z.unknown()).optional(),
@@ -85,7 +87,7 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
       return heard(data, from, 'form', {
         kind: 'button',
         message: messageRef(data),
-        action: data.data?.custom_id ?? '',
+        action: actionOf(data),
       })
     case InteractionType.ApplicationCommandAutocomplete:
       return suggestion(data, from)
@@ -96,6 +98,12 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
     default:
       return null
   }
+}
+
+/** What was pressed, or chosen from a menu. */
+function actionOf({ data }: Interaction): string {
+  const { custom_id: action = '', values = [] } = data ?? {}
+  return action === menuAction ? (values[0] ?? '') : action
 }
 
 /** `/support` with free words and options, or `/desk <verb>` with what belongs to it. */

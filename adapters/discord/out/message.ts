@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -22,13 +23,22 @@ export type Content = Required<
 > & { files: readonly Part[] }
 
 /** Discord's limits, docs.discord.com/developers/resources/message and components/reference. */
-const limits = { content: 2_000, rows: 5, inRow: 5, buttonText: 80, action: 100, alt: 1_024 } as const
+const limits = {
+  content: 2_000,
+  rows: 5,
+  inRow: 5,
+  options: 25,
+  optionText: 100,
+  buttonText: 80,
+  action: 100,
+  alt: 1_024,
+} as const
 
 /** A longer text has no place in a chat: it is a fault of whoever made the card. */
 const longest = 40_000
 
 /** Room for all fields of a card together, beside its text. */
-const fieldsLength = 900
+const fieldsLength = 1_200
 
 /**
  * A card as one or more messages: fields, buttons and picture stand on the first, a long text goes on in the others.
@@ -79,7 +89,7 @@ function contentOf(card: Card | null, content: string, rung: readonly string[]):
   const { picture } = card ?? {}
   return {
     content: content.trim() === '' ? '–' : content,
-    components: card === null ? [] : rowsOf(card.buttons),
+    components: card === null ? [] : [...rowsOf(card.buttons, card.menu), ...menuRow(card.menu)],
     // Nobody is rung whom the desk does not mean to ring, whatever stands in the text.
     allowed_mentions: { parse: [], users: rung.filter(id => content.includes(`<@${id}>`)) },
     // Addresses that people write unfold into no preview.
@@ -106,9 +116,28 @@ function fieldLine({ name, value }: Field, most: number): string {
   return `${head}${markup(value, Math.max(most - head.length, 20))}`
 }
 
-type Row = APIActionRowComponent<APIButtonComponentWithCustomId>
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>
 
-function rowsOf(buttons: readonly Button[]): Row[] {
+/** The action of every menu; what was chosen stands in its values. */
+export const menuAction = 'menu'
+
+/** Further buttons as a menu, in a row of its own. */
+function menuRow(menu: Card['menu']): Row[] {
+  if (menu === undefined || menu.items.length === 0) return []
+  const options = menu.items
+    .slice(0, limits.options)
+    .map(({ action, label: words }) => ({ label: label(words, limits.optionText), value: action }))
+  const select = {
+    type: ComponentType.StringSelect as const,
+    custom_id: menuAction,
+    placeholder: label(menu.label, limits.optionText),
+    options,
+  }
+  return [{ type: ComponentType.ActionRow, components: [select] }]
+}
+
+function rowsOf(buttons: readonly Button[], menu: Card['menu']): Row[] {
+  const rows = menu === undefined ? limits.rows : limits.rows - 1
   // One button that Discord does not take would cost the whole message.
   const fine = buttons.filter(
     ({ action }, index) =>
@@ -116,7 +145,7 @@ function rowsOf(buttons: readonly Button[]): Row[] {
       action.length <= limits.action &&
       buttons.findIndex(one => one.action === action) === index,
   )
-  const drawn = fine.slice(0, limits.rows * limits.inRow).map(button => ({
+  const drawn = fine.slice(0, rows * limits.inRow).map(button => ({
     type: ComponentType.Button as const,
     custom_id: button.action,
     label: label(button.label, limits.buttonText),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { menuAction } from '../out/message.ts'
 import { readOrigin, valuesOf } from '../out/modal.ts'
 import { refOf } from '../ref.ts'
 import { attachmentsOf, file } from './attachments.ts'
@@ -16,6 +17,11 @@ const command = z.looseObject({
   channel_id: z.string(),
   trigger_id: z.string(),
 })
+const acted = z.looseObject({
+  action_id: z.string(),
+  action_ts: z.string().nullish(),
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+})
 const press = z.looseObject({
   user,
   channel: channel.nullish(),
@@ -28,7 +34,7 @@ const press = z.looseObject({
   }),
   message: z.looseObject({ thread_ts: z.string().nullish() }).nullish(),
   trigger_id: z.string(),
-  actions: z.tuple([z.looseObject({ action_id: z.string(), action_ts: z.string().nullish() })], z.unknown()),
+  actions: z.tuple([acted], z.unknown()),
 })
 const shortcut = z.looseObject({
   user,
@@ -95,8 +101,13 @@ export function readPress(told: unknown, around: Surroundings): Draft | null {
     place: { workspace: around.workspace, channel: around.placeName(where), thread },
     kind: 'button',
     message: ts && container.is_ephemeral !== true ? refOf(where, ts) : null,
-    action: actions[0].action_id,
+    action: actionOf(actions[0]),
   }
+}
+
+/** What was pressed, or chosen from a menu. */
+function actionOf({ action_id, selected_option }: z.infer<typeof acted>): string {
+  return action_id === menuAction ? (selected_option?.value ?? '') : action_id
 }
 
 /** A button of somebody's own page of the app. */
@@ -108,7 +119,7 @@ function pressInView({ user: by, actions, trigger_id }: z.infer<typeof press>, a
     place: { workspace: around.workspace, channel: '', thread: null },
     kind: 'button',
     message: null,
-    action: actions[0].action_id,
+    action: actionOf(actions[0]),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Button, Card, Field } from '../../../src/cards/card.ts'
+import type { Card, Field } from '../../../src/cards/card.ts'
 import { say, type Text } from '../../../src/cards/text.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { KnownBlock } from './block-kit.ts'
@@ -10,7 +10,18 @@ import { lengthOf, richText } from './rich-text.ts'
 export type SlackContent = { text: string; blocks: KnownBlock[] }
 
 /** Slack's limits, docs.slack.dev/reference/block-kit. */
-const limits = { fields: 10, field: 2_000, buttons: 25, buttonText: 75, fallback: 3_000, blocks: 50 } as const
+const limits = {
+  fields: 10,
+  field: 2_000,
+  buttons: 25,
+  options: 100,
+  buttonText: 75,
+  fallback: 3_000,
+  blocks: 50,
+} as const
+
+/** The action of every menu; what was chosen stands in its value. */
+export const menuAction = 'menu'
 
 /** A longer text has no place in a chat: it is a fault of whoever made the card. */
 const longest = 40_000
@@ -48,7 +59,7 @@ function contentOf(card: Card, rendering: Rendering): SlackContent {
     richText(card.text, rendering),
     ...fieldBlocks(card.fields, rendering),
     ...(card.picture ? [pictureBlock(card.picture.alt)] : []),
-    ...buttonBlocks(card.buttons),
+    ...buttonBlocks(card),
   ]
   return { text: fallback === '' ? '–' : fallback, blocks: blocks.slice(0, limits.blocks) }
 }
@@ -65,14 +76,28 @@ function fieldBlocks(fields: readonly Field[], rendering: Rendering): KnownBlock
   return inRows(drawn, limits.fields).map(row => ({ type: 'section', fields: row }))
 }
 
-function buttonBlocks(buttons: readonly Button[]): KnownBlock[] {
+function buttonBlocks({ buttons, menu }: Pick<Card, 'buttons' | 'menu'>): KnownBlock[] {
   const drawn = buttons.map(button => ({
     type: 'button' as const,
     action_id: button.action,
     text: { type: 'plain_text' as const, text: label(button.label, limits.buttonText), emoji: true },
     ...(button.style === undefined ? {} : { style: button.style }),
   }))
-  return inRows(drawn, limits.buttons).map(elements => ({ type: 'actions', elements }))
+  return inRows([...drawn, ...menuOf(menu)], limits.buttons).map(elements => ({ type: 'actions', elements }))
+}
+
+/** Further buttons as a menu: what is chosen comes back as if its button had been pressed. */
+function menuOf(menu: Card['menu']) {
+  if (menu === undefined || menu.items.length === 0) return []
+  const text = (words: string) => ({
+    type: 'plain_text' as const,
+    text: label(words, limits.buttonText),
+    emoji: true,
+  })
+  const options = menu.items
+    .slice(0, limits.options)
+    .map(({ action, label: words }) => ({ text: text(words), value: action }))
+  return [{ type: 'static_select' as const, action_id: menuAction, placeholder: text(menu.label), options }]
 }
 
 /** The picture in words. */

@@ -6,6 +6,7 @@ import { crowd } from './de/crowd.ts'
 import { escalation } from './de/escalation.ts'
 import { files } from './de/files.ts'
 import { forms } from './de/forms.ts'
+import { handling } from './de/handling.ts'
 import { help } from './de/help.ts'
 import { home } from './de/home.ts'
 import { lookups } from './de/lookups.ts'
@@ -29,6 +30,7 @@ import type { Messages } from './translation.ts'
 
 /** Everything the product says, in German. The reader is „Sie“. */
 export const de: Messages = {
+  ...handling,
   ...answers,
   ...basics,
   ...calls,

@@ -6,6 +6,7 @@ import { crowd } from './en/crowd.ts'
 import { escalation } from './en/escalation.ts'
 import { files } from './en/files.ts'
 import { forms } from './en/forms.ts'
+import { handling } from './en/handling.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
 import { lookups } from './en/lookups.ts'
@@ -58,4 +59,5 @@ export const en = {
   ...training,
   ...undelivered,
   ...work,
+  ...handling,
 } as const satisfies Record<string, string>

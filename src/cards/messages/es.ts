@@ -6,6 +6,7 @@ import { crowd } from './es/crowd.ts'
 import { escalation } from './es/escalation.ts'
 import { files } from './es/files.ts'
 import { forms } from './es/forms.ts'
+import { handling } from './es/handling.ts'
 import { help } from './es/help.ts'
 import { home } from './es/home.ts'
 import { lookups } from './es/lookups.ts'
@@ -29,6 +30,7 @@ import type { Messages } from './translation.ts'
 
 /** Everything the product says, in Spanish. The reader is «usted». */
 export const es: Messages = {
+  ...handling,
   ...answers,
   ...basics,
   ...calls,

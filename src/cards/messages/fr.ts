@@ -6,6 +6,7 @@ import { crowd } from './fr/crowd.ts'
 import { escalation } from './fr/escalation.ts'
 import { files } from './fr/files.ts'
 import { forms } from './fr/forms.ts'
+import { handling } from './fr/handling.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
 import { lookups } from './fr/lookups.ts'
@@ -28,6 +29,7 @@ import { work } from './fr/work.ts'
 import type { Messages } from './translation.ts'
 
 const messages: Messages = {
+  ...handling,
   ...answers,
   ...basics,
   ...calls,

@@ -6,6 +6,7 @@ import { crowd } from './pt/crowd.ts'
 import { escalation } from './pt/escalation.ts'
 import { files } from './pt/files.ts'
 import { forms } from './pt/forms.ts'
+import { handling } from './pt/handling.ts'
 import { help } from './pt/help.ts'
 import { home } from './pt/home.ts'
 import { lookups } from './pt/lookups.ts'
@@ -29,6 +30,7 @@ import type { Messages } from './translation.ts'
 
 /** Everything the product says, in Portuguese, as it is spoken in Brazil. The reader is “você”. */
 export const pt: Messages = {
+  ...handling,
   ...answers,
   ...basics,
   ...calls,

@@ -6,7 +6,8 @@ import { type Actor, isSame, type Person, personOf } from '../people.ts'
 import { assigneeOf, type Ticket } from '../ticket.ts'
 import type { Instant } from '../time.ts'
 import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
-import { nextCycle } from './say.ts'
+import { doubtIn } from './doubt.ts'
+import { nextCycle } from './next-cycle.ts'
 
 /** Gives the ticket to somebody of the team, from whoever has it, with a note for them. */
 export function assign(
@@ -33,11 +34,12 @@ function answerable({ ladder: { phase } }: Ticket, to: Person, now: Instant): Ti
 export function reopen(ticket: Ticket, by: Actor, context: Context): Decision {
   if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
   if (ticket.work.status !== 'resolved') return refuse({ code: 'not-resolved' })
+  if (ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   const { reopenWithin } = context.terms
   if (!isStaff(by) && context.now - ticket.work.at > reopenWithin)
     return refuse({ code: 'too-late', withinMs: reopenWithin })
   return happens(
-    { type: 'reopened', by: personOf(by), why: 'word', at: context.now },
+    { type: 'reopened', by: personOf(by), why: 'word', ...doubtIn(ticket), at: context.now },
     ...nextCycle(ticket, context),
   )
 }

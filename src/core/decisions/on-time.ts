@@ -9,8 +9,10 @@ import type { Ticket } from '../ticket.ts'
 import { vendorLate } from '../vendors.ts'
 import { nudge } from '../waiting.ts'
 import { freed } from './claim.ts'
+import { doubtOver } from './doubt.ts'
 import { expireQuote } from './quote.ts'
 import { sendDue } from './send.ts'
+import { wakeDue } from './snooze.ts'
 import { beginsCalling, joinCalls } from './together.ts'
 
 /** What the passing of time brings. Early or doubled calls find nothing to do. */
@@ -22,6 +24,8 @@ export function decideOnTime(ticket: Ticket, subject: Subject, context: Context)
     return joins ? joinCalls(ticket, leader, context) : climb(ticket, context)
   }
   if (subject === 'release') return freed(ticket, context.now)
+  if (subject === 'doubt') return doubtOver(ticket, context)
+  if (subject === 'snooze') return wakeDue(ticket, context)
   if (subject === 'waiting') return nudge(ticket, context)
   if (subject === 'vendor') return vendorLate(ticket, context)
   if (subject === 'quote') return expireQuote(ticket, context)

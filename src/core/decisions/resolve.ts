@@ -10,16 +10,19 @@ import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
 
 export function resolve(
   ticket: Ticket,
-  { by, text }: Extract<Command, { kind: 'resolve' }>,
+  { by, text, why }: Extract<Command, { kind: 'resolve' }>,
   context: Context,
 ): Decision {
   if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
   const own = isSame(by, ticket.requester)
   const refused = (own ? null : refusedTo(by, 'resolve', ticket)) ?? resolvedAlready(ticket)
   if (refused) return refuse(refused)
+  // No status dodges a target: the requester hears something, or the team why they need not.
+  if (!own && text === null && why === undefined && ticket.answeredAt === null)
+    return refuse({ code: 'unanswered' })
   const { now } = context
   return happens(
-    { type: 'resolved', by: personOf(by), text, at: now },
+    { type: 'resolved', by: personOf(by), text, ...(why === undefined ? {} : { why }), at: now },
     ...stopClocks(ticket.clocks, clockKinds, context.business, now),
     ...endLadder(ticket, 'resolved', now),
   )
@@ -30,6 +33,7 @@ export function unresolve(ticket: Ticket, by: Actor, context: Context): Decision
   if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
   const { work } = ticket
   if (work.status !== 'resolved') return refuse({ code: 'not-resolved' })
+  if (ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   if (!isSame(by, work.by)) {
     return refuse(isStaff(by) ? { code: 'not-yours', holder: work.by } : { code: 'not-found' })
   }
@@ -69,6 +73,7 @@ export function rate(
   if (!isSame(by, ticket.requester))
     return refuse(isStaff(by) ? { code: 'not-allowed', verb: 'rate' } : { code: 'not-found' })
   if (ticket.work.status !== 'resolved') return refuse({ code: 'not-resolved' })
+  if (ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   if (!Number.isInteger(score) || score < 1 || score > 5) return refuse({ code: 'bad-score' })
   if (ticket.rating === score) return happens()
   const unhappy = terms.lowRating !== null && score <= terms.lowRating

@@ -1,13 +1,14 @@
 import { refusedTo } from '../access.ts'
-import { startClock } from '../clocks.ts'
 import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
-import type { TicketEvent } from '../events.ts'
 import { inTurn } from '../in-turn.ts'
 import { isSame, personOf } from '../people.ts'
 import { answered, startNextResponse } from '../talk.ts'
 import type { Ticket } from '../ticket.ts'
 import { type Decision, happens, refuse } from './decision.ts'
+import { doubted } from './doubt.ts'
+import { nextCycle } from './next-cycle.ts'
+import { woken } from './snooze.ts'
 import { endWait } from './wait.ts'
 
 export function say(
@@ -19,6 +20,7 @@ export function say(
   const refused = refusedTo(by, command.kind, ticket)
   if (refused) return refuse(refused)
   if (text === null) return refuse({ code: 'no-text', verb: command.kind })
+  if (command.kind === 'reply' && ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   if (command.kind === 'note') return happens({ type: 'noted', by: personOf(by), text, via, at: context.now })
   const events = inTurn(
     ticket,
@@ -35,8 +37,10 @@ export function write(
   context: Context,
 ): Decision {
   // Somebody of the desk who writes where the requester reads has answered them.
-  if (!isSame(by, ticket.requester)) return say(ticket, { kind: 'reply', by, text, via: 'thread' }, context)
+  const asks = isSame(by, ticket.requester) || ticket.watchers.some(({ person }) => isSame(person, by))
+  if (!asks) return say(ticket, { kind: 'reply', by, text, via: 'thread' }, context)
   if (text === null) return refuse({ code: 'no-text', verb: 'new' })
+  if (ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   const { now } = context
   const requester = personOf(by)
   const wrote = { type: 'wrote', by: requester, text, ...joining(ticket, burst, context), at: now } as const
@@ -46,11 +50,15 @@ export function write(
   if (resolved && now - work.at > context.terms.reopenWithin) {
     return refuse({ code: 'too-late', withinMs: context.terms.reopenWithin })
   }
+  // An answer that was waited for is about that ticket; anything else may be about another.
+  const awaited = resolved && work.why === 'unanswered'
+  if (resolved && !awaited) return happens(wrote, ...doubted(ticket, requester, text, now))
   const events = inTurn(
     ticket,
     () => [wrote],
-    () => (resolved ? [{ type: 'reopened', by: requester, why: 'answer', at: now }] : []),
-    current => (resolved ? nextCycle(current, context) : endWait(current, requester, 'answer', context)),
+    current => woken(current, requester, 'answer', now),
+    () => (awaited ? [{ type: 'reopened', by: requester, why: 'answer', at: now }] : []),
+    current => (awaited ? nextCycle(current, context) : endWait(current, requester, 'answer', context)),
     current => startNextResponse(current, context),
   )
   return happens(...events)
@@ -60,17 +68,4 @@ export function write(
 export function joining({ blocks }: Ticket, burst: number, { now }: Context): { joins?: true } {
   const last = blocks.at(-1)
   return last !== undefined && now - last.since <= burst ? { joins: true } : {}
-}
-
-/** A reopened ticket counts on from what its last cycle used; the time it was resolved does not count. */
-export function nextCycle(ticket: Ticket, { business, now }: Context): TicketEvent[] {
-  const last = ticket.clocks.filter(clock => clock.kind === 'resolution').at(-1)
-  if (last === undefined || last.phase === 'running') return []
-  const next = startClock(
-    'resolution',
-    { cycle: last.cycle + 1, target: last.target, usedMs: last.usedMs },
-    business,
-    now,
-  )
-  return [{ type: 'clock-started', ...next, at: now }]
 }

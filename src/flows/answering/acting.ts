@@ -2,7 +2,7 @@ import { type Card, card } from '../../cards/card.ts'
 import { whatWentWrong } from '../../cards/escalation.ts'
 import { withRefused } from '../../cards/files.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
-import { at, named, type Text } from '../../cards/text.ts'
+import { at, named, quote, type Text } from '../../cards/text.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
@@ -37,22 +37,34 @@ export async function acting(
   const form = formAgain(wish, cleaned)
   if (form !== null) return offered(await showing.form(call, form))
 
-  if (cleaned.kind === 'reply' && (wish.by === 'word' || wish.by === 'form') && isStaff(actor)) {
+  if (isToRequester(cleaned) && (wish.by === 'word' || wish.by === 'form') && isStaff(actor)) {
     const found = await deps.tickets.read(desk.id, wish.number)
     const question =
-      found === null ? null : await questioned(deps, call, found.ticket, { text: cleaned.text })
+      found === null
+        ? null
+        : await questioned(deps, call, found.ticket, { text: cleaned.text, as: cleaned.kind })
     if (question !== null) return question
   }
   const event = { workspace: inbound.place.workspace, id: inbound.eventId }
   const acted = await act(desk, wish.number, { act: cleaned, by: actor, event, now })
   if (acted.outcome === 'seen') return nothing
   const { stored } = acted
-  if (stored === null || !(maySee(actor, stored.ticket) || speaksFor(actor, stored.ticket, cleaned))) {
+  const writes =
+    stored !== null && (speaksFor(actor, stored.ticket, cleaned) || isWatcher(actor, stored.ticket, cleaned))
+  if (stored === null || !(maySee(actor, stored.ticket) || writes)) {
     // Whoever passes by a message that became a ticket may react to it and answer below it as people do.
     return wish.by === 'mark' || wish.by === 'thread' ? nothing : whisper(notFound(words))
   }
   const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
-  if (acted.outcome === 'refused') return refused(view, acted.refusal, wish)
+  if (acted.outcome === 'refused') {
+    const { refusal } = acted
+    // What is written in the thread of a ticket that goes on elsewhere belongs there.
+    if (refusal.code === 'merged' && cleaned.kind === 'write' && !isStaff(actor)) {
+      const further = { ...inbound, eventId: `${inbound.eventId}#${refusal.into}` }
+      return acting(deps, { ...wish, number: refusal.into }, { ...call, inbound: further })
+    }
+    return refused(view, refusal, wish, isStaff(actor))
+  }
   if (wish.by === 'thread') {
     await remember(deps, call, stored.ticket, acted.events)
     if (cleaned.kind === 'note') return told(await noteQuestion(deps, call, stored.ticket))
@@ -60,7 +72,12 @@ export async function acting(
     if (offer !== null) return whisper(offer)
     return told(passed === null ? null : withRefused(words, null, passed, desk.file.files))
   }
-  return acknowledged(view, cleaned, wish.by, { actor, stored })
+  return acknowledged(view, cleaned, wish.by, actor)
+}
+
+/** Words that the requester will read. */
+function isToRequester(act: Act): act is Extract<Act, { kind: 'reply' | 'wait' | 'resolve' }> {
+  return act.kind === 'reply' || act.kind === 'wait' || act.kind === 'resolve'
 }
 
 /** Whoever asks for the team lead in their own words gets the button, never a quotation from the policy. */
@@ -81,9 +98,19 @@ function formAgain({ by, number }: Extract<Wish, { kind: 'act' }>, act: Act) {
   return { verb: act.kind, number, filled: { text: '' } } as const
 }
 
-function refused(view: TicketView, refusal: Refusal, { by, act }: Extract<Wish, { kind: 'act' }>): Reply {
+/** Whose ticket goes on in this one writes to it, and sees nothing of it. */
+function isWatcher(actor: Actor, { watchers }: StoredTicket['ticket'], { kind }: Act): boolean {
+  return kind === 'write' && watchers.some(({ person }) => isSame(person, actor))
+}
+
+function refused(
+  view: TicketView,
+  refusal: Refusal,
+  { by, act }: Extract<Wish, { kind: 'act' }>,
+  forTeam: boolean,
+): Reply {
   if (by === 'mark' && isHarmless(refusal, act)) return nothing
-  return whisper(refusalCard(view, refusal, by === 'mark'))
+  return whisper(refusalCard(view, refusal, { byMark: by === 'mark', forTeam }))
 }
 
 /** Emoji are put on twice and taken off late; what changes nothing needs no answer. */
@@ -102,14 +129,15 @@ function acknowledged(
   view: TicketView,
   act: Act,
   by: Extract<Wish, { kind: 'act' }>['by'],
-  { actor, stored }: { actor: Actor; stored: StoredTicket },
+  actor: Actor,
 ): Reply {
   if (by === 'mark' || by === 'thread') return nothing
-  return whisper(card(doneText(view, act, isSame(actor, stored.ticket.requester))))
+  return whisper(card(doneText(view, act, actor)))
 }
 
-function doneText(view: TicketView, act: Act, own: boolean): Text {
+function doneText(view: TicketView, act: Act, actor: Actor): Text {
   const { words, ticket } = view
+  const own = isSame(actor, ticket.requester)
   const name = { ticket: nameOf(view), requester: ticket.requester.name }
   switch (act.kind) {
     case 'claim':
@@ -167,6 +195,20 @@ function doneText(view: TicketView, act: Act, own: boolean): Text {
       return words.text('assigned.done', { ...name, who: named(act.to) })
     case 'unresolve':
       return words.text('unresolved', name)
+    case 'tag':
+      return ticket.tags.length === 0
+        ? words.text('tagged.none', name)
+        : words.text('tagged.done', { ...name, tags: quote(ticket.tags.join(', ')) })
+    case 'snooze':
+      return words.text('snoozed.done', { ...name, until: at(ticket.snooze?.until ?? view.now) })
+    case 'wake':
+      return words.text('woken.done', name)
+    case 'same':
+      return words.text('reopened.done', name)
+    case 'split-off':
+      return words.text('split.done', name)
+    case 'redact':
+      return words.text('redact.done', { ...name, who: actor.name })
     case 'explain':
       return words.text('explained', name)
     case 'urge': {

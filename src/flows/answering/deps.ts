@@ -2,7 +2,8 @@ import type { DigestStore } from '../../ports/digest-store.ts'
 import type { KeptStore } from '../../ports/kept-store.ts'
 import type { PolicyStore } from '../../ports/policy-store.ts'
 import type { ReportStore } from '../../ports/report-store.ts'
-import type { Chance } from '../../ports/surroundings.ts'
+import type { SnippetStore } from '../../ports/snippet-store.ts'
+import type { Chance, Fault } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { TrainingStore } from '../../ports/training-store.ts'
 import type { makeActing } from '../act.ts'
@@ -26,6 +27,8 @@ export type HandleDeps = AskDeps &
   SetupDeps & {
     tickets: TicketStore
     training: TrainingStore
+    snippets: SnippetStore
+    fault: Fault
     kept: KeptStore
     standing: Standing
     digests: DigestStore

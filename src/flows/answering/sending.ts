@@ -40,7 +40,8 @@ export async function sendAnyway(deps: HandleDeps, id: string, call: Call): Prom
   if (held === null) return nothing
   await deps.kept.drop(heldAt(call, id))
   if ('message' in held) return sendNow(deps, held.message, call)
-  const act = { kind: 'reply', text: held.text, via: 'word' } as const
+  const { text, as = 'reply' } = held
+  const act = as === 'reply' ? ({ kind: as, text, via: 'word' } as const) : ({ kind: as, text } as const)
   return acting(deps, { kind: 'act', number: held.number, act, by: 'button' }, call)
 }
 

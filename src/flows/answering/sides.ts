@@ -66,7 +66,7 @@ export async function questioned(
   { kept, chance }: HandleDeps,
   call: Call,
   ticket: Ticket & { number: number },
-  held: { text: string; message?: MessageRef },
+  held: { text: string; as?: 'reply' | 'wait' | 'resolve'; message?: MessageRef },
 ) {
   const { desk, now, words } = call
   const { customers, people, prefix } = desk.file
@@ -76,7 +76,8 @@ export async function questioned(
   if (names.length === 0) return null
   const id = chance.id()
   const { number } = ticket
-  const value = held.message === undefined ? { number, text: held.text } : { number, message: held.message }
+  const { text, as, message } = held
+  const value = message === undefined ? { number, text, ...(as && { as }) } : { number, message }
   await kept.put(heldAt(call, id), value, { now, until: now + heldFor })
   const filling = { requester: named(ticket.requester), names: quote(names.join(', ')) }
   return whisper(

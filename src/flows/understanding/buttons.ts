@@ -2,6 +2,7 @@ import { escalationWhys } from '../../core/escalation.ts'
 import { loweredWhys } from '../../core/events.ts'
 import { impacts } from '../../core/suggest.ts'
 import { priorities } from '../../core/ticket.ts'
+import { handlingButton } from './handling.ts'
 import { outageButton } from './outages.ts'
 import { policyButton } from './policies.ts'
 import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
@@ -34,6 +35,8 @@ export function button(action: string): Wish {
   if (verb === 'go-live') return { kind: 'go-live', sure: true }
   if (verb === 'agree') return { kind: 'agree', draft: digits ?? null }
   if (number === null) return { kind: 'stale', what: 'button', text: '' }
+  const handling = handlingButton(verb, number, more)
+  if (handling !== null) return handling
   switch (verb) {
     case 'promise-take':
     case 'promise-done':

@@ -1,6 +1,7 @@
-import { needed } from '../../cards/forms.ts'
+import { needed, noSnippet } from '../../cards/forms.ts'
 import { breachReasons } from '../../core/explanation.ts'
 import { priorities } from '../../core/ticket.ts'
+import { handlingForm } from './handling.ts'
 import { outageForms } from './outages.ts'
 import { policyForm } from './policies.ts'
 import { type Act, numberIn, type Wish } from './wish.ts'
@@ -27,7 +28,11 @@ export function form(id: string, values: Readonly<Record<string, string>>): Wish
     const { amount = '', rate = '', currency = '', valid = '' } = values
     return { kind: 'quote', number, text, values: { text, amount, rate, currency, valid } }
   }
-  const act = actOf(verb, text)
+  const handling = number === null ? null : handlingForm(verb, number, values)
+  if (handling !== null) return handling
+  if (number !== null && verb === 'reply' && ![undefined, '', noSnippet].includes(values.snippet))
+    return { kind: 'snippet', number, rest: values.snippet ?? '', below: text }
+  const act = actOf(verb, text, values.next)
   if (number === null || act === null) return { kind: 'stale', what: 'form', text }
   return { kind: 'act', number, act, by: 'form' }
 }
@@ -51,7 +56,11 @@ function detailsIn(values: Readonly<Record<string, string>>): Record<string, str
   return Object.fromEntries(details.map(([id, value]) => [id.slice(needed.length), value]))
 }
 
-function actOf(verb: string | undefined, text: string): Act | null {
+/** A reply may be the end of it, or begin a wait. */
+function actOf(verb: string | undefined, text: string, next = 'send'): Act | null {
+  // A reply without words comes back as one, whatever was to follow.
+  if (verb === 'reply' && (next === 'wait' || next === 'resolve') && text.trim() !== '')
+    return { kind: next, text }
   if (verb === 'reply') return { kind: 'reply', text, via: 'word' }
   return verb === 'resolve' || verb === 'wait' ? { kind: verb, text } : null
 }

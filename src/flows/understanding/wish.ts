@@ -1,17 +1,30 @@
 import type { OutageValues } from '../../cards/outage-forms.ts'
 import type { QuoteValues } from '../../cards/quote.ts'
 import type { Verb } from '../../core/catalogue.ts'
+import type { Erased } from '../../core/erasure.ts'
 import type { EscalationWhy } from '../../core/escalation.ts'
 import type { LoweredWhy } from '../../core/events.ts'
 import type { BreachReason } from '../../core/explanation.ts'
 import type { OutageKind, OutageWord } from '../../core/outage.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
-import type { MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
+import type { MessageAt, Priority, SaidAs, TextRef, UnansweredWhy } from '../../core/ticket.ts'
 import type { Attachment, MessageRef, Said } from '../../ports/inbound.ts'
 
 /** The forms about a ticket. */
-export type TicketForm = 'give' | 'quote' | 'reply' | 'resolve' | 'wait' | 'explain' | 'assign'
+export type TicketForm =
+  | 'give'
+  | 'quote'
+  | 'reply'
+  | 'resolve'
+  | 'wait'
+  | 'explain'
+  | 'assign'
+  | 'handover'
+  | 'merge'
+  | 'split'
+  | 'tag'
+  | 'snooze'
 
 /** What a message or the root of a thread shows, of which ticket. */
 export type Where = { number: number; key: string } | null
@@ -23,7 +36,8 @@ export type Act =
   | { kind: 'note' | 'reply'; text: string; files?: readonly Attachment[]; via: 'word' | 'thread' }
   /** `burst`: the ms within which it joins what came before. */
   | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
-  | { kind: 'resolve'; text: string }
+  | { kind: 'resolve'; text: string; why?: UnansweredWhy }
+  | { kind: 'same' }
   | { kind: 'unresolve' }
   | { kind: 'reopen' }
   | { kind: 'send'; ref: TextRef; message: MessageAt }
@@ -56,6 +70,12 @@ export type Act =
   | { kind: 'urge' }
   /** After the ticket whose calls this one has joined. */
   | { kind: 'follow'; leader: number; how: 'claim' | 'resume' }
+  /** `whole`: these and no others. */
+  | { kind: 'tag'; text: string; whole?: true }
+  | { kind: 'snooze'; ms: number | null; word: string; text: string }
+  | { kind: 'wake' }
+  | { kind: 'split-off'; into: number }
+  | { kind: 'redact'; texts: readonly string[]; erased: Erased }
 
 /** What somebody wants. Everything a platform can say ends up as one of these. */
 export type Wish =
@@ -118,6 +138,18 @@ export type Wish =
   | { kind: 'show'; what: 'home' }
   | { kind: 'show'; what: 'why'; number: number; whole: boolean }
   | { kind: 'show'; what: 'status' | 'priorities' | 'vendors' | 'not-critical'; number: number }
+  | { kind: 'show'; what: 'tags' | 'categories'; number: number }
+  /** `into` as typed. */
+  | { kind: 'merge'; number: number; into: string }
+  | { kind: 'split'; number: number; text: string }
+  /** What was written on the solved ticket is about something else. */
+  | { kind: 'doubt-new'; number: number }
+  | { kind: 'find'; text: string }
+  /** `below`: what was typed already, and is to stand below it. */
+  | { kind: 'snippet'; number: number | null; rest: string; below?: string }
+  /** What was said and holds these words, each to be erased by a tap. */
+  | { kind: 'redact'; number: number; words: string }
+  | { kind: 'redact-text'; number: number; text: string }
   | { kind: 'ask'; text: string }
   | { kind: 'policy'; text: string }
   | { kind: 'section'; id: number; section: string }

@@ -4,6 +4,7 @@ import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
 import { priorities } from '../../core/ticket.ts'
 import { readPriority, readWords, type Typed } from '../../core/words.ts'
+import { handlingWords } from './handling.ts'
 import { outageWords } from './outages.ts'
 import { publishWords } from './policies.ts'
 import type { Act, Where, Wish } from './wish.ts'
@@ -22,7 +23,7 @@ export function command(text: string, option: string | undefined, thread: Where)
         return free({ kind: 'unknown', word: 'why', nearest: undefined, text: text.trim() }, option)
       return typed.verb === 'new'
         ? opening(option === undefined ? typed.rest : `priority:${option} ${typed.rest}`)
-        : word(typed.verb, typed.number ?? thread?.number ?? null, typed.rest)
+        : word(typed.verb, typed.number ?? thread?.number ?? null, typed.rest, thread?.number ?? null)
   }
 }
 
@@ -55,8 +56,18 @@ function opening(rest: string): Wish {
   }
 }
 
-function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string): Wish {
+function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string, here: number | null): Wish {
   switch (verb) {
+    case 'tag':
+    case 'snooze':
+    case 'merge':
+    case 'split':
+    case 'redact':
+      return handlingWords(verb, number, rest, here)
+    case 'find':
+      return { kind: 'find', text: rest }
+    case 'snippet':
+      return { kind: 'snippet', number, rest }
     case 'help':
     case 'hours':
     case 'contact':

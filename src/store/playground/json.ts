@@ -27,6 +27,8 @@ const card = z.object({
   fields: z.array(z.object({ name: z.string(), value: text })),
   buttons: z.array(button),
   locale: z.string().exactOptional(),
+  menu: z.object({ label: z.string(), items: z.array(button) }).exactOptional(),
+  subject: z.string().exactOptional(),
 })
 
 const option = z.object({ value: z.string(), label: z.string() })

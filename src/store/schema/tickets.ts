@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  customType,
   index,
   integer,
   jsonb,
@@ -11,6 +12,8 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import { bytea } from './bytea.ts'
+
+const words = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
 
@@ -45,6 +48,8 @@ export const tickets = pgTable(
     unexplained: boolean('unexplained'),
     holder: text('holder'),
     waitsFor: text('waits_for'),
+    /** Null where there are none, so that the index holds tagged tickets alone. */
+    tags: jsonb('tags').generatedAlwaysAs(sql`nullif(state -> 'tags', '[]')`),
   },
   table => [
     primaryKey({ columns: [table.desk, table.number] }),
@@ -55,6 +60,7 @@ export const tickets = pgTable(
       .on(table.desk, table.status, table.waitsFor, table.holder, table.number)
       .where(sql`resolved_at is null`),
     index('tickets_resolved').on(table.desk, table.resolvedAt).where(sql`resolved_at is not null`),
+    index('tickets_tagged').using('gin', table.tags).where(sql`tags is not null`),
     index('tickets_of_requester').on(table.desk, table.requesterWorkspace, table.requesterId, table.number),
   ],
 )
@@ -98,8 +104,18 @@ export const texts = pgTable(
     text: text('text'),
     /** The files that came with it, by reference. */
     files: jsonb('files'),
+    /** The ticket it belongs to; null for texts from before they were looked through. */
+    ticket: integer('ticket'),
+    /** The requester reads it too. */
+    shared: boolean('shared').notNull().default(false),
+    /** Its words and the desk, whatever the language: what parts words is a blank before they are taken apart. */
+    words: words('words').generatedAlwaysAs(sql`words_of(desk, text)`),
   },
-  table => [primaryKey({ columns: [table.desk, table.id] })],
+  table => [
+    primaryKey({ columns: [table.desk, table.id] }),
+    index('texts_of_ticket').on(table.desk, table.ticket),
+    index('texts_words').using('gin', table.words),
+  ],
 )
 
 /** The bytes of files, for desks that keep them. They go with their text. */

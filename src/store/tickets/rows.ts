@@ -13,6 +13,7 @@ import {
   type Quote,
   type Ticket,
   type TicketClock,
+  unansweredWhys,
   type Work,
 } from '../../core/ticket.ts'
 import type { tickets } from '../schema/tickets.ts'
@@ -26,6 +27,7 @@ const origin = z.object({
   thread: z.string().nullable(),
   message: z.string().optional(),
   openedBy: person.optional(),
+  splitFrom: z.number().optional(),
 }) as z.ZodType<Origin>
 const work: z.ZodType<Work> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('new') }),
@@ -43,7 +45,7 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
     at: z.number(),
     before: z.enum(['new', 'open']),
     since: z.number(),
-    why: z.literal('unanswered').optional(),
+    why: z.enum(['unanswered', 'merged', ...unansweredWhys]).optional(),
   }),
 ])
 const textRef = z.object({ id: z.string(), hash: z.string(), files: z.number().optional() })
@@ -183,6 +185,17 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   escalation: escalation.nullable().default(null),
   sending: z.array(sending).default([]),
   blocks: z.array(block).default([]),
+  tags: z.array(z.string()).default([]),
+  snooze: z
+    .object({ by: person, at: z.number(), until: z.number(), text: textRef.nullable() })
+    .nullable()
+    .default(null),
+  merged: z.object({ into: z.number(), same: z.boolean() }).nullable().default(null),
+  doubt: z.object({ by: person, text: textRef, at: z.number(), until: z.number() }).nullable().default(null),
+  maybeNew: z.boolean().default(false),
+  parts: z.array(z.number()).default([]),
+  watchers: z.array(z.object({ person, ticket: z.number() })).default([]),
+  erased: z.array(z.object({ text: z.string(), by: person, at: z.number() })).default([]),
   urged: z.object({ by: person, at: z.number() }).nullable().default(null),
   reasons: z.array(explanation).default([]),
   clocks: z.array(clock),

@@ -1,20 +1,21 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
-import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
+import type { Due, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
 import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
+import { makeFinding } from './finding.ts'
+import { itsTitle, lineOf } from './line.ts'
 import { makeOpening } from './opening.ts'
 import { ticketFromRow } from './rows.ts'
 import { ticketTransaction } from './transaction.ts'
-
-const itsTitle = and(eq(texts.desk, tickets.desk), eq(texts.id, sql`${tickets.state} #>> '{title,id}'`))
 
 /** Tickets and what belongs to them, in either database. */
 export function makeTicketStore(driver: Driver): TicketStore {
   const { db } = driver
   return {
     open: makeOpening(driver),
+    find: makeFinding(driver),
 
     transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
 
@@ -101,6 +102,23 @@ export function makeTicketStore(driver: Driver): TicketStore {
         )
         .orderBy(asc(tickets.number))
       return rows.map(({ number }) => number)
+    },
+
+    async openBefore(desk, number, most) {
+      const rows = await db
+        .select({ ticket: tickets, title: texts.text })
+        .from(tickets)
+        .leftJoin(texts, itsTitle)
+        .where(
+          and(
+            eq(tickets.desk, desk),
+            lt(tickets.number, number),
+            gte(tickets.number, number - most),
+            isNull(tickets.resolvedAt),
+          ),
+        )
+        .orderBy(desc(tickets.number))
+      return rows.map(lineOf)
     },
 
     async queue(desk, most) {
@@ -208,22 +226,5 @@ export function makeTicketStore(driver: Driver): TicketStore {
         .values({ desk, ticket: 0, subject, dueAt: new Date(dueAt) })
         .onConflictDoNothing()
     },
-  }
-}
-
-function lineOf({
-  ticket,
-  title,
-}: {
-  ticket: typeof tickets.$inferSelect
-  title: string | null
-}): TicketLine {
-  const { number, priority, work } = ticketFromRow(ticket)
-  return {
-    number,
-    title,
-    priority,
-    status: work.status,
-    assignee: work.status === 'new' ? null : work.assignee,
   }
 }

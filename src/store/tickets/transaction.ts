@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import { sealing } from '../audit.ts'
 import type { Database } from '../database.ts'
@@ -7,7 +7,7 @@ import { managersMatters } from '../digest/matters.ts'
 import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
 import { rotaWrites } from '../rota.ts'
-import { deadlines, tickets } from '../schema/tickets.ts'
+import { deadlines, texts, tickets } from '../schema/tickets.ts'
 import { changeParameters, changeValues } from './document.ts'
 import { ticketFromRow } from './rows.ts'
 
@@ -32,6 +32,12 @@ export function ticketTransaction(db: Database): TicketTransaction {
     async save({ ticket, head, events }, change) {
       const values = changeValues(ticket.number, change, { head, events }).map(value => sql`${value}`)
       await db.execute(sql`select write_change_3(${sql.join(values, sql`, `)})`)
+      const { erased = [] } = change
+      if (erased.length === 0) return
+      await db
+        .update(texts)
+        .set({ text: null, files: null })
+        .where(and(eq(texts.desk, ticket.desk), inArray(texts.id, [...erased])))
     },
 
     async loadSoonest(desk, after, most) {
