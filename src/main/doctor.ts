@@ -56,7 +56,11 @@ function checksWith(
   { now, versions, ring }: Omit<DoctorNeeds, 'settings'>,
 ): { desk: readonly Check[]; calls: readonly Check[] } {
   return {
-    desk: [...fileChecks(read), zoneCheck(read, versions.tz), databaseCheck({ ...settings, now })],
+    desk: [
+      ...fileChecks(read),
+      zoneCheck(read, versions.tz),
+      databaseCheck({ ...settings, production: servesPeople(settings), now }),
+    ],
     calls: [
       ...slackChecks(settings, read, now),
       ...discordChecks(settings, read, now),
@@ -64,4 +68,9 @@ function checksWith(
       pagerCheck({ settings, read, now, ring }),
     ],
   }
+}
+
+/** Whether real customers hang on it: said by its environment, or seen by a chat that is connected. */
+function servesPeople({ production, slack, slackInstall, discord }: Settings): boolean {
+  return production || slack !== null || slackInstall !== null || discord !== null
 }
