@@ -101,5 +101,10 @@ function sourceOf(path: string): PolicySource {
 }
 
 function complaint({ file, line, column, path, what, remedy }: Fault): Complaint {
-  return { what: path === '' ? what : `${path}: ${what}`, where: `${file}:${line}:${column}`, remedy }
+  return {
+    what: path === '' ? what : `${path}: ${what}`,
+    where: `${file}:${line}:${column}`,
+    // It follows a full stop, and is the end of what is said.
+    remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}${/[.?!]$/.test(remedy) ? '' : '.'}`,
+  }
 }
