@@ -12,6 +12,8 @@ import { postPart, type Target, targetsOf, type Way } from './way.ts'
 
 /** Discord's clock and ours may differ: the history is read from a little earlier. */
 const clockDifference = 120_000
+/** For so long Discord surely knows a nonce: posting again gives the first message again. */
+const remembered = 120_000
 const mostPages = 20
 const pageSize = 100
 /** Until a question that failed is asked again. */
@@ -32,6 +34,7 @@ export function makeRecover(way: Way, halfDone: HalfDone, now: () => number): Ch
     if (outgoing.kind === 'whisper') return { unknown: 'never' }
     if (outgoing.kind === 'edit' || outgoing.kind === 'mark') return 'absent'
     const oldest = Math.max(0, since.getTime() - clockDifference)
+    const isFresh = now() - since.getTime() < remembered
     const { to } = outgoing
     const { contents, subject } = contentsOf(outgoing)
     const [first, ...more] = contents
@@ -39,7 +42,7 @@ export function makeRecover(way: Way, halfDone: HalfDone, now: () => number): Ch
     for (const target of await targetsOf(to, way)) {
       for (const spot of await spotsOf(target, to.workspace, subject, oldest)) {
         const told = await history(spot, oldest)
-        const head = told.find(one => isThis(one, first, key)) ?? postOf(target, spot)
+        const head = told.find(one => isThis(one, first, key, isFresh)) ?? postOf(target, spot)
         if (head === undefined) {
           // A private thread was started, and nothing was posted in it.
           if (target.kind === 'private') halfDone.set(key, spot)
@@ -48,7 +51,7 @@ export function makeRecover(way: Way, halfDone: HalfDone, now: () => number): Ch
         threads.posted({ channel: spot.channel, id: head.id }, spot, root)
         for (const [index, content] of more.entries()) {
           const part = partKey(key, index + 1)
-          if (!told.some(one => isThis(one, content, part))) await postPart(spot, content, part, way)
+          if (!told.some(one => isThis(one, content, part, isFresh))) await postPart(spot, content, part, way)
         }
         return { found: refOf(spot.channel, head.id) }
       }
@@ -117,8 +120,10 @@ export function makeRecover(way: Way, halfDone: HalfDone, now: () => number): Ch
   }
 }
 
-function isThis(told: APIMessage, content: Content, key: string): boolean {
+/** Where the history tells no nonce, words decide, but not while they may be those of another message just like it. */
+function isThis(told: APIMessage, content: Content, key: string, isFresh: boolean): boolean {
   if (told.nonce !== undefined) return told.nonce === nonceOf(key)
+  if (isFresh) return false
   const names = told.attachments.map(({ filename }) => filename).join('/')
   return told.content === content.content && names === content.files.map(({ name }) => name).join('/')
 }
