@@ -69,7 +69,7 @@ async function life(
   const solved = await until(() =>
     views.messages(thread).find(one => JSON.stringify(one.components).includes('"rate:1:5"')),
   )
-  await (await ana.clicks(solved, '5')).followUp()
+  await (await ana.clicks(solved, '5')).original()
   await setTimeout(3_000)
   // Answers to interactions are not bound by the limit of the bot.
   const bound = journal.requests.filter(one => !/^\/(interactions|webhooks)\//.test(one.path))
