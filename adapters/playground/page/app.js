@@ -50,7 +50,7 @@ function App() {
       ${
         isSplit
           ? html`<${SplitView} people=${people} world=${world} />`
-          : html`<${OneView} people=${people} arrivals=${state.arrivals} world=${world} target=${target} isMenuOpen=${isMenuOpen} onMenu=${setMenuOpen} />`
+          : html`<${OneView} people=${people} arrivals=${state.arrivals} tongue=${state.tongue} languages=${state.languages} world=${world} target=${target} isMenuOpen=${isMenuOpen} onMenu=${setMenuOpen} />`
       }
       ${!isLive && html`<p class="away" role="status">${say('page.away')}</p>`}
     </div>

@@ -5,12 +5,13 @@ import { Room } from './room/room.js'
 import { Thread } from './room/thread.js'
 import { People } from './side/people.js'
 import { Places } from './side/places.js'
+import { Reading } from './side/reading.js'
 import { remember, remembered, unreadOf } from './state/memory.js'
 import { usePane } from './state/pane.js'
 import { say } from './words/say.js'
 
 /** One person: who they are and where they can go on the left, the channel, a thread beside it. */
-export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu }) {
+export function OneView({ people, arrivals, tongue, languages, world, target, isMenuOpen, onMenu }) {
   const first = people.find(({ id }) => id === (target?.me ?? remembered('me'))) ?? people[0]
   const [state, pane] = usePane(world, { me: first.id, place: target?.place })
   const { me, channels, place, latest, root, form, fault } = state
@@ -20,7 +21,9 @@ export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu })
     if (target.text !== undefined) pane.set({ offered: { text: target.text } })
   }, [target])
   useEffect(() => {
-    if (me !== null) remember({ me })
+    if (me === null) return
+    remember({ me })
+    void world.lookAs(me)
   }, [me])
   if (me === null) return null
 
@@ -33,6 +36,7 @@ export function OneView({ people, arrivals, world, target, isMenuOpen, onMenu })
           onMenu(false)
           void pane.show(id)
         }} />
+      <${Reading} languages=${languages} tongue=${tongue} onChoose=${one => world.readIn(me, one)} />
     </nav>
     <div class=${root === null ? 'rooms' : 'rooms with-thread'} onPointerDown=${() => onMenu(false)}>
       <main class="room">

@@ -119,7 +119,7 @@ describe('a slash', () => {
   it('is chosen from by arrows, and sent where it is whole', async () => {
     await open()
     await composer().fill('/support ')
-    const options = chat.page.getByRole('option')
+    const options = chat.page.getByRole('listbox').getByRole('option')
     await press('ArrowDown', 'ArrowDown')
     expect(await options.nth(1).getAttribute('aria-selected')).toBe('true')
     await composer().fill('/support hel')

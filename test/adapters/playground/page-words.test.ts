@@ -49,6 +49,14 @@ describe('the words of the page', () => {
     expect(said.length).toBeGreaterThan(60)
   })
 
+  it.each(['de', 'es', 'fr', 'pt'])('are there in %s as well, with the same placeholders', async language => {
+    const all = (await import(`${page}words/${language}.js`)) as Record<string, Record<string, string>>
+    const own = all[language] ?? {}
+    const placeholders = (text = '') => (text.match(/\{\w+\}|`[^`]*`/g) ?? []).sort().join()
+    expect(Object.keys(own)).toEqual(Object.keys(en))
+    expect(Object.keys(en).filter(key => placeholders(own[key]) !== placeholders(en[key]))).toEqual([])
+  })
+
   it('take what fills them as it is', () => {
     expect(say('list.of', { place: '# {who} $& <b>' })).toBe('Messages in # {who} $& <b>')
   })

@@ -19,6 +19,9 @@ const empty = {
   isTelling: false,
   isLive: true,
   fault: null,
+  /** The languages to choose from, and the one that is read now. */
+  languages: [],
+  tongue: 'en',
 }
 
 /** What is the same for everybody: people, the clock, what just happened. */
@@ -101,6 +104,25 @@ function makeWorld(setState) {
         use(setting)
         set({ people })
         await see()
+      } catch (fault) {
+        set({ fault: fault.message })
+      }
+    },
+    /** The page speaks as whoever looks at it reads. */
+    async lookAs(me) {
+      try {
+        const setting = await get('setting', { as: me })
+        use(setting)
+        document.documentElement.lang = setting.locale
+        set({ languages: setting.languages, tongue: setting.locale })
+      } catch (fault) {
+        set({ fault: fault.message })
+      }
+    },
+    async readIn(me, locale) {
+      try {
+        await post('setting', { as: me, locale })
+        await world.lookAs(me)
       } catch (fault) {
         set({ fault: fault.message })
       }

@@ -29,6 +29,7 @@ export const en = {
   'side.you': 'You are',
   'side.new': 'something new',
   'side.unread': 'unread',
+  'side.reads': 'Reads in',
   'side.channels': 'Channels',
   'side.direct': 'Direct messages',
   'place.direct': 'to {who}',

@@ -1,7 +1,11 @@
+import { de } from './de.js'
 import { en } from './en.js'
+import { es } from './es.js'
+import { fr } from './fr.js'
+import { pt } from './pt.js'
 
 /** The catalogues of the page, by language: the same keys in each. */
-const catalogues = { en }
+const catalogues = { en, de, es, fr, pt }
 
 let catalogue = en
 
