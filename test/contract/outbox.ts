@@ -158,6 +158,17 @@ export function outboxContract(subject: () => Subject): void {
   })
 
   describe('folding', () => {
+    it('changes a row that was read and has not begun: it does not begin as it was read', async () => {
+      const lease = await acquired(subject())
+      const number = await show(subject(), outgoing('card'))
+      const [read] = await outbox().ready(lease, 10)
+      await showMore(subject(), number, outgoing('card', 'lane', { show: { kind: 'triage' } }))
+      expect(read && (await outbox().begin(lease, read))).toBe(false)
+      const [again] = await outbox().ready(lease, 10)
+      expect(again?.show).toEqual({ kind: 'triage' })
+      expect(again && (await outbox().begin(lease, again))).toBe(true)
+    })
+
     it('makes one row of all that waits for one message, in the place of the first', async () => {
       const number = await show(subject(), outgoing('card'), outgoing('other'))
       await showMore(subject(), number, outgoing('card', 'lane', { urgent: true, show: { kind: 'triage' } }))

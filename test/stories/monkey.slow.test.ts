@@ -47,7 +47,17 @@ const one: fc.Arbitrary<Try> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('submit'),
       as: who,
-      form: fc.constantFrom('new', 'reply:1', 'resolve:2', 'x'),
+      form: fc.constantFrom(
+        'new',
+        'reply:1',
+        'resolve:2',
+        'merge:1',
+        'split:2',
+        'tag:1',
+        'snooze:2',
+        'handover:1',
+        'x',
+      ),
       text,
     }),
   },
