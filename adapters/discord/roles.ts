@@ -20,7 +20,7 @@ type Deps = { api: Api; directory: Directory; guilds: Guilds; now: () => number;
 
 /** Roles by Discord's own roles, or by who may see a channel that not everybody sees. */
 export function makeRoles({ api, directory, guilds, now, log }: Deps): Roles {
-  const held = makeMemory<{ roles: readonly string[]; until: number }>(20_000)
+  const held = makeMemory<{ roles: readonly string[]; until: number }>(5_000)
   const open = new Set<string>()
 
   const keyOf = (guild: string, person: string) => `${guild} ${person}`

@@ -32,7 +32,7 @@ type Deps = { api: Api; directory: Directory; threads: Threads; roles: Roles; lo
 /** The way from Discord to the core. */
 export function makeHearing({ api, directory, threads, roles, log }: Deps): Hearing {
   /** Events of late. The core knows repeats too, by its database; this spares people a second answer. */
-  const seen = makeMemory<true>(20_000)
+  const seen = makeMemory<true>(5_000)
   const going = new Set<Promise<unknown>>()
   let receive: Receive | null = null
 
