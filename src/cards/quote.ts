@@ -14,7 +14,7 @@ export function quoteCard(view: TicketView, to: 'requester' | 'agents'): Card {
   if (quote === null)
     return card(words.text('refused.no-quote', { ticket: nameOf(view), number: ticket.number }))
   const price = { amount: amountOf(view, quote), text: textOf(view, quote.text.id) }
-  const state = stateOf(view, quote)
+  const state = stateOf(view, quote, to)
   if (to === 'agents') {
     const filling = { ...price, who: named(quote.by), requester: named(requester) }
     return card(join([words.text('quote.copy', filling), ...state], '\n'))
@@ -37,14 +37,20 @@ export function quoteCard(view: TicketView, to: 'requester' | 'agents'): Card {
   }
 }
 
-function stateOf(view: TicketView, { answer, validUntil, binding }: Quote): Text[] {
+function stateOf(
+  view: TicketView,
+  { answer, validUntil, binding }: Quote,
+  to: 'requester' | 'agents',
+): Text[] {
   const { words, ticket, terms } = view
   switch (answer.state) {
     case 'offered': {
       if (ticket.work.status === 'resolved') return [words.text('quote.over', { ticket: nameOf(view) })]
+      const holds = words.text('quote.holds', { until: at(validUntil) })
+      if (to === 'agents') return [holds]
       const above = money(words, terms.quotes.approvalAbove, terms.quotes.currency)
       const begins = binding ? words.text('quote.binding') : words.text('quote.free', { above })
-      return [join([words.text('quote.holds', { until: at(validUntil) }), begins], ' ')]
+      return [join([holds, begins], ' ')]
     }
     case 'accepted': {
       const filling = { who: named(answer.by), when: at(answer.at) }
@@ -65,7 +71,7 @@ function stateOf(view: TicketView, { answer, validUntil, binding }: Quote): Text
 export function quoteState(view: TicketView): Text | null {
   const { quote } = view.ticket
   if (quote === null) return null
-  return join([[said(amountOf(view, quote))], ...stateOf(view, quote).slice(0, 1)], ' · ')
+  return join([[said(amountOf(view, quote))], ...stateOf(view, quote, 'agents')], ' · ')
 }
 
 /** To whoever has the ticket: what became of the price. */

@@ -95,7 +95,9 @@ function held(view: TicketView, holder: Text): Text {
 
 function phaseOf({ work, hold, merged }: TicketView['ticket']) {
   if (merged !== null) return 'merged'
-  return work.status !== 'resolved' && hold !== null ? 'waiting' : work.status
+  // No word of the team ends the wait for a price.
+  const waits = hold !== null && hold.for !== 'quote'
+  return work.status !== 'resolved' && waits ? 'waiting' : work.status
 }
 
 function fields(view: TicketView): readonly Field[] {
@@ -194,7 +196,7 @@ function buttons({ words, prefix, ticket, about }: TicketView): Card['buttons'] 
     action: `${verb}:${number}`,
     label: words.label(`button.${verb}`),
   })
-  const wait = button(hold === null ? 'wait' : 'go-on')
+  const wait = hold?.for === 'quote' ? [] : [button(hold === null ? 'wait' : 'go-on')]
   const [same] = about?.alike ?? []
   const merge =
     same === undefined
@@ -207,9 +209,15 @@ function buttons({ words, prefix, ticket, about }: TicketView): Card['buttons'] 
         ]
   switch (work.status) {
     case 'new':
-      return [{ ...button('claim'), style: 'primary' }, button('reply'), wait, button('resolve'), ...merge]
+      return [{ ...button('claim'), style: 'primary' }, button('reply'), ...wait, button('resolve'), ...merge]
     case 'open':
-      return [{ ...button('reply'), style: 'primary' }, wait, button('resolve'), button('release'), ...merge]
+      return [
+        { ...button('reply'), style: 'primary' },
+        ...wait,
+        button('resolve'),
+        button('release'),
+        ...merge,
+      ]
     case 'resolved':
       return ticket.merged === null ? [button('reopen')] : []
   }

@@ -21,9 +21,10 @@ const dead: Readonly<Record<string, string>> = {
   'availability earlyClosing.christmas-eve.name': 'no answer says yet why a day ends early',
   'availability earlyClosing.new-years-eve.name': 'no answer says yet why a day ends early',
   'availability earlyClosing.office-move.name': 'no answer says yet why a day ends early',
-  'availability notice.urgent': 'only said when urgent work is announced',
-  'availability notice.urgentAtMost': 'only said when urgent work is announced',
-  'availability notice.reportWithin': 'nobody is reminded of the report yet',
+  'availability notice.urgent': 'held against urgent work as it is announced: test/stories/outages.test.ts',
+  'availability notice.urgentAtMost':
+    'held against urgent work as it is announced: test/stories/outages.test.ts',
+  'availability notice.reportWithin': 'asked for after a disruption: test/stories/outages.test.ts',
   'liability keepTicketsMonths': 'nothing is deleted by its age yet',
   'training courses.onboarding.id': 'names it in the prose: courses are not signed up for here',
   'training courses.compass-user.id': 'names it in the prose: courses are not signed up for here',

@@ -16,7 +16,7 @@ describe('the words of sections 3, 11 and 13', () => {
     expect(text.split('\n')[0]).toMatch(/^Help yourself, day and night: /)
     expect(text).toContain('Phone: +1 808 555 0142, closed now.')
     expect(text).toContain('Complaints: complaints@marlowepike.example')
-    expect(text).toContain('The desk is closed.')
+    expect(text).toContain('While the desk is closed, calls reach voicemail')
   })
 
   it('call: outside of its hours the next possible time, inside of them the link and until when', async () => {
