@@ -21,7 +21,9 @@ export function shown(message: Message, world: World): Seen {
       return { name: rendered(name, nameOf), value: rendered(value, nameOf) }
     }),
     buttons: of('actions').flatMap(block =>
-      (block.elements as { text: { text: string } }[]).map(({ text }) => text.text),
+      (block.elements as Pressable[]).flatMap(({ text, options = [] }) =>
+        text === undefined ? options.map(one => one.text.text) : [text.text],
+      ),
     ),
     reactions: message.reactions.map(({ name }) => emoji[name] ?? name),
     files: message.files.flatMap(id => {
@@ -31,6 +33,9 @@ export function shown(message: Message, world: World): Seen {
     }),
   }
 }
+
+/** A button, or a menu of them. */
+type Pressable = { text?: { text: string }; options?: { text: { text: string } }[] }
 
 const emoji: Record<string, string> = { eyes: '👀', white_check_mark: '✅', ticket: '🎫' }
 
