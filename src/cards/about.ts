@@ -37,7 +37,6 @@ export function aboutFields(view: TicketView): readonly Field[] {
         ' · ',
       ),
     ],
-    ['missing', [...(about.missing.length === 0 ? [] : [quote(about.missing.join(', '))])]],
     ['perhaps', perhapsText(view, about)],
     ['family', familyText(view)],
     ['tags', view.ticket.tags.length === 0 ? [] : [quote(view.ticket.tags.join(', '))]],

@@ -10,9 +10,8 @@ export type About = {
   /** Numbers of what else the same person has open. */
   others: readonly number[]
   files: number
-  /** Of what section 6 asks for. */
+  /** Of what section 6 asks for, as far as the words name it. */
   given: readonly { name: string; value: string }[]
-  missing: readonly string[]
   /** Open tickets that are probably about the same. */
   alike: readonly { number: number; openedAt: number }[]
   excluded: Exclusion | null

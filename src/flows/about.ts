@@ -12,7 +12,7 @@ const lookedThrough = 50
 const sameWithin = day
 const mostAlike = 2
 
-/** What the team's card tells beside the ticket: who asks, what else they have open, what is missing, what it resembles. */
+/** What the team's card tells beside the ticket: who asks, what else they have open, what they gave, what it resembles. */
 export async function aboutOf(
   { tickets }: { tickets: TicketStore },
   desk: Desk,
@@ -62,13 +62,8 @@ function placeOf({ file }: Desk, { origin }: Ticket): About['place'] {
   return { platform: name, channel: origin.channel }
 }
 
-/** Of what section 6 asks for, what the request says by name and what it does not. */
-function asked(
-  text: string,
-  desk: Desk,
-  { category }: Ticket,
-  now: number,
-): Pick<About, 'given' | 'missing'> {
+/** Of what section 6 asks for, what the request says by name. */
+function asked(text: string, desk: Desk, { category }: Ticket, now: number): Pick<About, 'given'> {
   const { needed } = desk.inForce(now).terms.responsibilities
   const { [category ?? '']: its = [], any = [] } = needed
   const lines = text.split('\n')
@@ -81,6 +76,5 @@ function asked(
   }))
   return {
     given: said.flatMap(({ name, value }) => (value === undefined || value === '' ? [] : [{ name, value }])),
-    missing: said.filter(({ value }) => value === undefined || value === '').map(({ name }) => name),
   }
 }

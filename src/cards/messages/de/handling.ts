@@ -32,7 +32,6 @@ export const handling: Translation<typeof English> = {
   'triage.words.merged': 'Hier geschieht nichts mehr.',
   'triage.field.request': 'Anfrage',
   'triage.field.given': 'Angegeben',
-  'triage.field.missing': 'Fehlt (Abschnitt 6)',
   'triage.field.perhaps': 'Vielleicht',
   'triage.field.tags': 'Schlagwörter',
   'triage.field.family': 'Gehört zusammen',

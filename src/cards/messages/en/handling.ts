@@ -28,7 +28,6 @@ export const handling = {
   'triage.words.merged': 'Nothing is done here any more.',
   'triage.field.request': 'Request',
   'triage.field.given': 'Given',
-  'triage.field.missing': 'Missing (section 6)',
   'triage.field.perhaps': 'Perhaps',
   'triage.field.tags': 'Tags',
   'triage.field.family': 'Belongs together',

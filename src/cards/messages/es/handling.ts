@@ -31,7 +31,6 @@ export const handling: RomanceTranslation<typeof English> = {
   'triage.words.merged': 'Aquí ya no se hace nada.',
   'triage.field.request': 'Solicitud',
   'triage.field.given': 'Indicado',
-  'triage.field.missing': 'Falta (sección 6)',
   'triage.field.perhaps': 'Quizá',
   'triage.field.tags': 'Etiquetas',
   'triage.field.family': 'Va junto',

@@ -32,7 +32,6 @@ export const handling: RomanceTranslation<typeof English> = {
   'triage.words.merged': 'Plus rien ne se passe ici.',
   'triage.field.request': 'Demande',
   'triage.field.given': 'Indiqué',
-  'triage.field.missing': 'Manque (section 6)',
   'triage.field.perhaps': 'Peut-être',
   'triage.field.tags': 'Étiquettes',
   'triage.field.family': 'Va ensemble',

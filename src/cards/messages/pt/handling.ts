@@ -30,7 +30,6 @@ export const handling: RomanceTranslation<typeof English> = {
   'triage.words.merged': 'Nada mais acontece aqui.',
   'triage.field.request': 'Pedido',
   'triage.field.given': 'Informado',
-  'triage.field.missing': 'Falta (seção 6)',
   'triage.field.perhaps': 'Talvez',
   'triage.field.tags': 'Etiquetas',
   'triage.field.family': 'Faz parte',
