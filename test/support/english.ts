@@ -20,13 +20,16 @@ function namesOfDays(locale: string): string[] {
 
 const english = new Set([...Object.values(en).flatMap(wordsIn), ...namesOfDays('en-GB')])
 
-/** Tells which words of the English catalogue are left in a text of that language, but for those that it has itself. */
+/**
+ * Tells which words of the English catalogue are left in a text of that language, but for those that it
+ * has itself. `known` is said as it stands, whatever the language.
+ */
 export async function makeEnglishIn(language: Language, known: readonly string[]) {
   const messages = await messagesIn(language)
-  const own = new Set([
-    ...Object.values(messages).flatMap(wordsIn),
-    ...namesOfDays(language),
-    ...known.flatMap(wordsIn),
-  ])
-  return (text: string): string[] => wordsIn(text).filter(word => english.has(word) && !own.has(word))
+  const own = new Set([...Object.values(messages).flatMap(wordsIn), ...namesOfDays(language)])
+  const quoted = known.filter(one => /\p{L}{3}/u.test(one)).sort((one, other) => other.length - one.length)
+  return (text: string): string[] =>
+    wordsIn(quoted.reduce((rest, one) => rest.replaceAll(one, ' '), text)).filter(
+      word => english.has(word) && !own.has(word),
+    )
 }
