@@ -77,6 +77,7 @@ async function history({ store }: Subject): Promise<void> {
   await does(50, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' })
   const again = said('It happens again!', text => ({ kind: 'write', thanks: false, by: ana, text }))
   await does(60, again.command, again.texts)
+  await looks(66)
   await does(70, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' })
   await does(80, { kind: 'rate', by: ana, score: 2 })
   await looks(3_000, 2)
@@ -92,7 +93,15 @@ async function history({ store }: Subject): Promise<void> {
 }
 
 /** What the same night and day leave in the tables beside tickets. */
-async function besideTickets({ tickets, questions, outages, files }: Store): Promise<void> {
+async function besideTickets({
+  tickets,
+  questions,
+  outages,
+  files,
+  rehearsals,
+  snippets,
+  training,
+}: Store): Promise<void> {
   const [later, mia] = [night + 8 * hour, { ...kim, id: 'mia', name: 'Mia' }]
   await tickets.transaction(async tx => {
     const digest = { at: later, since: night, dueAt: later, endsAt: later + 9 * hour, facts: 'a hash' }
@@ -113,6 +122,11 @@ async function besideTickets({ tickets, questions, outages, files }: Store): Pro
     return { outage, outbox: [], lookAt: nextLookAt(outage) }
   })
   await outages.watch('desk', id, ana)
+  await rehearsals.begin('desk', { begunAt: night, over: null }, [])
+  await snippets.put('desk', { name: 'hello', text: 'Good morning', by: mia, at: night })
+  const taking = { person: ana, now: night, places: 1, remindAt: later }
+  await training.take('desk', { webinar: 'intro', at: later }, taking)
+  await tickets.transaction(tx => tx.seal('desk', later))
   await files.keepCopy('desk', 'text Looks like the sync.', 0, new Uint8Array([0, 1, 255]))
 }
 

@@ -20,7 +20,7 @@ describe('a turn', () => {
     await other.give('listen')
     expect(await other.take('listen', 60)).toBe(false)
     await one.give('listen')
-    expect(await other.take('listen', 0)).toBe(true)
+    expect(await other.take('listen', -1)).toBe(true)
     expect(await one.take('listen', 60)).toBe(true)
   })
 })
@@ -35,7 +35,7 @@ describe('a count', () => {
       await other.count('logins', 3, 60),
     ]
     expect(counted).toEqual([true, true, true, false])
-    expect(await one.count('short', 1, 0)).toBe(true)
-    expect(await one.count('short', 1, 0)).toBe(true)
+    expect(await one.count('short', 1, -1)).toBe(true)
+    expect(await one.count('short', 1, -1)).toBe(true)
   })
 })

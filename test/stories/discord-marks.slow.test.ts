@@ -103,6 +103,10 @@ describe('a team that works in a forum', () => {
     expect(text(card)).toContain('portal login fails')
     kim.reacts(card, '👀')
     await until('tag of who works on it', () => shownTags().includes('In progress'))
+    await kim.uses(help, 'desk reply', { ticket: 1, text: 'It works again' })
+    await until('answer below the card', () =>
+      views.messages(post).some(one => text(one).includes('It works again')),
+    )
     kim.reacts(card, '✅')
     await until('tag of what is solved', () => shownTags().includes('Solved'))
     expect(post.name).toBe('SUP-1 · portal login fails')

@@ -65,7 +65,7 @@ describe('several critical tickets about the same', () => {
 
   it('run out one by one: what nobody works on is called for by itself', async () => {
     await oli.types('/support reply 1 We are looking')
-    await oli.types('/support resolve 2 the same as SUP-1')
+    await oli.types('/support resolve 2 the same trouble')
     await desk.push('35m')
     expect((await calls()).at(-1)?.text).toMatch(/🚨 SUP-[34] CRITICAL/)
     const phases = [(await ladderOf(3))?.phase, (await ladderOf(4))?.phase].sort()

@@ -16,10 +16,10 @@ it('says once that the team’s channel was archived, and goes on by word', asyn
   expect(notice.text).toContain('SUP-1 · the team’s channel is gone or archived')
 
   await ana.slash('/support', 'new printer on fire', 'general')
-  await kim.slash('/support', 'claim 2', 'general')
   const receipt = await slack.until('the second receipt', () =>
     slack.posts.find(one => one.channel.startsWith('D') && one.text.includes('SUP-2')),
   )
+  await kim.slash('/support', 'claim 2', 'general')
   const message = () => workspace?.channels.get(receipt.channel)?.messages.get(receipt.ts)
   await slack.until('the receipt to name Kim', () => {
     const found = message()
