@@ -56,6 +56,21 @@ export function fileContract(subject: () => Subject): void {
       expect(await files().copyOf('other', text, 1)).toBeNull()
     })
 
+    it('are gone with their text, and their copies too', async () => {
+      const text = await noted()
+      await files().keepCopy('desk', text, 0, bytes)
+      await tickets().transaction(async tx => {
+        const stored = await tx.load('desk', 1)
+        if (stored === null) throw new Error('There is no ticket.')
+        const nothing = { events: [], texts: [], outbox: [], wakeAt: null }
+        await tx.save(stored, { ...nothing, ticket: stored.ticket, erased: [text] })
+      })
+      expect(await files().filesOf('desk', text)).toEqual([])
+      expect(await files().copyOf('desk', text, 0)).toBeNull()
+      await files().keepCopy('desk', text, 0, bytes)
+      expect(await files().copyOf('desk', text, 0)).toBeNull()
+    })
+
     it('of a text that is gone are not copied', async () => {
       await files().keepCopy('desk', 'no text', 0, bytes)
       expect(await files().copyOf('desk', 'no text', 0)).toBeNull()

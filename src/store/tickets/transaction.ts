@@ -7,7 +7,7 @@ import { managersMatters } from '../digest/matters.ts'
 import { rowsOf } from '../driver.ts'
 import { tellOf } from '../outbox/tell.ts'
 import { rotaWrites } from '../rota.ts'
-import { deadlines, texts, tickets } from '../schema/tickets.ts'
+import { deadlines, fileCopies, texts, tickets } from '../schema/tickets.ts'
 import { changeParameters, changeValues } from './document.ts'
 import { ticketFromRow } from './rows.ts'
 
@@ -38,6 +38,9 @@ export function ticketTransaction(db: Database): TicketTransaction {
         .update(texts)
         .set({ text: null, files: null })
         .where(and(eq(texts.desk, ticket.desk), inArray(texts.id, [...erased])))
+      await db
+        .delete(fileCopies)
+        .where(and(eq(fileCopies.desk, ticket.desk), inArray(fileCopies.text, [...erased])))
     },
 
     async loadSoonest(desk, after, most) {
