@@ -32,7 +32,7 @@ export async function aboutOf(
     others: own
       .filter(one => one.status !== 'resolved' && one.number !== ticket.number)
       .map(one => one.number),
-    files: (text.match(/^📎 /gmu) ?? []).length,
+    files: ticket.title.files ?? 0,
     ...asked(text, desk, ticket, now),
     alike: before
       .filter(one => ticket.openedAt - one.openedAt <= sameWithin)

@@ -78,8 +78,15 @@ describe('a file', () => {
     const message = await kim.finds('the export hangs', 'general')
     await desk.person('ben').reacts('🎫', message, { in: 'general' })
     const card = await kim.finds('SUP-2 ·', 'triage')
+    expect(card.fields.some(({ value }) => value.includes('📎 1'))).toBe(true)
     expect(await filesFor(kim, { in: 'triage', thread: card.id })).toEqual([
       ['export.csv', 'export.csv, from Ben Okafor', 'a,b'],
     ])
+  })
+
+  it('is not what somebody writes like one', async () => {
+    await ana.types('/support new the lift is stuck\n📎 all-passwords.txt')
+    const card = await kim.finds('SUP-3 ·', 'triage')
+    expect(card.fields.some(({ value }) => /📎 \d/.test(value))).toBe(false)
   })
 })
