@@ -6,7 +6,7 @@ import { makeAsking } from './main/asking.ts'
 import { endOnDefect, untilSignal } from './main/lifetime.ts'
 import { makeLog } from './main/log.ts'
 import { placeOf } from './main/place.ts'
-import { readSettings } from './main/settings.ts'
+import { dataFolderOf, readSettings } from './main/settings.ts'
 import type { Fault } from './ports/surroundings.ts'
 
 const noFault: Fault = async () => undefined
@@ -67,6 +67,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
     async gaps(days) {
       const { loadGaps } = await import('./main/gaps.ts')
       return loadGaps(settings(), days, fault)
+    },
+    async learnt() {
+      const { keepLearntIn } = await import('./store/learnt.ts')
+      return keepLearntIn(dataFolderOf(process.env), makeLog('silent'))
     },
     async policyWork() {
       const { policyWork } = await import('./main/policy-work.ts')

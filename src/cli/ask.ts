@@ -4,14 +4,14 @@ import type { Answer } from '../policy/answers/answerer.ts'
 import { fillValues } from '../policy/templates.ts'
 import { type Console, exitStatus } from './console.ts'
 import { answerLines } from './json-lines.ts'
-import { type Asking, openForQuestions } from './policy-answerer.ts'
+import { type Asking, type AskingSources, openForQuestions } from './policy-answerer.ts'
 
 type Options = { policy: string; jsonl?: boolean; json?: boolean }
 
 const questionLine = z.object({ q: z.string('write the question as text') })
 
 /** `deskhand policy ask`: what a policy says to a question, for people and, line by line, for programs. */
-export function askCommand(console: Console): Command {
+export function askCommand(console: Console, sources: AskingSources): Command {
   return new Command('ask')
     .description('answers a question from a policy')
     .argument('[question...]', 'the question')
@@ -26,7 +26,7 @@ export function askCommand(console: Console): Command {
         )
         return console.finish(exitStatus.usage)
       }
-      const asking = await openForQuestions(policy, console)
+      const asking = await openForQuestions(policy, console, sources)
       if (!asking) return
       if (jsonl) return await answerLines(console, line => asking.answerer.ask(questionLine.parse(line).q))
       const answer = asking.answerer.ask(question)

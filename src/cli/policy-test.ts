@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answer } from '../policy/answers/answerer.ts'
 import { sayFault } from '../policy/fault.ts'
 import { type Console, exitStatus } from './console.ts'
-import { openForQuestions } from './policy-answerer.ts'
+import { type AskingSources, openForQuestions } from './policy-answerer.ts'
 import { readTextFile } from './text-file.ts'
 
 const expectation = z.object({
@@ -16,7 +16,7 @@ const expectation = z.object({
 type Expectation = z.output<typeof expectation>
 
 /** `deskhand policy test`: an owner's questions and the sections that should answer them. */
-export function policyTestCommand(console: Console): Command {
+export function policyTestCommand(console: Console, sources: AskingSources): Command {
   return new Command('test')
     .description('asks a policy the questions of a file and compares the sections')
     .argument('<cases>', 'JSON lines {"q", "section", "accept"?}; section null: outside of the policy')
@@ -27,7 +27,7 @@ export function policyTestCommand(console: Console): Command {
         console.complain(sayFault(read.fault))
         return console.finish(exitStatus.fault)
       }
-      const asking = await openForQuestions(policy, console)
+      const asking = await openForQuestions(policy, console, sources)
       if (!asking) return
       const results = read.text
         .split('\n')

@@ -3,12 +3,13 @@ import { sayFault } from '../policy/fault.ts'
 import { askCommand } from './ask.ts'
 import type { FilesCheck } from './check-files.ts'
 import { type Console, exitStatus } from './console.ts'
+import type { AskingSources } from './policy-answerer.ts'
 import { policyDiffCommand } from './policy-diff.ts'
 import { type GapSources, policyGapsCommand } from './policy-gaps.ts'
 import { type PolicyWork, policyLifeCommands } from './policy-life.ts'
 import { policyTestCommand } from './policy-test.ts'
 
-export type PolicySources = GapSources & { policyWork(): Promise<PolicyWork>; now(): number }
+export type PolicySources = GapSources & AskingSources & { policyWork(): Promise<PolicyWork>; now(): number }
 
 /** `deskhand policy`: what an owner does with the policy. */
 export function policyCommand(console: Console, sources: PolicySources): Command {
@@ -34,8 +35,8 @@ export function policyCommand(console: Console, sources: PolicySources): Command
     .description('the support policy')
     .addCommand(check)
     .addCommand(policyDiffCommand(console))
-    .addCommand(askCommand(console))
-    .addCommand(policyTestCommand(console))
+    .addCommand(askCommand(console, sources))
+    .addCommand(policyTestCommand(console, sources))
     .addCommand(policyGapsCommand(console, sources))
   for (const command of policyLifeCommands(console, work)) policy.addCommand(command)
   return policy

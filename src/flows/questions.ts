@@ -1,69 +1,43 @@
-import { type Answerer, makeAnswerer } from '../policy/answers/answerer.ts'
-import { asksOf } from '../policy/answers/asks-of.ts'
-import { loadKnowledge } from '../policy/answers/knowledge.ts'
-import { type Models, modelsInSteps } from '../policy/answers/models.ts'
-import type { Steps } from '../policy/answers/steps.ts'
+import type { Answerer } from '../policy/answers/answerer.ts'
 import { type Section, splitSections } from '../policy/sections.ts'
 import type { Terms } from '../policy/terms.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
-import type { Stopwatch } from '../ports/surroundings.ts'
 import type { Desk } from './desk.ts'
-
-/** How long other work may have to wait for a step of this one, in ms. */
-const longestStretch = 8
+import type { Learning } from './learning.ts'
 
 /** A policy that is read for questions. */
 export type ReadPolicy = { answerer: Answerer; sections: readonly Section[]; terms: Terms; version: number }
 
 export type Questions = {
-  /** Gets ready before the first question: about a second of work, in steps between which others have their turn. */
-  warm(): Promise<void>
   /** The policy in force. Null where its document is gone. */
   policyOf(desk: Desk, now: number): Promise<ReadPolicy | null>
+  /** Gets ready before the first question. */
+  warm(desks: readonly Desk[], now: number): Promise<void>
 }
 
-type Deps = {
-  policies: PolicyStore
-  stopwatch: Stopwatch
-  /** Resolves when everything else that waits has had its turn. */
-  breathe: () => Promise<void>
-}
+type Deps = { policies: PolicyStore; learning: Learning }
 
 /** Answers from the policy in force. What is learnt from a document is kept for as long as it is in force. */
-export function makeQuestions({ policies, stopwatch, breathe }: Deps): Questions {
-  let models: Promise<Models> | undefined
+export function makeQuestions({ policies, learning }: Deps): Questions {
   const read = new Map<string, { hash: string; answerer: Answerer; sections: readonly Section[] }>()
 
-  const loaded = () => {
-    models ??= gently(modelsInSteps(loadKnowledge()))
-    return models
-  }
-
-  async function gently<T>(steps: Steps<T>): Promise<T> {
-    let since = stopwatch()
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-      if (stopwatch() - since < longestStretch) continue
-      await breathe()
-      since = stopwatch()
-    }
+  async function policyOf(desk: Desk, now: number): Promise<ReadPolicy | null> {
+    const { version, terms, hash } = desk.inForce(now)
+    const known = read.get(desk.id)
+    if (known?.hash === hash) return { ...known, terms, version }
+    const text = await policies.document(desk.id, hash)
+    if (text === null) return null
+    const sections = splitSections(text)
+    const answerer = await learning.answererFor(sections)
+    read.set(desk.id, { hash, answerer, sections })
+    return { answerer, sections, terms, version }
   }
 
   return {
-    async warm() {
-      await loaded()
-    },
-    async policyOf(desk, now) {
-      const { version, terms, hash } = desk.inForce(now)
-      const known = read.get(desk.id)
-      if (known?.hash === hash) return { ...known, terms, version }
-      const text = await policies.document(desk.id, hash)
-      if (text === null) return null
-      const sections = splitSections(text)
-      const answerer = makeAnswerer(sections, { models: await loaded(), asks: asksOf(sections) })
-      read.set(desk.id, { hash, answerer, sections })
-      return { answerer, sections, terms, version }
+    policyOf,
+    async warm(desks, now) {
+      await learning.models()
+      for (const desk of desks) await policyOf(desk, now)
     },
   }
 }

@@ -100,7 +100,7 @@ async function assemble(parts: Parts, undo: (() => Promise<unknown>)[]): Promise
 
   return {
     url: http.url,
-    warm: looking.questions.warm,
+    warm: looking.warm,
     tellExample: playground?.example.tell ?? null,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {

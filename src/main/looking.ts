@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { digestDuties } from '../flows/digest/post.ts'
+import { makeGently } from '../flows/gently.ts'
+import { makeLearning } from '../flows/learning.ts'
 import { moveDuty } from '../flows/moves.ts'
 import { outageDuty } from '../flows/outages/duty.ts'
 import { reviewDuty } from '../flows/policy/review.ts'
@@ -10,6 +12,7 @@ import { rotaDuties } from '../flows/rota/duties.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { trainingDuties } from '../flows/training-duties.ts'
+import { keepLearntIn } from '../store/learnt.ts'
 import type { GoingOut } from './going-out.ts'
 import type { Ground } from './ground.ts'
 import { openPlayground } from './playground.ts'
@@ -20,7 +23,9 @@ export type Looking = ReturnType<typeof makeLooking>
 export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
   const { store, tickets, desks, time, stopwatch, fault, log } = ground
   const standing = makeStanding({ outages: store.outages, kept: store.kept, stopwatch })
-  const questions = makeQuestions({ policies: store.policies, stopwatch, breathe: () => setImmediate() })
+  const run = makeGently({ stopwatch, breathe: () => setImmediate() })
+  const learning = makeLearning({ learnt: keepLearntIn(ground.settings.folder, log), run })
+  const questions = makeQuestions({ policies: store.policies, learning })
   const duties = {
     ...digestDuties({ tickets, digests: store.digests, fault }),
     outage: outageDuty(store.outages, standing),
@@ -37,7 +42,11 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
       .catch((error: unknown) => log.error({ error }, 'what is due could not be looked at'))
       .then(pagers.out.wake)
       .then(out.settled)
-  return { standing, questions, tick, quiet }
+  const warm = () =>
+    questions
+      .warm(desks.all, time.now())
+      .catch((error: unknown) => log.debug({ error }, 'the policy could not be read for questions yet'))
+  return { standing, questions, warm, tick, quiet }
 }
 
 /** The playground, with a clock that can be pushed. */

@@ -189,6 +189,11 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
 }
 
+/** The data folder alone, for what works whatever else is set. */
+export function dataFolderOf({ DESKHAND_DATA }: Readonly<Record<string, string | undefined>>): string {
+  return resolve(environment.shape.DESKHAND_DATA.parse(DESKHAND_DATA))
+}
+
 function startingWith(
   prefix: string,
   variables: Readonly<Record<string, string | undefined>>,

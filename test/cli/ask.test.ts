@@ -1,14 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { askCommand } from '../../src/cli/ask.ts'
-import { exitStatus } from '../../src/cli/console.ts'
+import { type Console, exitStatus } from '../../src/cli/console.ts'
 import { policyTestCommand } from '../../src/cli/policy-test.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
+import { rememberLearnt } from '../support/learnt.ts'
 import { run } from './terminal.ts'
+
+const remembered = rememberLearnt()
+const sources = { learnt: async () => remembered }
+const asking = (console: Console) => askCommand(console, sources)
+const testing = (console: Console) => policyTestCommand(console, sources)
 
 const data = (name: string) => fileURLToPath(new URL(`../data/answers/${name}`, import.meta.url))
 const policy = ['--policy', data('sample.md')]
-const ask = (words: string[], input: string[] = []) => run(askCommand, [...policy, ...words], input)
+const ask = (words: string[], input: string[] = []) => run(asking, [...policy, ...words], input)
 
 describe('deskhand policy ask', () => {
   it('quotes the section when sure', async () => {
@@ -19,7 +25,7 @@ describe('deskhand policy ask', () => {
 
   it('quotes the values that the policy binds', async () => {
     const shipped = fileURLToPath(defaultFiles.policy)
-    const { printed } = await run(askCommand, ['--policy', shipped, 'what are your opening hours'], [])
+    const { printed } = await run(asking, ['--policy', shipped, 'what are your opening hours'], [])
     expect(printed[0]).toMatch(/^3\.2 /)
     expect(printed.join('\n')).toContain('Monday to Saturday, 09:30 to 18:30')
     expect(printed.join('\n')).not.toContain('{{')
@@ -64,7 +70,7 @@ describe('deskhand policy ask', () => {
     ['a missing file', data('nowhere.md'), /there is no such file/],
     ['a file without sections', data('gym.jsonl'), /there is no section in it/],
   ])('names %s', async (_, file, what) => {
-    const { complained, status } = await run(askCommand, ['--policy', file, 'open?'])
+    const { complained, status } = await run(asking, ['--policy', file, 'open?'])
     expect(complained.join()).toMatch(what)
     expect(status).toBe(exitStatus.fault)
   })
@@ -72,7 +78,7 @@ describe('deskhand policy ask', () => {
 
 describe('deskhand policy test', () => {
   it('counts what is as expected and names what is not, with its line', async () => {
-    const { printed, status } = await run(policyTestCommand, [data('sample.jsonl'), ...policy])
+    const { printed, status } = await run(testing, [data('sample.jsonl'), ...policy])
     const [, right, all] = /^(\d+) of (\d+) as expected\.$/.exec(printed.at(-1) ?? '') ?? []
     expect(Number(all)).toBe(80)
     expect(printed).toHaveLength(1 + Number(all) - Number(right))
@@ -80,7 +86,7 @@ describe('deskhand policy test', () => {
   })
 
   it('names a line that is no case', async () => {
-    const { printed, status } = await run(policyTestCommand, [data('sample.md'), ...policy])
+    const { printed, status } = await run(testing, [data('sample.md'), ...policy])
     expect(printed[0]).toMatch(/sample\.md:1: .*Write \{"q"/)
     expect(status).toBe(exitStatus.fault)
   })

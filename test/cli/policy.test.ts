@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Console } from '../../src/cli/console.ts'
 import { initCommand } from '../../src/cli/init.ts'
 import { policyCommand } from '../../src/cli/policy.ts'
+import { keepNothing } from '../../src/store/learnt.ts'
 import { defaultDesk, defaultPolicy } from '../policy/documents.ts'
 
 let folder: string
@@ -47,6 +48,7 @@ async function run(...words: string[]): Promise<Run> {
       policyCommand(console, {
         gaps: async days => (days === 7 ? asked : []),
         policyWork: noDesk,
+        learnt: async () => keepNothing,
         now: () => Date.UTC(2026, 10, 24),
       }),
     )

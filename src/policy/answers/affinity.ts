@@ -1,5 +1,7 @@
+import type { Likeness } from './likeness.ts'
 import type { Models } from './models.ts'
 import type { Passage } from './passages.ts'
+import type { Steps } from './steps.ts'
 import { themeShares } from './themes.ts'
 
 /** By topic: the share of the questions on that topic that a passage answers. */
@@ -17,9 +19,14 @@ const absence = 0.08
  * Ties the topics that people ask about to the passages of a policy: by what the topic model makes of heading and
  * sentences, by the likeness of their words, and by the theme of the section around them.
  */
-export function tieTopics(passages: readonly Passage[], models: Models): Tie[] {
+export function* tiesOf(passages: readonly Passage[], models: Models): Steps<Tie[]> {
   const { topics } = models
-  const ties = passages.map(passage => modelTies(passage, models))
+  const likeness = yield* models.likeness()
+  const ties: Tie[] = []
+  for (const passage of passages) {
+    yield
+    ties.push(modelTies(passage, models, likeness))
+  }
   const shares = themeShares(passages, ties, topics)
   ties.forEach((tie, at) => {
     topics.forEach(({ theme }, topic) => {
@@ -36,8 +43,11 @@ export function tieTopics(passages: readonly Passage[], models: Models): Tie[] {
   return ties
 }
 
-function modelTies({ title, parent, sentences, terms }: Passage, models: Models): Float64Array {
-  const { topics, topicModel, likeness } = models
+function modelTies(
+  { title, parent, sentences, terms }: Passage,
+  { topics, topicModel }: Models,
+  likeness: Likeness,
+): Tie {
   const byTitle = topicModel.classify(title)
   const byParent = topicModel.classify(parent)
   const like = likeness(terms)

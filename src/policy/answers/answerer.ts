@@ -1,10 +1,11 @@
 import type { Section } from '../sections.ts'
-import { tieTopics } from './affinity.ts'
+import { type Tie, tiesOf } from './affinity.ts'
 import { type Ask, makeAskMatch } from './asked.ts'
 import { confidenceOf, type Evidence, type Tier, tierOf } from './confidence.ts'
 import { featuresOf, read } from './features.ts'
 import type { Models } from './models.ts'
-import { readPassages, termsOf } from './passages.ts'
+import { passagesOf, termsOf } from './passages.ts'
+import { finish, type Steps } from './steps.ts'
 import { makePutRight } from './vocabulary.ts'
 import { makeWordMatch } from './word-match.ts'
 import { longestQuestion } from './words.ts'
@@ -24,10 +25,17 @@ export type Answer = {
 }
 
 /** Answers questions about one policy. Pure: no clock, no chance, no network. */
-export type Answerer = { ask(question: string): Answer; weigh(question: string): Weighed }
+export type Answerer = {
+  ask(question: string): Answer
+  weigh(question: string): Weighed
+  /** What was worked out of the sections and is worth keeping. */
+  ties: readonly Tie[]
+}
 
 /** The evidence behind an answer, for measuring. */
 export type Weighed = { evidence: Evidence; ranked: { section: string; score: number }[] }
+
+type Means = { models: Models; asks?: readonly Ask[]; ties?: readonly Tie[] | undefined }
 
 const wordWeight = 1
 const askWeight = 1.5
@@ -37,16 +45,22 @@ const offered = 3
 
 /**
  * An answerer for the sections of a policy. `asks` are example questions of the owner's, by section id; those of a
- * section hold for its sub-sections too.
+ * section hold for its sub-sections too. `ties` are those of an earlier answerer for the same sections and models.
  * Sections without words of their own are never an answer.
  */
-export function makeAnswerer(
+export function makeAnswerer(sections: readonly Section[], means: Means): Answerer {
+  return finish(answererOf(sections, means))
+}
+
+/** The same in steps of some milliseconds each. */
+export function* answererOf(
   sections: readonly Section[],
-  { models, asks = [] }: { models: Models; asks?: readonly Ask[] },
-): Answerer {
+  { models, asks = [], ...kept }: Means,
+): Steps<Answerer> {
   const { lexicon, topicModel, topics, vocabularies } = models
-  const passages = readPassages(sections, lexicon)
-  const ties = tieTopics(passages, models)
+  const passages = yield* passagesOf(sections, lexicon)
+  const ties = fitting(kept.ties, passages.length) ?? (yield* tiesOf(passages, models))
+  yield
   const wordMatch = makeWordMatch(passages, term => topicModel.rarity(term) / usualRarity)
   const askMatch = makeAskMatch(asks, lexicon)
   const texts = passages.map(({ section }) => `${section.title} ${section.plain}`)
@@ -85,6 +99,7 @@ export function makeAnswerer(
   }
 
   return {
+    ties,
     weigh,
     ask(question) {
       const { evidence, ranked } = weigh(question)
@@ -102,6 +117,10 @@ export function makeAnswerer(
       }
     },
   }
+}
+
+function fitting(ties: readonly Tie[] | undefined, passages: number): readonly Tie[] | null {
+  return ties?.length === passages ? ties : null
 }
 
 function expected(chances: Float32Array, values: Float64Array | undefined): number {

@@ -2,6 +2,7 @@ import { read } from './features.ts'
 import type { Topic } from './knowledge.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isPair, termsOf } from './passages.ts'
+import type { Steps } from './steps.ts'
 
 /** Terms and their weights. */
 export type Terms = ReadonlyMap<string, number>
@@ -13,8 +14,12 @@ const headingWeight = 2
 const questionWeight = 0.3
 
 /** Compares by the cosine between weighted terms: those that few topics share count more. */
-export function makeLikeness(topics: readonly Topic[], lexicon: Lexicon): Likeness {
-  const counts = topics.map(topic => countTerms(topic, lexicon))
+export function* likenessOf(topics: readonly Topic[], lexicon: Lexicon): Steps<Likeness> {
+  const counts: Terms[] = []
+  for (const topic of topics) {
+    yield
+    counts.push(countTerms(topic, lexicon))
+  }
   const spread = new Map<string, number>()
   for (const one of counts) for (const term of one.keys()) spread.set(term, (spread.get(term) ?? 0) + 1)
   const rarity = (term: string) => Math.log(topics.length / (spread.get(term) ?? topics.length))

@@ -1,9 +1,10 @@
 import { featuresOf, read } from './features.ts'
 import { type Knowledge, loadKnowledge, type Topic } from './knowledge.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
-import { type Likeness, makeLikeness } from './likeness.ts'
-import { finish, type Steps } from './steps.ts'
-import { type Example, type TopicModel, trainingOf } from './topic-model.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
+import { finish, onceInSteps, type Steps } from './steps.ts'
+import { type Learnt, makeTopicModel, type TopicModel } from './topic-model.ts'
+import { type Example, trainingOf } from './topic-training.ts'
 import { makeVocabularies, type Vocabularies } from './vocabulary.ts'
 
 /** What is learnt from the knowledge alone and serves every policy. */
@@ -12,35 +13,38 @@ export type Models = {
   vocabularies: Vocabularies
   topics: readonly Topic[]
   topicModel: TopicModel
-  likeness: Likeness
+  /** Only a policy that is read for the first time needs it. */
+  likeness: () => Steps<Likeness>
+  /** What the topic model is made of, to be kept. */
+  learnt: Learnt
 }
 
 let loaded: Models | undefined
 
-/** The models of the package's own knowledge, made at the first call. */
+/** The models of the package's own knowledge, made at the first call: about two seconds. */
 export function loadModels(): Models {
-  loaded ??= makeModels(loadKnowledge())
+  loaded ??= finish(modelsInSteps(loadKnowledge()))
   return loaded
 }
 
-/** Compiles the lexicon and trains the topic model: about a second, so once per process. */
-export function makeModels(knowledge: Knowledge): Models {
-  return finish(modelsInSteps(knowledge))
-}
-
-/** The same in steps of some milliseconds each. */
-export function* modelsInSteps(knowledge: Knowledge): Steps<Models> {
+/** Compiles the lexicon and trains the topic model, unless it is given, in steps of some milliseconds each. */
+export function* modelsInSteps(knowledge: Knowledge, kept?: Learnt): Steps<Models> {
   yield
   const lexicon = makeLexicon(knowledge.concepts)
+  const learnt = kept ?? (yield* learning(knowledge, lexicon))
+  yield
+  const vocabularies = makeVocabularies(knowledge, lexicon)
   const { topics } = knowledge
+  const likeness = onceInSteps(() => likenessOf(topics, lexicon))
+  return { lexicon, vocabularies, topics, topicModel: makeTopicModel(learnt), likeness, learnt }
+}
+
+function* learning({ topics }: Knowledge, lexicon: Lexicon): Steps<Learnt> {
   const examples: Example[] = []
   for (const [topic, { questions, headings, statements }] of topics.entries()) {
     yield
     for (const text of [...questions.map(one => one.text), ...headings, ...statements])
       examples.push({ topic, features: featuresOf(read(text, lexicon)) })
   }
-  const topicModel = yield* trainingOf(examples, topics.length)
-  const vocabularies = makeVocabularies(knowledge, lexicon)
-  yield
-  return { lexicon, vocabularies, topics, topicModel, likeness: makeLikeness(topics, lexicon) }
+  return yield* trainingOf(examples, topics.length)
 }

@@ -1,6 +1,7 @@
 import type { Section } from '../sections.ts'
 import { featuresOf, type Reading, read } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Steps } from './steps.ts'
 import { sentencesOf } from './words.ts'
 
 /** A section that can be quoted, read for finding answers. */
@@ -31,10 +32,11 @@ export function isPair(term: string): boolean {
 }
 
 /** Reads the sections that have words of their own; a heading that only groups others is no answer. */
-export function readPassages(sections: readonly Section[], lexicon: Lexicon): Passage[] {
+export function* passagesOf(sections: readonly Section[], lexicon: Lexicon): Steps<Passage[]> {
   const passages: Passage[] = []
   let parent: Section | undefined
   for (const section of sections) {
+    yield
     if (section.level === 2) parent = section
     if (!/[\p{L}\p{N}]/u.test(section.plain)) continue
     const title = read(section.title, lexicon)

@@ -8,3 +8,12 @@ export function finish<T>(steps: Steps<T>): T {
     if (step.done) return step.value
   }
 }
+
+/** The same work for everybody who asks for it, done at the first time. */
+export function onceInSteps<T extends object>(work: () => Steps<T>): () => Steps<T> {
+  let done: T | undefined
+  return function* () {
+    done ??= yield* work()
+    return done
+  }
+}

@@ -23,13 +23,15 @@ export const setNames = [
   'gym',
   'telecom',
   'clinic',
+  'sample-fresh',
+  'library',
 ] as const
 export type SetName = (typeof setNames)[number]
 
 const folder = new URL('../../data/answers/', import.meta.url)
 
 export function policyOf(name: SetName): string {
-  const policy = name === 'sample-more' ? 'sample' : name
+  const policy = name.startsWith('sample') ? 'sample' : name
   return readFileSync(new URL(`${policy}.md`, folder), 'utf8')
 }
 

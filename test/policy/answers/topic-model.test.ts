@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { trainTopics } from '../../../src/policy/answers/topic-model.ts'
+import { finish } from '../../../src/policy/answers/steps.ts'
+import { makeTopicModel } from '../../../src/policy/answers/topic-model.ts'
+import { trainingOf } from '../../../src/policy/answers/topic-training.ts'
 
 const tea = 0
 const rain = 1
@@ -9,7 +11,8 @@ const examples = [
   { features: ['w:wet', 'w:cloud'], topic: rain },
   { features: ['w:cloud', 'w:umbrella', 'w:hot'], topic: rain },
 ]
-const model = trainTopics(examples, 2)
+const trained = () => makeTopicModel(finish(trainingOf(examples, 2)))
+const model = trained()
 
 describe('a topic model', () => {
   it('tells topics apart by what it has seen', () => {
@@ -37,7 +40,7 @@ describe('a topic model', () => {
   })
 
   it('comes out the same from the same examples', () => {
-    const again = trainTopics(examples, 2)
+    const again = trained()
     expect([...again.classify(['w:hot', 'w:cloud'])]).toEqual([...model.classify(['w:hot', 'w:cloud'])])
   })
 })
