@@ -1,5 +1,7 @@
+import type { Interval } from '../core/calendar/schedule.ts'
 import type { Instant } from '../core/time.ts'
-import { type Card, card } from './card.ts'
+import { type Button, type Card, card, type Form } from './card.ts'
+import { plainTime } from './plain.ts'
 import { at, join, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
@@ -47,8 +49,47 @@ export function handover(
   )
 }
 
-export function gap(words: Words, { from, to }: { from: Instant; to: Instant }): Card {
-  return card(words.text('oncall.gap', { from: at(from), to: at(to) }))
+export type GapView = {
+  zone: string
+  /** What the gap has become: null is nobody. Without those that nobody had, and are over. */
+  shifts: readonly { from: Instant; to: Instant; who: string | null }[]
+  /** Another post tells of it. */
+  told: boolean
+}
+
+/** A gap, as long as it is one; who fills it afterwards. */
+export function gap(words: Words, { zone, shifts, told }: GapView): Card {
+  if (told) return card(words.text('oncall.gap-again'))
+  const lines = shifts.map(({ from, to, who }) => {
+    const span = { from: at(from), to: at(to) }
+    return who === null
+      ? words.text('oncall.gap', span)
+      : words.text('oncall.filled', { ...span, who: person(words, who) })
+  })
+  const open = shifts.filter(({ who }) => who === null)
+  return card(join(lines, '\n'), { buttons: open.map(one => fillButton(words, zone, one)) })
+}
+
+/** `fill:from:to` asks who is on call instead of nobody. */
+export function fillButton(words: Words, zone: string, { from, to }: Interval): Button {
+  const day = plainTime(from, 'day-time', { zone, locale: words.locale })
+  return { action: `fill:${from}:${to}`, label: words.label('oncall.fill', { day }) }
+}
+
+export function fillForm(
+  words: Words,
+  zone: string,
+  { from, to }: Interval,
+  people: readonly { id: string; name: string }[],
+): Form {
+  const shown = (ms: Instant) => plainTime(ms, 'day-time', { zone, locale: words.locale })
+  const options = people.map(({ id, name }) => ({ value: id, label: name }))
+  const label = words.label('form.fill.who', { from: shown(from), to: shown(to) })
+  return {
+    id: `fill:${from}:${to}`,
+    title: words.label('form.fill.title'),
+    fields: [{ id: 'who', label, type: 'choice', required: true, options }],
+  }
 }
 
 function person(words: Words, who: string | null | undefined): Text {

@@ -30,7 +30,8 @@ export type Managing =
   /** Before a webinar, to somebody who comes; `on` false: the policy has it no more. `made`: when they signed up. */
   | { kind: 'webinar-soon'; webinar: string; at: Instant; on: boolean }
   | { kind: 'webinar-file'; webinar: string; at: Instant; made: Instant }
-  | { kind: 'gap'; from: Instant; to: Instant }
+  /** Nobody at the first level. `told`: this is told again, in another post. */
+  | { kind: 'gap'; from: Instant; to: Instant; told?: true }
 
 /** What a manager said, as it is shown to the team. */
 export function said(event: EventOf<'urged' | 'breach-explained'>): Managing {

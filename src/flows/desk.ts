@@ -28,8 +28,9 @@ export type Desk = {
   calendar(concerned?: Concerned): DeskCalendar
   /** Changes whenever a calendar does. */
   fingerprint(): string
-  /** Exceptions from the rota of the file, made by word. */
+  /** Exceptions from the rota of the file, made by word: those that count, and those that were ever made. */
   overrides(): readonly LevelOverride[]
+  allOverrides(): readonly LevelOverride[]
   /** Whether what is meant for customers and pagers is shown to the team instead. */
   rehearses(): boolean
   /** The terms pinned to a ticket: those of its version, for its plan. */
@@ -112,7 +113,8 @@ export function makeDesk(
     },
     calendar: (concerned = nobodyInParticular) => known().calendars.of(concerned),
     fingerprint: () => known().calendars.fingerprint,
-    overrides: () => overrides,
+    overrides: () => overrides.filter(({ undone }) => !undone),
+    allOverrides: () => overrides,
     rehearses: () => rehearsing,
     pinned(version, plan) {
       const key = `${version} ${plan ?? ''}`

@@ -8,6 +8,7 @@ import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { escalating } from './answering/escalating.ts'
+import { filling } from './answering/filling.ts'
 import { finding } from './answering/finding.ts'
 import { fromMessage } from './answering/from-message.ts'
 import { giving } from './answering/giving.ts'
@@ -139,6 +140,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return greetingIn(deps, call)
       case 'oncall':
         return oncall(deps, wish.rest, call)
+      case 'fill':
+        return filling(deps, wish, call)
       case 'drill':
         return beginDrill(deps, call)
       case 'drill-answer':

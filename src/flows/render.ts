@@ -32,6 +32,7 @@ import { announcement, draftNow, type PolicyCardDeps } from './policy/cards.ts'
 import { type ReviewDeps, reviewCard } from './policy/review.ts'
 import { type Readers, readerOf } from './readers.ts'
 import { deskCard, rehearsedCard } from './rehearsal-cards.ts'
+import { gapView } from './rota/gaps.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
@@ -106,7 +107,8 @@ export function makeRender(deps: Deps): Render {
       case 'raid':
         return raid(words, show)
       case 'gap':
-        return gap(words, show)
+        await desk.refresh(time.now())
+        return gap(words, gapView(desk, show, time.now()))
       case 'handover':
         return handoverCard(words, desk, show)
       case 'breaches':

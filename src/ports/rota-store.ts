@@ -10,11 +10,15 @@ export type LevelOverride = {
   to: Instant
   /** As the desk file knows them. */
   user: string | null
+  by: Person
+  madeAt: Instant
+  /** Taken back: it counts no more. */
+  undone: boolean
 }
 
 export interface RotaStore {
-  /** In the order in which they were made, without those taken back and those long over. */
+  /** In the order in which they were made, also those taken back, without those long over. */
   overrides(desk: string, now: Instant): Promise<readonly LevelOverride[]>
 }
 
-export type NewOverride = Omit<LevelOverride, 'number'> & { by: Person; madeAt: Instant }
+export type NewOverride = Omit<LevelOverride, 'number' | 'undone'>

@@ -126,6 +126,8 @@ export interface TicketTransaction {
   loadPromise(desk: string, id: string): Promise<KeptPromise | null>
   /** @returns its number, by which it can be taken back */
   addOverride(desk: string, override: NewOverride): Promise<number>
+  /** As `addOverride`; null where somebody changed a part of that time after the change with the number `known`. */
+  addOverrideAfter(desk: string, known: number, override: NewOverride): Promise<number | null>
   /** False where there is none, or it was taken back before. */
   cancelOverride(desk: string, number: number, at: Instant): Promise<boolean>
   takePromise(desk: string, id: string, owner: Person): Promise<void>

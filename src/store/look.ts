@@ -66,7 +66,8 @@ async function overridesOf(
 ): Promise<readonly LevelOverride[] | null> {
   const rows = await db.execute(sql`select to_regclass('rota_overrides') is not null as there`)
   const [row] = rowsOf<{ there: boolean }>(rows)
-  return row?.there ? makeRotaStore({ db }).overrides(desk, now) : null
+  if (!row?.there) return null
+  return (await makeRotaStore({ db }).overrides(desk, now)).filter(({ undone }) => !undone)
 }
 
 async function sightOf(db: Database): Promise<Sight> {

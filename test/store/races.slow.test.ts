@@ -97,6 +97,12 @@ describe('two processes with sixteen connections each', () => {
     expect(told).toEqual([{ count: 20 }])
   })
 
+  it('let one of 40 managers fill a gap of the rota', async () => {
+    const done = await race<number | null>(many(40, index => ({ kind: 'fill', user: `agent ${index}` })))
+    expect(done.filter(one => one !== null)).toEqual([1])
+    expect(await subject.sql('select number from rota_overrides', [])).toHaveLength(1)
+  })
+
   it('publish one version of 40', async () => {
     const done = await race<boolean>(many(40, () => ({ kind: 'publish' })))
     expect(done.filter(one => one === true)).toHaveLength(1)

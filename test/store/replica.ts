@@ -11,6 +11,7 @@ export type Task =
   | { kind: 'tick' }
   | { kind: 'look'; desk: string; number: number; at: number }
   | { kind: 'publish' }
+  | { kind: 'fill'; user: string }
 
 const agents = [kim, lee, mia, oli] as const
 const context = contextAt(at('2026-11-23 10:00'))
@@ -41,6 +42,10 @@ async function does(task: Task): Promise<unknown> {
     }
     case 'look':
       return look(tickets, task.desk, task.number, contextAt(task.at))
+    case 'fill': {
+      const turn = { level: 1, from: 0, to: later.now, user: task.user, by: mia, madeAt: 0 }
+      return tickets.transaction(tx => tx.addOverrideAfter('desk', 0, turn))
+    }
     case 'publish':
       return policies.publish(0, [
         {

@@ -1,20 +1,32 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { defaultFiles } from '../../src/policy/default/files.ts'
 import { sentence, shown } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
-import type { Resident } from '../support/playground-client.ts'
+import type { Outcome, Resident } from '../support/playground-client.ts'
 
 /** Honolulu, in the week of Tuesday, 24 November 2026. Oli is always at the first level. */
 const instant = (local: string) => new Date(`${local.replace(' ', 'T')}:00-10:00`).toISOString()
 
+let folder: string
 let desk: RunningDesk
 let mia: Resident
 let oli: Resident
 beforeAll(async () => {
-  desk = await startDesk({ at: instant('2026-11-24 10:00') })
+  folder = await mkdtemp(join(tmpdir(), 'deskhand-rota-'))
+  const ours = (await readFile(defaultFiles.desk, 'utf8')).replace('people: [mia] }', 'people: [mia, lee] }')
+  await writeFile(join(folder, 'desk.yaml'), ours)
+  await copyFile(defaultFiles.policy, join(folder, 'support-policy.md'))
+  desk = await startDesk({ at: instant('2026-11-24 10:00'), deskFile: join(folder, 'desk.yaml') })
   mia = desk.person('mia')
   oli = desk.person('oli')
 })
-afterAll(() => desk.stop())
+afterAll(async () => {
+  await desk.stop()
+  await rm(folder, { recursive: true, force: true })
+})
 
 const calls = async () => (await mia.sees('on-call')).map(one => one.text)
 const changed = (number: number, from: string, to: string, who: string) =>
@@ -115,12 +127,75 @@ describe('a gap', () => {
     const told = async () => (await mia.sees('managers')).filter(one => one.text.startsWith('⚠️ NOBODY'))
     await desk.push(instant('2026-11-28 11:59'))
     expect(await told()).toEqual([])
-    await desk.push(instant('2026-11-28 19:00'))
+    await desk.push(instant('2026-11-28 12:01'))
     const [gap, ...more] = await told()
     expect(more).toEqual([])
     expect(gap?.text).toContain(
       `${shown(instant('2026-11-28 20:00'))} to ${shown(instant('2026-11-29 08:00'))}`,
     )
+  })
+})
+
+describe('[Fill] at a gap', () => {
+  const told = async () =>
+    (await mia.sees('managers')).filter(one => /^⚠️ NOBODY|fills it|taken back/.test(one.text))
+  const digest = async () => {
+    const [found] = (await mia.sees('managers')).filter(one => one.text.startsWith('Sat 28 Nov'))
+    if (found === undefined) throw new Error('No digest came on Saturday.')
+    return { ...found, ahead: found.fields.find(({ name }) => name === 'AHEAD')?.value }
+  }
+  const span = [instant('2026-11-28 20:00'), instant('2026-11-29 08:00')].map(one => Date.parse(one))
+  const action = `fill:${span.join(':')}`
+  const filling = { from: shown(span[0] ?? 0), to: shown(span[1] ?? 0) }
+  const button = { action, label: `Fill ${filling.from}` }
+  const privately = async (who: Resident, { messages }: Outcome) =>
+    (await who.sees('managers')).filter(one => one.private && messages.includes(one.id)).at(-1)?.text
+  const submits = async (who: Resident, name: string) =>
+    privately(who, await who.submits(action, { who: name }))
+
+  it('stands in the digest and below the post, and asks managers alone for one of the team', async () => {
+    const [gap] = await told()
+    if (gap === undefined) throw new Error('No gap was told.')
+    expect(gap.buttons).toEqual([button])
+    expect((await digest()).ahead).toContain(sentence('digest.ahead.gap', filling))
+    expect((await digest()).buttons).toContainEqual(button)
+    const olga = desk.person('olga')
+    expect(await privately(olga, await olga.presses(action, gap))).toBe(sentence('oncall.not-yours'))
+    for (const manager of [mia, desk.person('lee')]) {
+      const { form } = await manager.presses(action, gap)
+      expect([form?.id, form?.title, form?.fields[0]?.label]).toEqual([
+        action,
+        sentence('form.fill.title'),
+        sentence('form.fill.who', filling),
+      ])
+    }
+  })
+
+  it('gives it to the person chosen; the post says so at once, the digest within a quarter of an hour', async () => {
+    expect(await submits(mia, 'kim')).toBe(changed(4, '2026-11-28 20:00', '2026-11-29 08:00', 'Kim Nakamura'))
+    expect((await told()).map(({ text, buttons, edited }) => ({ text, buttons, edited }))).toEqual([
+      { text: sentence('oncall.filled', { ...filling, who: 'Kim Nakamura' }), buttons: [], edited: true },
+    ])
+    await desk.push(instant('2026-11-28 12:16'))
+    const { ahead, buttons } = await digest()
+    expect(ahead).toContain(sentence('digest.ahead.filled', { ...filling, who: 'Kim Nakamura' }))
+    expect(buttons).not.toContainEqual(button)
+  })
+
+  it('tells the second manager who was first, and changes nothing', async () => {
+    const when = shown(instant('2026-11-28 12:01'))
+    expect(await submits(desk.person('lee'), 'oli')).toBe(
+      sentence('oncall.filled-by', { ...filling, by: 'Mia Santos', who: 'Kim Nakamura', when }),
+    )
+    expect(await mia.types('/support oncall undo 5')).toBe(sentence('oncall.no-override', { number: 5 }))
+  })
+
+  it('a gap that opens again is told in another post, and the first one says so', async () => {
+    await mia.types('/support oncall undo 4')
+    expect((await told()).map(({ text, buttons }) => [text.split('.')[0], buttons.length])).toEqual([
+      [sentence('oncall.gap-again').split('.')[0], 0],
+      [sentence('oncall.gap', filling).split('.')[0], 1],
+    ])
   })
 })
 

@@ -11,13 +11,14 @@ const mostButtons = 20
 
 /**
  * Verdict first, what needs a decision next, figures last. A quiet day is one line. Buttons are given to the
- * most urgent lines, as many as a message takes; every act has its word as well.
+ * most urgent lines, as many as a message takes, and to every gap of the rota; every act has its word as well.
  */
 export function digest(view: DigestView): Card {
   if (isQuiet(view)) {
     const said = head(view, quietly(view))
     return card(view.delivery.embedded ? join([said, view.words.text('digest.embedded')], '\n') : said)
   }
+  const coming = ahead(view)
   const sections = [
     decideNow(view),
     late(view),
@@ -27,16 +28,18 @@ export function digest(view: DigestView): Card {
     unclaimed(view),
     unhappy(view),
     goals(view),
-    ahead(view),
+    coming,
     delivery(view),
     seal(view),
   ].filter(section => section !== null)
   const fields = sections.map(({ title, text }) => ({ name: view.words.label(title), value: text }))
-  const buttons = sections.flatMap(section => section.buttons)
+  const { buttons: gaps } = coming
+  const buttons = sections.filter(one => one !== coming).flatMap(section => section.buttons)
   const distinct = buttons.filter(
     ({ action }, index) => buttons.findIndex(one => one.action === action) === index,
   )
-  return card(head(view, verdict(view)), { fields, buttons: distinct.slice(0, mostButtons) })
+  const first = distinct.slice(0, mostButtons - gaps.length)
+  return card(head(view, verdict(view)), { fields, buttons: [...first, ...gaps] })
 }
 
 function head(view: DigestView, said: Text): Text {

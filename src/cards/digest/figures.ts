@@ -1,9 +1,12 @@
 import { duration } from '../duration.ts'
+import { fillButton } from '../rota.ts'
 import { at, join, type Text } from '../text.ts'
 import { people, type Section } from './section.ts'
 import { type DigestView, isTroubled } from './view.ts'
 
 const steps = 10
+/** Gaps that are told of, and can be filled. */
+const mostGaps = 3
 
 /** Ten blocks, one for each tenth of the promises kept. */
 function bar(percent: number): string {
@@ -45,10 +48,14 @@ export function goals(view: DigestView): Section {
 
 export function ahead(view: DigestView): Section {
   const { words } = view
-  const { tonight, gaps, maintenance, review } = view.ahead
+  const { tonight, gaps, filled, zone, maintenance, review } = view.ahead
   const parts: Text[] = [words.text('digest.ahead.tonight', { who: people(view, [tonight]) })]
-  for (const { from, to } of gaps.slice(0, 3)) {
+  const near = gaps.slice(0, mostGaps)
+  for (const { from, to } of near) {
     parts.push(words.text('digest.ahead.gap', { from: at(from), to: at(to) }))
+  }
+  for (const { from, to, who } of filled.slice(0, mostGaps)) {
+    parts.push(words.text('digest.ahead.filled', { from: at(from), to: at(to), who: people(view, [who]) }))
   }
   if (maintenance !== null) {
     parts.push(words.text('digest.ahead.maintenance', { name: maintenance.name, from: at(maintenance.from) }))
@@ -57,7 +64,11 @@ export function ahead(view: DigestView): Section {
     const month = new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC' }).format(review)
     parts.push(words.text('digest.ahead.review', { month }))
   }
-  return { title: 'digest.ahead', text: join(parts, ' · '), buttons: [] }
+  return {
+    title: 'digest.ahead',
+    text: join(parts, ' · '),
+    buttons: near.map(one => fillButton(words, zone, one)),
+  }
 }
 
 /** Only what is true: messages that were lost, a digest that came late, calls that do not ring. */

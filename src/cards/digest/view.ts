@@ -56,6 +56,10 @@ export type DigestView = {
     /** Who stands at the first level when the desk closes. */
     tonight: Person | null
     gaps: readonly Interval[]
+    /** What was a gap when the digest came, and who stands there now. */
+    filled: readonly (Interval & { who: Person | null })[]
+    /** The rota's, for times on buttons. */
+    zone: string
     maintenance: Closure | null
     /** The first of the month in which the policy is to be reviewed; null when that is far. */
     review: Instant | null
@@ -76,7 +80,8 @@ export type DigestView = {
 export function isQuiet(view: DigestView): boolean {
   const { unanswered, lateCount, unexplained, likely, promises, ahead, delivery } = view
   const counts = [unanswered.total, lateCount, unexplained.total, likely.length, promises.total]
-  return counts.every(one => one === 0) && ahead.gaps.length === 0 && !isTroubled(delivery)
+  const asked = ahead.gaps.length + ahead.filled.length
+  return counts.every(one => one === 0) && asked === 0 && !isTroubled(delivery)
 }
 
 /** Lateness below this is nobody's business. */

@@ -33,6 +33,13 @@ export function gaps(rota: Rota, from: number, to: number): Interval[] {
     .map(one => ({ from: one.from, to: one.to }))
 }
 
+/** The stretches of [from, to) that had nobody before a change of the rota, and have somebody after it. */
+export function filled(before: Rota, after: Rota, from: number, to: number): Shift[] {
+  return gaps(before, from, to).flatMap(gap =>
+    shifts(after, gap.from, gap.to).filter(({ user }) => user !== null),
+  )
+}
+
 /** How far ahead a hand-over is looked for: a rota with a single person has none at all. */
 const sight = 2 * 366 * day
 

@@ -49,7 +49,7 @@ export async function goingLive(
   }
   await desk.refresh(now)
   const open = await tickets.queue(desk.id, mostCounted)
-  const { tonight } = aheadOf(desk, rangeOf(desk, digestSince(desk, now), now))
+  const { tonight } = aheadOf(desk, rangeOf(desk, digestSince(desk, now), now), now)
   return whisper(wentLive(words, { open: open.length, tonight: tonight !== null }))
 }
 

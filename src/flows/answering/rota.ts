@@ -11,7 +11,8 @@ import type { Reply } from '../../ports/chat-platform.ts'
 import type { NewOverride } from '../../ports/rota-store.ts'
 import { findPerson } from '../persons.ts'
 import { idInFile, rotaOf } from '../reach.ts'
-import { rotaDeadlines } from '../rota/duties.ts'
+import { afterRotaChange } from '../rota/changed.ts'
+import { gapsOf } from '../rota/gaps.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 
@@ -97,6 +98,7 @@ function wanted(
 
 async function keep({ tickets }: HandleDeps, changes: readonly Asked[], call: Call): Promise<Reply> {
   const { desk, actor, inbound, now, words } = call
+  const gaps = gapsOf(desk, now)
   const numbers = await tickets.transaction(async tx => {
     if (!(await tx.firstSight(inbound.place.workspace, inbound.eventId))) return []
     const made: number[] = []
@@ -105,7 +107,7 @@ async function keep({ tickets }: HandleDeps, changes: readonly Asked[], call: Ca
     return made
   })
   if (numbers.length === 0) return nothing
-  await afterChange(tickets, call)
+  await afterRotaChange(tickets, desk, gaps, now)
   const lines = changes.map(({ from, to, user }, index) =>
     words.text('oncall.changed', {
       number: numbers[index] ?? 0,
@@ -121,6 +123,7 @@ async function undo({ tickets }: HandleDeps, number: number, call: Call): Promis
   const { desk, actor, inbound, now, words } = call
   const found = desk.overrides().find(one => one.number === number)
   const me = idInFile(desk.file.people, actor)
+  const gaps = gapsOf(desk, now)
   if (found === undefined || !(actor.roles.includes('manager') || found.user === me)) {
     return whisper(card(words.text('oncall.no-override', { number })))
   }
@@ -129,13 +132,6 @@ async function undo({ tickets }: HandleDeps, number: number, call: Call): Promis
     return tx.cancelOverride(desk.id, number, now)
   })
   if (undone === null) return nothing
-  await afterChange(tickets, call)
+  await afterRotaChange(tickets, desk, gaps, now)
   return whisper(card(words.text(undone ? 'oncall.undone' : 'oncall.no-override', { number })))
-}
-
-/** The next change and the next gap may come sooner now. */
-async function afterChange(tickets: HandleDeps['tickets'], { desk, now }: Call): Promise<void> {
-  await desk.refresh(now)
-  for (const { subject, dueAt } of rotaDeadlines(desk, now))
-    await tickets.bringForward(desk.id, subject, dueAt)
 }

@@ -1,22 +1,25 @@
 import type { DigestView } from '../../cards/digest/view.ts'
 import { day } from '../../core/calendar/local.ts'
 import { expandMaintenance } from '../../core/calendar/maintenance.ts'
-import { gaps } from '../../core/rota/shifts.ts'
+import type { Shift } from '../../core/rota/rota.ts'
+import { filled, gaps } from '../../core/rota/shifts.ts'
 import type { Instant } from '../../core/time.ts'
 import { months } from '../../policy/values/calendar-day.ts'
 import { parseDateRule } from '../../policy/values/date-rule.ts'
 import type { DigestRange } from '../../ports/digest-store.ts'
 import type { Desk } from '../desk.ts'
-import { onCall, rotaOf } from '../reach.ts'
+import { onCall, personIn, rotaOf } from '../reach.ts'
 import { localDate } from './schedule.ts'
 
 const week = 7 * day
 
 /** What comes, as far as it is known: nights without anybody, maintenance, the policy's review. */
-export function aheadOf(desk: Desk, { now, until }: DigestRange): DigestView['ahead'] {
+export function aheadOf(desk: Desk, { now, until }: DigestRange, posted: Instant): DigestView['ahead'] {
   const { terms } = desk.inForce(now)
   const { zone } = desk.calendar().schedule
   const rota = rotaOf(desk, 1)
+  const before = rotaOf({ ...desk, overrides: () => desk.overrides().filter(one => one.madeAt < posted) }, 1)
+  const named = ({ user, ...span }: Shift) => ({ ...span, who: user === null ? null : personIn(desk, user) })
   const windows = terms.availability.maintenance.windows.flatMap(({ on, ...rest }) => {
     const rule = parseDateRule(on)
     return rule === undefined ? [] : [{ ...rest, on: rule }]
@@ -25,6 +28,8 @@ export function aheadOf(desk: Desk, { now, until }: DigestRange): DigestView['ah
   return {
     tonight: onCall(desk, 1, until),
     gaps: rota === null ? [] : gaps(rota, now, now + week),
+    filled: before === null || rota === null ? [] : filled(before, rota, now, now + week).map(named),
+    zone: rota?.zone ?? zone,
     maintenance: maintenance ?? null,
     review: reviewIn(terms.updates.reviewMonths, localDate(zone, now)),
   }

@@ -13,6 +13,7 @@ export async function digestCard(
   { at, since, lateMs, left }: { at: Instant; since: Instant; lateMs: number; left: boolean },
   now: Instant,
 ): Promise<Card> {
+  await desk.refresh(now)
   const range = rangeOf(desk, since, now)
   const facts = await digests.facts(desk.id, range)
   return digest(digestView(desk, { words, facts, range, at, lateMs, left }))

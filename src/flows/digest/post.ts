@@ -26,6 +26,7 @@ export function digestDuties(deps: Deps): Duties {
   const { tickets, digests, fault } = deps
 
   async function post(desk: Desk, subject: string, now: Instant): Promise<void> {
+    await desk.refresh(now)
     const facts = await digests.facts(desk.id, rangeOf(desk, now, now))
     await onDeskDeadline(tickets, { desk, subject, now }, async (tx, dueAt) => {
       const opening = desk.calendar().business.nextOpening(now)
@@ -35,7 +36,13 @@ export function digestDuties(deps: Deps): Duties {
       const last = await tx.lastDigest(desk.id)
       const since = last?.at ?? digestSince(desk, dueAt)
       const end = endOfDay(desk.calendar(), now)
-      const kept = { at: now, since, dueAt, endsAt: Math.min(end, next), facts: hashOf(facts) }
+      const kept = {
+        at: now,
+        since,
+        dueAt,
+        endsAt: Math.min(end, next),
+        facts: hashOf(facts, desk.overrides()),
+      }
       await fault('digest')
       await tx.keepDigest(desk.id, kept)
       await tx.seal(desk.id, now - settled)
@@ -47,10 +54,11 @@ export function digestDuties(deps: Deps): Duties {
 
   /** Something changed a while ago: whether the digest says so already, and is still of today, is seen now. */
   async function update(desk: Desk, subject: string, now: Instant): Promise<void> {
+    await desk.refresh(now)
     const facts = await digests.facts(desk.id, rangeOf(desk, now, now))
     await onDeskDeadline(tickets, { desk, subject, now }, async tx => {
       const last = await tx.lastDigest(desk.id)
-      const said = hashOf(facts)
+      const said = hashOf(facts, desk.overrides())
       if (last === null || now >= last.endsAt || said === last.facts) return null
       await tx.keepDigest(desk.id, { ...last, facts: said })
       await tx.tell(desk.id, outgoingOf(desk, null, [effectOf(last, false)]))

@@ -78,7 +78,7 @@ export function digestView(desk: Desk, { words, facts, range, at, lateMs, left }
     },
     opened: facts.opened,
     solved: facts.solved,
-    ahead: aheadOf(desk, range),
+    ahead: aheadOf(desk, range, at),
     seal: facts.seal,
     delivery: {
       dead: facts.dead,

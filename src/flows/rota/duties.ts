@@ -1,18 +1,13 @@
-import { day, hour } from '../../core/calendar/local.ts'
 import type { Effect } from '../../core/consequences.ts'
 import { onCallAt } from '../../core/rota/on-call.ts'
-import { gaps, nextHandover } from '../../core/rota/shifts.ts'
+import { nextHandover } from '../../core/rota/shifts.ts'
 import type { Instant } from '../../core/time.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
 import { type Duties, onDeskDeadline } from '../desk-duties.ts'
 import { outgoingOf } from '../outgoing.ts'
 import { rotaOf } from '../reach.ts'
-
-/** A gap is told this long before it begins, while somebody can still be found. */
-const notice = 8 * hour
-/** How far ahead gaps are looked for, and how long it is until the next look where there is none. */
-const sight = 7 * day
+import { gapEffects, gapsOf, notice, sight } from './gaps.ts'
 
 /** Says in the on-call channel who takes over, and tells the managers of a gap before it matters. */
 export function rotaDuties(tickets: TicketStore): Duties {
@@ -39,11 +34,8 @@ export function rotaDuties(tickets: TicketStore): Duties {
       await onDeskDeadline(tickets, { desk, subject, now }, async tx => {
         const coming = gapsOf(desk, now)
         const [near] = coming
-        if (near !== undefined && near.from <= now + notice) {
-          const show = { kind: 'gap', from: near.from, to: near.to } as const
-          const key = `gap:${near.from > now ? near.from : 'now'}:${near.to}`
-          await tx.tell(desk.id, outgoingOf(desk, null, [{ to: managers, show, key, urgent: false }]))
-        }
+        if (near !== undefined && near.from <= now + notice)
+          await tx.tell(desk.id, outgoingOf(desk, null, gapEffects(desk, near, now).slice(-1)))
         const next = coming.find(({ from }) => from > now + notice)
         return next === undefined ? now + sight : next.from - notice
       })
@@ -52,14 +44,6 @@ export function rotaDuties(tickets: TicketStore): Duties {
 }
 
 const onCallRoom = { kind: 'room', room: 'on-call' } as const
-const managers = { kind: 'room', room: 'managers' } as const
-
-/** The stretches without anybody at the first level. */
-function gapsOf(desk: Desk, now: Instant) {
-  const rota = rotaOf(desk, 1)
-  return rota === null ? [] : gaps(rota, now, now + sight)
-}
-
 /** The deadlines that a rota has: the next change at each level, and the next look for gaps. */
 export function rotaDeadlines(desk: Desk, now: Instant): { subject: string; dueAt: Instant }[] {
   const levels = desk.file.rota.levels.flatMap((_, index) => {

@@ -5,7 +5,7 @@ import { priorities } from '../../core/ticket.ts'
 import { handlingButton } from './handling.ts'
 import { outageButton } from './outages.ts'
 import { policyButton } from './policies.ts'
-import { drillIn, nothing, numberIn, type Wish } from './wish.ts'
+import { drillIn, gapIn, nothing, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
 export function button(action: string): Wish {
@@ -20,6 +20,8 @@ export function button(action: string): Wish {
     return { kind: 'pause-mark', workspace: action.slice('pause-mark:'.length) }
   const drill = drillIn(action)
   if (drill !== null) return { kind: 'drill-answer', at: drill }
+  const gap = gapIn(action)
+  if (gap !== null) return { kind: 'fill', ...gap, who: null }
   const outage = outageButton(action)
   if (outage !== null) return outage
   const policy = policyButton(action)

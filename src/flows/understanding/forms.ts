@@ -4,7 +4,7 @@ import { priorities } from '../../core/ticket.ts'
 import { handlingForm } from './handling.ts'
 import { outageForms } from './outages.ts'
 import { policyForm } from './policies.ts'
-import { type Act, numberIn, type Wish } from './wish.ts'
+import { type Act, gapIn, numberIn, type Wish } from './wish.ts'
 
 /** A form that was sent: `new`, `new:draft`, or `verb:number`. */
 export function form(id: string, values: Readonly<Record<string, string>>): Wish {
@@ -12,6 +12,8 @@ export function form(id: string, values: Readonly<Record<string, string>>): Wish
   if (outage !== null) return outage
   const policy = policyForm(id, values)
   if (policy !== null) return policy
+  const gap = gapIn(id)
+  if (gap !== null) return { kind: 'fill', ...gap, who: values.who ?? null }
   const [verb, digits] = id.split(':')
   const text = values.text ?? ''
   if (verb === 'new') return opened(values, text, digits ?? null)

@@ -170,6 +170,8 @@ export type Wish =
   | { kind: 'greet' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */
   | { kind: 'oncall'; rest: string }
+  /** Somebody for a gap of the rota; without a name they are asked for. */
+  | { kind: 'fill'; from: number; to: number; who: string | null }
   | { kind: 'drill' }
   | { kind: 'drill-answer'; at: number }
   /** What is offered while somebody types. */
@@ -200,6 +202,12 @@ export const nothing: Wish = { kind: 'nothing' }
 /** The number in the action of a button or the id of a form; null where there is none. */
 export function numberIn(digits: string | undefined): number | null {
   return /^\d{1,9}$/.test(digits ?? '') ? Number(digits) : null
+}
+
+/** `fill:from:to`, with the begin and the end of a gap; null for anything else. */
+export function gapIn(text: string): { from: number; to: number } | null {
+  const [, from, to] = /^fill:(\d{1,15}):(\d{1,15})$/.exec(text) ?? []
+  return from === undefined || to === undefined ? null : { from: Number(from), to: Number(to) }
 }
 
 /** The instant of a drill in the action of its button or the key of its message; null for any other. */

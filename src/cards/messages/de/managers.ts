@@ -53,6 +53,7 @@ export const managers: Translation<typeof English> = {
   'digest.goals.flow': 'geöffnet {{opened}}, gelöst {{solved}} seit {{since}}',
   'digest.ahead.tonight': 'Bereitschaft heute Nacht: {{who}}',
   'digest.ahead.gap': 'NIEMAND hat Bereitschaft {{from}} bis {{to}}',
+  'digest.ahead.filled': '{{who}} übernimmt {{from}} bis {{to}}',
   'digest.ahead.maintenance': 'Wartung {{name}} {{from}}',
   'digest.ahead.review': 'die Richtlinie ist im {{month}} durchzusehen',
   'digest.dead_one': '{{count}} Nachricht konnte nicht gesendet werden; `deskhand doctor` nennt sie',
@@ -138,6 +139,13 @@ export const managers: Translation<typeof English> = {
   'oncall.handover-open': '{{level}}: {{to}} hat ab jetzt Bereitschaft. Davor: {{from}}.',
   'oncall.gap':
     '⚠️ NIEMAND hat Bereitschaft {{from}} bis {{to}}. Geben Sie den Dienst jemandem: `/support oncall give @Name JJJJ-MM-TT HH:MM to JJJJ-MM-TT HH:MM`.',
+  'oncall.filled': '{{who}} übernimmt, {{from}} bis {{to}}.',
+  'oncall.gap-again': 'Die Änderung ist zurückgenommen: siehe die neue Nachricht weiter unten.',
+  'oncall.fill': '{{day}} besetzen',
+  'oncall.filled-by': '{{by}} war schneller: {{who}} übernimmt, {{from}} bis {{to}} (gewählt {{when}}).',
+  'oncall.no-gap': 'Dort fehlt niemand mehr.',
+  'form.fill.title': 'Wer hat Bereitschaft?',
+  'form.fill.who': 'Von {{from}} bis {{to}}',
   'oncall.unclear':
     'Ich verstehe `{{said}}` nicht. Sagen Sie `oncall`, `oncall 14d`, `oncall give @lee`, `oncall give @lee 2026-11-28 09:30 to 2026-11-29 09:30`, `oncall swap @lee` oder `oncall undo 3`.',
   'oncall.changed': '{{from}} bis {{to}}: {{who}}. `/support oncall undo {{number}}` nimmt es zurück.',

@@ -55,6 +55,7 @@ export const managers = {
 
   'digest.ahead.tonight': 'on call tonight: {{who}}',
   'digest.ahead.gap': 'NOBODY on call {{from}} to {{to}}',
+  'digest.ahead.filled': '{{who}} fills {{from}} to {{to}}',
   'digest.ahead.maintenance': 'maintenance {{name}} {{from}}',
   'digest.ahead.review': 'the policy is to be reviewed in {{month}}',
   'digest.dead_one': '{{count}} message could not be sent; `deskhand doctor` names it',
@@ -144,6 +145,13 @@ export const managers = {
   'oncall.handover-open': '{{level}}: {{to}} is on call from now on. Before: {{from}}.',
   'oncall.gap':
     '⚠️ NOBODY is on call {{from}} to {{to}}. Give the turn to somebody: `/support oncall give @name YYYY-MM-DD HH:MM to YYYY-MM-DD HH:MM`.',
+  'oncall.filled': '{{who}} fills it, {{from}} to {{to}}.',
+  'oncall.gap-again': 'The change is taken back: see the new message below.',
+  'oncall.fill': 'Fill {{day}}',
+  'oncall.filled-by': '{{by}} was first: {{who}} fills it, {{from}} to {{to}} (chosen {{when}}).',
+  'oncall.no-gap': 'Nobody is missing there any more.',
+  'form.fill.title': 'Who is on call?',
+  'form.fill.who': 'From {{from}} to {{to}}',
   'oncall.unclear':
     'I do not understand `{{said}}`. Say `oncall`, `oncall 14d`, `oncall give @lee`, `oncall give @lee 2026-11-28 09:30 to 2026-11-29 09:30`, `oncall swap @lee` or `oncall undo 3`.',
   'oncall.changed': '{{from}} to {{to}}: {{who}}. `/support oncall undo {{number}}` takes it back.',

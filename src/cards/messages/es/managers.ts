@@ -57,6 +57,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.goals.flow': 'abiertos {{opened}}, resueltos {{solved}} desde {{since}}',
   'digest.ahead.tonight': 'de guardia esta noche: {{who}}',
   'digest.ahead.gap': 'NADIE de guardia, de {{from}} a {{to}}',
+  'digest.ahead.filled': '{{who}} cubre de {{from}} a {{to}}',
   'digest.ahead.maintenance': 'mantenimiento {{name}} {{from}}',
   'digest.ahead.review': 'la política debe revisarse en {{month}}',
   'digest.dead_one': '{{count}} mensaje no se pudo enviar; `deskhand doctor` lo nombra',
@@ -149,6 +150,13 @@ export const managers: RomanceTranslation<typeof English> = {
   'oncall.handover-open': '{{level}}: {{to}} está de guardia desde ahora. Antes: {{from}}.',
   'oncall.gap':
     '⚠️ NADIE está de guardia de {{from}} a {{to}}. Dé el turno a alguien: `/support oncall give @nombre AAAA-MM-DD HH:MM to AAAA-MM-DD HH:MM`.',
+  'oncall.filled': '{{who}} lo cubre, de {{from}} a {{to}}.',
+  'oncall.gap-again': 'El cambio se ha deshecho: vea el mensaje nuevo más abajo.',
+  'oncall.fill': 'Cubrir {{day}}',
+  'oncall.filled-by': '{{by}} fue antes: {{who}} lo cubre, de {{from}} a {{to}} (elegido {{when}}).',
+  'oncall.no-gap': 'Allí ya no falta nadie.',
+  'form.fill.title': '¿Quién está de guardia?',
+  'form.fill.who': 'De {{from}} a {{to}}',
   'oncall.unclear':
     'No entiendo `{{said}}`. Diga `oncall`, `oncall 14d`, `oncall give @lee`, `oncall give @lee 2026-11-28 09:30 to 2026-11-29 09:30`, `oncall swap @lee` u `oncall undo 3`.',
   'oncall.changed': 'De {{from}} a {{to}}: {{who}}. `/support oncall undo {{number}}` lo deshace.',

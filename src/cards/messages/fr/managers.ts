@@ -55,6 +55,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.goals.flow': 'ouverts {{opened}}, résolus {{solved}} depuis {{since}}',
   'digest.ahead.tonight': 'd’astreinte cette nuit : {{who}}',
   'digest.ahead.gap': 'PERSONNE d’astreinte, de {{from}} à {{to}}',
+  'digest.ahead.filled': '{{who}} prend de {{from}} à {{to}}',
   'digest.ahead.maintenance': 'maintenance {{name}} {{from}}',
   'digest.ahead.review': 'la politique est à revoir en {{month}}',
   'digest.dead_one': '{{count}} message n’a pas pu être envoyé ; `deskhand doctor` le nomme',
@@ -149,6 +150,14 @@ export const managers: RomanceTranslation<typeof English> = {
   'oncall.handover-open': '{{level}} : {{to}} est d’astreinte à partir de maintenant. Avant : {{from}}.',
   'oncall.gap':
     '⚠️ PERSONNE n’est d’astreinte de {{from}} à {{to}}. Confiez le tour à quelqu’un : `/support oncall give @nom AAAA-MM-JJ HH:MM to AAAA-MM-JJ HH:MM`.',
+  'oncall.filled': '{{who}} s’en charge, de {{from}} à {{to}}.',
+  'oncall.gap-again': 'Le changement est annulé : voyez le nouveau message plus bas.',
+  'oncall.fill': 'Pourvoir {{day}}',
+  'oncall.filled-by':
+    '{{by}} a été plus rapide : {{who}} s’en charge, de {{from}} à {{to}} (choisi {{when}}).',
+  'oncall.no-gap': 'Il n’y manque plus personne.',
+  'form.fill.title': 'Qui est d’astreinte ?',
+  'form.fill.who': 'De {{from}} à {{to}}',
   'oncall.unclear':
     'Je ne comprends pas `{{said}}`. Dites `oncall`, `oncall 14d`, `oncall give @lee`, `oncall give @lee 2026-11-28 09:30 to 2026-11-29 09:30`, `oncall swap @lee` ou `oncall undo 3`.',
   'oncall.changed': 'De {{from}} à {{to}} : {{who}}. `/support oncall undo {{number}}` l’annule.',

@@ -55,6 +55,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.goals.flow': 'abertos {{opened}}, resolvidos {{solved}} desde {{since}}',
   'digest.ahead.tonight': 'de plantão esta noite: {{who}}',
   'digest.ahead.gap': 'NINGUÉM de plantão, de {{from}} a {{to}}',
+  'digest.ahead.filled': '{{who}} assume de {{from}} a {{to}}',
   'digest.ahead.maintenance': 'manutenção {{name}} {{from}}',
   'digest.ahead.review': 'a política deve ser revista em {{month}}',
   'digest.dead_one': '{{count}} mensagem não pôde ser enviada; `deskhand doctor` mostra qual',
@@ -144,6 +145,13 @@ export const managers: RomanceTranslation<typeof English> = {
   'oncall.handover-open': '{{level}}: {{to}} está de plantão a partir de agora. Antes: {{from}}.',
   'oncall.gap':
     '⚠️ NINGUÉM está de plantão de {{from}} a {{to}}. Passe o turno a alguém: `/support oncall give @nome AAAA-MM-DD HH:MM to AAAA-MM-DD HH:MM`.',
+  'oncall.filled': '{{who}} assume, de {{from}} a {{to}}.',
+  'oncall.gap-again': 'A alteração foi desfeita: veja a nova mensagem abaixo.',
+  'oncall.fill': 'Preencher {{day}}',
+  'oncall.filled-by': '{{by}} foi mais rápido: {{who}} assume, de {{from}} a {{to}} (escolhido {{when}}).',
+  'oncall.no-gap': 'Ali já não falta ninguém.',
+  'form.fill.title': 'Quem está de plantão?',
+  'form.fill.who': 'De {{from}} a {{to}}',
   'oncall.unclear':
     'Não entendo `{{said}}`. Diga `oncall`, `oncall 14d`, `oncall give @lee`, `oncall give @lee 2026-11-28 09:30 to 2026-11-29 09:30`, `oncall swap @lee` ou `oncall undo 3`.',
   'oncall.changed': 'De {{from}} a {{to}}: {{who}}. `/support oncall undo {{number}}` desfaz.',
