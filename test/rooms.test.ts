@@ -38,6 +38,7 @@ const fences: [RegExp, string[]][] = [
   [/^(drizzle-orm|postgres|@electric-sql\/)/, ['src/store/']],
   [/^(echarts|@resvg\/|dejavu-fonts-ttf)/, ['adapters/chart/']],
   [/^node-cron/, ['src/jobs/']],
+  [/^prom-client/, ['src/http/']],
   [/^(hono|@hono\/)/, ['src/http/', 'adapters/playground/', 'adapters/slack/', 'adapters/pager/']],
 ]
 

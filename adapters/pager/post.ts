@@ -49,7 +49,8 @@ function lost(name: string, error: unknown, laterMs: number): DeliveryError {
 function refusal(name: string, { status, headers }: Response, laterMs: number, now: number): DeliveryError {
   const message = `The pager ${name} answered with status ${status}.`
   if (status === 429 || status === 408 || status === 425 || status >= 500) {
-    return new DeliveryError('retry', message, waitOf(headers.get('retry-after'), now) ?? laterMs)
+    const wait = waitOf(headers.get('retry-after'), now) ?? laterMs
+    return new DeliveryError('retry', message, wait, { slowed: status === 429 })
   }
   if (status === 401 || status === 403 || status === 407) return new DeliveryError('forbidden', message)
   if (status === 404 || status === 410) return new DeliveryError('gone', message)

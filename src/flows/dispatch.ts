@@ -1,4 +1,5 @@
 import { DeliveryError } from '../ports/errors.ts'
+import type { Meter } from '../ports/meter.ts'
 import type { Lease, OutboxRow, OutboxStore } from '../ports/outbox-store.ts'
 import type { Fault, Log, Stopwatch } from '../ports/surroundings.ts'
 import type { Carrier, Parcel } from './carrier.ts'
@@ -20,6 +21,7 @@ type Deps = {
   stopwatch: Stopwatch
   fault: Fault
   log: Log
+  meter: Meter
 }
 
 export type Dispatcher = {
@@ -101,7 +103,9 @@ export function makeDispatcher(workspace: string, deps: Deps): Dispatcher {
 
 /** One row on its way. Whatever happens is written down; nothing is thrown but faults of the database. */
 async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
-  const { outbox, carrierOf, fault, log } = deps
+  const { outbox, carrierOf, fault, log, meter } = deps
+  const { workspace } = lease
+  const count = (result: string) => meter.count('deliveries', { workspace, result })
   const carrier = carrierOf(lease.workspace)
   const key = `${row.desk}:${row.id}`
   let begun = row.state === 'ambiguous'
@@ -111,7 +115,10 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
     if (!begun && !(await outbox.begin(lease, row))) return
     begun = true
     const parcel = await carrier.pack(row)
-    if (parcel === null) return await outbox.dead(lease, row, 'there is nothing to show any more')
+    if (parcel === null) {
+      count('nothing')
+      return await outbox.dead(lease, row, 'there is nothing to show any more')
+    }
     if (row.state === 'ambiguous') {
       if (!(await mayRepeat(lease, row, parcel, deps))) return
       if (!(await outbox.begin(lease, row))) return
@@ -120,9 +127,12 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
     const ref = await parcel.deliver(key)
     await fault('send.after')
     await outbox.sent(lease, row, ref)
+    count('sent')
     await fault('send.sent')
   } catch (error) {
     if (!begun) await outbox.begin(lease, row)
+    count(error instanceof DeliveryError ? error.kind : 'failed')
+    if (error instanceof DeliveryError && error.slowed) meter.count('slowed_down', { workspace })
     await settle(lease, row, error, deps)
     const tell = error instanceof DeliveryError && error.kind === 'retry' ? log.debug : log.warn
     tell(
@@ -137,13 +147,14 @@ async function mayRepeat(
   lease: Lease,
   row: OutboxRow,
   parcel: Parcel,
-  { outbox, log }: Deps,
+  { outbox, log, meter }: Deps,
 ): Promise<boolean> {
   if (row.startedAt === null) return true
   const recovery = await parcel.recover(`${row.desk}:${row.id}`, row.startedAt)
   if (recovery === 'absent') return true
   if ('found' in recovery) {
     await outbox.sent(lease, row, recovery.found)
+    meter.count('deliveries', { workspace: lease.workspace, result: 'found' })
     return false
   }
   if (recovery.unknown === 'never') {
@@ -153,6 +164,7 @@ async function mayRepeat(
     )
     if (row.urgent) return true
     await outbox.dead(lease, row, 'nobody can tell whether it arrived')
+    meter.count('deliveries', { workspace: lease.workspace, result: 'lost' })
     return false
   }
   await outbox.ambiguous(lease, row, 10_000, 'the platform cannot tell yet')

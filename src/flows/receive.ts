@@ -3,7 +3,8 @@ import type { Languages } from '../cards/languages.ts'
 import type { Words } from '../cards/words.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
-import type { Log } from '../ports/surroundings.ts'
+import type { Meter } from '../ports/meter.ts'
+import type { Log, Stopwatch } from '../ports/surroundings.ts'
 import type { MessageOf } from '../ports/ticket-store.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { isForRequests } from './channels.ts'
@@ -17,6 +18,7 @@ import type { Saved, Saving } from './saving.ts'
 import { understand } from './understand.ts'
 import { onOwnMessage } from './understanding/marks.ts'
 import type { Where } from './understanding/wish.ts'
+import { wordOf } from './understanding/word-of.ts'
 
 type Deps = HandleDeps & {
   desks: Desks
@@ -29,14 +31,29 @@ type Deps = HandleDeps & {
   wake: () => void
   isUnreachable: (error: unknown) => boolean
   saving: Pick<Saving, 'during'>
+  stopwatch: Stopwatch
+  meter: Meter
 }
 
 /** The way in: what a platform tells becomes an answer, and never an exception. */
 export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
-  const { desks, languages, readers, roles, time, chance, log, saving, wake, isUnreachable } = deps
+  const {
+    desks,
+    languages,
+    readers,
+    roles,
+    time,
+    chance,
+    log,
+    saving,
+    wake,
+    isUnreachable,
+    stopwatch,
+    meter,
+  } = deps
   const fulfil = makeFulfil(deps)
 
-  async function receive(inbound: Inbound): Promise<Reply> {
+  async function receive(inbound: Inbound, wishes: (word: string) => void): Promise<Reply> {
     if (inbound.kind === 'membership') roles.forget(inbound.from)
     const [message, thread] = await whereabouts(deps, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
@@ -46,6 +63,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
         ? onOwnMessage(inbound.mark, inbound.on, message.key)
         : understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
     if (wish.kind === 'nothing') return { kind: 'nothing' }
+    wishes(wordOf(wish))
     if (desk === null)
       return wish.kind === 'changed' || wish.kind === 'send' || wish.kind === 'greet'
         ? { kind: 'nothing' }
@@ -58,9 +76,17 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
 
   return inbound =>
     saving.during(async saved => {
+      const began = stopwatch()
+      let word: string = inbound.kind
+      let outcome = 'done'
       try {
-        return await receive(inbound)
+        const reply = await receive(inbound, wish => {
+          word = wish
+        })
+        if (reply.kind === 'whisper' && reply.refused) outcome = 'refused'
+        return reply
       } catch (error) {
+        outcome = isUnreachable(error) ? 'away' : 'failed'
         const reference = chance.id().slice(-8)
         const { eventId, kind, place } = inbound
         log.error(
@@ -70,6 +96,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
         const words = await languages(inbound.from.locale, deskOf(desks, inbound, null)?.file.locale)
         return trouble(words, inbound, { away: isUnreachable(error), saved: saved(), reference })
       } finally {
+        meter.observe('commands', { word, outcome }, (stopwatch() - began) / 1_000)
         wake()
       }
     })

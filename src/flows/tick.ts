@@ -1,6 +1,7 @@
 import { decideAllOnTime } from '../core/decisions/on-time.ts'
 import type { Instant } from '../core/time.ts'
-import type { Fault, Log } from '../ports/surroundings.ts'
+import type { Meter } from '../ports/meter.ts'
+import type { Fault, Log, Stopwatch } from '../ports/surroundings.ts'
 import type { Due, TicketStore } from '../ports/ticket-store.ts'
 import { changeOf } from './act.ts'
 import type { Desk } from './desk.ts'
@@ -17,6 +18,8 @@ type Deps = {
   /** What the deadlines of a desk itself bring. */
   duties: Duties
   time: DeskTime
+  stopwatch: Stopwatch
+  meter: Meter
   fault: Fault
   log: Log
 }
@@ -27,7 +30,9 @@ type Deps = {
  * other, so that a look that finds nothing means that nothing is at work either: the clock may go on.
  * @returns how many deadlines were handled
  */
-export function makeTick({ tickets, desks, duties, time, fault, log }: Deps): () => Promise<number> {
+export function makeTick(deps: Deps): () => Promise<number> {
+  const { tickets, desks, duties, time, stopwatch, meter, fault, log } = deps
+
   async function onTicket(desk: Desk, number: number, now: Instant): Promise<void> {
     await tickets.transaction(async tx => {
       const stored = await tx.load(desk.id, number)
@@ -50,12 +55,13 @@ export function makeTick({ tickets, desks, duties, time, fault, log }: Deps): ()
   }
 
   async function handle(due: readonly Due[], now: Instant): Promise<void> {
-    for (const { desk, number, subject } of due) {
+    for (const { desk, number, subject, dueAt } of due) {
       const its = desks.byId(desk)
       if (its === null) continue
       try {
         if (number === 0) await onDuty(its, subject, now)
         else await onTicket(its, number, now)
+        meter.observe('lateness', { of: number === 0 ? 'desk' : 'ticket' }, (time.now() - dueAt) / 1_000)
       } catch (error) {
         log.error(
           { desk, ticket: number, subject, error },
@@ -77,9 +83,21 @@ export function makeTick({ tickets, desks, duties, time, fault, log }: Deps): ()
     }
   }
 
+  async function timed(): Promise<number> {
+    const began = stopwatch()
+    let outcome = 'failed'
+    try {
+      const handled = await look()
+      outcome = 'done'
+      return handled
+    } finally {
+      meter.observe('ticks', { outcome }, (stopwatch() - began) / 1_000)
+    }
+  }
+
   let last: Promise<unknown> = Promise.resolve()
   return () => {
-    const next = last.then(look)
+    const next = last.then(timed)
     last = next.catch(() => undefined)
     return next
   }

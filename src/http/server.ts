@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { ConfigError } from '../ports/errors.ts'
 import { drainable } from './draining.ts'
+import { within } from './within.ts'
 
 export type HttpDeps = {
   port: number
@@ -41,19 +42,6 @@ export async function startHttp({ port, host, ready, patience, routes }: HttpDep
   return {
     url: `http://${name}:${address.port}`,
     stop: drainable(server, patience.stop),
-  }
-}
-
-/** Whoever asks whether we are ready gives up soon: no answer is a no. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
-  })
-  try {
-    return await Promise.race([work, tooLong])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

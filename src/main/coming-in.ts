@@ -15,7 +15,8 @@ import type { Looking } from './looking.ts'
 
 /** The ways in: what people do in the chats, and what they answer on a pager. */
 export async function makeWaysIn(ground: Ground, goingOut: GoingOut, { standing, questions }: Looking) {
-  const { store, tickets, desks, languages, time, stopwatch, policies, chance, fault, log, saving } = ground
+  const { store, tickets, desks, languages, time, stopwatch, policies, chance, fault, log, saving, meter } =
+    ground
   const { out, all, pagers, platformOf, audience, readers } = goingOut
   const act = actingTogether(makeActing({ tickets, chance, fault }))
   const drills = makeDrills({ tickets, kept: store.kept })
@@ -53,6 +54,8 @@ export async function makeWaysIn(ground: Ground, goingOut: GoingOut, { standing,
     wake: all.wake,
     isUnreachable: store.isUnreachable,
     saving,
+    stopwatch,
+    meter,
   })
   return {
     receive,

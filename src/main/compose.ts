@@ -11,6 +11,7 @@ import { makeDeskWatch } from './file-watch.ts'
 import { openWaysOut } from './going-out.ts'
 import { layGround, type Parts } from './ground.ts'
 import { makeLooking, playgroundOf } from './looking.ts'
+import { metricsOf } from './metrics.ts'
 import { readPagers } from './pager-settings.ts'
 import { placeOf } from './place.ts'
 import type { Settings } from './settings.ts'
@@ -73,12 +74,13 @@ async function assemble(parts: Parts, undo: (() => Promise<unknown>)[]): Promise
     await platform.start(receive, backlog)
     undo.push(() => platform.stop())
   }
+  const metrics = metricsOf(ground, goingOut, chats)
   const http = await startHttp({
     port: settings.port,
     host: settings.host,
     ready: async () => void (await Promise.all([store.check(), ...chats.map(chat => chat.ready())])),
     patience: { ready: 2_000, stop: 8_000 },
-    routes: [fromPagers, ...chats.flatMap(({ routes }) => routes)],
+    routes: [metrics, fromPagers, ...chats.flatMap(({ routes }) => routes)],
   })
   url = http.url
   undo.push(() => http.stop())
@@ -100,7 +102,10 @@ async function assemble(parts: Parts, undo: (() => Promise<unknown>)[]): Promise
 
   return {
     url: http.url,
-    warm: looking.warm,
+    async warm() {
+      await looking.warm()
+      await ground.meter.warm()
+    },
     tellExample: playground?.example.tell ?? null,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {

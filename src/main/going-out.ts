@@ -6,6 +6,7 @@ import { makeReaders } from '../flows/readers.ts'
 import { makeRender } from '../flows/render.ts'
 import { makeTellUndelivered } from '../flows/undelivered.ts'
 import { waysOut } from '../flows/way-out.ts'
+import { pagerWorkspace } from '../ports/pager.ts'
 import type { Chat } from './chat.ts'
 import { platformIn } from './chats.ts'
 import type { Ground } from './ground.ts'
@@ -26,7 +27,8 @@ export function openWaysOut(
     address,
   }: { chats: readonly Chat[]; pagerSettings: readonly PagerSettings[]; address: Address },
 ) {
-  const { store, tickets, desks, languages, time, stopwatch, holder, fault, log, remote, settings } = ground
+  const { store, tickets, desks, languages, time, stopwatch, holder, fault, log, meter, remote, settings } =
+    ground
   const platformOf = (workspace: string) => platformIn(chats, workspace)
   const audience = makeAudience(platformOf, log)
   const readers = makeReaders({ kept: store.kept, time, stopwatch, platformOf })
@@ -48,7 +50,7 @@ export function openWaysOut(
     time,
   })
   const undelivered = makeTellUndelivered({ tickets, desks, time })
-  const sending = { outbox: store.outbox, undelivered, holder, stopwatch, fault, log }
+  const sending = { outbox: store.outbox, undelivered, holder, stopwatch, fault, log, meter }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
   const carrierOf = (workspace: string) => {
     const platform = platformOf(workspace)
@@ -64,8 +66,10 @@ export function openWaysOut(
     calls: { tickets, desks, languages, time, look: () => (isPlayground ? reached() : null) },
     now,
     log,
+    meter,
   })
-  return { out, pagers, all: waysOut([out, pagers.out]), platformOf, audience, readers }
+  const served = [...workspaces, ...pagerSettings.map(({ id }) => pagerWorkspace(id))]
+  return { out, pagers, all: waysOut([out, pagers.out]), platformOf, audience, readers, workspaces: served }
 }
 
 type Address = () => string | null

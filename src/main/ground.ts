@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { makeLanguages } from '../cards/languages.ts'
+import { counting } from '../flows/counting.ts'
 import { makeDesks } from '../flows/desks.ts'
 import { withDigestInMind } from '../flows/digest/touch.ts'
 import { makePolicies } from '../flows/policy/policies.ts'
 import { makeSaving } from '../flows/saving.ts'
 import { makeDeskTime } from '../flows/time.ts'
+import { makeMeter } from '../http/meter.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { makeStore } from '../store/open.ts'
@@ -34,13 +36,14 @@ export async function layGround({ settings, configured, driver, log, fault, at, 
   const holder = alone ? 'alone' : chance.id()
   const remote = await connectChats(settings, configured, driver, holder, log)
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
+  const meter = makeMeter()
   const saving = makeSaving()
   const store = saving.watching(makeStore(driver))
   const stopwatch = () => performance.now()
   const time = makeDeskTime(store.time, stopwatch)
   await time.measure()
   await setClock(time, at)
-  const tickets = withDigestInMind({ tickets: store.tickets, desks: () => desks, time })
+  const tickets = counting(withDigestInMind({ tickets: store.tickets, desks: () => desks, time }), meter)
 
   const policies = makePolicies({ policies: store.policies, tickets, kept: store.kept, fault, log })
   const { all, look } = await beginDesks(reachedBy(names, configured), { store, policies, time })
@@ -52,6 +55,7 @@ export async function layGround({ settings, configured, driver, log, fault, at, 
     settings,
     driver,
     log,
+    meter,
     fault,
     chance,
     holder,

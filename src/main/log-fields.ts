@@ -3,7 +3,7 @@ import { ConfigError } from '../ports/errors.ts'
 /** Names under which a secret or what people wrote could stand. */
 const secret = new Set([
   ...['token', 'password', 'secret', 'authorization', 'cookie', 'url'],
-  ...['DATABASE_URL', 'databaseUrl', 'PLAYGROUND_PASSWORD', 'playgroundPassword'],
+  ...['DATABASE_URL', 'databaseUrl', 'PLAYGROUND_PASSWORD', 'playgroundPassword', 'metricsToken'],
   ...['text', 'texts', 'values', 'params', 'parameters'],
 ])
 

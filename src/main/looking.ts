@@ -21,7 +21,7 @@ export type Looking = ReturnType<typeof makeLooking>
 
 /** What looks at the passing of time: the tick, the duties of the desks, and what is remembered between two looks. */
 export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
-  const { store, tickets, desks, time, stopwatch, fault, log } = ground
+  const { store, tickets, desks, time, stopwatch, fault, log, meter } = ground
   const standing = makeStanding({ outages: store.outages, kept: store.kept, stopwatch })
   const run = makeGently({ stopwatch, breathe: () => setImmediate() })
   const learning = makeLearning({ learnt: keepLearntIn(ground.settings.folder, log), run })
@@ -35,7 +35,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
     ...promiseDuties(tickets),
     ...trainingDuties({ tickets, training: store.training }),
   }
-  const tick = makeTick({ tickets, desks, duties, time, fault, log })
+  const tick = makeTick({ tickets, desks, duties, time, stopwatch, meter, fault, log })
   /** What an act made due at once is part of its result, not of the next second's; which tries again where this fails. */
   const quiet = () =>
     tick()

@@ -8,8 +8,10 @@ import type { CallDeps } from '../flows/calls/deps.ts'
 import type { Carrier } from '../flows/carrier.ts'
 import type { Dispatcher } from '../flows/dispatch.ts'
 import { waysOut } from '../flows/way-out.ts'
+import type { Meter } from '../ports/meter.ts'
 import { type Pager, pagerWorkspace, type ReceivePager } from '../ports/pager.ts'
 import type { Log } from '../ports/surroundings.ts'
+import { countedPager } from './counted-pager.ts'
 import type { PagerSettings } from './pager-settings.ts'
 
 /** A pager with the way in which it brings answers back. */
@@ -72,17 +74,21 @@ export function openPagers(
     calls,
     now,
     log,
+    meter,
   }: {
     dispatcher: (workspace: string, carrier: Carrier) => Dispatcher
     calls: CallDeps
     now: () => number
     log: Log
+    meter: Meter
   },
 ): Pagers {
   const readers = new Map(connected.map(({ pager, read }) => [pager.name, read]))
   return {
     out: waysOut(
-      connected.map(({ pager }) => dispatcher(pagerWorkspace(pager.name), pagerCarrier(pager, calls))),
+      connected.map(({ pager }) =>
+        dispatcher(pagerWorkspace(pager.name), pagerCarrier(countedPager(pager, meter), calls)),
+      ),
     ),
     routes: receive => callbackRoutes({ readers, receive, now, log }),
   }

@@ -81,6 +81,7 @@ const environment = z.object({
   ),
   ANSWERER_KEY: unlessEmpty(text.optional()),
   ANSWERER_MODEL: unlessEmpty(text.optional()),
+  METRICS_TOKEN: unlessEmpty(text.min(16, 'this is too short: use 16 characters or more').optional()),
   NODE_ENV: unlessEmpty(text.optional()),
   SLACK_BOT_TOKEN: token('xoxb-'),
   SLACK_SIGNING_SECRET: unlessEmpty(text.optional()),
@@ -124,6 +125,8 @@ export type Settings = {
   deskFile: string | undefined
   logLevel: z.infer<typeof environment>['LOG_LEVEL']
   playgroundPassword: string | undefined
+  /** Whoever reads `/metrics` has to bring it; without one only this machine may. */
+  metricsToken: string | undefined
   /** Under which others reach this program, without a path: where answers given on a phone come back to. */
   publicUrl: string | undefined
   /** Everything set as `PAGER_…`; what it has to be depends on the pagers of the desk files. */
@@ -178,6 +181,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     deskFile: data.DESK_FILE === undefined ? inFolder('desk.yaml') : resolve(data.DESK_FILE),
     logLevel: data.LOG_LEVEL,
     playgroundPassword: data.PLAYGROUND_PASSWORD,
+    metricsToken: data.METRICS_TOKEN,
     publicUrl: data.PUBLIC_URL,
     pagers: startingWith('PAGER_', variables),
     production: data.NODE_ENV === 'production',

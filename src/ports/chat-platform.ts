@@ -28,8 +28,11 @@ export type Outgoing =
 /** The answer to one inbound, given at once and best effort. */
 export type Reply =
   | { kind: 'nothing' }
-  /** `instead`: in the place of the private message whose button was pressed, where a platform can do that. */
-  | { kind: 'whisper'; card: Card; instead?: true }
+  /**
+   * `instead`: in the place of the private message whose button was pressed, where a platform can do that. `refused`:
+   * it says why nothing was done.
+   */
+  | { kind: 'whisper'; card: Card; instead?: true; refused?: true }
   | { kind: 'form'; form: Form }
   | { kind: 'suggestions'; options: readonly { value: string; label: string }[] }
 

@@ -30,16 +30,18 @@ export class ConfigError extends Error {
  * `retry`: the platform is busy or away, try again no earlier than after `waitMs`.
  * `ambiguous`: nobody knows whether it arrived; look before sending again.
  * `gone`: the message or channel no longer exists. `forbidden`: the app may not write there.
- * `refused`: the platform will never take this message as it is.
+ * `refused`: the platform will never take this message as it is. `slowed`: it asked for fewer calls (status 429).
  */
 export class DeliveryError extends Error {
   readonly kind: 'retry' | 'ambiguous' | 'gone' | 'forbidden' | 'refused'
   readonly waitMs: number | undefined
+  readonly slowed: boolean
 
-  constructor(kind: DeliveryError['kind'], message: string, waitMs?: number) {
+  constructor(kind: DeliveryError['kind'], message: string, waitMs?: number, { slowed = false } = {}) {
     super(message)
     this.name = 'DeliveryError'
     this.kind = kind
     this.waitMs = waitMs
+    this.slowed = slowed
   }
 }

@@ -1,5 +1,6 @@
 import type { AuditStore } from './audit-store.ts'
 import type { DigestStore } from './digest-store.ts'
+import type { FigureStore } from './figure-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { KeptStore } from './kept-store.ts'
 import type { OutageStore } from './outage-store.ts'
@@ -28,6 +29,7 @@ export type Store = {
   rehearsals: RehearsalStore
   kept: KeptStore
   files: FileStore
+  figures: FigureStore
   questions: QuestionStore
   outages: OutageStore
   training: TrainingStore

@@ -136,7 +136,7 @@ export interface TicketTransaction {
 }
 
 /** A ticket to look at, or a matter of the desk itself: those have the number 0, and a subject of their own. */
-export type Due = { desk: string; number: number; subject: string }
+export type Due = { desk: string; number: number; subject: string; dueAt: Instant }
 
 export type MessageOf = { desk: string; number: number; key: string }
 

@@ -7,6 +7,7 @@ import { makeDigestStore } from './digest.ts'
 import type { Driver } from './driver.ts'
 import { openEmbedded } from './embedded/open.ts'
 import { driveEmbedded } from './embedded-driver.ts'
+import { makeFigureStore } from './figures.ts'
 import { makeFileStore } from './files.ts'
 import { makeKeptStore } from './kept.ts'
 import { missingMigrations } from './migrate.ts'
@@ -62,6 +63,7 @@ export function makeStore(driver: Driver): Store {
     rehearsals: makeRehearsalStore(driver),
     kept: makeKeptStore(driver),
     files: makeFileStore(driver),
+    figures: makeFigureStore(driver),
     questions: makeQuestionStore(driver),
     outages: makeOutageStore(driver),
     training: makeTrainingStore(driver),

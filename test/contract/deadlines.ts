@@ -27,7 +27,9 @@ export function deadlineContract(subject: () => Subject): void {
     it('is claimed at its instant, not a millisecond before', async () => {
       await tickets().ensureDeskDeadline('desk', 'digest', opening)
       expect(await tickets().claimDue(opening - 1, 10)).toEqual([])
-      expect(await tickets().claimDue(opening, 10)).toEqual([{ desk: 'desk', number: 0, subject: 'digest' }])
+      expect(await tickets().claimDue(opening, 10)).toEqual([
+        { desk: 'desk', number: 0, subject: 'digest', dueAt: opening },
+      ])
     })
 
     it('is claimed once, and once more when whoever claimed it did not come back', async () => {
@@ -63,7 +65,8 @@ export function deadlineContract(subject: () => Subject): void {
     it('of a ticket is one, however much there is to look at', async () => {
       await openTicket(tickets(), context, { event: 'e' })
       const due = await tickets().claimDue(opening + 60 * minute, 10)
-      expect(due).toEqual([{ desk: 'desk', number: 1, subject: 'look' }])
+      const dueAt = await tickets().nextDue()
+      expect(due).toEqual([{ desk: 'desk', number: 1, subject: 'look', dueAt }])
     })
 
     it('is gone when the ticket no longer has it', async () => {

@@ -11,6 +11,7 @@ const acrossDesks = [
   'inbox_seen (seen_at)',
   'installations_pkey (workspace)',
   'leases_pkey (name)',
+  'outbox_dead (workspace, id)',
   'outbox_lanes (workspace, lane, id)',
   // Of words and tags: an index of that kind takes no other columns, so each text holds its desk as a word.
   'texts_words (words)',

@@ -50,6 +50,7 @@ const ofTheMachine = [
   'inbox.seen_at',
   'outbox.available_at',
   'outbox.started_at',
+  'outbox.queued_at',
   'deadlines.claimed_until',
   'leases.until',
 ]

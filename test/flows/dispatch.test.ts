@@ -12,6 +12,7 @@ import { type Driver, rowsOf } from '../../src/store/driver.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { openTestDatabase } from '../support/embedded.ts'
+import { keepingMeter } from '../support/meter.ts'
 
 const noFault = async () => undefined
 const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
@@ -23,7 +24,11 @@ beforeAll(async () => {
   store = makeStore(driver)
 })
 afterAll(() => driver.close())
-beforeEach(() => driver.db.execute(sql`delete from outbox`))
+const meter = keepingMeter()
+beforeEach(async () => {
+  meter.counted.length = 0
+  await driver.db.execute(sql`delete from outbox`)
+})
 
 let posted = 0
 
@@ -66,6 +71,7 @@ const dispatcher = (chat: ChatPlatform) =>
     stopwatch: () => performance.now(),
     fault: noFault,
     log,
+    meter,
   })
 
 async function tell(lane: string, ...keys: string[]): Promise<void> {
@@ -92,13 +98,14 @@ describe('the way out', () => {
   it('keeps the order within a lane while another lane goes on', async () => {
     let busy = true
     const { platform: chat, arrived } = platform(text => {
-      if (busy && text === 'one') throw new DeliveryError('retry', 'busy', 1_000)
+      if (busy && text === 'one') throw new DeliveryError('retry', 'busy', 1_000, { slowed: true })
     })
     await tell('slow', 'one', 'two')
     await tell('quick', 'three')
     const out = dispatcher(chat)
     await out.settled()
     expect(arrived).toEqual(['three'])
+    expect(meter.counted.sort()).toEqual(['deliveries w retry', 'deliveries w sent', 'slowed_down w'])
     busy = false
     await later()
     await out.settled()

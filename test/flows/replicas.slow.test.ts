@@ -10,6 +10,7 @@ import { parseDesk } from '../../src/policy/desk-file.ts'
 import { parsePolicy } from '../../src/policy/parse-policy.ts'
 import type { Driver } from '../../src/store/driver.ts'
 import { connect, makeStore } from '../../src/store/open.ts'
+import { noMeter } from '../support/meter.ts'
 import { createDatabase } from '../support/postgres.ts'
 
 /** Honolulu; Tuesday, 24 November 2026 is a working day, and Wednesday. */
@@ -36,7 +37,16 @@ async function replica(url: string): Promise<Replica> {
     clocks: moveDuty({ tickets, kept }),
   }
   const time = { now: () => now, measure: noFault } as unknown as Parameters<typeof makeTick>[0]['time']
-  const tick = makeTick({ tickets, desks: makeDesks([desk]), duties, time, fault: noFault, log })
+  const tick = makeTick({
+    tickets,
+    desks: makeDesks([desk]),
+    duties,
+    time,
+    fault: noFault,
+    log,
+    stopwatch: () => 0,
+    meter: noMeter,
+  })
   return { driver, desk, tick }
 }
 

@@ -41,7 +41,8 @@ export function failureOf(error: unknown): unknown {
 
 function translated(error: unknown): unknown {
   if (error instanceof RateLimitError) {
-    return new DeliveryError('retry', 'Discord asks to slow down.', Math.max(error.retryAfter, 250))
+    const wait = Math.max(error.retryAfter, 250)
+    return new DeliveryError('retry', 'Discord asks to slow down.', wait, { slowed: true })
   }
   if (error instanceof DiscordAPIError) {
     // The token is at fault, not the message: it waits for somebody to put that right.

@@ -53,13 +53,14 @@ const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH',
 /** What a failed call of the Web API means for a message; any other error stays what it is. */
 export function failureOf(error: unknown): unknown {
   if (error instanceof WebAPIRateLimitedError) {
-    return new DeliveryError('retry', 'Slack asks to slow down.', error.retryAfter * 1_000)
+    return new DeliveryError('retry', 'Slack asks to slow down.', error.retryAfter * 1_000, { slowed: true })
   }
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error
     const kind = kinds[code] ?? 'refused'
     const message = `Slack says ${code}.`
-    return kind === 'retry' ? new DeliveryError(kind, message, later) : new DeliveryError(kind, message)
+    if (kind !== 'retry') return new DeliveryError(kind, message)
+    return new DeliveryError(kind, message, later, { slowed: /^rate_?limited$/.test(code) })
   }
   if (error instanceof WebAPIHTTPError) {
     const kind = error.statusCode >= 500 ? 'ambiguous' : 'refused'
@@ -75,7 +76,8 @@ export function failureOf(error: unknown): unknown {
   }
   // The SDK has no class of its own for a 429 without a valid Retry-After.
   if (error instanceof Error && /rate limit|Retry header/i.test(error.message)) {
-    return new DeliveryError('retry', 'Slack asks to slow down, and does not say for how long.', later)
+    const message = 'Slack asks to slow down, and does not say for how long.'
+    return new DeliveryError('retry', message, later, { slowed: true })
   }
   return error
 }

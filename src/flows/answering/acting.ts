@@ -110,7 +110,8 @@ function refused(
   forTeam: boolean,
 ): Reply {
   if (by === 'mark' && isHarmless(refusal, act)) return nothing
-  return whisper(refusalCard(view, refusal, { byMark: by === 'mark', forTeam }))
+  const why = refusalCard(view, refusal, { byMark: by === 'mark', forTeam })
+  return { kind: 'whisper', card: why, refused: true }
 }
 
 /** Emoji are put on twice and taken off late; what changes nothing needs no answer. */

@@ -39,6 +39,8 @@ export const outbox = pgTable(
     startedAt: machineTime('started_at'),
     ref: text('ref'),
     problem: text('problem'),
+    /** Null for rows from before it was written down. */
+    queuedAt: machineTime('queued_at').default(sql`clock_timestamp()`),
   },
   table => [
     primaryKey({ columns: [table.desk, table.id] }),
@@ -48,6 +50,7 @@ export const outbox = pgTable(
     index('outbox_lanes')
       .on(table.workspace, table.lane, table.id)
       .where(sql`state in ('pending', 'sending', 'ambiguous')`),
+    index('outbox_dead').on(table.workspace, table.id).where(sql`state = 'dead'`),
   ],
 )
 

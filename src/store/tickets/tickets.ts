@@ -192,7 +192,8 @@ export function makeTicketStore(driver: Driver): TicketStore {
             limit ${most}
             for update skip locked))
           returning desk, ticket, subject, due_at)
-        select desk, ticket as number, subject from claimed order by due_at, desk, ticket, subject`)
+        select desk, ticket as number, subject, (extract(epoch from due_at) * 1000)::float8 as "dueAt"
+        from claimed order by due_at, desk, ticket, subject`)
       return rowsOf<Due>(rows)
     },
 

@@ -9,6 +9,7 @@ import type { OutboxRow } from '../../../src/ports/outbox-store.ts'
 import { manualClock } from '../../platforms/slack/clock.ts'
 import { type CallFault, sometimes } from '../../platforms/slack/faults.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
+import { noMeter } from '../../support/meter.ts'
 import { makeVirtualOutbox } from '../../support/virtual-outbox.ts'
 import { makeScene, workspace } from './scene.ts'
 
@@ -76,6 +77,7 @@ it('loses and doubles nothing in ten minutes in which three calls in ten fail an
     stopwatch: clock.now,
     fault: async () => {},
     log: quiet,
+    meter: noMeter,
   })
   local.cleanup(() => dispatcher.stop())
 
