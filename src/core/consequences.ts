@@ -60,7 +60,8 @@ export type Showing = Shown & {
 }
 type Shown =
   | { kind: 'mark'; mark: Mark; on: boolean }
-  | { kind: 'receipt' }
+  /** `below`: what is posted below it at the same time says how things stand. */
+  | { kind: 'receipt'; below?: true }
   | { kind: 'triage' }
   | { kind: 'page'; page: Page }
   | { kind: 'reply'; by: Person; text: string }
@@ -161,6 +162,7 @@ export function consequences(ticket: Ticket, events: readonly TicketEvent[]): re
 function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
   const urgent = ticket.priority === 'critical'
   const receipt: Effect = { to: side('requester'), show: { kind: 'receipt' }, key: 'receipt', urgent }
+  const told: Effect = { ...receipt, show: { kind: 'receipt', below: true } }
   const triage: Effect = { to: side('agents'), show: { kind: 'triage' }, key: 'triage', urgent }
   const post = (to: Destination, show: Showing): Effect => ({ to, show, key: null, urgent })
 
@@ -186,7 +188,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'noted':
       return event.via === 'thread' ? [] : [noteOf(event.by, event.text.id, post)]
     case 'replied':
-      return [...replied(ticket, event, post), receipt, triage]
+      return [...replied(ticket, event, post), told, triage]
     case 'wrote':
       return [
         wroteEffect(ticket, event.by, event.text.id, urgent),
@@ -268,15 +270,15 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       const asked = ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]
       if (event.why === 'unanswered') {
         const closed = post(side('requester'), { kind: 'closed-unanswered' })
-        return [closed, receipt, triage, ...asked, ...over(ticket.ladder, 'solved')]
+        return [closed, told, triage, ...asked, ...over(ticket.ladder, 'solved')]
       }
       const text = event.text?.id ?? null
       const last = [...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
-      const after = [receipt, triage, ...asked, ...last]
-      if (event.why === 'spam') return after
+      const after = [triage, ...asked, ...last]
+      if (event.why === 'spam') return [receipt, ...after]
       const elsewhere = event.why === 'elsewhere' ? ({ elsewhere: true } as const) : {}
       const solved = post(side('requester'), { kind: 'solved', by: event.by, text, ...elsewhere })
-      return [{ ...solved, key: `solved:${text ?? event.at}` }, ...solvedAlong(ticket, event), ...after]
+      return [{ ...solved, key: `solved:${text ?? event.at}` }, ...solvedAlong(ticket, event), told, ...after]
     }
     case 'rated':
       return event.unhappy

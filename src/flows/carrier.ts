@@ -28,6 +28,7 @@ export function chatCarrier(deps: Deps): Carrier {
     async pack(row) {
       const outgoing = await render(row)
       if (outgoing === null) return null
+      if (outgoing.kind === 'edit' && isSaidBelow(row, platform)) return leftAsItIs
       const repeats = outgoing.kind === 'edit' || outgoing.kind === 'mark'
       return {
         deliver: key => deliver(deps, row, outgoing, key),
@@ -35,6 +36,14 @@ export function chatCarrier(deps: Deps): Carrier {
       }
     },
   }
+}
+
+/** There is nothing to do. */
+const leftAsItIs: Parcel = { deliver: async () => '', recover: async () => 'absent' }
+
+/** In Discord a receipt begins a thread of its own: what is posted below it is read with it, and an edit is spared. */
+function isSaidBelow({ show }: OutboxRow, { name }: Pick<ChatPlatform, 'name'>): boolean {
+  return name === 'discord' && show.kind === 'receipt' && show.below === true
 }
 
 /** What somebody deleted is posted once more: a message that was to be edited, or the root of a thread. */

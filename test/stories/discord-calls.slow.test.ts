@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { shown } from '../adapters/discord/shown.ts'
+import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
+import { startDiscordDesk, stopDesks } from './discord-desk.ts'
+
+const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
+stopDesks()
+
+/** Interactions are answered at addresses of their own, which are not bound to the limit of the bot. */
+const isOfBot = ({ path }: { path: string }) => !/^\/(interactions|webhooks)\//.test(path)
+
+it('opens, claims, answers, resolves and rates a ticket with twelve calls of the API at most', async () => {
+  const stand = await startDiscordDesk(discord())
+  const { ana, kim, help, triage, text, until } = stand
+  const { views, journal, world, faults } = discord()
+  const before = journal.requests.length
+
+  await ana.uses(help, 'support', { text: 'new vpn down' })
+  const [card, { thread, receipt }] = [await stand.card(1), await stand.talk(1)]
+  kim.reacts(card, '👀')
+  await until('both to name Kim', () => text(receipt).includes('Kim has it') && text(card).includes('👀 Kim'))
+  // Kim is faster than Discord: what the answer and ✅ change of the card is one edit.
+  faults.plan({ kind: 'delay', ms: 1_000 }, { on: 'POST /channels/:channel/messages/:message/threads' })
+  await kim.uses(triage, 'desk reply', { ticket: 1, text: 'Looking at it now' })
+  const below = () => views.messages(thread).filter(one => one !== receipt)
+  await until('the answer', () => below().some(one => text(one).includes('Looking at it now')))
+  kim.reacts(card, '✅')
+  const solved = await until('the question how it was', () =>
+    below().find(one => shown(one, world).buttons.includes('5')),
+  )
+  await until('the card to be solved', () => text(card).includes('solved by Kim'))
+  await ana.clicks(solved, '5')
+  await until('the rating', () => text(card).includes('rated 5 of 5'))
+
+  const made = journal.requests.slice(before).filter(isOfBot)
+  const named = made.map(({ method, route }) => `${method} ${route}`).join('\n')
+  expect(made.length, named).toBeLessThanOrEqual(12)
+  expect(journal.refused()).toEqual([])
+})
