@@ -39,8 +39,9 @@ export type Menu = {
     text: string
     priority: string
     priorities: readonly Choice[]
-    /** What the two are called in the language of the menu. */
-    called: { text: string; priority: string }
+    category: string
+    /** What the three are called in the language of the menu. */
+    called: { text: string; priority: string; category: string }
   }
   verbs: { about: string; each: readonly { verb: Verb; about: string; takes: readonly Argument[] }[] }
   onMessage: string
@@ -54,7 +55,12 @@ export function menuOf(words: Words): Menu {
       text: words.label('menu.anything'),
       priority: words.label('menu.priority'),
       priorities: priorities.map(value => ({ value, label: words.label(`priority.${value}`) })),
-      called: { text: words.label('menu.name.text'), priority: words.label('menu.name.priority') },
+      category: words.label('menu.category'),
+      called: {
+        text: words.label('menu.name.text'),
+        priority: words.label('menu.name.priority'),
+        category: words.label('menu.name.category'),
+      },
     },
     verbs: {
       about: words.label('menu.verbs'),

@@ -7,6 +7,7 @@ import { blocking } from './answering/blocking.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
+import { chosenForm } from './answering/drafts.ts'
 import { escalating } from './answering/escalating.ts'
 import { filling } from './answering/filling.ts'
 import { finding } from './answering/finding.ts'
@@ -78,7 +79,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'act':
         return acting(deps, wish, call)
       case 'form':
-        if (wish.form === 'new') return emptyForm(deps, call)
+        if (wish.form === 'new') return wish.filled ? chosenForm(call, wish.filled) : emptyForm(deps, call)
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
         return whisper(await showing.card(call, wish))
@@ -147,7 +148,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'drill-answer':
         return answerDrill(deps, wish.at, call)
       case 'suggest':
-        return suggesting(deps, wish.text, call)
+        return suggesting(deps, wish, call)
       case 'no-number':
         return whisper(card(words.text('refused.no-number', { verb: wish.verb })))
       case 'bad-priority':

@@ -17,7 +17,7 @@ export function understand(
 ): Wish {
   switch (inbound.kind) {
     case 'command':
-      return command(inbound.text, inbound.options?.priority, thread)
+      return command(inbound.text, inbound.options ?? {}, thread)
     case 'reaction':
       if (inbound.mark === 'ticket') return message === null && inbound.on ? fromMark(inbound) : nothing
       if (inbound.mark === 'send') return { kind: 'send', message: inbound.message, on: inbound.on }
@@ -35,7 +35,7 @@ export function understand(
     case 'form':
       return form(inbound.form, inbound.values)
     case 'suggest':
-      return { kind: 'suggest', text: inbound.text }
+      return { kind: 'suggest', text: inbound.text, of: inbound.of ?? 'words' }
     case 'home':
       return { kind: 'show', what: 'home' }
     case 'membership':

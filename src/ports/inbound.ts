@@ -43,10 +43,11 @@ type Happening =
   | { kind: 'form'; form: string; values: Readonly<Record<string, string>> }
   /** "Open a ticket" in the menu of a message. */
   | { kind: 'shortcut'; message: MessageRef; text: string; files?: readonly Attachment[]; author: Person }
-  | { kind: 'suggest'; text: string }
+  /** `of`: what is typed names a category, and is no free word. */
+  | { kind: 'suggest'; text: string; of?: 'category' }
   /** Somebody opened their own page of the app, where the private answer to this is shown. */
   | { kind: 'home' }
-  /** `self`: it is the bot who came or went. */
+  /** Into a channel, or out of it; without a channel, of the whole place or of a role in it. `self`: it is the bot. */
   | { kind: 'membership'; joined: boolean; self?: true }
   | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }
   | { kind: 'pager'; call: string; act: 'acknowledge' | 'resolve' }

@@ -7,7 +7,7 @@ stopDesks()
 
 describe('what is offered while somebody types', () => {
   it('are words that they may use, tickets that they may see, and sections of the policy', async () => {
-    const { desk, ana, ben, kim, help, triage, talk } = await startDiscordDesk(discord())
+    const { desk, ana, ben, kim, help, triage, talk, card, text } = await startDiscordDesk(discord())
     await desk().warm()
     await ana.uses(help, 'support', { text: 'new portal login fails' })
     await ben.uses(help, 'support', { text: 'new invoice copy' })
@@ -29,6 +29,21 @@ describe('what is offered while somebody types', () => {
       { name: 'SUP-1 · portal login fails', value: 1 },
       { name: 'SUP-2 · invoice copy', value: 2 },
     ])
+
+    const filing = (typed: string) => ana.completes(help, 'support', { option: 'category', typed })
+    expect((await filing('')).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Access', 'Billing', 'Defect', 'Other']),
+    )
+    expect(await filing('BILL')).toEqual([{ name: 'Billing', value: 'billing' }])
+    expect((await card(1)).content).not.toContain('Billing desk')
+    await ana.uses(help, 'support', { text: 'new portal login fails again', category: 'billing' })
+    expect((await card(3)).content).toContain('Billing desk')
+    const wrong = await ana.uses(help, 'support', { text: 'new the login', category: 'Weather' })
+    expect(text(await wrong.original())).toContain('There is no such category. There are: Access, Billing')
+    const form = await ana.uses(help, 'support', { category: 'Billing', priority: 'high' })
+    expect(form.answer).toMatchObject({ kind: 'modal' })
+    expect(JSON.stringify(form.answer)).toMatch(/"value":"billing","default":true/)
+    expect(JSON.stringify(form.answer)).toMatch(/"value":"high","default":true/)
     expect(discord().journal.refused()).toEqual([])
   })
 })

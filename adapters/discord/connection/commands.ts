@@ -14,7 +14,14 @@ import { inEach, type Menus } from './localized.ts'
 export const deskCommand = 'desk'
 
 /** Discord's limits, docs.discord.com/developers/interactions/application-commands. */
-const limits = { subcommands: 25, about: 100, text: 4_000, number: 999_999_999, score: 5 } as const
+const limits = {
+  subcommands: 25,
+  about: 100,
+  text: 4_000,
+  category: 100,
+  number: 999_999_999,
+  score: 5,
+} as const
 
 type Command = RESTPutAPIApplicationCommandsJSONBody[number]
 
@@ -58,6 +65,15 @@ export function commandsOf(support: string, menu: Menu, menus: Menus = {}): read
             ...named(one => one.plain.priorities[index]?.label ?? name),
             value,
           })),
+        },
+        // Which there are follows from the policy in force, so they are offered while somebody types.
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'category',
+          ...named(one => one.plain.called.category),
+          ...described(one => one.plain.category),
+          max_length: limits.category,
+          autocomplete: true,
         },
       ],
     },

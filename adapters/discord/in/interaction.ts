@@ -175,8 +175,9 @@ function suggestion(told: Interaction, from: Told): Heard {
   const verb = given.find(one => isVerb(one.name) && one.options.length > 0)
   const typed = String(focused?.value ?? '')
   const text = verb === undefined ? typed : `${verb.name} ${typed}`
+  const of = verb === undefined && focused?.name === 'category' ? ({ of: 'category' } as const) : {}
   const numbers = focused?.type === ApplicationCommandOptionType.Integer
-  return { ...heard(told, from, 'choices', { kind: 'suggest', text }), numbers }
+  return { ...heard(told, from, 'choices', { kind: 'suggest', text, ...of }), numbers }
 }
 
 function textOf(options: readonly Pick<Option, 'name' | 'value'>[], name: string): string {

@@ -13,7 +13,7 @@ import { acting } from './acting.ts'
 import { asking } from './asking.ts'
 import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { alikeOf, formOf, placeOf } from './drafts.ts'
+import { alikeOf, filedUnder, formOf, misfiled, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
 import { knownOf } from './known.ts'
 import { openAs } from './opening.ts'
@@ -33,8 +33,11 @@ export async function previewing(
   const text = cleanText(wish.text)
   if (text === '') return formOf(call, null)
   if (text.length > longestText) return whisper(tooLong(words, text))
+  const stated = wish.priority
+  const filed = filedUnder(call, wish.category)
+  if (filed === undefined) return misfiled(call, { text, ...(stated === null ? {} : { priority: stated }) })
   const { category, impact } = suggest(text, desk.inForce(now).terms)
-  const draft: Draft = { text, impact, stated: wish.priority, category: category.id }
+  const draft: Draft = { text, impact, stated, category: filed ?? category.id }
   const id = deps.chance.id()
   await keep(deps, call, id, draft)
   return whisper(preview(await viewOf(deps, call, id, draft)))

@@ -14,7 +14,7 @@ import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { alikeOf, formOf, placeOf } from './drafts.ts'
+import { alikeOf, filedUnder, formOf, misfiled, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
 import { knownOf } from './known.ts'
@@ -30,7 +30,8 @@ export async function opening(
   const { lines, given } = givenIn(wish.details)
   // What was asked for by name stands below the words, a line each.
   const text = [cleanText(wish.text), ...lines].join('\n')
-  const { priority, category, service } = wish
+  const { priority, service } = wish
+  const category = filedUnder(call, wish.category)
   if (cleanText(wish.text) === '' || (inbound.kind === 'form' && text.length > longestText)) {
     const filled = {
       text: cleanText(wish.text),
@@ -38,6 +39,10 @@ export async function opening(
       ...(category ? { category } : {}),
     }
     return formOf(call, filled, wish.draft ?? undefined)
+  }
+  if (category === undefined) {
+    const filled = { text: cleanText(wish.text), ...(priority ? { priority } : {}) }
+    return misfiled(call, filled, wish.draft ?? undefined)
   }
   let requester: Person | undefined
   if (wish.forWhom !== null) {

@@ -4,6 +4,7 @@ import { isSame } from '../../core/people.ts'
 import { readWords } from '../../core/words.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { TicketLine } from '../../ports/ticket-store.ts'
+import type { Wish } from '../understanding/wish.ts'
 import type { Call } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 
@@ -18,7 +19,12 @@ const aQuestion = /\S+\s+\S+/
  * What is offered while somebody types: words that they may use, tickets that they may see, and sections of the policy.
  * What they typed is never in the way: nothing has to be chosen.
  */
-export async function suggesting(deps: HandleDeps, text: string, call: Call): Promise<Reply> {
+export async function suggesting(
+  deps: HandleDeps,
+  { text, of }: Extract<Wish, { kind: 'suggest' }>,
+  call: Call,
+): Promise<Reply> {
+  if (of === 'category') return offer(categoriesFor(text, call))
   const typed = text.trimStart()
   const read = readWords(typed)
   if (read.kind === 'word' && /\s/.test(typed)) return offer(await ticketsFor(deps, read.verb, typed, call))
@@ -31,6 +37,16 @@ export async function suggesting(deps: HandleDeps, text: string, call: Call): Pr
 
 function offer(options: readonly Option[]): Reply {
   return { kind: 'suggestions', options: options.slice(0, most) }
+}
+
+/** The categories of section 2; those that begin with what was typed come first. */
+function categoriesFor(typed: string, { desk, now }: Call): Option[] {
+  const begun = typed.trim().toLowerCase()
+  const found = desk
+    .inForce(now)
+    .terms.scope.categories.filter(({ id, name }) => `${id} ${name.toLowerCase()}`.includes(begun))
+  const first = ({ name }: { name: string }) => (name.toLowerCase().startsWith(begun) ? 0 : 1)
+  return found.sort((a, b) => first(a) - first(b)).map(({ id, name }) => ({ value: id, label: name }))
 }
 
 function isFor(verb: Verb, { actor }: Call): boolean {

@@ -84,6 +84,7 @@ export type Wish =
       kind: 'open'
       text: string
       priority: Priority | null
+      /** As typed. */
       category: string | null
       service: string | null
       /** A name as typed after `new for`. */
@@ -94,7 +95,7 @@ export type Wish =
       details: Readonly<Record<string, string>>
     }
   /** Words without a verb. */
-  | { kind: 'preview'; text: string; priority: Priority | null }
+  | { kind: 'preview'; text: string; priority: Priority | null; category: string | null }
   | { kind: 'draft'; id: string; step: DraftStep }
   /** Without a reason, the reasons are offered. */
   | { kind: 'escalate'; number: number; why: EscalationWhy | null; by: 'word' | 'mark' | 'button' }
@@ -121,7 +122,8 @@ export type Wish =
   | { kind: 'pause-mark'; workspace: string }
   | { kind: 'bad-priority'; word: string; text: string }
   | { kind: 'act'; number: number; act: Act; by: 'word' | 'mark' | 'button' | 'form' | 'thread' }
-  | { kind: 'form'; form: 'new' }
+  /** With what was chosen beside the words that are missing. */
+  | { kind: 'form'; form: 'new'; filled?: { priority?: Priority; category?: string } }
   | { kind: 'form'; form: TicketForm; number: number }
   | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' }
   | { kind: 'training' }
@@ -175,7 +177,7 @@ export type Wish =
   | { kind: 'drill' }
   | { kind: 'drill-answer'; at: number }
   /** What is offered while somebody types. */
-  | { kind: 'suggest'; text: string }
+  | { kind: 'suggest'; text: string; of: 'words' | 'category' }
   | { kind: 'no-number'; verb: Verb }
   | { kind: 'unknown'; word: string; nearest: Verb | undefined; text: string }
   | { kind: 'stale'; what: 'button' | 'form'; text: string }

@@ -9,46 +9,66 @@ import { outageWords } from './outages.ts'
 import { publishWords } from './policies.ts'
 import type { Act, Where, Wish } from './wish.ts'
 
+/** What was chosen beside the words of a command, where a platform offers that. */
+type Chosen = { priority?: string; category?: string }
+
 /** What somebody typed after the command's name. `thread` is the ticket in whose thread it was typed. */
-export function command(text: string, option: string | undefined, thread: Where): Wish {
+export function command(text: string, chosen: Chosen, thread: Where): Wish {
   const typed = readWords(text)
   switch (typed.kind) {
     case 'nothing':
-      return { kind: 'form', form: 'new' }
+      return emptyForm(chosen)
     case 'unknown':
-      return free(typed, option)
+      return free(typed, chosen)
     case 'word':
       // "why is it down" is no question about a ticket.
       if (typed.verb === 'why' && typed.number === null && thread === null && typed.rest.trim() !== '')
-        return free({ kind: 'unknown', word: 'why', nearest: undefined, text: text.trim() }, option)
+        return free({ kind: 'unknown', word: 'why', nearest: undefined, text: text.trim() }, chosen)
       return typed.verb === 'new'
-        ? opening(option === undefined ? typed.rest : `priority:${option} ${typed.rest}`)
+        ? opening(typed.rest, chosen)
         : word(typed.verb, typed.number ?? thread?.number ?? null, typed.rest, thread?.number ?? null)
   }
 }
 
 /** A mistyped verb is one where it stands alone or before a number; any other words are about to be a ticket. */
-function free({ word: first, nearest, text }: Extract<Typed, { kind: 'unknown' }>, option?: string): Wish {
+function free({ word: first, nearest, text }: Extract<Typed, { kind: 'unknown' }>, chosen: Chosen): Wish {
   const rest = text.slice(first.length).trim()
   if (nearest !== undefined && (rest === '' || /^(?:#|[a-z]{1,10}-)?\d{1,9}\b/i.test(rest))) {
     return { kind: 'unknown', word: first, nearest, text }
   }
-  const read = readPriority(option === undefined ? text : `priority:${option} ${text}`)
+  const read = readPriority(withPriority(text, chosen))
   if ('wrong' in read) return { kind: 'bad-priority', word: read.wrong, text }
-  return isQuestion(read.text) ? { kind: 'ask', text } : { kind: 'preview', ...read }
+  // Whoever names a category wants a ticket.
+  if (chosen.category === undefined && isQuestion(read.text)) return { kind: 'ask', text }
+  return { kind: 'preview', ...read, category: chosen.category ?? null }
 }
 
-function opening(rest: string): Wish {
-  const read = readPriority(rest)
+function withPriority(text: string, { priority }: Chosen): string {
+  return priority === undefined ? text : `priority:${priority} ${text}`
+}
+
+function emptyForm(chosen: Chosen): Wish {
+  const read = readPriority(withPriority('', chosen))
+  const priority = 'wrong' in read ? null : read.priority
+  const { category } = chosen
+  const filled = {
+    ...(priority === null ? {} : { priority }),
+    ...(category === undefined ? {} : { category }),
+  }
+  return { kind: 'form', form: 'new', ...(Object.keys(filled).length === 0 ? {} : { filled }) }
+}
+
+function opening(rest: string, chosen: Chosen): Wish {
+  const read = readPriority(withPriority(rest, chosen))
   if ('wrong' in read) return { kind: 'bad-priority', word: read.wrong, text: rest }
-  if (read.text.trim() === '') return { kind: 'form', form: 'new' }
+  if (read.text.trim() === '') return emptyForm(chosen)
   const named = readFor(read.text)
   const text = named?.rest ?? read.text
   return {
     kind: 'open',
     ...read,
     text,
-    category: null,
+    category: chosen.category ?? null,
     service: null,
     forWhom: named?.who ?? null,
     draft: null,

@@ -10,9 +10,11 @@ export const menu: Translation<typeof English> = {
   'menu.ticket': 'Die Nummer des Tickets',
   'menu.score': 'Von 1 bis 5; 5 ist am besten',
   'menu.priority': 'Wie dringend es ist',
+  'menu.category': 'Worum es geht',
   // Names of options: small letters and no space.
   'menu.name.text': 'text',
   'menu.name.priority': 'priorität',
+  'menu.name.category': 'kategorie',
   'menu.name.ticket': 'ticket',
   'menu.name.score': 'bewertung',
 }

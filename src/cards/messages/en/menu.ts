@@ -8,9 +8,11 @@ export const menu = {
   'menu.ticket': 'The number of the ticket',
   'menu.score': 'From 1 to 5; 5 is best',
   'menu.priority': 'How urgent it is',
+  'menu.category': 'What it is about',
   // Names of options: small letters and no space.
   'menu.name.text': 'text',
   'menu.name.priority': 'priority',
+  'menu.name.category': 'category',
   'menu.name.ticket': 'ticket',
   'menu.name.score': 'score',
 } as const satisfies Record<string, string>

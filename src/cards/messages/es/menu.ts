@@ -10,9 +10,11 @@ export const menu: RomanceTranslation<typeof English> = {
   'menu.ticket': 'El número del ticket',
   'menu.score': 'Del 1 al 5; 5 es lo mejor',
   'menu.priority': 'Qué urgencia tiene',
+  'menu.category': 'De qué se trata',
   // Names of options: small letters and no space.
   'menu.name.text': 'texto',
   'menu.name.priority': 'prioridad',
+  'menu.name.category': 'categoría',
   'menu.name.ticket': 'ticket',
   'menu.name.score': 'nota',
 }

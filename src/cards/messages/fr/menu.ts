@@ -10,9 +10,11 @@ export const menu: RomanceTranslation<typeof English> = {
   'menu.ticket': 'Le numéro du ticket',
   'menu.score': 'De 1 à 5 ; 5 est le mieux',
   'menu.priority': 'Le degré d’urgence',
+  'menu.category': 'De quoi il s’agit',
   // Names of options: small letters and no space.
   'menu.name.text': 'texte',
   'menu.name.priority': 'priorité',
+  'menu.name.category': 'catégorie',
   'menu.name.ticket': 'ticket',
   'menu.name.score': 'note',
 }

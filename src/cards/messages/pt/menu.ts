@@ -10,9 +10,11 @@ export const menu: RomanceTranslation<typeof English> = {
   'menu.ticket': 'O número do chamado',
   'menu.score': 'De 1 a 5; 5 é o melhor',
   'menu.priority': 'Qual é a urgência',
+  'menu.category': 'Do que se trata',
   // Names of options: small letters and no space.
   'menu.name.text': 'texto',
   'menu.name.priority': 'prioridade',
+  'menu.name.category': 'categoria',
   'menu.name.ticket': 'chamado',
   'menu.name.score': 'nota',
 }
