@@ -36,6 +36,7 @@ import { makeDoors } from './in/doors.ts'
 import { makeFetchFile } from './in/fetch-file.ts'
 import { makeHearing } from './in/hearing.ts'
 import { makeListening } from './in/listening.ts'
+import { makePlaces } from './in/places.ts'
 import { makeMemory } from './memory.ts'
 import { makeDeliver } from './out/deliver.ts'
 import { makeForum } from './out/forum.ts'
@@ -104,6 +105,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         directory,
         guilds: known,
         roles,
+        places: makePlaces({ settings: guilds, api, guilds: known, roles, bot: who.bot, now }),
         hearing,
         aside,
         answers,
@@ -121,7 +123,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),
         )
       const identifying = makeIdentifying(who.bot, deps.turns, now, log)
-      const needs = { ...deps, content: who.content, identifying }
+      const needs = { ...deps, content: who.content, members: who.members, identifying }
       const hooks = { heard, fresh: (session: string) => catchUp?.begin(session), isTold: known.isTold }
       shift = standIn({
         bot: who.bot,

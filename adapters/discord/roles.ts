@@ -14,6 +14,8 @@ export type Roles = Pick<ChatPlatform, 'rolesOf'> & {
   /** An event has told which roles somebody has just now. */
   learn(guild: string, person: string, roles: readonly string[]): void
   forget(guild: string, person: string): void
+  /** Those that somebody had when they were heard of last. */
+  held(guild: string, person: string): readonly string[] | undefined
 }
 
 type Deps = { api: Api; directory: Directory; guilds: Guilds; now: () => number; log: Pick<Log, 'warn'> }
@@ -76,6 +78,7 @@ export function makeRoles({ api, directory, guilds, now, log }: Deps): Roles {
 
   return {
     learn,
+    held: (guild, person) => held.get(keyOf(guild, person))?.roles,
     forget: (guild, person) => void held.delete(keyOf(guild, person)),
     async rolesOf(person, wanted) {
       const found = await Promise.all(

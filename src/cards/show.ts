@@ -57,6 +57,7 @@ type DeskKind =
   | 'rehearsal'
   | 'live'
   | 'greeting'
+  | 'workspace-gone'
   | 'rehearsed'
 
 /** The card for what is to be shown, from the ticket as it is now. */

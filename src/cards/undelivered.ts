@@ -1,6 +1,6 @@
 import type { Showing } from '../core/consequences.ts'
 import { type Card, card } from './card.ts'
-import { named } from './text.ts'
+import { named, quote } from './text.ts'
 import type { Words } from './words.ts'
 
 type Told = Extract<Showing, { kind: 'undelivered' }>
@@ -22,4 +22,15 @@ export function undelivered(
     case 'person':
       return card(words.text(`undelivered.requester.${why}`, { of, requester: named(to.person) }))
   }
+}
+
+/** A team or server that the app was taken out of, as the desk file names it. */
+export function workspaceGone(
+  words: Words,
+  workspace: string,
+  all: readonly { id: string; platform: 'slack' | 'discord' | 'playground' }[],
+): Card {
+  const platform = all.find(({ id }) => id === workspace)?.platform
+  const key = platform === 'discord' ? 'undelivered.workspace.discord' : 'undelivered.workspace.slack'
+  return card(words.text(key, { id: quote(workspace) }))
 }

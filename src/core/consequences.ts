@@ -132,6 +132,8 @@ type Shown =
   | { kind: 'undelivered'; to: Reached; ticket: number | null; why: Undelivered }
   | Ringing
   | Drilling
+  /** The app was taken out of a team or server: nobody there can be reached, nor heard. */
+  | { kind: 'workspace-gone'; workspace: string }
   /** The desk began a rehearsal, which ended with `over`. */
   | { kind: 'rehearsal'; over: { by: Person; at: Instant } | null }
   | { kind: 'live'; by: Person; at: Instant }

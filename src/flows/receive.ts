@@ -15,6 +15,7 @@ import type { Readers } from './readers.ts'
 import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
 import type { Saved, Saving } from './saving.ts'
+import { tellTakenOut } from './taken-out.ts'
 import { understand } from './understand.ts'
 import { onOwnMessage } from './understanding/marks.ts'
 import type { Where } from './understanding/wish.ts'
@@ -55,6 +56,11 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
 
   async function receive(inbound: Inbound, wishes: (word: string) => void): Promise<Reply> {
     if (inbound.kind === 'membership') roles.forget(inbound.from)
+    if (inbound.kind === 'lifecycle' && inbound.change === 'uninstalled') {
+      log.warn({ workspace: inbound.place.workspace }, 'the app was taken out of a place of the desk')
+      await tellTakenOut(deps, inbound)
+      return { kind: 'nothing' }
+    }
     const [message, thread] = await whereabouts(deps, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
     const requests = desk !== null && isForRequests(desk, inbound.place)

@@ -140,6 +140,7 @@ export function makeRender(deps: Deps): Render {
       case 'rehearsal':
       case 'live':
       case 'greeting':
+      case 'workspace-gone':
         return deskCard(words, desk, show)
       case 'rehearsed': {
         const about = stored?.ticket

@@ -29,7 +29,9 @@ export type Gateway = {
 }
 
 type Needs = Pick<DiscordDeps, 'token' | 'apiUrl' | 'now' | 'log'> & {
+  /** Which of the intents that have to be switched on may be asked for. */
   content: boolean
+  members: boolean
   identifying: ReturnType<typeof makeIdentifying>
 }
 
@@ -145,7 +147,7 @@ export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSigna
  * A client that keeps servers, channels and roles, and nothing of messages and people: what is heard is read from the
  * dispatches themselves, so nothing depends on what happens to be in a cache.
  */
-function makeClient({ apiUrl, content, identifying }: Needs): Client {
+function makeClient({ apiUrl, content, members, identifying }: Needs): Client {
   const none = { maxSize: 0 }
   return new Client({
     intents: [
@@ -155,6 +157,7 @@ function makeClient({ apiUrl, content, identifying }: Needs): Client {
       GatewayIntentBits.DirectMessages,
       GatewayIntentBits.DirectMessageReactions,
       ...(content ? [GatewayIntentBits.MessageContent] : []),
+      ...(members ? [GatewayIntentBits.GuildMembers] : []),
     ],
     // As many as Discord asks for: one, up to 2,500 servers.
     shards: 'auto',

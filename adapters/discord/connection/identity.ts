@@ -3,10 +3,17 @@ import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
 import { discordCode } from '../out/failure.ts'
 import type { Api } from './api.ts'
 
-/** Whose token it is, and whether its application may read what people write. */
-export type Identity = { application: string; bot: string; name: string; content: boolean }
+/** Whose token it is, and whether its application may read what people write and hear of members who leave. */
+export type Identity = {
+  application: string
+  bot: string
+  name: string
+  content: boolean
+  members: boolean
+}
 
 const contentFlags = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited
+const memberFlags = ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited
 
 /** @throws ConfigError for a token that Discord does not take, and when it cannot be reached */
 export async function identify(api: Api): Promise<Identity> {
@@ -14,7 +21,8 @@ export async function identify(api: Api): Promise<Identity> {
   try {
     const told = await api.get<APIApplication>(Routes.currentApplication())
     const { id, name, bot, flags } = told
-    return { application: id, bot: bot?.id ?? id, name, content: (flags & contentFlags) !== 0 }
+    const [content, members] = [(flags & contentFlags) !== 0, (flags & memberFlags) !== 0]
+    return { application: id, bot: bot?.id ?? id, name, content, members }
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     if (discordCode(error) === 0 || api.trouble() !== null) {

@@ -63,6 +63,8 @@ export function makeHearing({ api, directory, threads, roles, log }: Deps): Hear
   }
 
   async function placeOf({ channel: id, answered, talk }: Spot, workspace: string): Promise<Place> {
+    // What concerns the whole server.
+    if (id === '') return { workspace, channel: '', thread: null }
     try {
       const channel: Channel = await directory.channel(id)
       const home = isThread(channel.type) ? (channel.parent ?? id) : id

@@ -10,6 +10,7 @@ import type { Draft, Surroundings } from './draft.ts'
 import type { Hearing } from './hearing.ts'
 import { type Heard, readInteraction } from './interaction.ts'
 import { readDeletion, readEdit, readMessage } from './message.ts'
+import type { Places } from './places.ts'
 import { readReaction } from './reaction.ts'
 
 type Deps = {
@@ -18,6 +19,7 @@ type Deps = {
   directory: Directory
   guilds: Guilds
   roles: Roles
+  places: Places
   hearing: Hearing
   aside: Aside
   answers: (heard: Heard) => Promise<void>
@@ -36,6 +38,7 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
     directory,
     guilds,
     roles,
+    places,
     hearing,
     aside,
     answers,
@@ -53,8 +56,12 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
     await backlog?.heard(draft.spot.guild, message, { mark, person: from.id }, on)
   }
 
-  return async ({ payload, session, seq }) => {
+  return async dispatch => {
+    const { payload, session, seq } = dispatch
+    const before =
+      payload.t === GatewayDispatchEvents.ChannelUpdate ? guilds.channel(payload.d.id) : undefined
     guilds.heard(payload)
+    const known = places(dispatch, before)
     switch (payload.t) {
       case GatewayDispatchEvents.InteractionCreate: {
         const heard = readInteraction(payload.d, around)
@@ -83,14 +90,16 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
         return directory.unlearn(payload.d.id)
       case GatewayDispatchEvents.ChannelUpdate:
       case GatewayDispatchEvents.GuildRoleUpdate:
-        return forgive()
+        forgive()
+        break
       case GatewayDispatchEvents.GuildMemberUpdate:
         forgive()
-        return roles.learn(payload.d.guild_id, payload.d.user.id, payload.d.roles)
+        roles.learn(payload.d.guild_id, payload.d.user.id, payload.d.roles)
+        break
       case GatewayDispatchEvents.GuildMemberRemove:
-        return roles.forget(payload.d.guild_id, payload.d.user.id)
-      default:
-        return
+        roles.forget(payload.d.guild_id, payload.d.user.id)
+        break
     }
+    for (const draft of await known) await tell(draft)
   }
 }

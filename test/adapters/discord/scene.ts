@@ -36,6 +36,8 @@ export type Scene = Server & {
   answers(script: Script): void
   /** Resolves with the first thing heard of this kind. */
   hears<K extends Inbound['kind']>(kind: K): Promise<Extract<Inbound, { kind: K }>>
+  /** Resolves with what is found in all that was heard, once it is. */
+  finds<T>(find: (heard: readonly Inbound[]) => T | undefined): Promise<T>
   /** Lets so many milliseconds pass for the adapter. */
   pass(ms: number): void
   /** A message by its reference. */
@@ -51,16 +53,24 @@ export function makeServer(
   { build }: LocalDiscord,
   {
     content = true,
+    members = false,
     permissions = asked,
     tags,
   }: {
     content?: boolean
+    /** Whether Discord tells of members who leave. */
+    members?: boolean
     permissions?: bigint
     /** Of the team's channel, which is a forum then. */
     tags?: string[]
   } = {},
 ): Server {
-  const application = build.application({ privileged: content ? ['messageContent'] : [] })
+  const application = build.application({
+    privileged: [
+      ...(content ? (['messageContent'] as const) : []),
+      ...(members ? (['guildMembers'] as const) : []),
+    ],
+  })
   const guild = build.guild()
   const agents = build.role(guild, { name: 'agents' })
   const bot = build.install(application, guild, permissions)
@@ -139,6 +149,17 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
   }
   const start = () => platform.start(receive)
   if (options.unstarted !== true) await start()
+  const finds: Scene['finds'] = find =>
+    new Promise(resolve => {
+      const look = () => {
+        const found = find(heard)
+        if (found === undefined) return
+        nudged.delete(look)
+        resolve(found)
+      }
+      nudged.add(look)
+      look()
+    })
   return {
     ...server,
     discord,
@@ -150,17 +171,9 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     answers: next => {
       script = next
     },
-    hears: kind =>
-      new Promise(resolve => {
-        const look = () => {
-          const found = heard.find(one => one.kind === kind)
-          if (found === undefined) return
-          nudged.delete(look)
-          resolve(found as Extract<Inbound, { kind: typeof kind }>)
-        }
-        nudged.add(look)
-        look()
-      }),
+    hears: <K extends Inbound['kind']>(kind: K) =>
+      finds(all => all.find((one): one is Extract<Inbound, { kind: K }> => one.kind === kind)),
+    finds,
     pass(ms) {
       passed += ms
     },

@@ -18,4 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} erhält nichts: Diese App ist nicht darin oder darf dort nicht schreiben. Tickets lassen sich mit Befehlen weiter bearbeiten. Laden Sie die App ein und sagen Sie dann `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} hat eine Nachricht nicht erhalten: Der Chat nimmt sie so nicht an. `doctor` nennt sie.',
+  'undelivered.workspace.discord':
+    '⚠️ Diese App ist nicht mehr im Discord-Server {{id}}: Dort ist niemand zu erreichen, und was dort geschrieben wird, kommt nicht an. Die Tickets bleiben offen, alles andere geht weiter. Für alle, die den Support einrichten: `doctor` gibt die Einladung aus; oder nehmen Sie den Server aus der Datei des Desks.',
+  'undelivered.workspace.slack':
+    '⚠️ Diese App ist nicht mehr im Slack-Workspace {{id}}: Dort ist niemand zu erreichen, und was dort geschrieben wird, kommt nicht an. Die Tickets bleiben offen, alles andere geht weiter. Für alle, die den Support einrichten: Installieren Sie sie neu, oder nehmen Sie den Workspace aus der Datei des Desks.',
 }

@@ -18,4 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} no recibe nada: esta aplicación no está en él o no puede escribir allí. Los tickets se pueden atender con comandos. Invite a la aplicación y luego escriba `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} no ha recibido un mensaje: el chat no lo acepta tal como está. `doctor` lo nombra.',
+  'undelivered.workspace.discord':
+    '⚠️ Esta aplicación ya no está en el servidor de Discord {{id}}: no se puede contactar con nadie de allí, y lo que escriben no llega. Sus tickets siguen abiertos, y todo lo demás continúa. Para quien configuró el soporte: `doctor` muestra la invitación; o quite el servidor del archivo del desk.',
+  'undelivered.workspace.slack':
+    '⚠️ Esta aplicación ya no está en el espacio de Slack {{id}}: no se puede contactar con nadie de allí, y lo que escriben no llega. Sus tickets siguen abiertos, y todo lo demás continúa. Para quien configuró el soporte: instálela de nuevo, o quite el espacio del archivo del desk.',
 }

@@ -18,4 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} ne reçoit rien : cette application n’y est pas ou ne peut pas y écrire. Les tickets se traitent par commandes. Invitez l’application, puis dites `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} n’a pas reçu un message : la messagerie ne l’accepte pas tel quel. `doctor` le nomme.',
+  'undelivered.workspace.discord':
+    '⚠️ Cette application n’est plus dans le serveur Discord {{id}} : personne n’y peut être joint, et ce qui s’y écrit n’arrive pas. Les tickets restent ouverts, et tout le reste continue. Pour qui a configuré le support : `doctor` affiche l’invitation ; ou retirez le serveur du fichier du desk.',
+  'undelivered.workspace.slack':
+    '⚠️ Cette application n’est plus dans l’espace Slack {{id}} : personne n’y peut être joint, et ce qui s’y écrit n’arrive pas. Les tickets restent ouverts, et tout le reste continue. Pour qui a configuré le support : installez-la de nouveau, ou retirez l’espace du fichier du desk.',
 }

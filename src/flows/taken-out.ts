@@ -1,0 +1,31 @@
+import type { Effect } from '../core/consequences.ts'
+import type { Inbound } from '../ports/inbound.ts'
+import type { TicketStore } from '../ports/ticket-store.ts'
+import type { Desk } from './desk.ts'
+import type { Desks } from './desks.ts'
+import { outgoingOf, roomsOf } from './outgoing.ts'
+
+type Deps = { tickets: TicketStore; desks: Desks }
+
+/** Every desk that reached people in a team or server tells its managers elsewhere, once, that it no longer does. */
+export async function tellTakenOut({ tickets, desks }: Deps, { place, eventId }: Inbound): Promise<void> {
+  const { workspace } = place
+  for (const desk of desks.in(workspace)) {
+    const to = elsewhere(desk, workspace)
+    if (to === null) continue
+    const told: Effect = { to, show: { kind: 'workspace-gone', workspace }, key: null, urgent: true }
+    await tickets.transaction(async tx => {
+      if (await tx.firstSight(workspace, `${eventId} ${desk.id}`))
+        await tx.tell(desk.id, outgoingOf(desk, null, [told]))
+    })
+  }
+}
+
+/** The managers of another place, or its team; null where there is none. */
+function elsewhere(desk: Desk, workspace: string): Extract<Effect['to'], { kind: 'room' }> | null {
+  for (const room of ['managers', 'triage'] as const) {
+    const found = roomsOf(desk, room).find(one => one.workspace !== workspace)
+    if (found !== undefined) return { kind: 'room', room, workspace: found.workspace }
+  }
+  return null
+}
