@@ -32,8 +32,13 @@ export function breachLine(view: TicketView, late: OfClock): Card {
   })
 }
 
-export function unhappy(view: TicketView, by: Person, score: number): Card {
-  return card(view.words.text('unhappy', { ...head(view), who: named(by), score }))
+/** A low rating, or the `better` one that took its place. */
+export function unhappy(
+  view: TicketView,
+  { by, score, better }: { by: Person; score: number; better?: true },
+): Card {
+  const key = better ? 'unhappy.better' : 'unhappy'
+  return card(view.words.text(key, { ...head(view), who: named(by), score }))
 }
 
 /** The first line is everything on a locked phone. Once somebody has it, the card says so. */

@@ -166,5 +166,9 @@ export function refusalCard(
     }
     case 'bad-score':
       return card(words.text('refused.bad-score', { number }))
+    case 'rated-already':
+      return card(
+        words.text('refused.rated-already', { ...name, score: refusal.score, when: at(refusal.at) }),
+      )
   }
 }

@@ -146,7 +146,7 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
     case 'explained':
       return explained(view, show)
     case 'unhappy':
-      return unhappy(view, show.by, show.score)
+      return unhappy(view, show)
   }
 }
 

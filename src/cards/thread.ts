@@ -1,7 +1,8 @@
 import type { Person } from '../core/people.ts'
 import { isSame } from '../core/people.ts'
+import { ratedSince, ratingChanges } from '../core/rating.ts'
 import { type Card, card } from './card.ts'
-import { at, join, named } from './text.ts'
+import { at, join, named, type Text } from './text.ts'
 import { nameOf, type TicketView, textOf } from './ticket-view.ts'
 
 /** What people say to each other, on the side where it is shown. */
@@ -54,5 +55,13 @@ export function solved(
     action: `rate:${ticket.number}:${score}`,
     label: String(score),
   }))
-  return card(sentence, { buttons })
+  return card(join([sentence, ...given(view)], '\n'), { buttons })
+}
+
+/** The score that this solution got, and until when another takes its place. */
+export function given({ words, ticket }: TicketView): Text[] {
+  const first = ratedSince(ticket)
+  if (first === null || ticket.rating === null) return []
+  const until = at(first + ratingChanges, 'time')
+  return [words.text('solved.rated', { score: ticket.rating, when: at(first), until })]
 }

@@ -53,7 +53,7 @@ function state(view: TicketView): Text {
   const { work } = ticket
   switch (work.status) {
     case 'new':
-      return held(view, words.text('triage.new', { since: at(ticket.openedAt) }))
+      return held(view, words.text('triage.new', { since: at(work.since ?? ticket.openedAt) }))
     case 'open':
       return held(
         view,

@@ -31,16 +31,29 @@ export function assigned(view: TicketView, by: Person, note: string | null): Car
 
 type Line = { number: number; title: string | null; priority: Priority }
 type Listed = { words: Words; prefix: string; lines: readonly Line[] }
+/** What is out of sight: how many, and when the first of them comes back. */
+export type Asleep = { count: number; until: number } | null
 
 /** What somebody of the team has. */
-export function mine({ words, prefix, lines }: Listed): Card {
-  if (lines.length === 0) return card(words.text('mine.none'))
-  return card(words.text('mine.head', { count: lines.length, lines: linesOf({ words, prefix, lines }) }))
+export function mine({ words, prefix, lines, asleep }: Listed & { asleep: Asleep }): Card {
+  const head = words.text('mine.head', { count: lines.length, lines: linesOf({ words, prefix, lines }) })
+  if (asleep === null) return card(lines.length === 0 ? words.text('mine.none') : head)
+  return card(join([lines.length === 0 ? words.text('mine.quiet') : head, sleeping(words, asleep)], '\n'))
+}
+
+function sleeping(words: Words, { count, until }: Exclude<Asleep, null>): Text {
+  return words.text('mine.asleep', { count, until: at(until) })
 }
 
 /** The most urgent that nobody has, each with its button. */
-export function next({ words, prefix, lines }: Listed): Card {
-  if (lines.length === 0) return card(words.text('next.none'))
+export function next({ words, prefix, lines, asleep }: Listed & { asleep: Asleep }): Card {
+  if (lines.length === 0) {
+    return card(
+      asleep === null
+        ? words.text('next.none')
+        : join([words.text('next.quiet'), sleeping(words, asleep)], '\n'),
+    )
+  }
   const buttons = lines.map(({ number }) => ({
     action: `claim:${number}`,
     label: words.label('button.claim-one', { ticket: `${prefix}-${number}` }),

@@ -22,7 +22,14 @@ import {
   type Ticket,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
-import { changedEffects, escalationEffect, marked, sentMark, wroteEffect } from './told-again.ts'
+import {
+  changedEffects,
+  escalationEffect,
+  marked,
+  ratedEffects,
+  sentMark,
+  wroteEffect,
+} from './told-again.ts'
 import {
   absorbedEffects,
   alongEffects,
@@ -105,7 +112,8 @@ type Shown =
   | { kind: 'lapsed'; by: Person }
   /** It is about the same as a ticket that its reader has. */
   | { kind: 'joined'; with: number }
-  | { kind: 'unhappy'; by: Person; score: number }
+  /** `better`: it was as low as that, and was changed. */
+  | { kind: 'unhappy'; by: Person; score: number; better?: true }
   /** A draft by its text and the version that it was to follow; rows from before have neither. `gone`: it no longer waits. */
   | { kind: 'draft'; hash?: string; after?: number; gone?: 'replaced' | 'back' }
   /** The owners are to review the policy in this month. */
@@ -283,9 +291,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [{ ...solved, key: `solved:${text ?? event.at}` }, ...solvedAlong(ticket, event), told, ...after]
     }
     case 'rated':
-      return event.unhappy
-        ? [triage, post(room('managers'), { kind: 'unhappy', by: event.by, score: event.score })]
-        : [triage]
+      return [triage, ...ratedEffects(ticket, event)]
     case 'tagged':
     case 'snoozed':
       return [triage]

@@ -117,8 +117,8 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'silence' | 'word'; doubt?: string }
   /** Something was written on the solved ticket; unless somebody says what it is about, it opens again at `until`. */
   | { type: 'doubted'; by: Person; text: TextRef; until: Instant }
-  /** `unhappy`: as low as the policy says that the managers hear of it. */
-  | { type: 'rated'; by: Person; score: number; unhappy?: true }
+  /** `unhappy`: as low as the policy says that the managers hear of it. `was`: the score whose place this one takes. */
+  | { type: 'rated'; by: Person; score: number; unhappy?: true; was?: { score: number; unhappy?: true } }
   | { type: 'tagged'; by: Person; added: readonly string[]; removed: readonly string[] }
   /** Nothing is to be done before then; `text` is why. No clock stands still for it. */
   | { type: 'snoozed'; by: Person; until: Instant; text: TextRef | null }

@@ -2,6 +2,7 @@ import type { Escalation } from './escalation.ts'
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
 import { isSame, type Person } from './people.ts'
 import { type QuoteEvent, quoteAfter } from './quote.ts'
+import { ratedSince } from './rating.ts'
 import {
   assigneeOf,
   type Block,
@@ -41,6 +42,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     accepted: event.agreed ? { by: event.requester, ...event.agreed } : null,
     answeredAt: null,
     rating: null,
+    ratedAt: null,
     tags: [],
     snooze: null,
     merged: null,
@@ -75,7 +77,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'assigned':
       return { ...ticket, work: assigned(ticket, event) }
     case 'released':
-      return { ...ticket, work: { status: 'new' } }
+      return { ...ticket, work: { status: 'new', since: event.at } }
     case 'letting-go':
       return onHolder(ticket, work => ({ ...work, freeAt: event.until }))
     case 'kept':
@@ -187,7 +189,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return { ...ticket, erased: [...ticket.erased, ...texts.map(text => ({ text, by, at }))] }
     }
     case 'rated':
-      return { ...ticket, rating: event.score }
+      return { ...ticket, rating: event.score, ratedAt: ratedSince(ticket) ?? event.at }
     case 'breach-explained': {
       const { clock, cycle, by, at, reason, text } = event
       return { ...ticket, reasons: [...ticket.reasons, { clock, cycle, by, at, reason, text }] }
@@ -313,7 +315,10 @@ function onHolder(
   return ticket.work.status === 'open' ? { ...ticket, work: change(ticket.work) } : ticket
 }
 
-type Ending = Pick<EventOf<'resolved'>, 'by' | 'at'> & { why?: EventOf<'resolved'>['why'] | 'merged' }
+type Ending = Pick<EventOf<'resolved'>, 'by' | 'at'> & {
+  why?: EventOf<'resolved'>['why'] | 'merged'
+  text?: EventOf<'resolved'>['text']
+}
 
 function resolved(ticket: Ticket, event: Ending): Work {
   const { work } = ticket
@@ -327,6 +332,7 @@ function resolved(ticket: Ticket, event: Ending): Work {
     at: event.at,
     before,
     since,
+    said: event.text?.id ?? null,
     ...why,
   }
 }

@@ -63,6 +63,8 @@ function promisesIn(
     case 'rated':
       if (lowRating === null) return nothing
       if (event.score > lowRating.atMost) return settles(event.by, 'call')
+      // Another low score in the place of the first changes nothing of what is owed.
+      if (event.was !== undefined && event.was.score <= lowRating.atMost) return nothing
       return { made: [owe('call', within(lowRating.callWithin))], settled: [] }
     case 'escalated': {
       const lead = owe('lead', event.answerBy)

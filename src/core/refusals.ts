@@ -25,6 +25,8 @@ export type Refusal =
   | { code: 'too-late'; withinMs: number }
   | { code: 'no-text'; verb: Verb }
   | { code: 'bad-score' }
+  /** A score is kept once the time to change it is over. */
+  | { code: 'rated-already'; score: number; at: Instant }
   /** The requester's last message waits for an answer: a wait begins with one. */
   | { code: 'answer-first' }
   | { code: 'nobody-called' }

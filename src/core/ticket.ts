@@ -66,7 +66,8 @@ export type Explanation = {
 
 /** How the work stands. */
 export type Work =
-  | { status: 'new' }
+  /** `since`: somebody had it and gave it back; without, nobody has had it since it was opened. */
+  | { status: 'new'; since?: Instant | undefined }
   /**
    * `from` had it before, where it was handed over. `freeAt`: the mark was taken away, and the ticket is let go then
    * unless it is put back.
@@ -87,6 +88,8 @@ export type Work =
       since: Instant
       /** The requester never gave what was asked for; `by` is who had asked. */
       why?: 'unanswered' | 'merged' | UnansweredWhy | undefined
+      /** The id of what was said with it, null for nothing; unknown of old tickets. */
+      said?: string | null | undefined
     }
 
 /** What an open ticket waits for. A resolved one keeps what it waited for, in case the resolution is taken back. */
@@ -232,6 +235,8 @@ export type Ticket = {
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
   rating: number | null
+  /** When the solution that is rated, or was, got its first score. */
+  ratedAt: Instant | null
   /** The team lead was asked, the last time. */
   escalation: Escalation | null
   /** Words of the team on their way to the requester, which their author can still take back. */

@@ -65,3 +65,18 @@ export function escalationEffect(asked: Instant) {
   const to = { kind: 'room', room: 'managers' } as const
   return { to, show: { kind: 'escalated' } as const, key: `escalation:${asked}`, urgent: true }
 }
+
+/** Whoever rated reads in the message that asked what they gave; the managers hear of a low score in one message. */
+export function ratedEffects({ work, ratedAt }: Ticket, { by, score, unhappy, was, at }: EventOf<'rated'>) {
+  const managers = { kind: 'room', room: 'managers' } as const
+  const low = { kind: 'unhappy', by, score, ...(unhappy ? {} : { better: true as const }) } as const
+  const tellsManagers = unhappy === true || was?.unhappy === true
+  const told = tellsManagers
+    ? [{ to: managers, show: low, key: `unhappy:${ratedAt ?? at}`, urgent: false }]
+    : []
+  if (work.status !== 'resolved' || work.said === undefined) return told
+  if (work.why !== undefined && work.why !== 'elsewhere') return told
+  const elsewhere = work.why === 'elsewhere' ? ({ elsewhere: true } as const) : {}
+  const show = { kind: 'solved', by: work.by, text: work.said, ...elsewhere } as const
+  return [{ to: requester, show, key: `solved:${work.said ?? work.at}`, urgent: false }, ...told]
+}

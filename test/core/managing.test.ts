@@ -97,6 +97,15 @@ describe('a low rating', () => {
     expect(of(3)).toMatchObject({ made: [], settled: [{ kinds: ['call'] }] })
   })
 
+  it('promises one call, whichever low score takes the place of the first', () => {
+    const rate = (score: number) =>
+      desires.rate({ ...solved().ticket().requester, roles: ['requester'] }, score)
+    const story = solved().when(rate(2), '2026-11-23 18:00').when(rate(1), '2026-11-23 18:01')
+    const ticket = { ...story.ticket(), number: 7 }
+    const made = promisesOf(ticket, story.last(), { lowRating: low, complaints: null }, business)
+    expect(made).toEqual({ made: [], settled: [] })
+  })
+
   it('promises nothing where the policy does not', () => {
     const rated = solved()
     expect(

@@ -34,7 +34,7 @@ describe('claiming', () => {
   it('and giving back leave the ticket as it was', () => {
     const before = opened(ten).ticket()
     const after = opened(ten).when(claim(kim), eleven).when(release(kim), eleven).ticket()
-    expect(after).toEqual(before)
+    expect(after).toEqual({ ...before, work: { status: 'new', since: at(eleven) } })
   })
 
   it('does not count as an answer', () => {
@@ -190,6 +190,28 @@ describe('rating', () => {
     for (const score of [0, 6, 2.5, Number.NaN])
       resolved().when(rate(ana, score), eleven).refuses({ code: 'bad-score' })
     resolved().when(rate(ana, 4), eleven).gives({ type: 'rated', score: 4 }).has({ rating: 4 })
+  })
+
+  it('is changed by another score within ten minutes, then it is kept', () => {
+    const rated = () => opened(ten).when(resolve(kim), eleven).when(rate(ana, 4), '2026-11-23 11:05')
+    const changed = rated().when(rate(ana, 2), '2026-11-23 11:15')
+    changed.gives({ type: 'rated', score: 2, unhappy: true, was: { score: 4 } })
+    changed.has({ rating: 2, ratedAt: at('2026-11-23 11:05') })
+    for (const score of [2, 5]) {
+      changed.when(rate(ana, score), '2026-11-23 11:16')
+      changed.refuses({ code: 'rated-already', score: 2, at: at('2026-11-23 11:05') }).has({ rating: 2 })
+    }
+  })
+
+  it('is asked for again by another solution', () => {
+    const again = opened(ten).when(resolve(kim), eleven).when(rate(ana, 1), eleven)
+    again
+      .when(write(ana), '2026-11-23 12:00')
+      .until('2026-11-23 12:30')
+      .when(resolve(kim), '2026-11-23 13:00')
+    again.when(rate(ana, 5), '2026-11-23 14:00').gives({ type: 'rated', score: 5 })
+    expect(again.last()).toMatchObject([{ score: 5, at: at('2026-11-23 14:00') }])
+    expect(again.last()[0]).not.toHaveProperty('was')
   })
 
   it('twice the same happens once', () => {

@@ -100,8 +100,26 @@ describe('a low rating', () => {
       id: expect.stringMatching(/^call-3-/),
       owner: null,
     })
+    await desk.person('ana').types('/support rate 3 1')
     await desk.person('ana').types('/support rate 3 5')
     expect(await desk.store.digests.promiseOf('support', 3)).toBeNull()
+    const told = await mia.finds('Ana Ruiz rates SUP-3', 'managers')
+    expect(told).toMatchObject({
+      edited: true,
+      buttons: [],
+      text: expect.stringContaining('5 of 5 after all'),
+    })
+  })
+
+  it('is kept once its time to be changed is over, and counted once', async () => {
+    await desk.push('10m')
+    await desk.push('1s')
+    const kept = await desk.person('ana').types('/support rate 3 1')
+    expect(kept).toContain('You gave SUP-3 5 of 5')
+    expect(await desk.store.digests.promiseOf('support', 3)).toBeNull()
+    expect(await mia.types('/support report', { in: 'managers' })).toContain(
+      sentence('report.rating', { rating: '3', count: 2 }),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sentence } from '../support/catalogue-text.ts'
+import { sentence, shown } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import { faultsOf } from '../support/oracle.ts'
 import type { Message, Resident } from '../support/playground-client.ts'
@@ -115,7 +115,11 @@ describe('a snooze', () => {
     expect(await says('snooze 1')).toBe(sentence('refused.no-duration', { number: 1 }))
     expect(await says('snooze 1 2h ask the supplier again')).toContain('SUP-1 is out of sight until')
     expect((await cardOf(1)).text).toContain('💤')
+    const asleep = sentence('mine.asleep', { count: 1, until: shown((await desk.now()) + 2 * 3_600_000) })
+    expect(await desk.person('lee').types('/support mine')).toBe(`${sentence('mine.quiet')}\n${asleep}`)
+    expect(await says('next')).not.toContain('SUP-1')
     await desk.push('2h')
+    expect(await desk.person('lee').types('/support mine')).toContain('SUP-1')
     const told = await desk.person('lee').hears('Its snooze is over', 'dm:lee')
     expect(told.text).toContain('ask the supplier again')
     expect((await cardOf(1)).text).not.toContain('💤')

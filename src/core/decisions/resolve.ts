@@ -4,6 +4,7 @@ import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { endLadder, reviveLadder } from '../ladder.ts'
 import { type Actor, isSame, personOf } from '../people.ts'
+import { ratedSince, ratingChanges } from '../rating.ts'
 import { type ClockKind, clockKinds, type Ticket, type TicketClock } from '../ticket.ts'
 import type { Instant } from '../time.ts'
 import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
@@ -75,7 +76,13 @@ export function rate(
   if (ticket.work.status !== 'resolved') return refuse({ code: 'not-resolved' })
   if (ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   if (!Number.isInteger(score) || score < 1 || score > 5) return refuse({ code: 'bad-score' })
-  if (ticket.rating === score) return happens()
-  const unhappy = terms.lowRating !== null && score <= terms.lowRating
-  return happens({ type: 'rated', by: personOf(by), score, ...(unhappy ? { unhappy } : {}), at: now })
+  const first = ratedSince(ticket)
+  const given = first === null ? null : ticket.rating
+  if (first !== null && given !== null && now - first > ratingChanges)
+    return refuse({ code: 'rated-already', score: given, at: first })
+  if (given === score) return happens()
+  const unhappy = (low: number) =>
+    terms.lowRating !== null && low <= terms.lowRating ? ({ unhappy: true } as const) : {}
+  const was = given === null ? {} : { was: { score: given, ...unhappy(given) } }
+  return happens({ type: 'rated', by: personOf(by), score, ...unhappy(score), ...was, at: now })
 }

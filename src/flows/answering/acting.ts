@@ -2,7 +2,8 @@ import { type Card, card } from '../../cards/card.ts'
 import { whatWentWrong } from '../../cards/escalation.ts'
 import { withRefused } from '../../cards/files.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
-import { at, named, quote, type Text } from '../../cards/text.ts'
+import { at, join, named, quote, type Text } from '../../cards/text.ts'
+import { given } from '../../cards/thread.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
@@ -219,7 +220,7 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
         : words.text('urge.sent-team', name)
     }
     case 'rate':
-      return words.text('rated')
+      return join([words.text('rated'), ...given(view)], ' ')
   }
 }
 

@@ -1,6 +1,6 @@
 import { card } from '../../cards/card.ts'
 import { named, quote } from '../../cards/text.ts'
-import { away, mine, next } from '../../cards/work.ts'
+import { type Asleep, away, mine, next } from '../../cards/work.ts'
 import { mayUse } from '../../core/catalogue.ts'
 import { isSame } from '../../core/people.ts'
 import { priorities } from '../../core/ticket.ts'
@@ -26,10 +26,11 @@ export async function queue(deps: HandleDeps, { what }: Queue, call: Call): Prom
   const listed = { words, prefix: desk.file.prefix }
   switch (what) {
     case 'mine':
-      return whisper(mine({ ...listed, lines: await heldBy(deps, call) }))
+      return whisper(mine({ ...listed, ...parted(await heldBy(deps, call)) }))
     case 'next': {
       const free = (await deps.tickets.queue(desk.id, most)).filter(({ assignee }) => assignee === null)
-      return whisper(next({ ...listed, lines: byUrgency(free).slice(0, offered) }))
+      const { lines, asleep } = parted(byUrgency(free))
+      return whisper(next({ ...listed, lines: lines.slice(0, offered), asleep }))
     }
     case 'away':
       return whisper(away({ ...listed, lines: await heldBy(deps, call) }))
@@ -72,6 +73,15 @@ async function each(deps: HandleDeps, lines: readonly TicketLine[], act: Act, ca
     if (acted.outcome === 'done') done.push(number)
   }
   return done
+}
+
+/** What is in sight, and what comes back by itself. */
+function parted(all: readonly TicketLine[]): { lines: readonly TicketLine[]; asleep: Asleep } {
+  const until = all.flatMap(({ snoozedUntil }) => (snoozedUntil === null ? [] : [snoozedUntil]))
+  return {
+    lines: all.filter(({ snoozedUntil }) => snoozedUntil === null),
+    asleep: until.length === 0 ? null : { count: until.length, until: Math.min(...until) },
+  }
 }
 
 async function heldBy({ tickets }: HandleDeps, { desk, actor }: Call): Promise<readonly TicketLine[]> {

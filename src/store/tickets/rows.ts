@@ -30,7 +30,7 @@ const origin = z.object({
   splitFrom: z.number().optional(),
 }) as z.ZodType<Origin>
 const work: z.ZodType<Work> = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('new') }),
+  z.object({ status: z.literal('new'), since: z.number().optional() }),
   z.object({
     status: z.literal('open'),
     assignee: person,
@@ -46,6 +46,7 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
     before: z.enum(['new', 'open']),
     since: z.number(),
     why: z.enum(['unanswered', 'merged', ...unansweredWhys]).optional(),
+    said: z.string().nullable().optional(),
   }),
 ])
 const textRef = z.object({ id: z.string(), hash: z.string(), files: z.number().optional() })
@@ -171,6 +172,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   work,
   answeredAt: z.number().nullable(),
   rating: z.number().nullable(),
+  ratedAt: z.number().nullable().default(null),
   hold: hold.nullable().default(null),
   pauses: z.array(pause).default([]),
   category: z.string().nullable().default(null),

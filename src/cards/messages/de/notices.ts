@@ -20,4 +20,5 @@ export const notices: Translation<typeof English> = {
     '🚨 {{ticket}} {{priority}} · {{title}}\nNiemand hat auf einen Alarm reagiert, und die Alarme sind zu Ende. Jetzt muss es jemand übernehmen.',
   'page.lapsed':
     '{{ticket}} ist wieder frei, und die Alarme gehen weiter.\nVon {{who}} kam seit der Übernahme nichts.',
+  'unhappy.better': '{{who}} bewertet {{ticket}} · {{title}} nun doch mit {{score}} von 5.',
 }

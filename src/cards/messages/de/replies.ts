@@ -52,4 +52,5 @@ export const replies: Translation<typeof English> = {
     'Bei uns ist etwas schiefgegangen, nachdem dies gespeichert war. Sehen Sie mit `/support status` nach, bevor Sie es noch einmal senden. Falls es wieder geschieht, nennen Sie dieses Zeichen: {{reference}}. Ihr Text:\n{{text}}',
   'trouble.perhaps':
     'Ich habe beim Speichern die Verbindung zu meiner Datenbank verloren und kann nicht sagen, ob es gespeichert ist. Sehen Sie in einer Minute mit `/support status` nach, bevor Sie es noch einmal senden. Zeichen: {{reference}}. Ihr Text:\n{{text}}',
+  'refused.rated-already': 'Sie haben {{ticket}} mit {{score}} von 5 bewertet, {{when}}. Dabei bleibt es.',
 }

@@ -11,4 +11,5 @@ export const thread: Translation<typeof English> = {
   'solved.text': ': {{text}}',
   'solved.by-requester':
     '✅ Sie haben {{ticket}} als gelöst markiert. Doch nicht? Antworten Sie hier bis {{until}}, dann geht es weiter. Wie war es?',
+  'solved.rated': 'Sie haben {{score}} von 5 gegeben, {{when}}. Bis {{until}} können Sie das ändern.',
 }

@@ -29,4 +29,8 @@ export const work: Translation<typeof English> = {
   'button.give-back': 'Zurück in die Liste',
   'handover.done': '{{tickets}} liegt jetzt bei {{who}}.',
   'handover.none': 'Bei Ihnen ist kein Ticket offen, das Sie übergeben könnten.',
+  'mine.quiet': 'Keines Ihrer Tickets wartet gerade auf Sie.',
+  'mine.asleep_one': '{{count}} Ticket ist zurückgestellt bis {{until}}.',
+  'mine.asleep_other': '{{count}} Tickets sind zurückgestellt, das erste bis {{until}}.',
+  'next.quiet': 'Gerade wartet nichts: Um jedes Ticket, das nicht zurückgestellt ist, kümmert sich jemand.',
 }

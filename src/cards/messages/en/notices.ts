@@ -18,4 +18,5 @@ export const notices = {
     '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':
     '{{ticket}} is free again, and the calls go on.\nNothing was heard of {{who}} since the call was taken.',
+  'unhappy.better': '{{who}} rates {{ticket}} · {{title}} {{score}} of 5 after all.',
 } as const satisfies Record<string, string>

@@ -48,4 +48,5 @@ export const replies = {
     'Something went wrong on our side after this was saved. Look with `/support status` before you send it again. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
   'trouble.perhaps':
     'I lost my database while I was saving this, and cannot say whether it is saved. Look with `/support status` in a minute before you send it again. Reference: {{reference}}. Your text:\n{{text}}',
+  'refused.rated-already': 'You gave {{ticket}} {{score}} of 5, {{when}}. That stays.',
 } as const satisfies Record<string, string>

@@ -9,4 +9,5 @@ export const thread = {
   'solved.text': ': {{text}}',
   'solved.by-requester':
     '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again. How was it?',
+  'solved.rated': 'You gave {{score}} of 5, {{when}}. Until {{until}} you can change it.',
 } as const satisfies Record<string, string>

@@ -27,4 +27,8 @@ export const work = {
   'button.give-back': 'Back to the queue',
   'handover.done': '{{who}} has {{tickets}} now.',
   'handover.none': 'You have no open tickets to hand over.',
+  'mine.quiet': 'None of your tickets waits for you now.',
+  'mine.asleep_one': '{{count}} ticket is asleep until {{until}}.',
+  'mine.asleep_other': '{{count}} tickets are asleep, the first until {{until}}.',
+  'next.quiet': 'Nothing waits now: somebody has every ticket that is awake.',
 } as const satisfies Record<string, string>

@@ -20,4 +20,5 @@ export const notices: RomanceTranslation<typeof English> = {
     '🚨 {{ticket}} {{priority}} · {{title}}\nNadie ha respondido a ningún aviso, y ya no habrá más. Alguien tiene que ocuparse ahora.',
   'page.lapsed':
     '{{ticket}} vuelve a estar libre, y los avisos continúan.\nDe {{who}} no se sabe nada desde que atendió el aviso.',
+  'unhappy.better': '{{who}} valora finalmente {{ticket}} · {{title}} con {{score}} de 5.',
 }

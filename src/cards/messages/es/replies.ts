@@ -54,4 +54,5 @@ export const replies: RomanceTranslation<typeof English> = {
     'Algo ha fallado de nuestro lado después de guardar esto. Compruébelo con `/support status` antes de enviarlo otra vez. Si vuelve a ocurrir, indique esta referencia: {{reference}}. Su texto:\n{{text}}',
   'trouble.perhaps':
     'He perdido mi base de datos mientras guardaba esto y no puedo decir si se ha guardado. Compruébelo con `/support status` en un minuto antes de enviarlo otra vez. Referencia: {{reference}}. Su texto:\n{{text}}',
+  'refused.rated-already': 'Ha valorado {{ticket}} con {{score}} de 5, {{when}}. Así se queda.',
 }

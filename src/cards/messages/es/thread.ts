@@ -11,4 +11,5 @@ export const thread: RomanceTranslation<typeof English> = {
   'solved.text': ': {{text}}',
   'solved.by-requester':
     '✅ Ha marcado {{ticket}} como resuelto. ¿No es así? Responda aquí hasta el {{until}} y se abrirá de nuevo. ¿Qué le pareció?',
+  'solved.rated': 'Ha dado {{score}} de 5, {{when}}. Hasta las {{until}} puede cambiarlo.',
 }

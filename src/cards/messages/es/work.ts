@@ -33,4 +33,9 @@ export const work: RomanceTranslation<typeof English> = {
   'button.give-back': 'Devolver a la cola',
   'handover.done': '{{who}} tiene ahora {{tickets}}.',
   'handover.none': 'No tiene tickets abiertos que entregar.',
+  'mine.quiet': 'Ninguno de sus tickets le espera ahora.',
+  'mine.asleep_one': '{{count}} ticket está aplazado hasta {{until}}.',
+  'mine.asleep_other': '{{count}} tickets están aplazados, el primero hasta {{until}}.',
+  'mine.asleep_many': '{{count}} de tickets están aplazados, el primero hasta {{until}}.',
+  'next.quiet': 'Ahora no espera nada: todos los tickets que no están aplazados tienen responsable.',
 }

@@ -22,4 +22,5 @@ export const notices: RomanceTranslation<typeof English> = {
     '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne n’a réagi à aucun appel, et il n’y en aura plus. Quelqu’un doit s’en charger maintenant.',
   'page.lapsed':
     '{{ticket}} est de nouveau libre, et les appels continuent.\n{{who}} n’a plus donné signe depuis la prise de l’appel.',
+  'unhappy.better': '{{who}} note finalement {{ticket}} · {{title}} {{score}} sur 5.',
 }

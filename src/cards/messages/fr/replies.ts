@@ -54,4 +54,5 @@ export const replies: RomanceTranslation<typeof English> = {
     'Quelque chose s’est mal passé de notre côté après l’enregistrement. Vérifiez avec `/support status` avant de renvoyer votre message. Si cela se reproduit, indiquez cette référence : {{reference}}. Votre texte :\n{{text}}',
   'trouble.perhaps':
     'J’ai perdu ma base de données pendant l’enregistrement et ne peux pas dire si votre message est enregistré. Vérifiez avec `/support status` dans une minute avant de le renvoyer. Référence : {{reference}}. Votre texte :\n{{text}}',
+  'refused.rated-already': 'Vous avez noté {{ticket}} {{score}} sur 5, {{when}}. Cette note reste.',
 }

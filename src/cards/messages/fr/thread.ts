@@ -11,4 +11,5 @@ export const thread: RomanceTranslation<typeof English> = {
   'solved.text': ' : {{text}}',
   'solved.by-requester':
     '✅ Vous avez marqué {{ticket}} comme résolu. Ce n’est pas le cas ? Répondez ici jusqu’au {{until}}, le ticket se rouvre. Qu’en avez-vous pensé ?',
+  'solved.rated': 'Vous avez donné {{score}} sur 5, {{when}}. Jusqu’à {{until}}, vous pouvez changer.',
 }

@@ -32,4 +32,9 @@ export const work: RomanceTranslation<typeof English> = {
   'button.give-back': 'Remettre dans la file',
   'handover.done': '{{who}} a maintenant {{tickets}}.',
   'handover.none': 'Vous n’avez aucun ticket ouvert à transmettre.',
+  'mine.quiet': 'Aucun de vos tickets ne vous attend en ce moment.',
+  'mine.asleep_one': '{{count}} ticket est mis de côté jusqu’à {{until}}.',
+  'mine.asleep_other': '{{count}} tickets sont mis de côté, le premier jusqu’à {{until}}.',
+  'mine.asleep_many': '{{count}} de tickets sont mis de côté, le premier jusqu’à {{until}}.',
+  'next.quiet': 'Rien n’attend en ce moment : quelqu’un a chaque ticket qui n’est pas mis de côté.',
 }

@@ -20,4 +20,5 @@ export const notices: RomanceTranslation<typeof English> = {
     '🚨 {{ticket}} {{priority}} · {{title}}\nNinguém atendeu a nenhum acionamento, e eles acabaram. Alguém precisa assumir agora.',
   'page.lapsed':
     '{{ticket}} está livre de novo, e os acionamentos continuam.\nNada se ouviu de {{who}} desde que atendeu.',
+  'unhappy.better': '{{who}} afinal avalia {{ticket}} · {{title}} com {{score}} de 5.',
 }

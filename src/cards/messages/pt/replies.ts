@@ -53,4 +53,5 @@ export const replies: RomanceTranslation<typeof English> = {
     'Algo deu errado do nosso lado depois que isto foi salvo. Confira com `/support status` antes de enviar de novo. Se acontecer outra vez, informe esta referência: {{reference}}. Seu texto:\n{{text}}',
   'trouble.perhaps':
     'Perdi meu banco de dados enquanto salvava isto e não sei dizer se foi salvo. Confira com `/support status` em um minuto antes de enviar de novo. Referência: {{reference}}. Seu texto:\n{{text}}',
+  'refused.rated-already': 'Sua nota para {{ticket}} foi {{score}} de 5, {{when}}. Ela fica.',
 }

@@ -11,4 +11,5 @@ export const thread: RomanceTranslation<typeof English> = {
   'solved.text': ': {{text}}',
   'solved.by-requester':
     '✅ Você marcou {{ticket}} como resolvido. Não resolveu? Responda aqui até {{until}} e ele abre de novo. Como foi o atendimento?',
+  'solved.rated': 'Sua nota: {{score}} de 5, {{when}}. Até {{until}} você pode mudá-la.',
 }

@@ -32,4 +32,9 @@ export const work: RomanceTranslation<typeof English> = {
   'button.give-back': 'Devolver à fila',
   'handover.done': '{{who}} está agora com {{tickets}}.',
   'handover.none': 'Você não tem chamados abertos para passar adiante.',
+  'mine.quiet': 'Nenhum de seus tickets espera por você agora.',
+  'mine.asleep_one': '{{count}} ticket está adiado até {{until}}.',
+  'mine.asleep_other': '{{count}} tickets estão adiados, o primeiro até {{until}}.',
+  'mine.asleep_many': '{{count}} de tickets estão adiados, o primeiro até {{until}}.',
+  'next.quiet': 'Nada espera agora: alguém tem cada ticket que não está adiado.',
 }
