@@ -76,6 +76,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { policyWork } = await import('./main/policy-work.ts')
       return policyWork(settings, fault)
     },
+    async outboxWork() {
+      const { outboxWork } = await import('./main/outbox.ts')
+      return outboxWork(settings(), fault)
+    },
     async audit() {
       const { auditDesks } = await import('./main/audit.ts')
       return auditDesks(settings(), fault)

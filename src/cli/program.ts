@@ -8,6 +8,7 @@ import { initCommand } from './init.ts'
 import { type Keys, keysCommand } from './keys.ts'
 import { type Migrating, migrateCommand } from './migrate.ts'
 import { type OnCallSources, oncallCommand } from './oncall.ts'
+import { type OutboxSources, outboxCommand } from './outbox.ts'
 import { type PolicySources, policyCommand } from './policy.ts'
 import { type Starting, startCommand } from './start.ts'
 
@@ -18,6 +19,7 @@ export type Sources = Starting &
   AuditSources &
   ClockSources &
   OnCallSources &
+  OutboxSources &
   PolicySources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
@@ -33,6 +35,7 @@ export async function runProgram(
     .addCommand(initCommand(console))
     .addCommand(doctorCommand(console, sources))
     .addCommand(migrateCommand(console, sources))
+    .addCommand(outboxCommand(console, sources))
     .addCommand(auditCommand(console, sources))
     .addCommand(keysCommand(console, sources))
     .addCommand(policyCommand(console, sources))

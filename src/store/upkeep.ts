@@ -17,7 +17,7 @@ const outlived = [
         limit ${atOnce} for update skip locked))
       returning 1`,
   sql`delete from outbox where ctid = any (array(
-        select ctid from outbox where state = 'sent' and started_at < clock_timestamp() - interval '35 days'
+        select ctid from outbox where state in ('sent', 'dropped') and started_at < clock_timestamp() - interval '35 days'
         limit ${atOnce} for update skip locked))
       returning 1`,
   sql`delete from questions where ctid = any (array(

@@ -6,6 +6,7 @@ import { keptContract } from './kept.ts'
 import { keyContract } from './keys.ts'
 import { outageContract } from './outages.ts'
 import { outboxContract } from './outbox.ts'
+import { outboxCareContract } from './outbox-care.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
 import { policyContract } from './policies.ts'
 import { questionContract } from './questions.ts'
@@ -30,6 +31,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     deadlineContract(current)
     outboxContract(current)
     outboxLeaseContract(current)
+    outboxCareContract(current)
     policyContract(current)
     questionContract(current)
     rehearsalContract(current)

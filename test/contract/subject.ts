@@ -1,9 +1,11 @@
 import type { Store } from '../../src/ports/store.ts'
+import type { Driver } from '../../src/store/driver.ts'
 
 export type Row = Record<string, unknown>
 
 /** A store under test, and a way around it: to look at its rows and to let machine time pass. */
 export type Subject = {
+  driver: Driver
   store: Store
   sql(statement: string, values?: readonly unknown[]): Promise<readonly Row[]>
   close(): Promise<void>

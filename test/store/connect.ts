@@ -19,6 +19,7 @@ export async function postgresSubject(url: string, connections = 10): Promise<Su
 
 export function subjectOf(driver: Driver): Subject {
   return {
+    driver,
     store: makeStore(driver),
     sql: (statement, values = []) => driver.call(statement, values),
     close: () => driver.close(),

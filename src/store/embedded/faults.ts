@@ -34,7 +34,7 @@ export function inUse(folder: string): ConfigError {
   return fault(
     folder,
     'The data folder is in use by another Deskhand process',
-    `Stop that process and start again, or ${elsewhere}. To run several at once, set DATABASE_URL.`,
+    `Stop that process and try again, or ${elsewhere}. To run several at once, set DATABASE_URL.`,
   )
 }
 

@@ -12,13 +12,13 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 
-export const outboxStates = ['pending', 'sending', 'ambiguous', 'sent', 'dead'] as const
+export const outboxStates = ['pending', 'sending', 'ambiguous', 'sent', 'dead', 'dropped'] as const
 
 const machineTime = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * What is to be shown and has been. pending → sending → sent | ambiguous | dead; a retry goes back to
- * pending. Effects of one key are one message, and fold into one row while it waits.
+ * pending, and people may let a row go (dropped). Effects of one key are one message, and fold into one row while it waits.
  */
 export const outbox = pgTable(
   'outbox',
