@@ -80,6 +80,11 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const { outboxWork } = await import('./main/outbox.ts')
       return outboxWork(settings(), fault)
     },
+    async backupWork() {
+      const { backupWork } = await import('./main/backup.ts')
+      const version = versionOfPackage()
+      return backupWork({ settings: settings(), version, now: () => new Date(), fault })
+    },
     async audit() {
       const { auditDesks } = await import('./main/audit.ts')
       return auditDesks(settings(), fault)

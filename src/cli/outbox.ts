@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { Destination } from '../core/consequences.ts'
 import type { Dropped, Retried, UnsentRow } from '../ports/outbox-care.ts'
 import { type Console, exitStatus } from './console.ts'
+import { example } from './example.ts'
 
 export type OutboxWork = {
   look(
@@ -62,10 +63,6 @@ export function outboxCommand(console: Console, { outboxWork }: OutboxSources): 
           if (outcome !== 'dropped') console.finish(exitStatus.fault)
         }),
     )
-}
-
-function example(...lines: readonly string[]): string {
-  return `\nFor example:\n${lines.map(line => `  ${line}`).join('\n')}`
 }
 
 const noMessage = 'there is no such message, or it has arrived. `deskhand outbox` lists those that have not.'

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigError } from '../ports/errors.ts'
 import { type AuditSources, auditCommand } from './audit.ts'
+import { type BackupSources, backupCommand, restoreCommand } from './backup.ts'
 import { type ClockSources, clockCommand } from './clock.ts'
 import { type Console, exitStatus } from './console.ts'
 import { type DoctorSources, doctorCommand } from './doctor.ts'
@@ -20,6 +21,7 @@ export type Sources = Starting &
   ClockSources &
   OnCallSources &
   OutboxSources &
+  BackupSources &
   PolicySources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
@@ -36,6 +38,8 @@ export async function runProgram(
     .addCommand(doctorCommand(console, sources))
     .addCommand(migrateCommand(console, sources))
     .addCommand(outboxCommand(console, sources))
+    .addCommand(backupCommand(console, sources))
+    .addCommand(restoreCommand(console, sources))
     .addCommand(auditCommand(console, sources))
     .addCommand(keysCommand(console, sources))
     .addCommand(policyCommand(console, sources))

@@ -24,7 +24,8 @@ export async function auditDesks(settings: Settings, fault: Fault): Promise<read
   }
 }
 
-async function auditDesk(store: AuditStore, desk: string): Promise<Omit<Audit, 'prefix'>> {
+/** Recounts the history of one desk. */
+export async function auditDesk(store: AuditStore, desk: string): Promise<Omit<Audit, 'prefix'>> {
   const doubts: Doubt[] = []
   let [tickets, events] = [0, 0]
   for (let after = 0; ; ) {

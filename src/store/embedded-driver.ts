@@ -5,14 +5,17 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
 import type { Driver } from './driver.ts'
-import { migrationsFolder } from './migrate.ts'
+import { withMigrations } from './migrate.ts'
 
-/** The embedded database, its tables brought up to date. Nobody else can be migrating it: the folder is locked. */
-export async function driveEmbedded(pglite: PGlite, fault: Fault): Promise<Driver> {
+/**
+ * The embedded database, its tables brought up to date, or as far as the first `upTo` migrations. Nobody else can be
+ * migrating it: the folder is locked.
+ */
+export async function driveEmbedded(pglite: PGlite, fault: Fault, upTo?: number): Promise<Driver> {
   breathing(pglite)
   const db = drizzle(pglite)
   await fault('migration')
-  await migrate(db, { migrationsFolder })
+  await withMigrations(upTo, folder => migrate(db, { migrationsFolder: folder }))
   return {
     db: db as unknown as Database,
     embedded: true,

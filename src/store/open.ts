@@ -29,12 +29,13 @@ import { makeUpkeep } from './upkeep.ts'
 export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: string; connections: number }
 
 /**
- * Opens the database of a place, with its tables brought up to date.
+ * Opens the database of a place, with its tables brought up to date, or as far as the first `upTo` migrations.
  * @throws ConfigError for everything that the one who starts the program can mend.
  */
-export async function connect(place: Place, fault: Fault): Promise<Driver> {
-  if (place.kind === 'server') return connectPostgres(place.url, { connections: place.connections, fault })
-  return driveEmbedded(await openEmbedded(place.folder), fault)
+export async function connect(place: Place, fault: Fault, upTo?: number): Promise<Driver> {
+  if (place.kind === 'server')
+    return connectPostgres(place.url, { connections: place.connections, upTo, fault })
+  return driveEmbedded(await openEmbedded(place.folder), fault, upTo)
 }
 
 /**

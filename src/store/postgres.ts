@@ -5,7 +5,7 @@ import { ConfigError } from '../ports/errors.ts'
 import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
 import type { Driver } from './driver.ts'
-import { migrationLock, migrationsFolder, missingMigrations } from './migrate.ts'
+import { migrationLock, missingMigrations, withMigrations } from './migrate.ts'
 import { faultOfServer, tooOld } from './postgres-faults.ts'
 
 const oldest = 14
@@ -19,6 +19,8 @@ const limits = { statement_timeout: 10_000, idle_in_transaction_session_timeout:
 export type PostgresOptions = {
   /** Connections at most. */
   connections: number
+  /** So many of the first migrations are made, and no more; absent: all. */
+  upTo?: number | undefined
   fault: Fault
 }
 
@@ -26,8 +28,11 @@ export type PostgresOptions = {
  * Connects to a PostgreSQL server and brings its tables up to date.
  * @throws ConfigError when the address is wrong, nobody answers, or the server is too old.
  */
-export async function connectPostgres(url: string, { connections, fault }: PostgresOptions): Promise<Driver> {
-  await migratePostgres(url, fault)
+export async function connectPostgres(
+  url: string,
+  { connections, upTo, fault }: PostgresOptions,
+): Promise<Driver> {
+  await migratePostgres(url, fault, upTo)
   const client = postgres(url, {
     ...quiet,
     max: connections,
@@ -50,7 +55,7 @@ export async function connectPostgres(url: string, { connections, fault }: Postg
  * @returns how many migrations were made
  * @throws ConfigError when the address is wrong, nobody answers, or the server is too old.
  */
-export async function migratePostgres(url: string, fault: Fault): Promise<number> {
+export async function migratePostgres(url: string, fault: Fault, upTo?: number): Promise<number> {
   return askServer(url, async client => {
     const version = await versionOf(client)
     if (version < oldest) throw tooOld(url, version, oldest)
@@ -58,7 +63,7 @@ export async function migratePostgres(url: string, fault: Fault): Promise<number
     await fault('migration')
     const db = drizzle(client)
     const missing = await missingMigrations(db as unknown as Database)
-    await migrate(db, { migrationsFolder })
+    await withMigrations(upTo, folder => migrate(db, { migrationsFolder: folder }))
     return Math.max(0, missing)
   })
 }

@@ -1,13 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wakeAt } from '../../src/core/deadlines.ts'
 import { replay } from '../../src/core/evolve.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
-import { migrationsFolder } from '../../src/store/migrate.ts'
+import { withMigrations } from '../../src/store/migrate.ts'
 import type { Row, Subject } from '../contract/subject.ts'
 import { ana, at, ben, contextAt, kim } from '../core/desk.ts'
 import { openTestDatabase } from '../support/embedded.ts'
@@ -23,7 +21,7 @@ const membersBefore = ['requester', 'origin', 'title', 'work', 'clocks', 'ladder
 let subject: Subject
 beforeAll(async () => {
   const pglite = await openTestDatabase()
-  await migrateTo(2, folder => migrate(drizzle(pglite), { migrationsFolder: folder }))
+  await withMigrations(2, folder => migrate(drizzle(pglite), { migrationsFolder: folder }))
   const tables = JSON.parse(await readFile(rowsBefore, 'utf8')) as Record<string, Row[]>
   for (const [table, rows] of Object.entries(tables)) {
     const columns = Object.keys(rows[0] ?? {}).filter(name => !['status', 'assignee_id'].includes(name))
@@ -35,20 +33,6 @@ beforeAll(async () => {
   subject = subjectOf(await driveEmbedded(pglite, noFault))
 })
 afterAll(() => subject.close())
-
-/** Runs the first migrations alone. */
-async function migrateTo(count: number, run: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskhand-migrations-'))
-  try {
-    await cp(migrationsFolder, folder, { recursive: true })
-    const path = join(folder, 'meta', '_journal.json')
-    const journal = JSON.parse(await readFile(path, 'utf8')) as { entries: unknown[] }
-    await writeFile(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
-    await run(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
 
 describe('tickets of the version before', () => {
   it.each([1, 2])('are what their events say: %i', async number => {
