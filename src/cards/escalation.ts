@@ -1,7 +1,7 @@
 import { escalationWhys } from '../core/escalation.ts'
 import type { Person } from '../core/people.ts'
 import { type Card, card } from './card.ts'
-import { at, mention, named, say, type Text } from './text.ts'
+import { at, join, mention, named, quote, say, type Text } from './text.ts'
 import { nameOf, type TicketView, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -12,6 +12,26 @@ export function whatWentWrong(words: Words, ticket: string, number: number): Car
     label: words.label(`escalate.why.${why}`),
   }))
   return card(words.text('escalate.ask', { ticket }), { buttons })
+}
+
+const shownAtMost = 3
+
+type Which = { draft: string; open: readonly { number: number; ticket: string; title: string }[] }
+
+/** Which ticket is going badly: one of theirs, the newest first, or one that is none yet. Never a quotation either. */
+export function whichTicket(words: Words, { draft, open }: Which): Card {
+  const shown = open.slice(0, shownAtMost)
+  const lines = shown.map(({ ticket, title }) =>
+    words.text('escalate.which.line', { ticket, title: quote(title) }),
+  )
+  const ask = words.text(shown.length === 0 ? 'escalate.which.none' : 'escalate.which')
+  return card(join([ask, ...lines], '\n'), {
+    buttons: [
+      ...shown.map(({ number, ticket }) => ({ action: `escalate:${number}`, label: ticket })),
+      { action: `draft:${draft}:complain`, label: words.label('button.complain') },
+      { action: `draft:${draft}:question`, label: words.label('button.question') },
+    ],
+  })
 }
 
 /** To those who lead. Once somebody has it, the card says so. */

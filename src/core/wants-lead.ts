@@ -5,6 +5,8 @@
 const wishes = [
   /\b(?:speak|talk|escalate|complain|put me through)\b[^.!?]{0,30}\b(?:manager|supervisor|team lead|boss|someone (?:else|higher)|management)\b/,
   /\b(?:your|a) (?:manager|supervisor|team lead|boss),? (?:please|now|immediately)\b/,
+  /\b(?:get|give|bring|want|need|demand)\b(?: me)? (?:a|the|your) (?:manager|supervisor|team lead|boss)\b(?! (?:\w+ )?(?:account|role|login|view|access|licen[cs]e|password|permission))/,
+  /\b(?:someone|somebody|person) (?:who is )?(?:in charge|higher up|responsible)\b/,
   /\b(?:i want|i wish|i(?:'d| would) like|want) to (?:complain|escalate|make a complaint)\b|\bformal complaint\b|\bthis is a complaint\b/,
   /\bplease (?:review|raise|change) (?:the )?(?:severity|priority|urgency)\b|\b(?:wrong|another|different) agent\b/,
   /\b(?:mit|zu)\b[^.!?]{0,25}\b(?:vorgesetzten?|chef(?:in)?|teamleit(?:er|ung)|leiter(?:in)?)\b|\b(?:beschwer(?:de|en)|eskalier)/,

@@ -38,6 +38,7 @@ import { suggesting } from './answering/suggesting.ts'
 import { testTicket } from './answering/test-ticket.ts'
 import { learning, seating } from './answering/training.ts'
 import { openWanted } from './answering/wanted.ts'
+import { wantingLead } from './answering/wanting-lead.ts'
 import { echo, unknownWord } from './said.ts'
 import type { Wish } from './understanding/wish.ts'
 
@@ -54,6 +55,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return opening(deps, wish, call)
       case 'preview':
         return previewing(deps, wish, call)
+      case 'want-lead':
+        return wantingLead(deps, wish, call)
       case 'draft':
         return drafting(deps, wish, call)
       case 'escalate':

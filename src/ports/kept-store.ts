@@ -17,6 +17,8 @@ export type Keeps = {
     service?: string | null
     /** What of section 6 came with it, by its names. */
     given?: readonly string[]
+    /** The team lead is asked as soon as it is a ticket. */
+    complaint?: boolean
   }
   /** Somebody agreed to the terms. Subject: the workspace; id: the person's. */
   accepted: { version: number; at: Instant /** A ticket has it in its history. */; ticketed: boolean }

@@ -8,6 +8,8 @@ describe('asking for the team lead', () => {
     'I’d like to make a complaint',
     'please review severity',
     'can I get a different agent',
+    'get me your manager',
+    'I need to talk to someone in charge',
     'Ich möchte mit Ihrem Vorgesetzten sprechen',
     'Das ist eine Beschwerde',
     'quiero hablar con un responsable',
@@ -22,6 +24,8 @@ describe('asking for the team lead', () => {
     'The task manager shows 100 % CPU, please help',
     'Thanks, the manager view works now',
     'my boss cannot log in',
+    'I need a manager account for Tom',
+    'we want the supervisor role',
     'Der Chef kann sich nicht anmelden',
     '',
   ])('is not heard in "%s"', text => {

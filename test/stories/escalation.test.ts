@@ -96,12 +96,52 @@ describe('walk (i): a requester who asks for the team lead', () => {
   })
 })
 
+describe('fresh words that ask for the team lead', () => {
+  const mayNotQuote = /\bversion \d/
+
+  it.each([
+    'I want to complain',
+    'speak to a manager',
+    'please review severity',
+    'can I talk to your manager?',
+  ])('as "%s" offer the open tickets and one for the team lead, and quote nothing', async text => {
+    const told = await ana.types(`/support ${text}`)
+    expect(told).toContain(sentence('escalate.which'))
+    expect(told).toContain('SUP-1: vpn is gone')
+    expect(told).not.toMatch(mayNotQuote)
+  })
+
+  it('lead on to what went wrong with the ticket that is chosen', async () => {
+    const card = await own(ana, 'general')
+    expect(card.buttons.map(one => one.label)).toEqual([
+      'SUP-1',
+      sentence('button.complain'),
+      sentence('button.question'),
+    ])
+    await ana.presses(actionOf(card, 'SUP-1'), card)
+    expect((await own(ana, 'general')).text).not.toMatch(mayNotQuote)
+  })
+
+  it('of somebody without a ticket open one that the team lead is asked about at once', async () => {
+    const ben = desk.person('ben')
+    const told = await ben.types('/support your colleague was rude on the phone, I want to complain')
+    expect(told).toBe(sentence('escalate.which.none'))
+    const card = await own(ben, 'general')
+    await ben.presses(actionOf(card, sentence('button.complain')), card)
+    expect((await own(ben, 'general')).text).toContain('SUP-2 goes on meanwhile')
+    const post = await mia.finds('SUP-2 ·', 'managers')
+    expect(post.text).toContain(`Ben Okafor asks for the team lead: ${sentence('escalate.why.complaint')}`)
+    await ben.presses(actionOf(card, sentence('button.complain')), card)
+    expect((await own(ben, 'general')).text).toBe(sentence('preview.gone'))
+  })
+})
+
 describe('🚨 and `escalate`', () => {
   it('of somebody else’s ticket are answered as for one that does not exist', async () => {
     const ben = desk.person('ben')
     for (const number of [1, 99])
       expect(await ben.types(`/support escalate ${number}`)).toBe(sentence('refused.not-found'))
-    expect((await mia.sees('managers')).filter(one => !one.private)).toHaveLength(1)
+    expect((await mia.sees('managers')).filter(one => !one.private)).toHaveLength(2)
   })
 
   it('are taken by those who lead alone', async () => {
@@ -110,7 +150,7 @@ describe('🚨 and `escalate`', () => {
     const card = await own(kim, 'triage')
     await kim.presses(actionOf(card, sentence('escalate.why.urgency')), card)
     const posts = (await mia.sees('managers')).filter(one => !one.private)
-    expect(posts).toHaveLength(2)
+    expect(posts).toHaveLength(3)
     expect(posts.at(-1)?.text).toContain('Kim Nakamura asks for the team lead: Wrong urgency')
   })
 })

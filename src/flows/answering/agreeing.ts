@@ -21,8 +21,8 @@ export async function agreeing(
   if (id === null) return whisper(agreed(words, given))
   const draft = await deps.kept.read(placeOf(call, id), now)
   if (draft === null) return whisper(card(words.text('preview.gone')))
-  const { text, stated: priority, category, service = null, given: details = [] } = draft
-  const asked = { text, priority, category, service, given: details }
+  const { text, stated: priority, category, service = null, given: details = [], complaint } = draft
+  const asked = { text, priority, category, service, given: details, complaint }
   const reply = await openAs(deps, asked, { ...call, event: `draft:${id}` })
   await deps.kept.drop(placeOf(call, id))
   return reply

@@ -27,7 +27,7 @@ export async function previewing(
   wish: Extract<Wish, { kind: 'preview' }>,
   call: Call,
 ): Promise<Reply> {
-  const { desk, actor, now, words } = call
+  const { actor, words } = call
   const blocked = await blockedCard(deps, call, actor)
   if (blocked !== null) return whisper(blocked)
   const text = cleanText(wish.text)
@@ -36,11 +36,17 @@ export async function previewing(
   const stated = wish.priority
   const filed = filedUnder(call, wish.category)
   if (filed === undefined) return misfiled(call, { text, ...(stated === null ? {} : { priority: stated }) })
-  const { category, impact } = suggest(text, desk.inForce(now).terms)
-  const draft: Draft = { text, impact, stated, category: filed ?? category.id }
+  const suggested = draftOf(text, stated, call)
+  const draft = { ...suggested, category: filed ?? suggested.category }
   const id = deps.chance.id()
-  await keep(deps, call, id, draft)
+  await keepDraft(deps, call, id, draft)
   return whisper(preview(await viewOf(deps, call, id, draft)))
+}
+
+/** Words as they would be opened. */
+export function draftOf(text: string, stated: Priority | null, { desk, now }: Call): Draft {
+  const { category, impact } = suggest(text, desk.inForce(now).terms)
+  return { text, impact, stated, category: category.id }
 }
 
 /** A tap on the preview. */
@@ -53,10 +59,12 @@ export async function drafting(
   const draft = await deps.kept.read(placeOf(call, id), now)
   if (draft === null) return whisper(card(words.text('preview.gone')))
   switch (step.kind) {
-    case 'open': {
+    case 'open':
+    case 'complain': {
+      const complaint = step.kind === 'complain'
       const reply = await openAs(
         deps,
-        { text: draft.text, priority: priorityIn(draft, call), category: draft.category },
+        { text: draft.text, priority: priorityIn(draft, call), category: draft.category, complaint },
         { ...call, event: `draft:${id}` },
       )
       await deps.kept.drop(placeOf(call, id))
@@ -71,7 +79,7 @@ export async function drafting(
       return asking(deps, draft.text, call)
     case 'impact': {
       const changed = { ...draft, impact: step.impact, stated: null }
-      await keep(deps, call, id, changed)
+      await keepDraft(deps, call, id, changed)
       return { kind: 'whisper', card: preview(await viewOf(deps, call, id, changed)), instead: true }
     }
     case 'add': {
@@ -94,7 +102,7 @@ export async function emptyForm({ kept }: HandleDeps, call: Call): Promise<Reply
   return formOf(call, filled, left.id)
 }
 
-async function keep({ kept }: HandleDeps, call: Call, id: string, draft: Draft): Promise<void> {
+export async function keepDraft({ kept }: HandleDeps, call: Call, id: string, draft: Draft): Promise<void> {
   await kept.put(placeOf(call, id), draft, { now: call.now, until: call.now + keptFor })
 }
 

@@ -15,6 +15,7 @@ import type { Wish } from '../understanding/wish.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { alikeOf, filedUnder, formOf, misfiled, placeOf } from './drafts.ts'
+import { escalating } from './escalating.ts'
 import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
 import { knownOf } from './known.ts'
@@ -69,6 +70,8 @@ type Asked = {
   service?: string | null
   given?: readonly string[]
   requester?: Person | undefined
+  /** The team lead is asked for at once. */
+  complaint?: boolean | undefined
 }
 
 /** Opens it. `event` is seen once: two taps on one draft open one ticket. */
@@ -79,9 +82,9 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   if (blocked !== null) return whisper(blocked)
   if (text.length > longestText) return whisper(tooLong(words, text))
   const { terms } = desk.inForce(now)
-  const { service = null, given = [] } = asked
+  const { service = null, given = [], complaint = false } = asked
   const category = asked.category ?? suggest(text, terms).category.id
-  const value = { text, impact: 'one', stated: priority, category, service, given } as const
+  const value = { text, impact: 'one', stated: priority, category, service, given, complaint } as const
   const first = await termsFirst(deps, call, requester, { id: deps.chance.id(), value })
   if (first !== null) return first
   const agreed = await agreedTo(deps, call, requester)
@@ -108,8 +111,15 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
       return whisper(limited(words, text, desk.file.limits.newTickets))
     case 'opened':
       if (agreed?.ticketed === false) await keepAgreed(deps, call, requester, { ...agreed, ticketed: true })
+      if (complaint) return complaining(deps, call, opened.number)
       return whisper(openedCard(call, { ticket, number: opened.number, requester, text, alike, known }))
   }
+}
+
+/** The receipt says the rest; what counts for somebody who complains is who answers, and by when. */
+async function complaining(deps: HandleDeps, call: Call, number: number): Promise<Reply> {
+  const inbound = { ...call.inbound, eventId: `${call.inbound.eventId}#complaint` }
+  return escalating(deps, { kind: 'escalate', number, why: 'complaint', by: 'button' }, { ...call, inbound })
 }
 
 type OpenedNow = {

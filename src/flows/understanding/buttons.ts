@@ -126,6 +126,7 @@ function draft(action: string): Wish {
     case 'open':
     case 'details':
     case 'question':
+    case 'complain':
       return tapped({ kind: step })
     case 'impact': {
       const impact = impacts.find(one => one === more)

@@ -96,6 +96,8 @@ export type Wish =
     }
   /** Words without a verb. */
   | { kind: 'preview'; text: string; priority: Priority | null; category: string | null }
+  /** Words that ask for the team lead, about no ticket yet. */
+  | { kind: 'want-lead'; text: string; priority: Priority | null }
   | { kind: 'draft'; id: string; step: DraftStep }
   /** Without a reason, the reasons are offered. */
   | { kind: 'escalate'; number: number; why: EscalationWhy | null; by: 'word' | 'mark' | 'button' }
@@ -195,7 +197,7 @@ export type DraftAct = { kind: 'publish' | 'show' | 'discard' } | { kind: 'publi
 
 /** A tap on the preview of a ticket. */
 export type DraftStep =
-  | { kind: 'open' | 'details' | 'question' }
+  | { kind: 'open' | 'details' | 'question' | 'complain' }
   | { kind: 'impact'; impact: Impact }
   | { kind: 'add'; number: number }
 

@@ -3,6 +3,7 @@ import { readReason } from '../../core/explanation.ts'
 import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
 import { priorities } from '../../core/ticket.ts'
+import { wantsLead } from '../../core/wants-lead.ts'
 import { readPriority, readWords, type Typed } from '../../core/words.ts'
 import { handlingWords } from './handling.ts'
 import { outageWords } from './outages.ts'
@@ -38,6 +39,7 @@ function free({ word: first, nearest, text }: Extract<Typed, { kind: 'unknown' }
   }
   const read = readPriority(withPriority(text, chosen))
   if ('wrong' in read) return { kind: 'bad-priority', word: read.wrong, text }
+  if (chosen.category === undefined && wantsLead(read.text)) return { kind: 'want-lead', ...read }
   // Whoever names a category wants a ticket.
   if (chosen.category === undefined && isQuestion(read.text)) return { kind: 'ask', text }
   return { kind: 'preview', ...read, category: chosen.category ?? null }

@@ -4,6 +4,12 @@ import type { Translation } from '../translation.ts'
 export const escalation: Translation<typeof English> = {
   'escalate.ask':
     'Es tut mir leid, dass es mit {{ticket}} nicht gut läuft. Was ging schief? Ein Klick schickt es an die Teamleitung.',
+  'escalate.which':
+    'Es tut mir leid, dass etwas schlecht läuft. Um welches Ticket geht es? Es antwortet die Teamleitung, nicht die Richtlinie.',
+  'escalate.which.none':
+    'Es tut mir leid, dass etwas schlecht läuft. Es antwortet die Teamleitung, nicht die Richtlinie: Ein Klick öffnet ein Ticket dafür.',
+  'escalate.which.line': '{{ticket}}: {{title}}',
+  'button.complain': 'Neues Ticket an die Teamleitung',
   'escalate.why.no-answer': 'Keine Antwort',
   'escalate.why.urgency': 'Falsche Dringlichkeit',
   'escalate.why.no-help': 'Die Antwort hilft nicht',

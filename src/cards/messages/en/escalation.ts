@@ -2,6 +2,12 @@
 export const escalation = {
   'escalate.ask':
     'I am sorry that {{ticket}} is going badly. What went wrong? One tap sends it to the team lead.',
+  'escalate.which':
+    'I am sorry that something is going badly. Which ticket is it about? The team lead answers, not the policy.',
+  'escalate.which.none':
+    'I am sorry that something is going badly. The team lead answers, not the policy: one tap opens a ticket for it.',
+  'escalate.which.line': '{{ticket}}: {{title}}',
+  'button.complain': 'New ticket for the team lead',
   'escalate.why.no-answer': 'No answer',
   'escalate.why.urgency': 'Wrong urgency',
   'escalate.why.no-help': 'The answer does not help',

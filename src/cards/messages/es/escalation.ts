@@ -4,6 +4,12 @@ import type { RomanceTranslation } from '../translation.ts'
 export const escalation: RomanceTranslation<typeof English> = {
   'escalate.ask':
     'Lamento que {{ticket}} vaya mal. ¿Qué ha fallado? Con un toque se envía al responsable del equipo.',
+  'escalate.which':
+    'Siento que algo vaya mal. ¿De qué ticket se trata? Responde el responsable del equipo, no la política.',
+  'escalate.which.none':
+    'Siento que algo vaya mal. Responde el responsable del equipo, no la política: un toque abre un ticket para ello.',
+  'escalate.which.line': '{{ticket}}: {{title}}',
+  'button.complain': 'Nuevo ticket para el responsable',
   'escalate.why.no-answer': 'Sin respuesta',
   'escalate.why.urgency': 'Urgencia equivocada',
   'escalate.why.no-help': 'La respuesta no ayuda',

@@ -4,6 +4,12 @@ import type { RomanceTranslation } from '../translation.ts'
 export const escalation: RomanceTranslation<typeof English> = {
   'escalate.ask':
     'Je regrette que {{ticket}} se passe mal. Qu’est-ce qui n’allait pas ? Un clic l’envoie au responsable d’équipe.',
+  'escalate.which':
+    'Je suis désolé que quelque chose se passe mal. De quel ticket s’agit-il ? C’est le responsable de l’équipe qui répond, pas la politique.',
+  'escalate.which.none':
+    'Je suis désolé que quelque chose se passe mal. C’est le responsable de l’équipe qui répond, pas la politique : un clic ouvre un ticket pour cela.',
+  'escalate.which.line': '{{ticket}}: {{title}}',
+  'button.complain': 'Nouveau ticket pour le responsable',
   'escalate.why.no-answer': 'Pas de réponse',
   'escalate.why.urgency': 'Mauvaise urgence',
   'escalate.why.no-help': 'La réponse n’aide pas',

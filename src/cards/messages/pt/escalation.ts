@@ -4,6 +4,12 @@ import type { RomanceTranslation } from '../translation.ts'
 export const escalation: RomanceTranslation<typeof English> = {
   'escalate.ask':
     'Lamento que {{ticket}} esteja indo mal. O que deu errado? Um toque envia à liderança da equipe.',
+  'escalate.which':
+    'Lamento que algo esteja indo mal. Sobre qual ticket é? Quem responde é a liderança da equipe, não a política.',
+  'escalate.which.none':
+    'Lamento que algo esteja indo mal. Quem responde é a liderança da equipe, não a política: um toque abre um ticket para isso.',
+  'escalate.which.line': '{{ticket}}: {{title}}',
+  'button.complain': 'Novo ticket para a liderança',
   'escalate.why.no-answer': 'Sem resposta',
   'escalate.why.urgency': 'Urgência errada',
   'escalate.why.no-help': 'A resposta não ajuda',
