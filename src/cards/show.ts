@@ -2,7 +2,7 @@ import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
 import type { Ringing } from '../core/ringing.ts'
 import { absorbed, merged, solvedAlong, split, woken } from './aside.ts'
-import type { Card } from './card.ts'
+import { type Card, card } from './card.ts'
 import { callGiven } from './contact.ts'
 import { doubt } from './doubt.ts'
 import { escalated, leadHasIt, leadIsDone } from './escalation.ts'
@@ -109,6 +109,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return thanked(view)
     case 'lowered':
       return lowered(view, show)
+    case 'goes-on-in-private':
+      return card(view.words.text('goes-on-in-private'))
     case 'withdrawn':
       return withdrawn(view, show.by)
     case 'source-deleted':

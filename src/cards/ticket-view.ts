@@ -20,6 +20,8 @@ export type TicketView = {
   outOfHours: string | null
   /** The queues of the desk, with the names of their people. */
   queues: readonly { id: string; name: string; people: readonly string[] }[]
+  /** Others read the thread in which the requester is answered. */
+  isPublic: boolean
   /** The holidays that keep the desk closed from an instant to its next opening. */
   closedBy: (from: Instant) => readonly string[]
   /** The terms pinned to the ticket. */

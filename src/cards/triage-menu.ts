@@ -2,7 +2,7 @@ import type { Card } from './card.ts'
 import type { TicketView } from './ticket-view.ts'
 
 /** Everything else that the team does with a ticket, behind the few buttons that are needed most. */
-export function menuOf({ words, ticket }: TicketView): NonNullable<Card['menu']> {
+export function menuOf({ words, ticket, isPublic }: TicketView): NonNullable<Card['menu']> {
   const { number, work, snooze, merged } = ticket
   const over = work.status === 'resolved'
   const item = (
@@ -17,7 +17,8 @@ export function menuOf({ words, ticket }: TicketView): NonNullable<Card['menu']>
       | 'tag'
       | 'snooze'
       | 'wake'
-      | 'why',
+      | 'why'
+      | 'go-private',
   ) => ({ action: `${verb}:${number}`, label: words.label(`button.${verb}`) })
   const atWork = [
     item('priority'),
@@ -29,6 +30,7 @@ export function menuOf({ words, ticket }: TicketView): NonNullable<Card['menu']>
     item('split'),
     item('tag'),
     item(snooze === null ? 'snooze' : 'wake'),
+    ...(isPublic ? [item('go-private')] : []),
     item('why'),
   ]
   const afterwards = merged === null ? [item('split'), item('tag'), item('why')] : [item('why')]

@@ -78,6 +78,8 @@ export type Command =
   /** `ms` is null where `word` is no length of time. */
   | { kind: 'snooze'; by: Actor; ms: number | null; word: string; text: TextRef | null }
   | { kind: 'wake'; by: Actor }
+  /** From the public thread of the request to a place that the requester alone reads. */
+  | { kind: 'go-private'; by: Actor }
   /** Part of it is a ticket of its own now. */
   | { kind: 'split-off'; by: Actor; into: number }
   | { kind: 'redact'; by: Actor; texts: readonly string[]; erased: Erased }

@@ -69,6 +69,8 @@ type Shown =
   | { kind: 'mark'; mark: Mark; on: boolean }
   /** `below`: what is posted below it at the same time says how things stand. */
   | { kind: 'receipt'; below?: true }
+  /** All that is left where others read along. */
+  | { kind: 'goes-on-in-private' }
   | { kind: 'triage' }
   | { kind: 'page'; page: Page }
   | { kind: 'reply'; by: Person; text: string }
@@ -161,6 +163,11 @@ export type Effect = { to: Destination | Pagers; show: Showing; key: string | nu
 const room = (name: Room): Destination => ({ kind: 'room', room: name })
 const side = (name: 'requester' | 'agents'): Destination => ({ kind: 'side', side: name })
 
+/** The key of the message on which the requester's side of a ticket hangs. */
+export function rootOf({ isPrivate }: Pick<Ticket, 'isPrivate'>): 'receipt' | 'private-receipt' {
+  return isPrivate ? 'private-receipt' : 'receipt'
+}
+
 /** What a change of a ticket shows to whom, each message once. */
 export function consequences(ticket: Ticket, events: readonly TicketEvent[]): readonly Effect[] {
   const effects = events.flatMap(event => effectsOf(ticket, event))
@@ -171,7 +178,7 @@ export function consequences(ticket: Ticket, events: readonly TicketEvent[]): re
 
 function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
   const urgent = ticket.priority === 'critical'
-  const receipt: Effect = { to: side('requester'), show: { kind: 'receipt' }, key: 'receipt', urgent }
+  const receipt: Effect = { to: side('requester'), show: { kind: 'receipt' }, key: rootOf(ticket), urgent }
   const told: Effect = { ...receipt, show: { kind: 'receipt', below: true } }
   const triage: Effect = { to: side('agents'), show: { kind: 'triage' }, key: 'triage', urgent }
   const post = (to: Destination, show: Showing): Effect => ({ to, show, key: null, urgent })
@@ -293,6 +300,12 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
     case 'rated':
       return [triage, ...ratedEffects(ticket, event)]
     case 'tagged':
+    case 'went-private':
+      return [
+        { to: side('requester'), show: { kind: 'goes-on-in-private' }, key: 'receipt', urgent },
+        receipt,
+        triage,
+      ]
     case 'snoozed':
       return [triage]
     case 'woken':

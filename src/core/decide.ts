@@ -8,6 +8,7 @@ import { escalate, settleEscalation, takeEscalation } from './decisions/escalate
 import { explainBreach } from './decisions/explain.ts'
 import { categorise, prioritise } from './decisions/file-under.ts'
 import { give, giveCall } from './decisions/give.ts'
+import { goPrivate } from './decisions/go-private.ts'
 import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
 import { redact } from './decisions/redact.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
@@ -90,6 +91,8 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return snooze(ticket, command, context)
     case 'wake':
       return wake(ticket, command.by, context)
+    case 'go-private':
+      return goPrivate(ticket, command.by, context)
     case 'same':
       return same(ticket, command.by, context)
     case 'split-off':

@@ -123,6 +123,7 @@ export type TicketEvent = { at: Instant } & (
   /** Nothing is to be done before then; `text` is why. No clock stands still for it. */
   | { type: 'snoozed'; by: Person; until: Instant; text: TextRef | null }
   | { type: 'woken'; by: Person | null; why: Waking; text: TextRef | null }
+  | { type: 'went-private'; by: Person }
   /** It goes on in another ticket. `same`: of the same requester, who may know its number. */
   | { type: 'merged'; by: Person; into: number; same: boolean }
   /** Another ticket goes on in this one, and those who asked there hear from here. */

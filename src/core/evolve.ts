@@ -45,6 +45,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     ratedAt: null,
     tags: [],
     snooze: null,
+    isPrivate: false,
     merged: null,
     doubt: null,
     maybeNew: false,
@@ -171,6 +172,8 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     }
     case 'woken':
       return { ...ticket, snooze: null }
+    case 'went-private':
+      return { ...ticket, isPrivate: true }
     case 'merged': {
       const { into, same } = event
       const work = resolved(ticket, { by: event.by, at: event.at, why: 'merged' })

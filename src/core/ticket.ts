@@ -212,6 +212,8 @@ export type Ticket = {
   openedAt: Instant
   requester: Person
   origin: Origin
+  /** The requester is answered apart from the thread of their message, which others read. */
+  isPrivate: boolean
   title: TextRef
   priority: Priority
   /** The customer's plan when the ticket opened; null: the policy's default. */

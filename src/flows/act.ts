@@ -146,6 +146,7 @@ function commandOf(
     case 'settle-escalation':
     case 'same':
     case 'wake':
+    case 'go-private':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'tag':
       return { command: { kind: 'tag', by, said: act.text, whole: act.whole }, texts: [] }

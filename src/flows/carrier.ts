@@ -1,3 +1,4 @@
+import { rootOf } from '../core/consequences.ts'
 import type { ChatPlatform, Outgoing, Recovery } from '../ports/chat-platform.ts'
 import { DeliveryError } from '../ports/errors.ts'
 import type { MessageRef } from '../ports/inbound.ts'
@@ -19,7 +20,7 @@ export type Parcel = {
   recover(key: string, since: Date): Promise<Recovery>
 }
 
-type Deps = { platform: ChatPlatform; render: Render; tickets: Pick<TicketStore, 'keepMessage'> }
+type Deps = { platform: ChatPlatform; render: Render; tickets: Pick<TicketStore, 'keepMessage' | 'read'> }
 
 /** Edits and marks may be repeated; of a post the platform is asked. */
 export function chatCarrier(deps: Deps): Carrier {
@@ -69,9 +70,12 @@ function isInThread(outgoing: Outgoing): boolean {
 async function renewRoot({ platform, render, tickets }: Deps, row: OutboxRow, key: string): Promise<boolean> {
   const { desk, ticket, destination } = row
   if (destination.kind !== 'side' || ticket === 0) return false
-  const root = destination.side === 'requester' ? 'receipt' : 'triage'
+  const stored = await tickets.read(desk, ticket)
+  if (stored === null) return false
+  const root = destination.side === 'requester' ? rootOf(stored.ticket) : 'triage'
   if (row.key === root) return false
-  const outgoing = await render({ ...row, show: { kind: root }, key: root }, { anew: true })
+  const show = { kind: root === 'triage' ? 'triage' : 'receipt' } as const
+  const outgoing = await render({ ...row, show, key: root }, { anew: true })
   if (outgoing?.kind !== 'post') return false
   const ref = await platform.deliver(outgoing, `${key}:root`)
   await tickets.keepMessage({ desk, number: ticket, key: root }, { workspace: outgoing.to.workspace, ref })

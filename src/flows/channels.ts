@@ -1,3 +1,4 @@
+import type { Ticket } from '../core/ticket.ts'
 import type { Place } from '../ports/inbound.ts'
 import type { Desk } from './desk.ts'
 
@@ -20,6 +21,11 @@ export function isForRequests({ file }: Desk, { workspace, channel }: Place): bo
  */
 export function answersBelow({ file }: Desk, workspace: string): boolean {
   return file.workspaces.find(({ id }) => id === workspace)?.platform === 'slack'
+}
+
+/** Whether the requester of a ticket is answered where others read along. */
+export function isPublic(desk: Desk, { isPrivate, origin }: Pick<Ticket, 'isPrivate' | 'origin'>): boolean {
+  return !isPrivate && origin.message !== undefined && answersBelow(desk, origin.workspace)
 }
 
 /** Whether whoever puts an emoji on a message can be told something in private. Discord has no such answer. */

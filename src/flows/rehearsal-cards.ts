@@ -8,7 +8,7 @@ import { workspaceGone } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
 import { emojiOf } from '../core/catalogue.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
-import { answersBelow } from './channels.ts'
+import { isPublic } from './channels.ts'
 import type { Desk } from './desk.ts'
 import { roomOf } from './outgoing.ts'
 
@@ -74,8 +74,7 @@ function meantFor(desk: Desk, view: TicketView | null, to: Destination): Meant |
     case 'side': {
       if (view === null) return null
       const { requester, origin } = view.ticket
-      const isBelow = origin.message !== undefined && answersBelow(desk, origin.workspace)
-      return { kind: 'person', who: requester, below: isBelow ? origin.channel : null }
+      return { kind: 'person', who: requester, below: isPublic(desk, view.ticket) ? origin.channel : null }
     }
   }
 }

@@ -10,7 +10,7 @@ import { named, quote, say, type Text } from '../cards/text.ts'
 import { webinarSoon } from '../cards/training.ts'
 import { undelivered } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
-import type { Destination } from '../core/consequences.ts'
+import { type Destination, rootOf } from '../core/consequences.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Address, Outgoing } from '../ports/chat-platform.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
@@ -19,7 +19,7 @@ import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
 import { aboutOf, lastSaid } from './about.ts'
-import { answersBelow } from './channels.ts'
+import { isPublic } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { breachesCard } from './digest/breaches-card.ts'
@@ -252,12 +252,12 @@ async function addressOf(
     }
     case 'side': {
       if (stored === null) return null
-      const rootKey = to.side === 'requester' ? 'receipt' : 'triage'
+      const rootKey = to.side === 'requester' ? rootOf(stored.ticket) : 'triage'
       const root = key === rootKey ? null : await tickets.messageOf(desk.id, stored.ticket.number, rootKey)
       if (root !== null) return { kind: 'thread', workspace: root.workspace, root: root.ref }
       const { requester, origin } = stored.ticket
       if (to.side === 'agents') return channelOf(desk, 'triage')
-      return origin.message !== undefined && answersBelow(desk, origin.workspace)
+      return origin.message !== undefined && isPublic(desk, stored.ticket)
         ? { kind: 'thread', workspace: origin.workspace, root: origin.message }
         : { kind: 'person', workspace: requester.workspace, person: requester.id, beside: origin.channel }
     }

@@ -5,6 +5,7 @@ import { comingCalls } from '../core/ladder.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
+import { isPublic } from './channels.ts'
 import type { Desk } from './desk.ts'
 
 /** What a card of this ticket is drawn from, with its title and the texts it names. */
@@ -26,6 +27,7 @@ export async function viewOf(
     coming: comingCalls(ticket, context),
     outOfHours: desk.inForce(now).terms.channels.outOfHours,
     queues: queuesOf(desk),
+    isPublic: isPublic(desk, ticket),
     closedBy: from => closedBy(desk.calendar(), from),
     terms,
     now,

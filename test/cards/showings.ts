@@ -18,6 +18,7 @@ export const showings: readonly TicketShowing[] = [
   { kind: 'escalated' },
   { kind: 'lead-has-it' },
   { kind: 'withdrawn', by: kim },
+  { kind: 'goes-on-in-private' },
   { kind: 'source-deleted', by: kim },
   { kind: 'wrote', by: kim, text: 'words' },
   { kind: 'solved', by: kim, text: 'reply' },

@@ -54,6 +54,7 @@ export function viewOf(
     business,
     outOfHours: 'Xvoicemail.',
     queues: [{ id: 'billing', name: 'Xbilling', people: ['Lee'] }],
+    isPublic: false,
     closedBy: () => ['Xmas'],
     coming: comingCalls(ticket, contextAt(at('2026-11-25 12:00'))),
     terms,

@@ -14,6 +14,7 @@ import { rehearsalContract } from './rehearsals.ts'
 import { empty, type Subject } from './subject.ts'
 import { ticketContract } from './tickets.ts'
 import { timeContract } from './time.ts'
+import { trainingContract } from './training.ts'
 import { upkeepContract } from './upkeep.ts'
 
 /** What every database behind the store must do. `connect` opens one whose tables are this test's alone. */
@@ -37,6 +38,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     rehearsalContract(current)
     outageContract(current)
     timeContract(current)
+    trainingContract(current)
     keptContract(current)
     auditContract(current)
     fileContract(current)

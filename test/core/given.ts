@@ -58,6 +58,7 @@ export const desires = {
     text: text('why'),
   }),
   wake: (by: Actor): Command => ({ kind: 'wake', by }),
+  goPrivate: (by: Actor): Command => ({ kind: 'go-private', by }),
   splitOff: (by: Actor, into = 43): Command => ({ kind: 'split-off', by, into }),
   redact: (by: Actor, id = 'words'): Command => ({
     kind: 'redact',

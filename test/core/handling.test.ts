@@ -47,6 +47,15 @@ describe('a snooze', () => {
   })
 })
 
+describe('going on in private', () => {
+  it('is for the team, and leaves alone what nobody else reads', () => {
+    opened('2026-11-23 10:00').when(desires.goPrivate(kim), '2026-11-23 10:05').gives()
+    opened('2026-11-23 10:00')
+      .when(desires.goPrivate(ana), '2026-11-23 10:05')
+      .refuses({ code: 'not-allowed', verb: 'reply' })
+  })
+})
+
 describe('what was said', () => {
   it('is known with all that it was before it was changed', () => {
     const story = opened('2026-11-23 10:00')

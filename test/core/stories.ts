@@ -60,6 +60,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       .map(([by, ms]) => desires.snooze(by, ms === 0 ? 1 : ms)),
   },
   actor.map(desires.wake),
+  actor.map(desires.goPrivate),
   actor.map(desires.same),
   actor.map(by => desires.splitOff(by)),
   actor.map(by => desires.redact(by)),

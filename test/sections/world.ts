@@ -125,6 +125,7 @@ export function tale(
       coming: comingCalls(ticket, contextAt(now)),
       outOfHours: terms.channels.outOfHours,
       queues: [{ id: 'billing', name: 'Billing desk', people: ['Lee'] }],
+      isPublic: false,
       closedBy: from => closedBy(calendarsIn.of(concerned), from),
       terms: pinned,
       now,

@@ -47,6 +47,32 @@ describe('a message in Slack', () => {
     ])
   })
 
+  it('goes on in private when the team says so: the public thread keeps one line, and hears nothing more', async () => {
+    const { slack } = await startSlackDesk(local, 'http', { workspaces })
+    const [ana, kim] = [slack.asUser('U0ANA'), slack.asUser('U0KIM')]
+    const place = await ana.types('help', 'my invoice of 12,000 is wrong, this is a scandal')
+    const receipt = await slack.until('the receipt', () => slack.posts.find(one => one.threadTs === place.ts))
+    const card = await slack.until('the card', () => cards(slack)[0])
+    await kim.clicks(card, 'menu', 'go-private:1')
+    await slack.until('the line in public', () => text(slack, receipt) === 'This goes on in private.')
+    const root = await slack.until('the receipt in private', () =>
+      slack.posts.find(one => one.channel.startsWith('D') && text(slack, one).includes('SUP-1 ·')),
+    )
+    await kim.slash('/support', 'reply 1 Looking at it now', 'triage')
+    const reply = await slack.until('the answer', () =>
+      slack.posts.find(one => one.text.includes('Looking at it now') && one.channel !== 'C0TRIAGE'),
+    )
+    expect(reply).toMatchObject({ channel: root.channel, threadTs: root.ts })
+    await ana.messagesApp('thank you, it works', { thread: root.ts })
+    await ana.types('help', 'and sorry for the noise', { thread: place.ts })
+    for (const words of ['thank you, it works', 'and sorry for the noise'])
+      await slack.until(words, () =>
+        slack.posts.find(one => one.threadTs === card.ts && text(slack, one).includes(words)),
+      )
+    await slack.settled()
+    expect(slack.posts.filter(one => one.threadTs === place.ts)).toHaveLength(1)
+  })
+
   it('is a ticket by the menu of a message too, for its author and once', async () => {
     const { slack } = await startSlackDesk(local, 'http', { workspaces })
     const kim = slack.asUser('U0KIM')

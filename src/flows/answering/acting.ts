@@ -205,6 +205,8 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
       return words.text('snoozed.done', { ...name, until: at(ticket.snooze?.until ?? view.now) })
     case 'wake':
       return words.text('woken.done', name)
+    case 'go-private':
+      return words.text('goes-on-in-private.done', name)
     case 'same':
       return words.text('reopened.done', name)
     case 'split-off':

@@ -1,4 +1,5 @@
 import { cleanText } from '../../core/clean-text.ts'
+import { rootOf } from '../../core/consequences.ts'
 import { isSame } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { MessageRef } from '../../ports/inbound.ts'
@@ -93,14 +94,13 @@ async function renewed(
   message: MessageRef,
 ): Promise<Reply> {
   const found = await tickets.findByMessage([desk.id], inbound.place.workspace, message)
-  if (found?.key !== 'receipt' && found?.key !== 'triage') return nothing
+  if (found === null) return nothing
   const stored = await tickets.read(desk.id, found.number)
-  if (stored === null) return nothing
-  const side = found.key === 'receipt' ? 'requester' : 'agents'
+  if (stored === null || (found.key !== rootOf(stored.ticket) && found.key !== 'triage')) return nothing
+  const side = found.key === 'triage' ? 'agents' : 'requester'
+  const kind = found.key === 'triage' ? 'triage' : 'receipt'
   const to = { kind: 'side', side } as const
-  const rows = outgoingOf(desk, stored.ticket, [
-    { to, show: { kind: found.key }, key: found.key, urgent: false },
-  ])
+  const rows = outgoingOf(desk, stored.ticket, [{ to, show: { kind }, key: found.key, urgent: false }])
   await tickets.transaction(tx => tx.tell(desk.id, rows, found.number))
   return nothing
 }

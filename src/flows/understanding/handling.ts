@@ -62,6 +62,7 @@ export function handlingButton(
     }
     case 'same':
     case 'wake':
+    case 'go-private':
     case 'reopen':
       return { kind: 'act', number, act: { kind: verb }, by: 'button' }
     case 'category':

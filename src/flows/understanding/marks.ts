@@ -16,7 +16,7 @@ export function reaction(mark: string, on: boolean, message: Where): Wish {
  * that stands by itself. Between people in a thread 👀 and ✅ are manners.
  */
 export function isCard(message: Where, thread: string | null): boolean {
-  return thread === null || ['receipt', 'triage', 'source'].includes(message?.key ?? '')
+  return thread === null || ['receipt', 'private-receipt', 'triage', 'source'].includes(message?.key ?? '')
 }
 
 /** An emoji on what the desk itself posted, such as its digest, asks for no ticket; on a drill it is an answer. */

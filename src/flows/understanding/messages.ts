@@ -7,7 +7,7 @@ export function said({ text, files }: Pick<InboundOf<'message'>, 'text' | 'files
   const { number } = thread
   if (thread.key === 'triage')
     return { kind: 'act', number, act: { kind: 'note', text, files, via: 'thread' }, by: 'thread' }
-  if (thread.key === 'receipt' || thread.key === 'source')
+  if (['receipt', 'private-receipt', 'source'].includes(thread.key))
     return { kind: 'act', number, act: { kind: 'write', text, files }, by: 'thread' }
   return nothing
 }

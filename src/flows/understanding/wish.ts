@@ -73,7 +73,7 @@ export type Act =
   /** `whole`: these and no others. */
   | { kind: 'tag'; text: string; whole?: true }
   | { kind: 'snooze'; ms: number | null; word: string; text: string }
-  | { kind: 'wake' }
+  | { kind: 'wake' | 'go-private' }
   | { kind: 'split-off'; into: number }
   | { kind: 'redact'; texts: readonly string[]; erased: Erased }
 

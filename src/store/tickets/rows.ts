@@ -192,6 +192,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
     .object({ by: person, at: z.number(), until: z.number(), text: textRef.nullable() })
     .nullable()
     .default(null),
+  isPrivate: z.boolean().default(false),
   merged: z.object({ into: z.number(), same: z.boolean() }).nullable().default(null),
   doubt: z.object({ by: person, text: textRef, at: z.number(), until: z.number() }).nullable().default(null),
   maybeNew: z.boolean().default(false),

@@ -155,7 +155,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
           and(
             inArray(messages.desk, [...desks]),
             eq(messages.workspace, workspace),
-            inArray(messages.key, ['receipt', 'triage']),
+            inArray(messages.key, ['receipt', 'private-receipt', 'triage']),
             isNull(tickets.resolvedAt),
           ),
         )

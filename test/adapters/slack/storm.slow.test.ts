@@ -71,7 +71,8 @@ it('loses and doubles nothing in ten minutes in which three calls in ten fail an
 
   const dispatcher = makeDispatcher(workspace, {
     outbox,
-    carrierOf: () => chatCarrier({ platform, render, tickets: { keepMessage: async () => {} } }),
+    carrierOf: () =>
+      chatCarrier({ platform, render, tickets: { keepMessage: async () => {}, read: async () => null } }),
     undelivered: async () => {},
     holder: 'storm',
     stopwatch: clock.now,

@@ -7,6 +7,9 @@ export const handling: Translation<typeof English> = {
   'tagged.none': '{{ticket}} hat keine Schlagwörter.',
   'snoozed.done':
     '{{ticket}} ist bis {{until}} nicht zu sehen, oder bis {{requester}} schreibt. Die Uhr läuft weiter.',
+  'goes-on-in-private': 'Hier geht es privat weiter.',
+  'goes-on-in-private.done': '{{ticket}}: Mit {{requester}} geht es privat weiter.',
+  'button.go-private': 'Privat weitermachen',
   'woken.done': '{{ticket}} ist wieder da.',
   woken: '⏰ {{ticket}} · {{title}} · {{priority}}\nDie Zeit des Zurückstellens ist um. {{holder}}',
   'woken.why': 'Daran wollten Sie erinnert werden: {{text}}',

@@ -5,6 +5,9 @@ export const handling = {
   'tagged.none': '{{ticket}} has no tags.',
   'snoozed.done':
     '{{ticket}} is out of sight until {{until}}, or until {{requester}} writes. Its clock goes on.',
+  'goes-on-in-private': 'This goes on in private.',
+  'goes-on-in-private.done': '{{ticket}}: you and {{requester}} go on in private.',
+  'button.go-private': 'Go on in private',
   'woken.done': '{{ticket}} is back.',
   woken: '⏰ {{ticket}} · {{title}} · {{priority}}\nIts snooze is over. {{holder}}',
   'woken.why': 'You wanted to be reminded: {{text}}',

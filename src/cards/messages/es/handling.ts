@@ -7,6 +7,9 @@ export const handling: RomanceTranslation<typeof English> = {
   'tagged.none': '{{ticket}} no tiene etiquetas.',
   'snoozed.done':
     '{{ticket}} queda fuera de la vista hasta {{until}}, o hasta que {{requester}} escriba. Su reloj sigue.',
+  'goes-on-in-private': 'Esto sigue en privado.',
+  'goes-on-in-private.done': '{{ticket}}: con {{requester}} se sigue en privado.',
+  'button.go-private': 'Seguir en privado',
   'woken.done': '{{ticket}} está de vuelta.',
   woken: '⏰ {{ticket}} · {{title}} · {{priority}}\nSu aplazamiento ha terminado. {{holder}}',
   'woken.why': 'Quería que se le recordara: {{text}}',

@@ -7,6 +7,9 @@ export const handling: RomanceTranslation<typeof English> = {
   'tagged.none': '{{ticket}} n’a pas d’étiquettes.',
   'snoozed.done':
     '{{ticket}} est mis de côté jusqu’à {{until}}, ou jusqu’à ce que {{requester}} écrive. Son horloge continue.',
+  'goes-on-in-private': 'La suite est privée.',
+  'goes-on-in-private.done': '{{ticket}} : la suite avec {{requester}} est privée.',
+  'button.go-private': 'Continuer en privé',
   'woken.done': '{{ticket}} est de retour.',
   woken: '⏰ {{ticket}} · {{title}} · {{priority}}\nLa mise de côté est terminée. {{holder}}',
   'woken.why': 'Vous vouliez un rappel : {{text}}',

@@ -7,6 +7,9 @@ export const handling: RomanceTranslation<typeof English> = {
   'tagged.none': '{{ticket}} não tem etiquetas.',
   'snoozed.done':
     '{{ticket}} fica fora da vista até {{until}}, ou até {{requester}} escrever. O relógio continua.',
+  'goes-on-in-private': 'Isto continua em particular.',
+  'goes-on-in-private.done': '{{ticket}}: com {{requester}} continua em particular.',
+  'button.go-private': 'Continuar em particular',
   'woken.done': '{{ticket}} está de volta.',
   woken: '⏰ {{ticket}} · {{title}} · {{priority}}\nO adiamento terminou. {{holder}}',
   'woken.why': 'Você queria ser lembrado: {{text}}',
