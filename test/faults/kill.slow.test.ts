@@ -137,7 +137,7 @@ describe('killed, and started again on the same folder', () => {
     await olga.finds(sentence('draft.head', { version: 2 }), 'dm:olga')
     expect(await olga.types('/support publish')).toBe(sentence('publish.done', { version: 2 }))
     await client.person('kim').reacts('✅', await card(client, 'SUP-1'), { in: 'triage' })
-    expect(await client.person('ana').types('/support rate 1 5')).toBe(sentence('rated'))
+    expect(await client.person('ana').types('/support rate 1 5')).toContain(sentence('rated'))
     const mia = client.person('mia')
     const digests = (await mia.sees('managers')).filter(one => one.text.includes('Marlowe & Pike'))
     expect(digests.map(one => shown(one.at, 'day'))).toEqual(['Wed 25 Nov'])
