@@ -1,6 +1,7 @@
 import type { About } from './background.ts'
 import type { Field } from './card.ts'
 import { duration } from './duration.ts'
+import { listedWords } from './list.ts'
 import { at, join, named, quote, say, type Text } from './text.ts'
 import { headline, type TicketView, textOf } from './ticket-view.ts'
 
@@ -10,7 +11,10 @@ export function fromText({ words, prefix, ticket, about }: TicketView): Text {
   if (about === undefined) return who
   const { customer, place, others } = about
   const cover = words.label(customer?.nightCover ? 'triage.cover' : 'triage.no-cover')
-  const tickets = others.map(one => `${prefix}-${one}`).join(', ')
+  const tickets = listedWords(
+    words,
+    others.map(one => `${prefix}-${one}`),
+  )
   return join(
     [
       who,
@@ -92,7 +96,10 @@ function familyText({ words, prefix, ticket }: TicketView): Text {
   const { splitFrom } = ticket.origin
   const whole =
     splitFrom === undefined ? [] : [words.text('triage.split', { ticket: `${prefix}-${splitFrom}` })]
-  const parts = ticket.parts.map(one => `${prefix}-${one}`).join(', ')
+  const parts = listedWords(
+    words,
+    ticket.parts.map(one => `${prefix}-${one}`),
+  )
   return join(
     [...whole, ...along, ...(parts === '' ? [] : [words.text('triage.parts', { tickets: parts })])],
     ' · ',

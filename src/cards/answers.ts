@@ -8,6 +8,7 @@ import type { StatusNames } from '../core/pinned.ts'
 import type { Priority } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
+import { listed } from './list.ts'
 import { statusOf, statusText } from './status.ts'
 import { at, join, quote, say, type Text } from './text.ts'
 import { headline, nameOf, type TicketView, titleOf } from './ticket-view.ts'
@@ -81,7 +82,8 @@ function openNow({ words, schedule, calendar, business, now }: Omit<HoursView, '
   if (!business.isOpen(now)) {
     const why = closedBy({ schedule, calendar }, now).map(one => [quote(one)])
     return words.text('hours.closed', {
-      holiday: why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: join(why, ', ') })],
+      holiday:
+        why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: listed(words, why) })],
       opening: at(nextOpening(calendar, now) ?? business.nextOpening(now)),
     })
   }

@@ -1,6 +1,7 @@
 import type { Ringing } from '../core/ringing.ts'
 import type { Page } from '../core/ticket.ts'
-import { at, join, named, say, type Text } from './text.ts'
+import { listed } from './list.ts'
+import { at, named, say, type Text } from './text.ts'
 import { firstClock, nameOf, type TicketView, titleOf } from './ticket-view.ts'
 
 /** What a pager says: one line for the lock screen, one sentence below it. No other words of the customer. */
@@ -13,9 +14,9 @@ export function callText(view: TicketView, { who, level, round }: Page): CallTex
   const called =
     who.length === 0
       ? words.text('call.managers')
-      : join(
+      : listed(
+          words,
           who.map(one => [named(one)]),
-          ', ',
         )
   const text = words.text(now > due ? 'call.late' : 'call.due', { due: at(due), who: called, level, round })
   return { title: callTitle(view), text }

@@ -1,14 +1,15 @@
 import { type Drill, type DrillAnswer, secondsOf } from '../core/drill.ts'
 import { type Card, card } from './card.ts'
+import { listed } from './list.ts'
 import { join, mention, named, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
 /** The line in the on-call channel: who is to answer, then how long it took. */
 export function drill(words: Words, { at, by, page, answer }: Drill): Card {
   const head = words.text('drill.head', {
-    who: join(
+    who: listed(
+      words,
       page.who.map(one => [mention(one)]),
-      ', ',
     ),
   })
   if (answer !== null) return card(join([head, drillAnswer(words, { at }, answer)], '\n'))

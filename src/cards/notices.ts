@@ -3,6 +3,7 @@ import { assigneeOf, type ClockKind, type Page } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
+import { listed, listedWords } from './list.ts'
 import { at, join, mention, named, type Text } from './text.ts'
 import { firstClock, lastClock, nameOf, type TicketView, titleOf } from './ticket-view.ts'
 
@@ -44,9 +45,9 @@ export function unhappy(
 /** The first line is everything on a locked phone. Once somebody has it, the card says so. */
 export function page(view: TicketView, { who, level, round }: Page): Card {
   const { words, ticket } = view
-  const ringing = join(
+  const ringing = listed(
+    words,
     who.map(one => [mention(one)]),
-    ', ',
   )
   const [next] = view.coming
   const first = words.text(next === undefined ? 'page.head' : 'page.head.by', {
@@ -94,7 +95,10 @@ export function onIt(view: TicketView, by: Person): Card {
 
 /** The others that this call is for. */
 function together({ words, prefix, ticket }: TicketView): Text[] {
-  const tickets = ticket.together.map(number => `${prefix}-${number}`).join(', ')
+  const tickets = listedWords(
+    words,
+    ticket.together.map(number => `${prefix}-${number}`),
+  )
   return tickets === '' ? [] : [words.text('page.together', { tickets })]
 }
 
@@ -108,9 +112,9 @@ export function joined(view: TicketView, number: number): Card {
 function comingText({ words, coming }: TicketView): Text[] {
   if (coming.length === 0) return []
   const calls = coming.map(({ at: when, to, who }) => {
-    const people = join(
+    const people = listed(
+      words,
       who.map(one => [named(one)]),
-      ', ',
     )
     const called = to === 'managers' ? words.text('page.managers-next') : people
     return words.text('page.next', { who: called, when: at(when, 'time') })

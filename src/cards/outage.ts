@@ -2,6 +2,7 @@ import { type Outage, type OutageNews, patience } from '../core/outage.ts'
 import type { Button, Card } from './card.ts'
 import { card } from './card.ts'
 import { duration } from './duration.ts'
+import { listedWords } from './list.ts'
 import { plainTime } from './plain.ts'
 import { type Audience, audienceText } from './policy/draft.ts'
 import { at, join, named as namedPerson, quote, say, type Text } from './text.ts'
@@ -188,7 +189,8 @@ function named({ words, outage, services }: OutageView) {
   const names = outage.services.map(id => services.find(one => one.id === id)?.name ?? id)
   return {
     title: quote(outage.title),
-    services: names.length === 0 ? [say(words.label('outage.everything'))] : [quote(names.join(', '))],
+    services:
+      names.length === 0 ? [say(words.label('outage.everything'))] : [quote(listedWords(words, names))],
   }
 }
 

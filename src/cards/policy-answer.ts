@@ -1,4 +1,5 @@
 import { type Button, type Card, card } from './card.ts'
+import { listedWords } from './list.ts'
 import { join, quote, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
@@ -31,7 +32,10 @@ export function wordedAnswer(
   question: number,
   { disclaimer }: Below,
 ): Card {
-  const ids = sections.map(({ id }) => id).join(', ')
+  const ids = listedWords(
+    words,
+    sections.map(({ id }) => id),
+  )
   const version = sections[0]?.version ?? 0
   const lines: Text[] = [
     [quote(text)],

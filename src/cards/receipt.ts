@@ -3,6 +3,7 @@ import { assigneeOf, type TicketClock } from '../core/ticket.ts'
 import { vendorDue } from '../core/vendors.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
+import { listed } from './list.ts'
 import { money } from './money.ts'
 import { missingText } from './needs.ts'
 import { statusText } from './status.ts'
@@ -56,7 +57,7 @@ function below(view: TicketView): Text {
   const lines: Text[] = [
     ...(missing === null ? [] : [words.text('needs.receipt', { what: missing })]),
     words.text('receipt.thread'),
-    ...(open && never.length > 0 ? [words.text('receipt.never-send', { what: join(never, ', ') })] : []),
+    ...(open && never.length > 0 ? [words.text('receipt.never-send', { what: listed(words, never) })] : []),
     ...(disclaimer === null ? [] : [[quote(disclaimer)]]),
   ]
   return join(lines, '\n')
@@ -145,7 +146,7 @@ function whyThen(view: TicketView, clock: TicketClock): Text {
   const closed = words.text('receipt.why-closed', {
     target,
     opening: at(business.nextOpening(clock.startedAt)),
-    holiday: why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: join(why, ', ') })],
+    holiday: why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: listed(words, why) })],
   })
   return outOfHours === null || business.isOpen(now) ? closed : join([closed, [quote(outOfHours)]], '\n')
 }

@@ -1,6 +1,7 @@
 import type { Interval } from '../core/calendar/schedule.ts'
 import type { Instant } from '../core/time.ts'
 import { type Button, type Card, card, type Form } from './card.ts'
+import { listed } from './list.ts'
 import { plainTime } from './plain.ts'
 import { at, join, type Text } from './text.ts'
 import type { Words } from './words.ts'
@@ -29,7 +30,7 @@ export function rota(words: Words, days: number, levels: readonly RotaLevel[]): 
     if (more > 0) lines.push(words.text('digest.more', { count: more }))
     return { name: words.label('oncall.level', { level: index + 1, name }), value: join(lines, '\n') }
   })
-  return card(words.text('oncall.now', { who: join(now, ', '), count: days }), { fields })
+  return card(words.text('oncall.now', { who: listed(words, now), count: days }), { fields })
 }
 
 export function handover(

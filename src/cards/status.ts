@@ -1,7 +1,24 @@
 import type { StatusNames } from '../core/pinned.ts'
+import { languageIn } from '../policy/desk/language.ts'
+import { en } from './messages/en.ts'
 import { named, quote, type Text } from './text.ts'
 import { type TicketView, vendorOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
+
+const states = ['new', 'open', 'waiting', 'vendor', 'resolved', 'closed'] as const
+
+/**
+ * What the states are called for a reader. The policy's own names are in the desk's language; who reads in another has
+ * the words of that one, and so has everybody where the policy names a state by its English default.
+ */
+export function statusNames(words: Words, deskLocale: string, own: StatusNames): StatusNames {
+  const theirs = languageIn(words.locale) === languageIn(deskLocale)
+  const named = states.map(state => {
+    const isOwn = theirs && own[state] !== en[`state.${state}`]
+    return [state, isOwn ? own[state] : words.label(`state.${state}`)] as const
+  })
+  return { ...own, ...Object.fromEntries(named) }
+}
 
 /** How the work stands, in a few words for the requester. */
 export function statusText(view: TicketView): Text {

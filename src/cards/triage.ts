@@ -3,6 +3,7 @@ import type { Priority, TicketClock } from '../core/ticket.ts'
 import { aboutFields, fromText } from './about.ts'
 import { type Card, card, type Field } from './card.ts'
 import { duration } from './duration.ts'
+import { listed, listedWords } from './list.ts'
 import { missingText } from './needs.ts'
 import { quoteState } from './quote.ts'
 import { at, join, named, quote, say, type Text } from './text.ts'
@@ -132,22 +133,22 @@ function fields(view: TicketView): readonly Field[] {
 }
 
 /** The queue of its category (section 2), with the people who look after it. */
-function queueText({ ticket, terms, queues }: TicketView): Text | null {
+function queueText({ words, ticket, terms, queues }: TicketView): Text | null {
   const id = terms.categories.find(one => one.id === ticket.category)?.queue
   const queue = queues.find(one => one.id === id)
   if (queue === undefined || ticket.work.status === 'resolved') return null
   return queue.people.length === 0
     ? [quote(queue.name)]
-    : [quote(`${queue.name}: ${queue.people.join(', ')}`)]
+    : [quote(`${queue.name}: ${listedWords(words, queue.people)}`)]
 }
 
 /** Who was called last; of a call for several, which one that is. */
 function calledText({ words, prefix, ticket: { ladder } }: TicketView): Text {
   if (ladder.phase === 'idle') return []
   if (ladder.phase === 'joined') return words.text('triage.joined', { ticket: `${prefix}-${ladder.with}` })
-  return join(
+  return listed(
+    words,
     ladder.page.who.map(one => [named(one)]),
-    ', ',
   )
 }
 

@@ -4,6 +4,7 @@ import type { Priority } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import { heldSince, waitDates } from '../core/waiting.ts'
 import { type Card, card } from './card.ts'
+import { listed } from './list.ts'
 import { missingText } from './needs.ts'
 import { at, join, named, type Text } from './text.ts'
 import { awaitedClock, lastResolution, nameOf, type TicketView, textOf } from './ticket-view.ts'
@@ -16,9 +17,9 @@ export function asked(view: TicketView, { text, at: since }: Asked): Card {
   const { words } = view
   const { answerBy, nudges, closeAt } = datesOf(view, since)
   const need = words.text('asked', { need: needed(view, text), by: at(answerBy, 'day') })
-  const dates = join(
+  const dates = listed(
+    words,
     nudges.map(nudge => [at(nudge, 'day')]),
-    ', ',
   )
   const rest = words.text(nudges.length > 0 ? 'asked.rest' : 'asked.rest.no-reminder', {
     dates,

@@ -64,7 +64,16 @@ export type Command =
   | { kind: 'send'; by: Actor; text: TextRef; message: MessageAt }
   | { kind: 'stop-sending'; by: Actor; text: string }
   /** `of` is what stood there last, `original` what was written first; without a text it is deleted. */
-  | { kind: 'revise'; by: Actor; of: string; original: string; text: TextRef | null; was: SaidAs }
+  | {
+      kind: 'revise'
+      by: Actor
+      of: string
+      original: string
+      text: TextRef | null
+      was: SaidAs
+      /** How many files came with what was written first. */
+      attached?: number | undefined
+    }
   /** Takes the last resolving back. */
   | { kind: 'unresolve'; by: Actor }
   | { kind: 'rate'; by: Actor; score: number }

@@ -412,7 +412,7 @@ function filesWith({ id, files = 0 }: TextRef, to: Destination, by: Person, urge
   return Array.from({ length: files }, (_, index) => ({
     to,
     show: { kind: 'file', by, text: id, index },
-    key: null,
+    key: `file:${id}:${index}`,
     urgent,
   }))
 }

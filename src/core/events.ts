@@ -111,7 +111,16 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'send-stopped'; by: Person; text: string }
   /** The time to take it back is over. */
   | { type: 'send-ended'; text: string; message: MessageAt }
-  | { type: 'revised'; by: Person; of: string; original: string; text: TextRef | null; was: SaidAs }
+  /** So many files came with what was written first; absent for none. */
+  | {
+      type: 'revised'
+      by: Person
+      of: string
+      original: string
+      text: TextRef | null
+      was: SaidAs
+      attached?: number
+    }
   /** It follows another version of the policy from now on. `later`: something is due later than before. */
   | { type: 'terms-applied'; by: Person; from: number; to: number; later?: true }
   | { type: 'reopened'; by: Person; why: 'undo' | 'answer' | 'silence' | 'word'; doubt?: string }

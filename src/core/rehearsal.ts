@@ -46,7 +46,7 @@ export function rehearsed(to: Destination, { show, key }: Omit<Effect, 'to'>, of
   return [
     {
       to: ofTicket ? { kind: 'side', side: 'agents' } : { kind: 'room', room: 'triage' },
-      show: { kind: 'rehearsed', to, show },
+      show: { kind: 'rehearsed', to, show, ...(show.again === true ? { again: true } : {}) },
       key: key === null ? null : `rehearsed:${key}`,
       urgent: false,
     },

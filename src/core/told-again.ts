@@ -24,10 +24,15 @@ export function sentMark({ workspace, ref }: MessageAt) {
 /** What somebody changed or deleted changes on the other side too; what never crossed has no other side. */
 export function changedEffects(
   ticket: Ticket,
-  { by, of, original, text, was }: EventOf<'revised'>,
+  { by, of, original, text, was, attached = 0 }: EventOf<'revised'>,
   urgent: boolean,
 ) {
   const gone = { kind: 'withdrawn', by } as const
+  // Files that crossed go with the words that they came with.
+  const filesGone = <T>(to: T) =>
+    Array.from({ length: text === null ? attached : 0 }, (_, index) => {
+      return { to, show: { ...gone, again: true as const }, key: `file:${original}:${index}`, urgent }
+    })
   switch (was) {
     case 'title':
     case 'noted':
@@ -37,18 +42,18 @@ export function changedEffects(
       const block = ticket.blocks.find(({ key, texts }) => key === original || texts.includes(now ?? of))
       const [first, ...more] = block?.texts ?? (now === null ? [] : [now])
       const key = `wrote:${block?.key ?? original}`
-      if (first === undefined) return [{ to: agents, show: gone, key, urgent }]
+      if (first === undefined) return [{ to: agents, show: gone, key, urgent }, ...filesGone(agents)]
       const show = { kind: 'wrote', by, text: first, ...(more.length === 0 ? {} : { more }) } as const
-      return [{ to: agents, show, key, urgent }]
+      return [{ to: agents, show, key, urgent }, ...filesGone(agents)]
     }
     case 'sent': {
       const show = text === null ? gone : ({ kind: 'reply', by, text: text.id } as const)
       const along = alongEffects(ticket, `reply:${original}`, show, urgent)
-      return [{ to: requester, show, key: `reply:${original}`, urgent }, ...along]
+      return [{ to: requester, show, key: `reply:${original}`, urgent }, ...filesGone(requester), ...along]
     }
     case 'replied': {
       const show = text === null ? gone : ({ kind: 'reply-copy', by, text: text.id } as const)
-      return [{ to: agents, show, key: `copy:${original}`, urgent }]
+      return [{ to: agents, show, key: `copy:${original}`, urgent }, ...filesGone(agents)]
     }
   }
 }

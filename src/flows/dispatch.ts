@@ -117,7 +117,7 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
     const parcel = await carrier.pack(row)
     if (parcel === null) {
       count('nothing')
-      return await outbox.dead(lease, row, 'there is nothing to show any more')
+      return await nothingToShow(lease, row, outbox)
     }
     if (row.state === 'ambiguous') {
       if (!(await mayRepeat(lease, row, parcel, deps))) return
@@ -140,6 +140,13 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
       'a message could not be delivered yet',
     )
   }
+}
+
+/** An edit of what never came out is done; a message that has lost its content is not to be had. */
+function nothingToShow(lease: Lease, row: OutboxRow, outbox: OutboxStore): Promise<void> {
+  return row.show.again === true
+    ? outbox.sent(lease, row, '')
+    : outbox.dead(lease, row, 'there is nothing to show any more')
 }
 
 /** Whether a row whose fate is unknown may be sent (again). Found ones are settled here. */

@@ -1,5 +1,6 @@
 import { card } from '../cards/card.ts'
 import type { Languages } from '../cards/languages.ts'
+import { listedWords } from '../cards/list.ts'
 import type { Words } from '../cards/words.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
@@ -118,7 +119,10 @@ async function whichDesk({ desks, languages }: Deps, inbound: Inbound): Promise<
   const words = await languages(inbound.from.locale)
   const names = desks.in(inbound.place.workspace).map(({ file }) => file.name)
   const text = echo(typedBy(inbound))
-  return { kind: 'whisper', card: card(words.text('refused.which-desk', { desks: names.join(', '), text })) }
+  return {
+    kind: 'whisper',
+    card: card(words.text('refused.which-desk', { desks: listedWords(words, names), text })),
+  }
 }
 
 /** What the message in question and the thread around it belong to. */

@@ -19,7 +19,7 @@ import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
 import { contactOf } from './answering/section-cards.ts'
 import type { TicketForm, Wish } from './understanding/wish.ts'
-import { viewOf } from './view.ts'
+import { statusesFor, viewOf } from './view.ts'
 
 /** As many as have a button each. */
 const queueLength = 20
@@ -64,13 +64,13 @@ export function makeShowing(deps: Deps) {
           const lines = staff
             ? await tickets.queue(desk.id, queueLength)
             : await tickets.ticketsOf(desk.id, actor)
-          const { statuses } = desk.inForce(now).terms.process
+          const statuses = statusesFor(words, desk, now)
           return home(words, { ...desk.file, statuses }, { staff, lines })
         }
         case 'list': {
           const lines = await tickets.ticketsOf(desk.id, actor)
           return list(
-            { words, prefix: desk.file.prefix, statuses: desk.inForce(now).terms.process.statuses },
+            { words, prefix: desk.file.prefix, statuses: statusesFor(words, desk, now) },
             lines.map(one => ({ ...one, holder: one.assignee?.name ?? null })),
           )
         }

@@ -1,7 +1,9 @@
+import { statusNames } from '../cards/status.ts'
 import type { TicketView } from '../cards/ticket-view.ts'
 import type { Words } from '../cards/words.ts'
 import { closedBy } from '../core/calendar/closed-by.ts'
 import { comingCalls } from '../core/ladder.ts'
+import type { StatusNames } from '../core/pinned.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
@@ -29,9 +31,14 @@ export async function viewOf(
     queues: queuesOf(desk),
     isPublic: isPublic(desk, ticket),
     closedBy: from => closedBy(desk.calendar(), from),
-    terms,
+    terms: { ...terms, statuses: statusNames(words, desk.file.locale, terms.statuses) },
     now,
   }
+}
+
+/** What the states of tickets are called for whoever reads these words, by the policy in force. */
+export function statusesFor(words: Words, desk: Desk, now: Instant): StatusNames {
+  return statusNames(words, desk.file.locale, desk.inForce(now).terms.process.statuses)
 }
 
 function queuesOf({ file: { queues, people } }: Desk): TicketView['queues'] {

@@ -20,7 +20,7 @@ export type Outgoing =
   | { kind: 'post'; to: Address; card: Card }
   | { kind: 'edit'; workspace: string; ref: MessageRef; card: Card }
   | { kind: 'mark'; workspace: string; ref: MessageRef; mark: Mark; on: boolean }
-  /** A message of its own with nothing but the file. It is never edited. */
+  /** A message of its own with nothing but the file. Edited, it is the card instead, and the file is gone. */
   | { kind: 'file'; to: Address; file: OutgoingFile }
   /** For one reader in a place that others see too. Best effort: not every platform can keep it. */
   | { kind: 'whisper'; place: Place; to: Person; card: Card }
@@ -63,8 +63,7 @@ export interface ChatPlatform {
 
   /**
    * Delivers once. `key` is the outbox row's id: the platform is given it where it recognises repeats.
-   * @returns the message posted, edited or marked; an empty string for a whisper, and for a file where the
-   * platform does not say in which message it stands.
+   * @returns the message posted, edited or marked, or a file by which it can be edited; an empty string for a whisper.
    * @throws DeliveryError
    */
   deliver(outgoing: Outgoing, key: string): Promise<MessageRef>

@@ -35,7 +35,15 @@ export type Keeps = {
   /** An emoji that was heard of. Subject: the workspace and the message; id: the mark and the person's. */
   mark: Record<string, never>
   /** What somebody said in a thread of a ticket. Subject: the workspace; id: the message. */
-  said: { number: number; by: Person; text: TextRef; original: string; was: SaidAs }
+  said: {
+    number: number
+    by: Person
+    text: TextRef
+    original: string
+    was: SaidAs
+    /** How many files came with it. */
+    files?: number
+  }
   /** Words that name somebody else, until their author decides. Subject: the person; id: the words' own. */
   held:
     | { number: number; text: string; as?: 'reply' | 'wait' | 'resolve' }

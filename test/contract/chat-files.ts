@@ -75,6 +75,15 @@ export function filesContract({ name, make }: Pick<Contract, 'name' | 'make'>): 
       expect(await stand.platform.recover(outgoing, key, since)).toEqual({ found: expect.any(String) })
     })
 
+    it('takes one away again, and twice does no harm', async () => {
+      const { platform, workspace } = stand
+      const ref = await platform.deliver(file('late.csv'), nextKey())
+      await platform.deliver(file('kept.csv'), nextKey())
+      const instead: Outgoing = { kind: 'edit', workspace, ref, card: card([say('deleted by Ana')]) }
+      for (const key of [nextKey(), nextKey()]) await platform.deliver(instead, key)
+      expect(await files()).toEqual([shown('kept.csv')])
+    })
+
     describe('that people put there', () => {
       const given = { name: 'screen.txt', type: 'text/plain', content: 'what Ana sees' }
       const told = async () => {

@@ -62,6 +62,19 @@ describe('a file', () => {
     expect(await filesFor(ana, hers)).toEqual([['new.conf', 'new.conf, from Kim Nakamura', 'mtu 1280']])
   })
 
+  it('is taken from the other side when its author deletes the message', async () => {
+    await ana.sends('and this', { 'secret.txt': 'hunter2' }, hers)
+    expect((await filesFor(kim, ours)).map(([name]) => name)).toContain('secret.txt')
+    const own = (await ana.sees(hers.in, hers.thread)).find(one => one.text === 'and this')
+    await desk.call('/delete', { as: 'ana', message: own?.id })
+    expect((await filesFor(kim, ours)).map(([name]) => name)).toEqual(['error.log', 'vpn.conf', 'screen.txt'])
+    const note = (await kim.sees(ours.in, ours.thread)).find(
+      one => one.text === 'put this into your settings',
+    )
+    await desk.call('/delete', { as: 'kim', message: note?.id })
+    expect(await filesFor(ana, hers)).toEqual([])
+  })
+
   it('that can start a program or is empty is not passed on, and its sender hears why', async () => {
     const told = await ana.sends('try these', { 'fix.exe': 'MZ', 'ok.txt': 'fine' }, hers)
     expect(told).toBe(sentence('file.refused.kind', { name: 'fix.exe' }))

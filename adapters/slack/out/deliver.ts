@@ -2,10 +2,10 @@ import type { Address, ChatPlatform, Outgoing } from '../../../src/ports/chat-pl
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
 import { makeMemory } from '../memory.ts'
-import { refOf } from '../ref.ts'
+import { readFileRef, refOf } from '../ref.ts'
 import { calling, slackCode } from './failure.ts'
 import { messageOf, messagesOf, type SlackContent } from './message.ts'
-import { share } from './share.ts'
+import { share, unshare } from './share.ts'
 import { partKey, stamp } from './stamp.ts'
 import { messageAt } from './threads.ts'
 import { type Spot, spotOf, type Way } from './way.ts'
@@ -88,6 +88,11 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
   }
 
   async function edit({ ref, card }: OutgoingOf<'edit'>): Promise<MessageRef> {
+    const file = readFileRef(ref)
+    if (file !== null) {
+      await unshare(file, way)
+      return ref
+    }
     const { channel, ts } = messageAt(ref)
     await calling(() => api.chat.update({ channel, ts, ...messageOf(card, rendering) }))
     return ref
@@ -111,9 +116,7 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
       case 'post':
         return post(outgoing, key)
       case 'file':
-        await share(await spotOf(outgoing.to, way), outgoing.file, way)
-        // Slack shares files in its own time and does not say in which message.
-        return ''
+        return share(await spotOf(outgoing.to, way), outgoing.file, way)
       case 'whisper':
         return whisper(outgoing)
     }

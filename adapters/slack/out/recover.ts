@@ -19,7 +19,7 @@ const sharing = 60_000
 type Found = {
   ts: string
   key: string | undefined
-  files: readonly { name?: string | undefined; size?: number | undefined }[]
+  files: readonly { id?: string | undefined; name?: string | undefined; size?: number | undefined }[]
 }
 
 /**
@@ -37,7 +37,7 @@ export function makeRecover(way: Way, now: () => number): ChatPlatform['recover'
     const spot = await spotOf(outgoing.to, way)
     const oldest = Math.max(0, since.getTime() - clockDifference) / 1_000
     const there = await shownSince(spot, oldest, way)
-    if (outgoing.kind === 'file') return recoverFile(outgoing.file, spot, there, since)
+    if (outgoing.kind === 'file') return recoverFile(outgoing.file, there, since)
     const head = there.find(one => one.key === key)
     if (head === undefined) return 'absent'
 
@@ -54,16 +54,11 @@ export function makeRecover(way: Way, now: () => number): ChatPlatform['recover'
   }
 
   /** A message with a file takes no metadata: it is known by the file's name and size. */
-  function recoverFile(
-    { name, bytes }: OutgoingFile,
-    { channel }: Spot,
-    there: readonly Found[],
-    since: Date,
-  ): Recovery {
-    const message = there.find(({ files }) =>
-      files.some(one => one.name === name && one.size === bytes.length),
-    )
-    if (message !== undefined) return { found: refOf(channel, message.ts) }
+  function recoverFile({ name, bytes }: OutgoingFile, there: readonly Found[], since: Date): Recovery {
+    const file = there
+      .flatMap(({ files }) => files)
+      .find(one => one.name === name && one.size === bytes.length)
+    if (file !== undefined) return { found: file.id ?? '' }
     const shownBy = since.getTime() + sharing
     return now() < shownBy ? { unknown: new Date(shownBy) } : 'absent'
   }

@@ -1,8 +1,9 @@
 import type { OutgoingFile } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
+import type { MessageRef } from '../../../src/ports/inbound.ts'
 import { patience } from '../deps.ts'
 import { escaped, shortened } from './escape.ts'
-import { calling } from './failure.ts'
+import { calling, slackCode } from './failure.ts'
 import type { Spot, Way } from './way.ts'
 
 /** Slack's limit, docs.slack.dev/reference/methods/files.getUploadURLExternal. */
@@ -15,13 +16,14 @@ const longestCaption = 150
  * Shares a file: an address for its bytes, the bytes, then the message (docs.slack.dev/messaging/working-with-files).
  * Nothing is seen before the last step, so only that one can end in doubt.
  *
+ * @returns the file's id, by which it is taken away again
  * @throws DeliveryError
  */
 export async function share(
   { channel, thread }: Spot,
   { name, alt, bytes }: OutgoingFile,
   { api }: Way,
-): Promise<void> {
+): Promise<MessageRef> {
   if (bytes.length === 0) throw new DeliveryError('refused', `The file "${name}" is empty.`)
   const words = shortened(alt, longestAlt)
   // The reference calls it alt_txt, the SDK alt_text.
@@ -35,6 +37,23 @@ export async function share(
   await calling(() =>
     api.files.completeUploadExternal({ files: [{ id, title: name }], ...to, initial_comment: comment }),
   )
+  return id
+}
+
+/**
+ * Takes a file away wherever it is shared (docs.slack.dev/reference/methods/files.delete). Slack says in its place that
+ * it was deleted; the caption stays.
+ *
+ * @throws DeliveryError
+ */
+export async function unshare(id: string, { api }: Way): Promise<void> {
+  await calling(async () => {
+    try {
+      await api.files.delete({ file: id })
+    } catch (error) {
+      if (!['file_not_found', 'file_deleted'].includes(slackCode(error) ?? '')) throw error
+    }
+  })
 }
 
 async function upload(url: string, bytes: Uint8Array): Promise<void> {

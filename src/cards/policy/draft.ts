@@ -2,6 +2,7 @@ import type { Hindsight } from '../../core/hindsight.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Changes } from '../../policy/changes/changes.ts'
 import { type Button, type Card, card, type Form } from '../card.ts'
+import { listed, listedWords } from '../list.ts'
 import { at, join, quote, say, type Text } from '../text.ts'
 import type { Words } from '../words.ts'
 import { fillingOf, valueLines } from './lines.ts'
@@ -50,7 +51,9 @@ export function draftCard(draft: Draft): Card {
       [
         words.text('draft.head', { version }),
         ...lines,
-        ...(prose.length === 0 ? [] : [words.text('draft.prose', { sections: quote(prose.join(', ')) })]),
+        ...(prose.length === 0
+          ? []
+          : [words.text('draft.prose', { sections: quote(listedWords(words, prose)) })]),
         ...foresightLines(draft),
         ...warnings.map(one => words.text('draft.warning', { what: quote(one) })),
         ...keepingLines(draft),
@@ -89,7 +92,7 @@ function foresightLines({ words, foresight }: Draft): Text[] {
 
 function keepingLines({ words, keeping }: Draft): Text[] {
   const said = keeping.map(({ version, count }) => words.text('draft.keeping.one', { version, count }))
-  return said.length === 0 ? [] : [words.text('draft.keeping', { tickets: join(said, ', ') })]
+  return said.length === 0 ? [] : [words.text('draft.keeping', { tickets: listed(words, said) })]
 }
 
 function reachLines({ words, changes, audience }: Draft): Text[] {

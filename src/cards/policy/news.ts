@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/time.ts'
 import type { Changes, ValueChange } from '../../policy/changes/changes.ts'
 import { type Card, card } from '../card.ts'
+import { listedWords } from '../list.ts'
 import { at, join, quote, type Text } from '../text.ts'
 import type { Words } from '../words.ts'
 import { fillingOf, valueLines } from './lines.ts'
@@ -39,7 +40,9 @@ export function changesCard(
         words.text('changed.head', { version }),
         ...lines,
         ...(worseFrom === null ? [] : [words.text('changed.from', { from: at(worseFrom, 'day') })]),
-        ...(prose.length === 0 ? [] : [words.text('changed.prose', { sections: quote(prose.join(', ')) })]),
+        ...(prose.length === 0
+          ? []
+          : [words.text('changed.prose', { sections: quote(listedWords(words, prose)) })]),
         words.text('changed.read'),
       ],
       '\n',

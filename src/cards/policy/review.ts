@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/time.ts'
 import { type Card, card } from '../card.ts'
+import { listed } from '../list.ts'
 import { at, join, quote, say, type Text } from '../text.ts'
 import type { Words } from '../words.ts'
 
@@ -34,7 +35,7 @@ export function reviewDue(words: Words, { version, since, days, kept, gaps, next
         ...(share === null ? [] : [words.text('review.kept', { days, share })]),
         ...(gaps.count === 0
           ? []
-          : [words.text('review.gaps', { days, count: gaps.count, questions: join(questions, ', ') })]),
+          : [words.text('review.gaps', { days, count: gaps.count, questions: listed(words, questions) })]),
         words.text('review.how', { next: at(next, 'day') }),
       ],
       '\n',

@@ -47,9 +47,10 @@ export function sendDue(ticket: Ticket, context: Context): TicketEvent[] {
 /** Somebody changed or deleted what they had written. What it was stays in the history by its hash alone. */
 export function revise(
   ticket: Ticket,
-  { by, of, original, text, was }: Extract<Command, { kind: 'revise' }>,
+  { by, of, original, text, was, attached = 0 }: Extract<Command, { kind: 'revise' }>,
   { now }: Context,
 ): Decision {
   if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
-  return happens({ type: 'revised', by: personOf(by), of, original, text, was, at: now })
+  const files = attached === 0 ? {} : { attached }
+  return happens({ type: 'revised', by: personOf(by), of, original, text, was, ...files, at: now })
 }

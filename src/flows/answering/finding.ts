@@ -6,6 +6,7 @@ import { personOf } from '../../core/people.ts'
 import { excerptOf, readSearch } from '../../core/search.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import { echo } from '../said.ts'
+import { statusesFor } from '../view.ts'
 import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 
@@ -23,6 +24,6 @@ export async function finding({ tickets }: HandleDeps, said: string, call: Call)
     ...line,
     match: line.match === null || line.match === line.title ? null : excerptOf(line.match, search),
   }))
-  const { statuses } = desk.inForce(call.now).terms.process
+  const statuses = statusesFor(words, desk, call.now)
   return whisper(found({ words, prefix: desk.file.prefix, statuses, lines: shown, more }))
 }

@@ -1,4 +1,5 @@
 import { type Card, card } from '../../cards/card.ts'
+import { listedWords } from '../../cards/list.ts'
 import { knownOutage, type OutageView, watchButton } from '../../cards/outage.ts'
 import { notCovered } from '../../cards/preview.ts'
 import { at, join, quote } from '../../cards/text.ts'
@@ -138,7 +139,10 @@ function openedCard(call: Call, { ticket, number, requester, text, alike, known 
   if (requester !== actor)
     return card(words.text('source.opened', { ticket: name, requester: requester.name }))
   const line = openedLine(call, ticket, number)
-  const same = alike.map(one => one.ticket).join(', ')
+  const same = listedWords(
+    words,
+    alike.map(one => one.ticket),
+  )
   const notes = [
     ...known.map(knownOutage),
     ...notCovered(words, exclusionIn(text, desk.inForce(now).terms)),

@@ -1,4 +1,5 @@
 import { card } from '../../cards/card.ts'
+import { listedWords } from '../../cards/list.ts'
 import { named, quote } from '../../cards/text.ts'
 import { type Asleep, away, mine, next } from '../../cards/work.ts'
 import { mayUse } from '../../core/catalogue.ts'
@@ -58,7 +59,10 @@ export async function assigning(
   const held = await heldBy(deps, call)
   if (held.length === 0) return whisper(card(words.text('handover.none')))
   const given = await each(deps, held, act, call)
-  const tickets = given.map(one => `${desk.file.prefix}-${one}`).join(', ')
+  const tickets = listedWords(
+    words,
+    given.map(one => `${desk.file.prefix}-${one}`),
+  )
   if (tickets === '') return whisper(card(words.text('handover.none')))
   return whisper(card(words.text('handover.done', { who: named(person), tickets })))
 }

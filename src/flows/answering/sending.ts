@@ -71,7 +71,8 @@ export async function changing(
   const sent =
     said.was === 'noted' && (await tickets.messageOf(desk.id, number, `reply:${original}`)) !== null
   const was = sent ? 'sent' : said.was
-  const act = { kind: 'revise', of: said.text.id, original, text, was } as const
+  const { files = 0 } = said
+  const act = { kind: 'revise', of: said.text.id, original, text, was, attached: files } as const
   const event = { workspace: inbound.place.workspace, id: inbound.eventId }
   const acted = await deps.act(desk, number, { act, by: actor, event, now })
   if (acted.outcome !== 'done') return nothing
@@ -112,5 +113,6 @@ async function titleOf({ tickets }: HandleDeps, { desk, inbound }: Call, message
   const stored = await tickets.read(desk.id, found.number)
   if (stored === null) return null
   const { requester: by, title: text, number } = stored.ticket
-  return { number, by, text, original: text.id, was: 'title' as const }
+  // The ticket keeps the files that it was made from, as it keeps their words.
+  return { number, by, text, original: text.id, was: 'title' as const, files: 0 }
 }

@@ -1,4 +1,5 @@
 import { type Card, card } from '../../cards/card.ts'
+import { listedWords } from '../../cards/list.ts'
 import { at, named, quote } from '../../cards/text.ts'
 import { isStaff } from '../../core/access.ts'
 import type { TicketEvent } from '../../core/events.ts'
@@ -36,6 +37,7 @@ export async function remember(
     text,
     original: text.id,
     was: type satisfies SaidAs,
+    ...(text.files === undefined ? {} : { files: text.files }),
   }
   await kept.put(messageAt(call, inbound.message), value, { now, until: now + rememberedFor })
 }
@@ -79,7 +81,7 @@ export async function questioned(
   const { text, as, message } = held
   const value = message === undefined ? { number, text, ...(as && { as }) } : { number, message }
   await kept.put(heldAt(call, id), value, { now, until: now + heldFor })
-  const filling = { requester: named(ticket.requester), names: quote(names.join(', ')) }
+  const filling = { requester: named(ticket.requester), names: quote(listedWords(words, names)) }
   return whisper(
     card(words.text('send.names', filling), {
       buttons: [

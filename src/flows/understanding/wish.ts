@@ -44,7 +44,7 @@ export type Act =
   | { kind: 'stop-sending'; of: string }
   | { kind: 'escalate'; why: EscalationWhy; answerWithin: number }
   | { kind: 'take-escalation' | 'settle-escalation' }
-  | { kind: 'revise'; of: string; original: string; text: string; was: SaidAs }
+  | { kind: 'revise'; of: string; original: string; text: string; was: SaidAs; attached: number }
   | { kind: 'assign'; to: Actor; text: string }
   | { kind: 'rate'; score: number }
   | { kind: 'give'; text: string; what: readonly string[] }

@@ -259,9 +259,6 @@ describe('a file', () => {
     expect(await platform.recover(chart, 'k', new Date(since.getTime() - 60_000))).toBe('absent')
     slack.faults.onCalls('files.completeUploadExternal', { do: 'accept-then-drop' }, { times: 1 })
     await expect(platform.deliver(chart, 'k')).rejects.toMatchObject({ kind: 'ambiguous' })
-    const [arrived] = slack.posts
-    expect(await platform.recover(chart, 'k', since)).toEqual({
-      found: `${arrived?.channel}:${arrived?.ts}`,
-    })
+    expect(await platform.recover(chart, 'k', since)).toEqual({ found: expect.stringMatching(/^F\w+$/) })
   })
 })

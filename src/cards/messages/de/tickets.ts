@@ -39,4 +39,10 @@ export const tickets: Translation<typeof English> = {
   'triage.words.new': 'Mit 👀 oder „Übernehmen“ gehört es Ihnen, mit ✅ oder „Lösen“ ist es gelöst.',
   'triage.words.open': 'Mit ✅ oder „Lösen“ ist es gelöst. Wer 👀 wegnimmt, gibt es zurück.',
   'triage.words.resolved': 'Wer ✅ wegnimmt, öffnet es wieder.',
+  'state.new': 'Neu',
+  'state.open': 'In Arbeit',
+  'state.waiting': 'Wartet auf Sie',
+  'state.vendor': 'Wartet auf einen Lieferanten',
+  'state.resolved': 'Gelöst',
+  'state.closed': 'Geschlossen',
 }

@@ -35,4 +35,10 @@ export const tickets = {
   'triage.words.new': '👀 or Claim to take it, ✅ or Resolve when it is solved.',
   'triage.words.open': '✅ or Resolve when it is solved. Taking 👀 away gives it back.',
   'triage.words.resolved': 'Taking ✅ away opens it again.',
+  'state.new': 'New',
+  'state.open': 'In progress',
+  'state.waiting': 'Waiting for you',
+  'state.vendor': 'Waiting for a supplier',
+  'state.resolved': 'Solved',
+  'state.closed': 'Closed',
 } as const satisfies Record<string, string>

@@ -39,4 +39,10 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.words.new': '👀 o «Tomar» para ocuparse, ✅ o «Resolver» cuando esté resuelto.',
   'triage.words.open': '✅ o «Resolver» cuando esté resuelto. Quitar 👀 lo devuelve.',
   'triage.words.resolved': 'Quitar ✅ lo abre de nuevo.',
+  'state.new': 'Nuevo',
+  'state.open': 'En curso',
+  'state.waiting': 'A la espera de usted',
+  'state.vendor': 'A la espera de un proveedor',
+  'state.resolved': 'Resuelto',
+  'state.closed': 'Cerrado',
 }

@@ -40,4 +40,10 @@ export const tickets: RomanceTranslation<typeof English> = {
     '👀 ou « Prendre en charge » pour vous en occuper, ✅ ou « Résoudre » quand c’est résolu.',
   'triage.words.open': '✅ ou « Résoudre » quand c’est résolu. Retirer 👀 le rend à l’équipe.',
   'triage.words.resolved': 'Retirer ✅ le rouvre.',
+  'state.new': 'Nouveau',
+  'state.open': 'En cours',
+  'state.waiting': 'En attente de votre réponse',
+  'state.vendor': 'En attente d’un fournisseur',
+  'state.resolved': 'Résolu',
+  'state.closed': 'Fermé',
 }

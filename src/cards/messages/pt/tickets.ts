@@ -39,4 +39,10 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.words.new': '👀 ou “Assumir” para ficar com ele, ✅ ou “Resolver” quando estiver resolvido.',
   'triage.words.open': '✅ ou “Resolver” quando estiver resolvido. Tirar 👀 devolve o chamado.',
   'triage.words.resolved': 'Tirar ✅ abre de novo.',
+  'state.new': 'Novo',
+  'state.open': 'Em andamento',
+  'state.waiting': 'Aguardando você',
+  'state.vendor': 'Aguardando um fornecedor',
+  'state.resolved': 'Resolvido',
+  'state.closed': 'Fechado',
 }

@@ -116,4 +116,20 @@ const info: Method = {
   },
 }
 
-export const fileMethods: Method[] = [getUploadUrl, completeUpload, info]
+/** Messages that share it show in its place that it is gone. */
+const remove: Method = {
+  name: 'files.delete',
+  tier: 3,
+  scopes: ['files:write'],
+  token: 'bot',
+  handle: ({ workspace, args }) => {
+    const id = needText(args, 'file', 'file_not_found')
+    const file = workspace.files.get(id)
+    if (!file) return refuse('file_not_found')
+    if (file.user !== workspace.botUser) return refuse('cant_delete_file')
+    workspace.files.delete(id)
+    return {}
+  },
+}
+
+export const fileMethods: Method[] = [getUploadUrl, completeUpload, info, remove]
