@@ -34,6 +34,7 @@ export function makeTouch({ archive, residents, hearing, changes, heading }: Act
         mark,
         on,
         author: residents.author(message),
+        writtenAt: new Date(message.at),
         ...(message.content.kind === 'text' && { said: saidIn(message, message.content.text) }),
       }
       const changed = await archive.messages.react(id, emoji, person.id, on, inbound ?? undefined)

@@ -24,6 +24,8 @@ export type Desk = {
   learn(version: number, now: Instant): Promise<void>
   /** The version in force: the highest whose time has come. */
   inForce(now: Instant): InForce
+  /** When it started for the first time: that published its first version. */
+  begunAt(): Instant
   /** Of the desk itself, or as the time of a ticket runs: some of them stand still for maintenance. */
   calendar(concerned?: Concerned): DeskCalendar
   /** Changes whenever a calendar does. */
@@ -111,6 +113,7 @@ export function makeDesk(
       if (found === undefined) throw new Error(`The desk ${file.desk} has no policy version.`)
       return inForceOf(found)
     },
+    begunAt: () => Math.min(...versions.map(one => one.publishedAt)),
     calendar: (concerned = nobodyInParticular) => known().calendars.of(concerned),
     fingerprint: () => known().calendars.fingerprint,
     overrides: () => overrides.filter(({ undone }) => !undone),

@@ -34,15 +34,33 @@ export type Said = { text: string; files: readonly Attachment[] }
 type Happening =
   /** `/support …`, a mention with words, or `!word` in a thread. `text` is without the command's name. */
   | { kind: 'command'; text: string; options?: { priority?: string; category?: string } }
-  /** An emoji put on or taken off a message. `author` is who wrote it, `said` what it says, when the platform tells. */
-  | { kind: 'reaction'; message: MessageRef; mark: Mark; on: boolean; author?: Person; said?: Said }
+  /**
+   * An emoji put on or taken off a message. `author` is who wrote it, `said` what it says, when the platform tells;
+   * `writtenAt` is when.
+   */
+  | {
+      kind: 'reaction'
+      message: MessageRef
+      mark: Mark
+      on: boolean
+      author?: Person
+      said?: Said
+      writtenAt?: Date
+    }
   | { kind: 'message'; message: MessageRef; text: string; files: readonly Attachment[] }
   | { kind: 'edited'; message: MessageRef; text: string }
   | { kind: 'deleted'; message: MessageRef }
   | { kind: 'button'; message: MessageRef | null; action: string }
   | { kind: 'form'; form: string; values: Readonly<Record<string, string>> }
   /** "Open a ticket" in the menu of a message. */
-  | { kind: 'shortcut'; message: MessageRef; text: string; files?: readonly Attachment[]; author: Person }
+  | {
+      kind: 'shortcut'
+      message: MessageRef
+      text: string
+      files?: readonly Attachment[]
+      author: Person
+      writtenAt?: Date
+    }
   /** `of`: what is typed names a category, and is no free word. */
   | { kind: 'suggest'; text: string; of?: 'category' }
   /** Somebody opened their own page of the app, where the private answer to this is shown. */

@@ -33,6 +33,7 @@ const refusals: readonly Refusal[] = [
   { code: 'too-late', withinMs: 14 * 86_400_000 },
   { code: 'no-text', verb: 'note' },
   { code: 'bad-score' },
+  { code: 'rated-already', score: 4, at: at('2026-11-23 10:06') },
   { code: 'answer-first' },
   { code: 'unknown-category', known: [] },
   { code: 'never-late' },

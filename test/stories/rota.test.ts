@@ -37,7 +37,7 @@ describe('`oncall`', () => {
     const { messages } = await oli.asks('/support oncall', { in: 'on-call' })
     const answer = (await oli.sees('on-call')).find(one => messages.includes(one.id))
     expect(answer?.text).toBe(
-      sentence('oncall.now', { who: 'Oli Brandt, Lee Hartmann, Mia Santos', count: 7 }),
+      sentence('oncall.now', { who: 'Oli Brandt, Lee Hartmann and Mia Santos', count: 7 }),
     )
     expect(answer?.fields.map(one => one.name)).toEqual([
       '1 On call',

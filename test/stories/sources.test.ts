@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sentence } from '../support/catalogue-text.ts'
+import { sentence, shown } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import type { Message, Resident } from '../support/playground-client.ts'
 
@@ -80,6 +81,17 @@ describe('🎫 on a message', () => {
     await kim.says('lunch?', { in: 'triage' })
     expect(await kim.reacts('🎫', await kim.finds('lunch?', 'triage'), { in: 'triage' })).toBe('')
     expect(await tickets(kim)).toHaveLength(0)
+  })
+
+  it('makes none of a message that is older than the desk, and says so to its author and to the team', async () => {
+    const message = await said(ben, 'asked long ago')
+    await desk.driver.db.execute(
+      sql`update playground_messages set at = at - interval '3 days' where text = 'asked long ago'`,
+    )
+    const older = sentence('source.older', { begun: shown(morning) })
+    for (const who of [ben, kim]) expect(await who.reacts('🎫', message, inGeneral)).toBe(older)
+    expect(await ana.reacts('🎫', message, inGeneral)).toBe('')
+    expect(await tickets(ben)).toHaveLength(1)
   })
 
   it('stops when the author has enough open tickets', async () => {

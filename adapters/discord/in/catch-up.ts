@@ -8,7 +8,7 @@ import type { Emoji } from '../emoji.ts'
 import { isThread } from '../guilds.ts'
 import { byAge, messageAt } from '../out/threads.ts'
 import { patiently } from '../patience.ts'
-import { type DiscordMessage, idAt } from '../ref.ts'
+import { type DiscordMessage, idAt, madeAt } from '../ref.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import type { Hearing } from './hearing.ts'
 import { readMessage } from './message.ts'
@@ -99,6 +99,7 @@ export function makeCatchUp(deps: Deps): CatchUp {
       message: ref,
       mark,
       on,
+      writtenAt: new Date(madeAt(messageAt(ref).id)),
     }
   }
 

@@ -138,6 +138,7 @@ function readShortcut(data: Interaction, from: Told): Heard | null {
     message: refOf(target.channel_id, target.id),
     text: typedText(target.content, { users: target.mentions, channel: () => undefined }),
     files: filesOf(target),
+    writtenAt: new Date(madeAt(target.id)),
     author: { workspace: data.guild_id ?? '', id: target.author.id, name },
   })
 }

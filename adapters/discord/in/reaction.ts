@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Emoji } from '../emoji.ts'
-import { refOf } from '../ref.ts'
+import { madeAt, refOf } from '../ref.ts'
 import { type Draft, id, type Surroundings, shapes, toldOf } from './draft.ts'
 
 const reaction = z.looseObject({
@@ -39,6 +39,7 @@ export function readReaction(
     message: refOf(data.channel_id, data.message_id),
     mark,
     on,
+    writtenAt: new Date(madeAt(data.message_id)),
     ...(author ? { author: { workspace: data.guild_id ?? '', id: author, name: author } } : {}),
   }
 }

@@ -152,6 +152,7 @@ function readReaction(told: z.infer<typeof reaction>, around: Surroundings, emoj
     message: refOf(item.channel, item.ts),
     mark,
     on: told.type === 'reaction_added',
+    writtenAt: instantOf(item.ts),
     ...(author ? { author: { workspace: around.workspace, id: author, name: author } } : {}),
   }
 }

@@ -140,6 +140,7 @@ export function readShortcut(told: unknown, around: Surroundings): Draft | null 
     message: refOf(at.id, message.ts),
     text: typedText(message.text ?? ''),
     files: attachmentsOf(message.files),
+    writtenAt: instantOf(message.ts),
     author: { workspace: around.workspace, id: author, name: author },
   }
 }

@@ -1,7 +1,9 @@
-import { card } from '../../cards/card.ts'
+import { type Card, card } from '../../cards/card.ts'
 import { duration } from '../../cards/duration.ts'
 import { withRefused } from '../../cards/files.ts'
+import { at } from '../../cards/text.ts'
 import { isStaff } from '../../core/access.ts'
+import { isOlder } from '../../core/beginning.ts'
 import { longestText } from '../../core/clean-text.ts'
 import { isSame, type Person } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
@@ -26,6 +28,8 @@ export async function fromMessage(deps: HandleDeps, wish: FromMessage, call: Cal
   const { desk, actor, inbound, words } = call
   if (wish.how === 'mark' && !isListed(desk, inbound.place)) return nothing
   const { author, said } = wish
+  if (isTooOld(call, wish))
+    return isStaff(actor) || isSame(author, actor) ? whisper(olderCard(call)) : nothing
   if (author === null) return isStaff(actor) ? whisper(card(words.text('source.nobody'))) : nothing
   const early = wish.how === 'mark' && !isStaff(actor) ? await tooEarly(deps, call, author) : null
   if (early !== null) return early
@@ -40,6 +44,15 @@ export async function fromMessage(deps: HandleDeps, wish: FromMessage, call: Cal
     call,
   )
   return reply
+}
+
+/** Whether it was written before the desk began: then it was not meant for it. */
+export function isTooOld({ desk }: Call, { writtenAt }: FromMessage): boolean {
+  return isOlder(writtenAt, desk.begunAt())
+}
+
+export function olderCard({ desk, words }: Call): Card {
+  return card(words.text('source.older', { begun: at(desk.begunAt()) }))
 }
 
 /** The emoji costs nothing, so newcomers wait a little, and in a raid everybody does. Null: it counts. */

@@ -8,7 +8,7 @@ import type { Wish } from '../understanding/wish.ts'
 import { acting } from './acting.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { openFor } from './from-message.ts'
+import { isTooOld, olderCard, openFor } from './from-message.ts'
 
 /**
  * A message in a channel where every message is a request. Thanks and greetings are none, nor is what the
@@ -24,6 +24,7 @@ export async function request(
   const { desk, actor, inbound, now, words } = call
   const said = wish.said ?? { text: '', files: [] }
   if (isStaff(actor) || isCourtesy(cleanText(said.text), said.files.length)) return nothing
+  if (isTooOld(call, wish)) return whisper(olderCard(call))
   const { workspace, channel } = inbound.place
   const at = { desk: desk.id, kind: 'burst', subject: `${workspace} ${channel}`, id: actor.id } as const
   const span = { now, until: now + desk.file.limits.burst.ms }

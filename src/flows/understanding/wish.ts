@@ -116,6 +116,8 @@ export type Wish =
       message: MessageRef
       author: Person | null
       said: Said | null
+      /** When the message was written, ms; undefined where the platform does not say. */
+      writtenAt: number | undefined
       how: 'mark' | 'shortcut' | 'request'
     }
   /** A message that others thought needs help: the team opens it. */

@@ -49,12 +49,15 @@ const form = z.object({
   ),
 })
 
+const instant = z.iso.datetime().transform(iso => new Date(iso))
+
 const inbound = z.looseObject({
   eventId: z.string(),
   kind: z.enum(['reaction', 'message', 'command', 'edited', 'deleted', 'membership']),
   from: z.looseObject(person.shape),
   place: z.object({ workspace: z.string(), channel: z.string(), thread: z.string().nullable() }),
-  at: z.iso.datetime().transform(iso => new Date(iso)),
+  at: instant,
+  writtenAt: instant.exactOptional(),
 })
 
 /** A card as jsonb: instants stay numbers, the picture is a file of its own. */

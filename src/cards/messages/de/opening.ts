@@ -6,6 +6,8 @@ export const opening: Translation<typeof English> = {
   'source.known': 'Aus dieser Nachricht wurde schon {{ticket}} geöffnet.',
   'source.unreadable':
     'Von hier aus kann ich diese Nachricht nicht lesen. Öffnen Sie ein Ticket über das Menü der Nachricht, oder schreiben Sie `/support new …`.',
+  'source.older':
+    'Diese Nachricht ist älter als der Desk, den es seit {{begun}} gibt, deshalb wird kein Ticket daraus. Noch offen? `/support new …`',
   'source.nobody':
     'Ich kann nicht erkennen, wer diese Nachricht geschrieben hat. Schreiben Sie stattdessen `/support new for @Name …`.',
   'source.bystander':

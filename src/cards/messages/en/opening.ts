@@ -4,6 +4,8 @@ export const opening = {
   'source.known': '{{ticket}} was opened from that message already.',
   'source.unreadable':
     'I cannot read that message from here. Open a ticket from the menu of the message, or type `/support new …`.',
+  'source.older':
+    'That message is older than this desk, which began {{begun}}, so it becomes no ticket. Still open? `/support new …`',
   'source.nobody': 'I cannot tell who wrote that message. Type `/support new for @name …` instead.',
   'source.bystander':
     'Only the author or the support team can turn a message into a ticket. Yours: `/support new …`. Rule-breaking: tell the moderators.',

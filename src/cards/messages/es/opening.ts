@@ -6,6 +6,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'source.known': 'De ese mensaje ya se abrió {{ticket}}.',
   'source.unreadable':
     'No puedo leer ese mensaje desde aquí. Abra un ticket desde el menú del mensaje, o escriba `/support new …`.',
+  'source.older':
+    'Ese mensaje es anterior a este desk, que empezó {{begun}}, así que no se convierte en ticket. ¿Sigue pendiente? `/support new …`',
   'source.nobody':
     'No puedo saber quién escribió ese mensaje. Escriba en su lugar `/support new for @nombre …`.',
   'source.bystander':

@@ -6,6 +6,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'source.known': '{{ticket}} a déjà été ouvert à partir de ce message.',
   'source.unreadable':
     'Je ne peux pas lire ce message d’ici. Ouvrez un ticket depuis le menu du message, ou tapez `/support new …`.',
+  'source.older':
+    'Ce message est plus ancien que ce desk, ouvert {{begun}} : il ne devient pas un ticket. Toujours d’actualité ? `/support new …`',
   'source.nobody': 'Je ne peux pas savoir qui a écrit ce message. Tapez plutôt `/support new for @nom …`.',
   'source.bystander':
     'Seul l’auteur ou l’équipe de support peut faire d’un message un ticket. Le vôtre : `/support new …`. Contre les règles ? Prévenez la modération.',

@@ -6,6 +6,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'source.known': '{{ticket}} já foi aberto a partir dessa mensagem.',
   'source.unreadable':
     'Não consigo ler essa mensagem daqui. Abra um chamado pelo menu da mensagem, ou digite `/support new …`.',
+  'source.older':
+    'Essa mensagem é anterior a este desk, que começou {{begun}}, por isso não vira ticket. Ainda em aberto? `/support new …`',
   'source.nobody': 'Não consigo saber quem escreveu essa mensagem. Digite então `/support new for @nome …`.',
   'source.bystander':
     'Só quem escreveu ou a equipe de suporte pode transformar uma mensagem em chamado. O seu: `/support new …`. Se viola as regras, avise a moderação.',
