@@ -110,7 +110,7 @@ async function lastTicket() {
 
 describe('numbers', () => {
   it('one that does not exist and one of somebody else get the same answer, to the letter', async () => {
-    const words = ['status', 'why', 'claim', 'release', 'rate', 'resolve', 'reply', 'note']
+    const words = ['status', 'why', 'claim', 'release', 'rate', 'resolve', 'close', 'reopen', 'reply', 'note']
     for (const word of words) {
       const others = await ben.types(`/support ${word} 1 text`)
       expect(await ben.types(`/support ${word} 999999999 text`)).toBe(others)

@@ -202,6 +202,8 @@ describe('finding', () => {
     expect(await says('find #vpn zebra')).toBe(sentence('find.none', { text: '#vpn zebra' }))
     expect(await says('find')).toBe(sentence('find.what'))
     expect(await says("find ' | !x:* \\ ')")).toBe(sentence('find.none', { text: "' | !x:* \\ ')" }))
+    const wild = '%_'.repeat(500)
+    expect(await says(`find ${wild}`)).not.toContain('SUP-5')
     expect(await says('find 404')).toBe(sentence('find.none', { text: '404' }))
   })
 })

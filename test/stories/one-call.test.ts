@@ -30,7 +30,7 @@ describe('several critical tickets about the same', () => {
     const [call, ...more] = await calls()
     expect(more).toEqual([])
     expect(call?.text).toContain('🚨 SUP-1 CRITICAL')
-    expect(call?.text).toContain(sentence('page.together', { tickets: 'SUP-2, SUP-3' }))
+    expect(call?.text).toContain(sentence('page.together', { tickets: 'SUP-2 and SUP-3' }))
     const joined = (await card('SUP-2')).fields.find(one => one.name === sentence('triage.field.ladder'))
     expect(joined?.value).toBe(sentence('triage.joined', { ticket: 'SUP-1' }))
   })

@@ -64,7 +64,7 @@ describe('holidays and early closing', () => {
     expect(await desk.person('ana').types('/support hours')).toContain(
       sentence('hours.closed', {
         opening: 'Sat 28 Nov, 09:30',
-        holiday: ' (Thanksgiving Day, Day after Thanksgiving)',
+        holiday: ' (Thanksgiving Day and Day after Thanksgiving)',
       }),
     )
   })

@@ -98,7 +98,7 @@ describe('a ticket that changes hands', () => {
   it('by `handover` without a number goes with all that somebody has', async () => {
     await kim.types('/support claim 3', inTriage)
     const text = await kim.types('/support handover @oli gone to lunch', inTriage)
-    expect(text).toBe(sentence('handover.done', { who: 'Oli Brandt', tickets: 'SUP-3, SUP-1' }))
+    expect(text).toBe(sentence('handover.done', { who: 'Oli Brandt', tickets: 'SUP-3 and SUP-1' }))
     expect(await kim.types('/support mine', inTriage)).toBe(sentence('mine.none'))
     expect(await kim.types('/support handover @oli', inTriage)).toBe(sentence('handover.none'))
   })
