@@ -5,6 +5,7 @@ import { type BackupSources, backupCommand, restoreCommand } from './backup.ts'
 import { type ClockSources, clockCommand } from './clock.ts'
 import { type Console, exitStatus } from './console.ts'
 import { type DoctorSources, doctorCommand } from './doctor.ts'
+import { type ExportSources, exportCommand } from './export.ts'
 import { initCommand } from './init.ts'
 import { type Keys, keysCommand } from './keys.ts'
 import { type Migrating, migrateCommand } from './migrate.ts'
@@ -22,6 +23,7 @@ export type Sources = Starting &
   OnCallSources &
   OutboxSources &
   BackupSources &
+  ExportSources &
   PolicySources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
@@ -40,6 +42,7 @@ export async function runProgram(
     .addCommand(outboxCommand(console, sources))
     .addCommand(backupCommand(console, sources))
     .addCommand(restoreCommand(console, sources))
+    .addCommand(exportCommand(console, sources))
     .addCommand(auditCommand(console, sources))
     .addCommand(keysCommand(console, sources))
     .addCommand(policyCommand(console, sources))

@@ -1,0 +1,106 @@
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { textsIn } from '../core/audit.ts'
+import type { TicketEvent } from '../core/events.ts'
+import type { Person } from '../core/people.ts'
+import type { PersonalStore, StoredText } from '../ports/personal-store.ts'
+import type { Database } from './database.ts'
+import { type Driver, rowsOf } from './driver.ts'
+import { texts, ticketEvents, tickets } from './schema/tickets.ts'
+import { ticketFromRow } from './tickets/rows.ts'
+
+/** What is kept of people, in either database. */
+export function makePersonalStore({ db }: Driver): PersonalStore {
+  /** Whole tables are looked through, however long that takes. */
+  async function patiently<Row>(query: SQL): Promise<readonly Row[]> {
+    return db.transaction(async tx => {
+      await tx.execute(sql`set local statement_timeout to 0`)
+      return rowsOf<Row>(await tx.execute(query))
+    })
+  }
+
+  return {
+    people: desk =>
+      patiently<Person>(sql`
+        select distinct who ->> 'workspace' as workspace, who ->> 'id' as id, who ->> 'name' as name
+        from ticket_events e, jsonb_array_elements(jsonb_build_array(e.event -> 'by', e.event -> 'requester')) who
+        where e.desk = ${desk} and who ->> 'id' is not null
+        order by 1, 2, 3`),
+
+    async numbers(desk, of) {
+      const rows = await patiently<{ number: number }>(
+        of === null
+          ? sql`select number from tickets where desk = ${desk} order by number`
+          : sql`select distinct ticket as number from ticket_events e
+                where e.desk = ${desk} and (${is(sql`e.event -> 'by'`, of)} or ${is(sql`e.event -> 'requester'`, of)})
+                order by 1`,
+      )
+      return rows.map(({ number }) => number)
+    },
+
+    async whole(desk, numbers) {
+      const some = [...numbers]
+      if (some.length === 0) return []
+      const rows = await db
+        .select()
+        .from(tickets)
+        .where(and(eq(tickets.desk, desk), inArray(tickets.number, some)))
+        .orderBy(asc(tickets.number))
+      const events = await db
+        .select({ ticket: ticketEvents.ticket, event: ticketEvents.event })
+        .from(ticketEvents)
+        .where(and(eq(ticketEvents.desk, desk), inArray(ticketEvents.ticket, some)))
+        .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.seq))
+      const said = await textsOf(
+        db,
+        desk,
+        events.flatMap(({ event }) => textsIn(event).map(({ id }) => id)),
+      )
+      return rows.map(row => ({
+        ticket: ticketFromRow(row),
+        events: events.filter(one => one.ticket === row.number).map(({ event }) => event as TicketEvent),
+        texts: said,
+      }))
+    },
+
+    async places(desk, of) {
+      const [row] = await patiently<{ seats: number; watching: number; kept: number }>(sql`
+        select (select count(*) from seats where ${at(desk, of)})::int as seats,
+          (select count(*) from outage_watchers where ${at(desk, of)})::int as watching,
+          (select count(*) from kept where ${keptOf(desk, of)})::int as kept`)
+      return row ?? { seats: 0, watching: 0, kept: 0 }
+    },
+  }
+}
+
+const is = (who: SQL, { workspace, id }: Person) =>
+  sql`(${who} ->> 'workspace' = ${workspace} and ${who} ->> 'id' = ${id})`
+const at = (desk: string, { workspace, id }: Person) =>
+  sql`desk = ${desk} and workspace = ${workspace} and person = ${id}`
+
+/** A block stays: it is somebody else's decision. */
+const keptOf = (desk: string, of: Person) => {
+  const { workspace, id } = of
+  const both = `${workspace} ${id}`
+  return sql`desk = ${desk} and kind not in ('block', 'drill') and (
+    subject = ${both} or id = ${both} or (subject = ${workspace} and id = ${id})
+    or (split_part(subject, ' ', 1) = ${workspace} and id = ${id})
+    or ${is(sql`value -> 'by'`, of)} or ${is(sql`value -> 'author'`, of)})`
+}
+
+async function textsOf(
+  db: Database,
+  desk: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredText>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: texts.id, text: texts.text, shared: texts.shared, files: texts.files })
+    .from(texts)
+    .where(and(eq(texts.desk, desk), inArray(texts.id, [...new Set(ids)])))
+  return new Map(
+    rows.map(({ id, text, shared, files }) => [
+      id,
+      { text, shared, files: (files ?? []) as StoredText['files'] },
+    ]),
+  )
+}
