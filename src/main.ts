@@ -85,6 +85,10 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       const version = versionOfPackage()
       return backupWork({ settings: settings(), version, now: () => new Date(), fault })
     },
+    async eraseWork() {
+      const { eraseWork } = await import('./main/erase.ts')
+      return eraseWork(settings(), fault)
+    },
     async exportWork() {
       const { exportWork } = await import('./main/export.ts')
       return exportWork(settings(), fault)

@@ -5,6 +5,7 @@ import { type BackupSources, backupCommand, restoreCommand } from './backup.ts'
 import { type ClockSources, clockCommand } from './clock.ts'
 import { type Console, exitStatus } from './console.ts'
 import { type DoctorSources, doctorCommand } from './doctor.ts'
+import { type EraseSources, eraseCommand } from './erase.ts'
 import { type ExportSources, exportCommand } from './export.ts'
 import { initCommand } from './init.ts'
 import { type Keys, keysCommand } from './keys.ts'
@@ -24,6 +25,7 @@ export type Sources = Starting &
   OutboxSources &
   BackupSources &
   ExportSources &
+  EraseSources &
   PolicySources & { version: string }
 
 /** The commands of `deskhand`. Faults of the surroundings are told in plain sentences, without a stack. */
@@ -43,6 +45,7 @@ export async function runProgram(
     .addCommand(backupCommand(console, sources))
     .addCommand(restoreCommand(console, sources))
     .addCommand(exportCommand(console, sources))
+    .addCommand(eraseCommand(console, sources))
     .addCommand(auditCommand(console, sources))
     .addCommand(keysCommand(console, sources))
     .addCommand(policyCommand(console, sources))

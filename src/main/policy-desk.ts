@@ -8,6 +8,7 @@ import { makeDeskTime } from '../flows/time.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Store } from '../ports/store.ts'
 import type { Fault } from '../ports/surroundings.ts'
+import type { Driver } from '../store/driver.ts'
 import { connect, makeStore } from '../store/open.ts'
 import { readDesks } from './desk-files.ts'
 import { makeLog } from './log.ts'
@@ -19,6 +20,7 @@ export type PolicyDesk = {
   desk: Desk
   policies: Policies
   store: Store
+  driver: Driver
   words: Words
   cards: PolicyCardDeps
   now: number
@@ -68,7 +70,7 @@ export async function withPolicyDesk<T>(
     const audience: PolicyCardDeps['audience'] = async one =>
       roomsOf(one, 'announcements').map(({ channel }) => ({ channel, people: null, of: 'channel' }))
     const cards = { policies: store.policies, tickets, kept, words, audience }
-    return await work({ desk, policies, store, words, cards, now })
+    return await work({ desk, policies, store, driver, words, cards, now })
   } finally {
     await driver.close()
   }

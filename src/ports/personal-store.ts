@@ -26,4 +26,6 @@ export interface PersonalStore {
   whole(desk: string, numbers: readonly number[]): Promise<readonly WholeTicket[]>
   /** Where somebody's name stands beside tickets: seats in webinars, outages that they want to hear of. */
   places(desk: string, of: Person): Promise<{ seats: number; watching: number; kept: number }>
+  /** Takes all of that away, and what they typed in the playground. @returns how many rows */
+  forget(desk: string, of: Person): Promise<number>
 }

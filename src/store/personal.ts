@@ -69,6 +69,20 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
           (select count(*) from kept where ${keptOf(desk, of)})::int as kept`)
       return row ?? { seats: 0, watching: 0, kept: 0 }
     },
+
+    forget: (desk, of) =>
+      db.transaction(async tx => {
+        await tx.execute(sql`set local statement_timeout to 0`)
+        let gone = 0
+        for (const statement of [
+          sql`delete from seats where ${at(desk, of)} returning 1`,
+          sql`delete from outage_watchers where ${at(desk, of)} returning 1`,
+          sql`delete from kept where ${keptOf(desk, of)} returning 1`,
+          ...(of.workspace === 'playground' ? typedBy(of) : []),
+        ])
+          gone += rowsOf(await tx.execute(statement)).length
+        return gone
+      }),
   }
 }
 
@@ -86,6 +100,13 @@ const keptOf = (desk: string, of: Person) => {
     or (split_part(subject, ' ', 1) = ${workspace} and id = ${id})
     or ${is(sql`value -> 'by'`, of)} or ${is(sql`value -> 'author'`, of)})`
 }
+
+/** The playground is a chat of our own: what was typed there is here. */
+const typedBy = ({ id }: Person) => [
+  sql`delete from playground_files where message in (select id from playground_messages where author = ${id}) returning 1`,
+  sql`update playground_messages set text = '', deleted = true
+      where author = ${id} and text is not null and not deleted returning 1`,
+]
 
 async function textsOf(
   db: Database,
