@@ -39,6 +39,7 @@ type DeskKind =
   | 'digest-chart'
   | 'breaches'
   | 'handover'
+  | 'shift-end'
   | 'gap'
   | 'owed'
   | 'webinar-soon'

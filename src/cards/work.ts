@@ -1,7 +1,8 @@
 import { isRunning } from '../core/clocks.ts'
 import type { Person } from '../core/people.ts'
 import type { Priority } from '../core/ticket.ts'
-import { type Card, card } from './card.ts'
+import type { Instant } from '../core/time.ts'
+import { type Card, card, type Form } from './card.ts'
 import { at, join, named, quote, say, type Text } from './text.ts'
 import { headline, nameOf, type TicketView, textOf, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
@@ -70,6 +71,56 @@ export function away({ words, prefix, lines }: Listed): Card {
       { action: 'keep', label: words.label('button.keep') },
     ],
   })
+}
+
+/** Before somebody's shift ends: what they have, what of it is due before they are back, and what may become of it. */
+export function shiftEnd(
+  words: Words,
+  {
+    prefix,
+    held,
+    back,
+    now,
+  }: {
+    prefix: string
+    held: readonly { number: number; dueAt: Instant | null }[]
+    back: Instant | null
+    now: Instant
+  },
+): Card {
+  if (held.length === 0) return card(words.text('shift.nothing-left'))
+  const due = held
+    .flatMap(({ number, dueAt }) => (dueAt === null ? [] : [{ ticket: `${prefix}-${number}`, dueAt }]))
+    .sort((one, other) => one.dueAt - other.dueAt)
+  const listed = (one: { ticket: string; dueAt: Instant }) =>
+    words.text(one.dueAt < now ? 'shift.one-late' : 'shift.one', { ticket: one.ticket, due: at(one.dueAt) })
+  const before = due.filter(({ dueAt }) => back !== null && dueAt < back)
+  const [first] = due
+  const lines: Text[] = [words.text('shift.end', { count: held.length })]
+  if (before.length > 0)
+    lines.push(words.text('shift.due', { count: before.length, tickets: join(before.map(listed), ', ') }))
+  else if (first !== undefined) lines.push(words.text('shift.first', { first: listed(first) }))
+  return card(join(lines, ' '), {
+    buttons: [
+      { action: 'handover-all', label: words.label('button.handover-note'), style: 'primary' },
+      { action: 'give-back', label: words.label('button.give-back') },
+      { action: 'keep', label: words.label('button.keep') },
+    ],
+  })
+}
+
+/** To whom everything goes that somebody has, with a note. */
+export function handoverForm(words: Words, agents: readonly { id: string; name: string }[]): Form {
+  const options = agents.map(({ id, name }) => ({ value: id, label: name }))
+  const who = { id: 'who', label: words.label('form.assign.who'), required: true }
+  return {
+    id: 'handover:all',
+    title: words.label('shift.form'),
+    fields: [
+      options.length > 0 ? { ...who, type: 'choice', options } : { ...who, type: 'text' },
+      { id: 'text', label: words.label('form.assign.text'), type: 'long-text', required: false },
+    ],
+  }
 }
 
 function linesOf({ words, prefix, lines }: Listed): Text {

@@ -17,6 +17,8 @@ export type Managing =
   | { kind: 'report-file'; days: number; to: Instant }
   /** Somebody else is on call at a level, by their ids in the desk file; null: nobody. */
   | { kind: 'handover'; level: number; from: string | null; to: string | null; until: Instant | null }
+  /** Before their shift ends, to somebody who has open tickets; `back`: when they are back, null where nothing was asked for. */
+  | { kind: 'shift-end'; who: Person; back: Instant | null }
   /** Owed and not done in time. `final`: who owes the last word from then on. */
   | {
       kind: 'owed'

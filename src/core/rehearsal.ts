@@ -10,6 +10,7 @@ const forTeam: readonly Showing['kind'][] = [
   'policy-review',
   'reminder',
   'report-file',
+  'shift-end',
   'urged',
 ]
 

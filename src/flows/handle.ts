@@ -23,7 +23,7 @@ import { opening } from './answering/opening.ts'
 import { outages } from './answering/outages.ts'
 import { promising } from './answering/promising.ts'
 import { policyNews, publishing } from './answering/publishing.ts'
-import { assigning, queue } from './answering/queue.ts'
+import { assigning, handingAll, queue } from './answering/queue.ts'
 import { quoting } from './answering/quoting.ts'
 import { pauseMark } from './answering/raid.ts'
 import { redactable, redacting } from './answering/redacting.ts'
@@ -83,6 +83,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return acting(deps, wish, call)
       case 'form':
         if (wish.form === 'new') return wish.filled ? chosenForm(call, wish.filled) : emptyForm(deps, call)
+        if (wish.form === 'handover-all') return handingAll(call)
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
         return whisper(await showing.card(call, wish))

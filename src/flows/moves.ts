@@ -6,6 +6,7 @@ import { changeOf } from './act.ts'
 import type { Desk, DeskDeps } from './desk.ts'
 import { type Duty, onDeskDeadline } from './desk-duties.ts'
 import { nextDigest } from './digest/schedule.ts'
+import { shiftDeadlines } from './shift-ends.ts'
 
 /** Tickets that one statement moves. */
 const atOnce = 1_000
@@ -37,7 +38,11 @@ export function moveDuty({ tickets, kept }: Deps, most = atOnce): Duty {
     const fingerprint = desk.fingerprint()
     const reached = await kept.read(placeOf(desk.id), now)
     const from = reached?.fingerprint === fingerprint ? reached.after : null
-    if (from === null) await tickets.bringForward(desk.id, 'digest', nextDigest(desk, now))
+    if (from === null) {
+      await tickets.bringForward(desk.id, 'digest', nextDigest(desk, now))
+      for (const { subject: end, dueAt } of shiftDeadlines(desk, now))
+        await tickets.bringForward(desk.id, end, dueAt)
+    }
     let after: QueuePlace | null = from
     await onDeskDeadline(tickets, { desk, subject: deadline, now }, async tx => {
       const line = await tx.loadSoonest(desk.id, from, most)

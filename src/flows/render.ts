@@ -33,6 +33,7 @@ import { type ReviewDeps, reviewCard } from './policy/review.ts'
 import { type Readers, readerOf } from './readers.ts'
 import { deskCard, rehearsedCard } from './rehearsal-cards.ts'
 import { gapView } from './rota/gaps.ts'
+import { shiftEndCard } from './shift-ends.ts'
 import type { DeskTime } from './time.ts'
 import { viewOf } from './view.ts'
 
@@ -111,6 +112,8 @@ export function makeRender(deps: Deps): Render {
         return gap(words, gapView(desk, show, time.now()))
       case 'handover':
         return handoverCard(words, desk, show)
+      case 'shift-end':
+        return shiftEndCard({ tickets, words }, desk, show, time.now())
       case 'breaches':
         return breachesCard({ ...deps, words }, desk, show.post, time.now())
       case 'digest':

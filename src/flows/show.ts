@@ -142,7 +142,7 @@ export function makeShowing(deps: Deps) {
           return isStaff(actor) ? quoteForm(view, {}) : card(words.text('refused.not-allowed', { verb }))
         case 'assign':
         case 'handover':
-          return assignForm(view, agentsOf(reader.desk), verb)
+          return assignForm(view, agentsOf(reader.desk.file), verb)
         case 'merge':
           return mergeForm(view)
         case 'split':
@@ -165,7 +165,7 @@ function missingFilled({ ticket, terms }: TicketView): { text: string } | null {
 }
 
 /** The agents whom the desk file names. */
-function agentsOf({ file }: Reader['desk']): { id: string; name: string }[] {
+export function agentsOf(file: Reader['desk']['file']): { id: string; name: string }[] {
   return file.people
     .filter(({ id }) => file.roles.agent.people.includes(id))
     .map(({ id, name }) => ({ id, name }))

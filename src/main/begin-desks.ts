@@ -5,6 +5,7 @@ import type { Policies } from '../flows/policy/policies.ts'
 import { nextReview } from '../flows/policy/review.ts'
 import { beginRehearsal } from '../flows/rehearsing.ts'
 import { rotaDeadlines } from '../flows/rota/duties.ts'
+import { shiftDeadlines } from '../flows/shift-ends.ts'
 import type { DeskTime } from '../flows/time.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { Store } from '../ports/store.ts'
@@ -30,7 +31,8 @@ export async function beginDesks(
     await desk.refresh(time.now())
     await store.tickets.ensureDeskDeadline(desk.id, 'digest', nextDigest(desk, time.now()))
     await arrangeReview(desk, store, time)
-    for (const { subject, dueAt } of rotaDeadlines(desk, time.now())) {
+    const now = time.now()
+    for (const { subject, dueAt } of [...rotaDeadlines(desk, now), ...shiftDeadlines(desk, now)]) {
       await store.tickets.bringForward(desk.id, subject, dueAt)
     }
   }

@@ -9,6 +9,7 @@ import { promiseDuties } from '../flows/promises.ts'
 import { makePushableClock } from '../flows/push.ts'
 import { makeQuestions } from '../flows/questions.ts'
 import { rotaDuties } from '../flows/rota/duties.ts'
+import { shiftDuties } from '../flows/shift-ends.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { trainingDuties } from '../flows/training-duties.ts'
@@ -31,6 +32,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
     outage: outageDuty(store.outages, standing),
     clocks: moveDuty({ tickets, kept: store.kept }),
     ...rotaDuties(tickets),
+    ...shiftDuties({ tickets, kept: store.kept }),
     ...reviewDuty(tickets),
     ...promiseDuties(tickets),
     ...trainingDuties({ tickets, training: store.training }),

@@ -1,16 +1,19 @@
 import { card } from '../../cards/card.ts'
 import { listedWords } from '../../cards/list.ts'
 import { named, quote } from '../../cards/text.ts'
-import { type Asleep, away, mine, next } from '../../cards/work.ts'
+import { type Asleep, away, handoverForm, mine, next } from '../../cards/work.ts'
 import { mayUse } from '../../core/catalogue.ts'
 import { isSame } from '../../core/people.ts'
 import { priorities } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { TicketLine } from '../../ports/ticket-store.ts'
 import { findPerson } from '../persons.ts'
+import { idInFile } from '../reach.ts'
+import { afterHandover, rememberAway } from '../shift-ends.ts'
+import { agentsOf } from '../show.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { acting } from './acting.ts'
-import { type Call, whisper } from './call.ts'
+import { offered as asked, type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 
 /** More than anybody has open. */
@@ -34,10 +37,12 @@ export async function queue(deps: HandleDeps, { what }: Queue, call: Call): Prom
       return whisper(next({ ...listed, lines: lines.slice(0, offered), asleep }))
     }
     case 'away':
+      await rememberAway(deps.kept, desk, actor, call.now)
       return whisper(away({ ...listed, lines: await heldBy(deps, call) }))
     case 'give-back': {
       const held = await heldBy(deps, call)
       const given = await each(deps, held, { kind: 'release', undo: false }, call)
+      await afterHandover(deps.tickets, desk, actor, call.now)
       return whisper(card(words.text('away.done', { count: given.length })))
     }
   }
@@ -59,12 +64,26 @@ export async function assigning(
   const held = await heldBy(deps, call)
   if (held.length === 0) return whisper(card(words.text('handover.none')))
   const given = await each(deps, held, act, call)
+  await afterHandover(deps.tickets, desk, actor, call.now)
   const tickets = listedWords(
     words,
     given.map(one => `${desk.file.prefix}-${one}`),
   )
   if (tickets === '') return whisper(card(words.text('handover.none')))
   return whisper(card(words.text('handover.done', { who: named(person), tickets })))
+}
+
+/** The form that hands everything over that somebody has. */
+export function handingAll({ desk, actor, words }: Call): Reply {
+  const verb = 'handover'
+  if (!mayUse(verb, actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb })))
+  const own = idInFile(desk.file.people, actor)
+  return asked(
+    handoverForm(
+      words,
+      agentsOf(desk.file).filter(({ id }) => id !== own),
+    ),
+  )
 }
 
 /** Does the same to several tickets, each in its own transaction. Those that refuse stay as they are. */

@@ -5,6 +5,7 @@ import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
 import { editSlot } from '../digest/schedule.ts'
 import { outgoingOf } from '../outgoing.ts'
+import { shiftDeadlines } from '../shift-ends.ts'
 import { rotaDeadlines } from './duties.ts'
 import { gapEffects, gapsOf, notice } from './gaps.ts'
 
@@ -38,6 +39,6 @@ export async function afterRotaChange(
   if (effects.length > 0) await tickets.transaction(tx => tx.tell(desk.id, outgoingOf(desk, null, effects)))
   const slot = editSlot(desk, now)
   await tickets.ensureDeskDeadline(desk.id, `digest-edit:${slot}`, slot)
-  for (const { subject, dueAt } of rotaDeadlines(desk, now))
+  for (const { subject, dueAt } of [...rotaDeadlines(desk, now), ...shiftDeadlines(desk, now)])
     await tickets.bringForward(desk.id, subject, dueAt)
 }

@@ -32,6 +32,7 @@ export function button(action: string): Wish {
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }
   if (verb === 'give-back') return { kind: 'queue', what: 'give-back' }
+  if (verb === 'handover-all') return { kind: 'form', form: 'handover-all' }
   if (verb === 'keep') return nothing
   if (verb === 'setup') return { kind: 'setup' }
   if (verb === 'go-live') return { kind: 'go-live', sure: true }

@@ -17,6 +17,8 @@ export function form(id: string, values: Readonly<Record<string, string>>): Wish
   const [verb, digits] = id.split(':')
   const text = values.text ?? ''
   if (verb === 'new') return opened(values, text, digits ?? null)
+  if (verb === 'handover' && digits === 'all')
+    return { kind: 'assign', number: null, verb, who: values.who ?? null, text }
   const number = numberIn(digits)
   if (number !== null && verb === 'assign') {
     return { kind: 'assign', number, verb, who: values.who ?? null, text }

@@ -129,6 +129,8 @@ export type Wish =
   /** With what was chosen beside the words that are missing. */
   | { kind: 'form'; form: 'new'; filled?: { priority?: Priority; category?: string } }
   | { kind: 'form'; form: TicketForm; number: number }
+  /** Of everything that somebody has. */
+  | { kind: 'form'; form: 'handover-all' }
   | { kind: 'show'; what: 'help' | 'hours' | 'list' | 'contact' }
   | { kind: 'training' }
   /** Into a date of a webinar, or out of it. */
