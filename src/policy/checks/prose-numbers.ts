@@ -30,6 +30,9 @@ const units: readonly [Unit, RegExp][] = [
 const between = /^(?:business|working|opening|calendar|office|clock|full|whole|more)$/i
 const currencies = /(?:USD|EUR|GBP|CHF|INR|BRL|US\$|[$€£₹])\s*$/
 
+/** So many characters before and behind a number say what it is. */
+const around = 80
+
 const monthNames = monthsIn(['en', 'de', 'es', 'fr', 'pt'])
 
 /**
@@ -47,8 +50,9 @@ export function numbersIn(line: string, sections: ReadonlySet<string>): ProseNum
   )
   for (const match of text.matchAll(number)) {
     const [raw = ''] = match
-    const rest = text.slice(match.index + raw.length)
-    const before = text.slice(0, match.index)
+    const end = match.index + raw.length
+    const rest = text.slice(end, end + around)
+    const before = text.slice(Math.max(0, match.index - around), match.index)
     const isWord = /^[a-z]/i.test(raw)
     const { unit, length } = unitOf(raw, before, rest)
     if (unit === null && (isWord || rest.startsWith('-'))) continue
@@ -83,7 +87,7 @@ function blanked(line: string, sections: ReadonlySet<string>): string {
   return line
     .replace(/\{\{[^{}]*\}\}/g, found => `${'x'.repeat(found.length)}`)
     .replace(/`[^`]*`/g, blank)
-    .replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, blank)
+    .replace(/(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g, blank)
     .replace(/^\s*(?:\d+[.)]|[-*+])\s/, blank)
     .replace(
       /(?:§+|\b(?:sub-?)?sections?|\bclauses?|\babschnitte?n?|\bsecci(?:ón|ones)|\bse[çc](?:ão|ões)|\bv(?:ersion)?\.?)\s*\d+(?:\.\d+)*(?:\s*(?:,|and|or|to|und|y|et|e|–|-)\s*\d+(?:\.\d+)*)*/gi,
