@@ -40,6 +40,8 @@ type DeskKind =
   | 'breaches'
   | 'handover'
   | 'shift-end'
+  | 'left'
+  | 'leaver'
   | 'gap'
   | 'owed'
   | 'webinar-soon'

@@ -1,5 +1,5 @@
 import { isRunning, usedAt } from '../core/clocks.ts'
-import type { Priority, TicketClock } from '../core/ticket.ts'
+import type { Priority, TicketClock, Work } from '../core/ticket.ts'
 import { aboutFields, fromText } from './about.ts'
 import { type Card, card, type Field } from './card.ts'
 import { duration } from './duration.ts'
@@ -54,7 +54,7 @@ function state(view: TicketView): Text {
   const { work } = ticket
   switch (work.status) {
     case 'new':
-      return held(view, words.text('triage.new', { since: at(work.since ?? ticket.openedAt) }))
+      return held(view, freeText(view, work))
     case 'open':
       return held(
         view,
@@ -70,6 +70,13 @@ function state(view: TicketView): Text {
       return join([solved, words.text('triage.rated', { score: ticket.rating })], ' · ')
     }
   }
+}
+
+function freeText({ words, ticket }: TicketView, work: Extract<Work, { status: 'new' }>): Text {
+  const since = at(work.since ?? ticket.openedAt)
+  return work.left === undefined
+    ? words.text('triage.new', { since })
+    : words.text('triage.left', { since, who: named(work.left) })
 }
 
 /** Who has it, and what it waits for. */

@@ -19,7 +19,7 @@ import type { Instant } from './time.ts'
 export type Command =
   | { kind: 'claim'; by: Actor }
   /** `undo`: by taking the emoji away, which after an answer asks first. */
-  | { kind: 'release'; by: Actor; undo: boolean }
+  | { kind: 'release'; by: Actor; undo: boolean; left?: true }
   /** Takes a call; from who has the ticket: still on it. */
   | { kind: 'ack'; by: Actor }
   /** Hands a call on to the next level. */

@@ -54,7 +54,8 @@ export type TicketEvent = { at: Instant } & (
     }
   | { type: 'claimed'; by: Person }
   | { type: 'assigned'; by: Person; to: Person; text: TextRef | null }
-  | { type: 'released'; by: Person }
+  /** `left`: `by` no longer belongs to the desk, and somebody else has to take it. */
+  | { type: 'released'; by: Person; left?: true }
   /** The claim mark was taken away; the ticket is let go at `until`, unless it is kept. */
   | { type: 'letting-go'; by: Person; until: Instant }
   | { type: 'kept'; by: Person }

@@ -74,11 +74,11 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'opened':
       return begin(event)
     case 'claimed':
-      return { ...ticket, work: { status: 'open', assignee: event.by, since: event.at } }
+      return { ...ticket, work: taken(ticket, event) }
     case 'assigned':
       return { ...ticket, work: assigned(ticket, event) }
     case 'released':
-      return { ...ticket, work: { status: 'new', since: event.at } }
+      return { ...ticket, work: given(event) }
     case 'letting-go':
       return onHolder(ticket, work => ({ ...work, freeAt: event.until }))
     case 'kept':
@@ -306,8 +306,20 @@ function endedBy(ticket: Ticket, event: EventOf<'resolved'>): Escalation | null 
   return theirs ? settled(ticket, event) : escalation
 }
 
+/** Whoever takes what somebody left behind takes over from them. */
+function taken({ work }: Ticket, { by, at }: EventOf<'claimed'>): Work {
+  const left = work.status === 'new' ? work.left : undefined
+  const from = left === undefined || isSame(left, by) ? {} : { from: left }
+  return { status: 'open', assignee: by, since: at, ...from }
+}
+
+function given({ by, left, at }: EventOf<'released'>): Work {
+  return { status: 'new', since: at, ...(left && { left: by }) }
+}
+
 function assigned(ticket: Ticket, { to, at }: EventOf<'assigned'>): Work {
-  const from = assigneeOf(ticket)
+  const left = ticket.work.status === 'new' ? ticket.work.left : undefined
+  const from = assigneeOf(ticket) ?? left ?? null
   return { status: 'open', assignee: to, since: at, ...(from === null ? {} : { from }) }
 }
 

@@ -19,6 +19,10 @@ export type Managing =
   | { kind: 'handover'; level: number; from: string | null; to: string | null; until: Instant | null }
   /** Before their shift ends, to somebody who has open tickets; `back`: when they are back, null where nothing was asked for. */
   | { kind: 'shift-end'; who: Person; back: Instant | null }
+  /** Somebody with open tickets left a channel of the team; they go back to the queue some time later. */
+  | { kind: 'left'; who: Person; channel: string; at: Instant }
+  /** Somebody is gone whom the rota or the policy still names. */
+  | { kind: 'leaver'; who: Person }
   /** Owed and not done in time. `final`: who owes the last word from then on. */
   | {
       kind: 'owed'

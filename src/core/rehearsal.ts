@@ -11,6 +11,7 @@ const forTeam: readonly Showing['kind'][] = [
   'reminder',
   'report-file',
   'shift-end',
+  'left',
   'urged',
 ]
 

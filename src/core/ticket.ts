@@ -67,7 +67,11 @@ export type Explanation = {
 /** How the work stands. */
 export type Work =
   /** `since`: somebody had it and gave it back; without, nobody has had it since it was opened. */
-  | { status: 'new'; since?: Instant | undefined }
+  | {
+      status: 'new'
+      since?: Instant | undefined /** Who had it, and went from the desk. */
+      left?: Person | undefined
+    }
   /**
    * `from` had it before, where it was handed over. `freeAt`: the mark was taken away, and the ticket is let go then
    * unless it is put back.

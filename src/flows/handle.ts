@@ -15,6 +15,7 @@ import { fromMessage } from './answering/from-message.ts'
 import { giving } from './answering/giving.ts'
 import { goingLive } from './answering/going-live.ts'
 import { greetingIn } from './answering/greeting.ts'
+import { givingTurns, staying } from './answering/leaving.ts'
 import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
 import { merging } from './answering/merging.ts'
@@ -141,6 +142,13 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return settingUp(deps, call)
       case 'go-live':
         return goingLive(deps, wish, call)
+      case 'move':
+        return nothing
+      case 'stay':
+      case 'leave-now':
+        return staying(deps, wish.kind, call)
+      case 'give-turns':
+        return givingTurns(deps, wish, call)
       case 'greet':
         return greetingIn(deps, call)
       case 'oncall':

@@ -12,6 +12,7 @@ import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { makeFulfil } from './handle.ts'
+import { moving } from './leaving/moving.ts'
 import type { Readers } from './readers.ts'
 import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
@@ -70,6 +71,11 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
         ? onOwnMessage(inbound.mark, inbound.on, message.key)
         : understand(inbound, { message: ofTicket(message), thread: ofTicket(thread), requests })
     if (wish.kind === 'nothing') return { kind: 'nothing' }
+    if (wish.kind === 'move') {
+      for (const one of desks.in(inbound.place.workspace))
+        await moving(deps, one, wish.how, inbound, time.now())
+      return { kind: 'nothing' }
+    }
     wishes(wordOf(wish))
     if (desk === null)
       return wish.kind === 'changed' || wish.kind === 'send' || wish.kind === 'greet'

@@ -25,6 +25,7 @@ import type { Desks } from './desks.ts'
 import { breachesCard } from './digest/breaches-card.ts'
 import { digestCard } from './digest/card.ts'
 import { type FileDeps, fileOf, isFile } from './files.ts'
+import { leaverCard, leftCard } from './leaving/cards.ts'
 import { outageCard } from './outages/cards.ts'
 import { roomOf } from './outgoing.ts'
 import { type PassingDeps, passed } from './passing.ts'
@@ -112,6 +113,11 @@ export function makeRender(deps: Deps): Render {
         return gap(words, gapView(desk, show, time.now()))
       case 'handover':
         return handoverCard(words, desk, show)
+      case 'left':
+        return leftCard({ ...deps, words }, desk, show, time.now())
+      case 'leaver':
+        await desk.refresh(time.now())
+        return leaverCard(words, desk, show.who, time.now())
       case 'shift-end':
         return shiftEndCard({ tickets, words }, desk, show, time.now())
       case 'breaches':

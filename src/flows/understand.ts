@@ -39,8 +39,10 @@ export function understand(
     case 'home':
       return { kind: 'show', what: 'home' }
     case 'membership':
-      return inbound.self && inbound.joined ? { kind: 'greet' } : nothing
+      if (inbound.self) return inbound.joined ? { kind: 'greet' } : nothing
+      return { kind: 'move', how: inbound.joined ? 'in' : 'out' }
     case 'lifecycle':
+      return inbound.change === 'deactivated' ? { kind: 'move', how: 'gone' } : nothing
     case 'pager':
       return nothing
   }

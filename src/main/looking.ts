@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { makeActing } from '../flows/act.ts'
 import { digestDuties } from '../flows/digest/post.ts'
 import { makeGently } from '../flows/gently.ts'
 import { makeLearning } from '../flows/learning.ts'
+import { leavingDuties } from '../flows/leaving/moving.ts'
 import { moveDuty } from '../flows/moves.ts'
 import { outageDuty } from '../flows/outages/duty.ts'
 import { reviewDuty } from '../flows/policy/review.ts'
@@ -32,6 +34,11 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
     outage: outageDuty(store.outages, standing),
     clocks: moveDuty({ tickets, kept: store.kept }),
     ...rotaDuties(tickets),
+    ...leavingDuties({
+      tickets,
+      kept: store.kept,
+      act: makeActing({ tickets, chance: ground.chance, fault }),
+    }),
     ...shiftDuties({ tickets, kept: store.kept }),
     ...reviewDuty(tickets),
     ...promiseDuties(tickets),

@@ -30,6 +30,8 @@ export type Keeps = {
   told: Record<string, never>
   /** The ticket that somebody's next messages in a channel belong to. Subject: the channel; id: the person's. */
   burst: { number: number }
+  /** Somebody with open tickets left a channel of the team. Subject: `leaving`; id: the workspace and the person's. */
+  leaving: { who: Person; channel: string; at: Instant }
   /** A drill of the calls. Subject: `drill`; id: the instant at which it began. */
   drill: Drill
   /** An emoji that was heard of. Subject: the workspace and the message; id: the mark and the person's. */

@@ -46,3 +46,22 @@ it('posts the card of a ticket anew where somebody deletes it, and what follows 
   await kim.reacts('eyes', second)
   await slack.until('the card to name Kim', () => shown(second.message, slack.world).text.includes('👀 kim'))
 })
+
+it('gives back at once what a deactivated account had, and lets managers give its turns on call away', async () => {
+  const { slack } = await startSlackDesk(local, 'http')
+  const [ana, oli, mia] = [slack.asUser('U0ANA'), slack.asUser('U0OLI'), slack.asUser('U0MIA')]
+  await ana.slash('/support', 'new vpn down', 'general')
+  const card = await slack.until('the card', () =>
+    slack.posts.find(one => one.channel === 'C0TRIAGE' && one.text.includes('SUP-1')),
+  )
+  const says = (post: typeof card) => shown(post.message, slack.world).text
+  await oli.slash('/support', 'claim 1', 'general')
+  await slack.until('the card to name Oli', () => /👀 oli/i.test(says(card)))
+  await slack.admin.deactivates('U0OLI')
+  await slack.until('the card to be free', () => says(card).includes('is no longer here'))
+  const report = await slack.until('the report', () =>
+    slack.posts.find(one => one.channel === 'G0MANAGERS' && one.text.includes('on call until')),
+  )
+  await mia.clicks(report, 'give-turns:oli:lee')
+  await slack.until('the turns to be given', () => says(report).includes('No turn on call is'))
+})

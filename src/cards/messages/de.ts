@@ -9,6 +9,7 @@ import { forms } from './de/forms.ts'
 import { handling } from './de/handling.ts'
 import { help } from './de/help.ts'
 import { home } from './de/home.ts'
+import { leaving } from './de/leaving.ts'
 import { lookups } from './de/lookups.ts'
 import { managers } from './de/managers.ts'
 import { menu } from './de/menu.ts'
@@ -41,6 +42,7 @@ export const de: Messages = {
   ...forms,
   ...help,
   ...home,
+  ...leaving,
   ...lookups,
   ...managers,
   ...menu,

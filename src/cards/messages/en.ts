@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts'
 import { handling } from './en/handling.ts'
 import { help } from './en/help.ts'
 import { home } from './en/home.ts'
+import { leaving } from './en/leaving.ts'
 import { lookups } from './en/lookups.ts'
 import { managers } from './en/managers.ts'
 import { menu } from './en/menu.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...forms,
   ...help,
   ...home,
+  ...leaving,
   ...lookups,
   ...managers,
   ...menu,

@@ -9,6 +9,7 @@ import { forms } from './es/forms.ts'
 import { handling } from './es/handling.ts'
 import { help } from './es/help.ts'
 import { home } from './es/home.ts'
+import { leaving } from './es/leaving.ts'
 import { lookups } from './es/lookups.ts'
 import { managers } from './es/managers.ts'
 import { menu } from './es/menu.ts'
@@ -41,6 +42,7 @@ export const es: Messages = {
   ...forms,
   ...help,
   ...home,
+  ...leaving,
   ...lookups,
   ...managers,
   ...menu,

@@ -9,6 +9,7 @@ import { forms } from './fr/forms.ts'
 import { handling } from './fr/handling.ts'
 import { help } from './fr/help.ts'
 import { home } from './fr/home.ts'
+import { leaving } from './fr/leaving.ts'
 import { lookups } from './fr/lookups.ts'
 import { managers } from './fr/managers.ts'
 import { menu } from './fr/menu.ts'
@@ -40,6 +41,7 @@ const messages: Messages = {
   ...forms,
   ...help,
   ...home,
+  ...leaving,
   ...lookups,
   ...managers,
   ...menu,

@@ -9,6 +9,7 @@ import { forms } from './pt/forms.ts'
 import { handling } from './pt/handling.ts'
 import { help } from './pt/help.ts'
 import { home } from './pt/home.ts'
+import { leaving } from './pt/leaving.ts'
 import { lookups } from './pt/lookups.ts'
 import { managers } from './pt/managers.ts'
 import { menu } from './pt/menu.ts'
@@ -41,6 +42,7 @@ export const pt: Messages = {
   ...forms,
   ...help,
   ...home,
+  ...leaving,
   ...lookups,
   ...managers,
   ...menu,

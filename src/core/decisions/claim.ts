@@ -34,7 +34,7 @@ export function claim(ticket: Ticket, by: Actor, context: Context): Decision {
 
 export function release(
   ticket: Ticket,
-  { by, undo }: Extract<Command, { kind: 'release' }>,
+  { by, undo, left }: Extract<Command, { kind: 'release' }>,
   { now, terms }: Context,
 ): Decision {
   const refused = refusedTo(by, 'release', ticket) ?? resolvedAlready(ticket)
@@ -49,7 +49,7 @@ export function release(
     const until = now + terms.releaseGrace
     return going ? happens() : happens({ type: 'letting-go', by: personOf(by), until, at: now })
   }
-  return happens(...letGo(ticket, personOf(by), now))
+  return happens(...letGo(ticket, personOf(by), now, left))
 }
 
 /** "I have it", and from who has it: "still on it", which keeps the call from running out. */
@@ -100,7 +100,7 @@ export function taken(ticket: Ticket, by: Person, context: Context): readonly Ti
   )
 }
 
-function letGo(ticket: Ticket, by: Person, now: Instant): readonly TicketEvent[] {
-  const released = { type: 'released', by, at: now } as const
+function letGo(ticket: Ticket, by: Person, now: Instant, left?: true): readonly TicketEvent[] {
+  const released = { type: 'released', by, ...(left && { left }), at: now } as const
   return [released, ...unacknowledge(ticket, released)]
 }

@@ -32,6 +32,8 @@ export function button(action: string): Wish {
   const number = numberIn(digits)
   if (verb === 'new') return { kind: 'form', form: 'new' }
   if (verb === 'give-back') return { kind: 'queue', what: 'give-back' }
+  if (verb === 'stay' || verb === 'leave-now') return { kind: verb }
+  if (verb === 'give-turns') return { kind: verb, from: digits ?? '', to: more ?? '' }
   if (verb === 'handover-all') return { kind: 'form', form: 'handover-all' }
   if (verb === 'keep') return nothing
   if (verb === 'setup') return { kind: 'setup' }

@@ -32,7 +32,8 @@ export type Where = { number: number; key: string } | null
 /** What is wanted of a ticket, before its text is kept. */
 export type Act =
   | { kind: 'claim' }
-  | { kind: 'release'; undo: boolean }
+  /** `left`: they are gone from the desk. */
+  | { kind: 'release'; undo: boolean; left?: true }
   | { kind: 'note' | 'reply'; text: string; files?: readonly Attachment[]; via: 'word' | 'thread' }
   /** `burst`: the ms within which it joins what came before. */
   | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
@@ -174,6 +175,12 @@ export type Wish =
   | { kind: 'test-ticket' | 'setup' }
   /** `sure`: values that may be the sample's are the owner's own. */
   | { kind: 'go-live'; sure: boolean }
+  /** Somebody came into a channel, left it, or has no account any more. */
+  | { kind: 'move'; how: 'in' | 'out' | 'gone' }
+  /** Of the tickets of somebody who left a channel: they keep them, or give them back at once. */
+  | { kind: 'stay' | 'leave-now' }
+  /** The coming turns of somebody who left, by ids in the desk file. */
+  | { kind: 'give-turns'; from: string; to: string }
   /** The bot was let into a channel. */
   | { kind: 'greet' }
   /** Who is on call; whether it rings where they are; an answer to that trial. */

@@ -30,7 +30,7 @@ const origin = z.object({
   splitFrom: z.number().optional(),
 }) as z.ZodType<Origin>
 const work: z.ZodType<Work> = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('new'), since: z.number().optional() }),
+  z.object({ status: z.literal('new'), since: z.number().optional(), left: person.optional() }),
   z.object({
     status: z.literal('open'),
     assignee: person,

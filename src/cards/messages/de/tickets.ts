@@ -23,6 +23,7 @@ export const tickets: Translation<typeof English> = {
   'receipt.field.policy': 'Fassung der Richtlinie',
   'triage.head': '{{sign}} {{priority}} · {{ticket}} · {{title}}\n{{state}}',
   'triage.new': 'FREI seit {{since}}',
+  'triage.left': 'FREI, zurück seit {{since}}: {{who}} ist nicht mehr da',
   'triage.open': '👀 {{who}} seit {{since}}',
   'triage.resolved': '✅ gelöst von {{who}}, {{when}}',
   'triage.rated': 'bewertet mit {{score}} von 5',

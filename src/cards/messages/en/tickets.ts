@@ -19,6 +19,7 @@ export const tickets = {
   'receipt.field.policy': 'Policy version',
   'triage.head': '{{sign}} {{priority}} · {{ticket}} · {{title}}\n{{state}}',
   'triage.new': 'UNCLAIMED since {{since}}',
+  'triage.left': 'UNCLAIMED, back since {{since}}: {{who}} is no longer here',
   'triage.open': '👀 {{who}} since {{since}}',
   'triage.resolved': '✅ solved by {{who}}, {{when}}',
   'triage.rated': 'rated {{score}} of 5',

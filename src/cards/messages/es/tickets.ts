@@ -23,6 +23,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.field.policy': 'Versión de la política',
   'triage.head': '{{sign}} {{priority}} · {{ticket}} · {{title}}\n{{state}}',
   'triage.new': 'SIN ASIGNAR desde {{since}}',
+  'triage.left': 'SIN ASIGNAR, devuelto desde {{since}}: {{who}} ya no está',
   'triage.open': '👀 {{who}} desde {{since}}',
   'triage.resolved': '✅ resuelto por {{who}}, {{when}}',
   'triage.rated': 'valorado con {{score}} de 5',

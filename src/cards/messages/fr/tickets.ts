@@ -23,6 +23,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.field.policy': 'Version de la politique',
   'triage.head': '{{sign}} {{priority}} · {{ticket}} · {{title}}\n{{state}}',
   'triage.new': 'LIBRE depuis {{since}}',
+  'triage.left': 'LIBRE, de retour depuis {{since}} : {{who}} n’est plus là',
   'triage.open': '👀 {{who}} depuis {{since}}',
   'triage.resolved': '✅ résolu par {{who}}, {{when}}',
   'triage.rated': 'noté {{score}} sur 5',

@@ -23,6 +23,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.field.policy': 'Versão da política',
   'triage.head': '{{sign}} {{priority}} · {{ticket}} · {{title}}\n{{state}}',
   'triage.new': 'SEM RESPONSÁVEL desde {{since}}',
+  'triage.left': 'SEM RESPONSÁVEL, devolvido desde {{since}}: {{who}} não está mais aqui',
   'triage.open': '👀 {{who}} desde {{since}}',
   'triage.resolved': '✅ resolvido por {{who}}, {{when}}',
   'triage.rated': 'avaliado com {{score}} de 5',

@@ -1,0 +1,25 @@
+import type { leaving as English } from '../en/leaving.ts'
+import type { Translation } from '../translation.ts'
+
+export const leaving: Translation<typeof English> = {
+  'left.ask_one': 'Sie haben {{place}} verlassen. Ihr {{count}} Ticket geht um {{when}} zurück in die Liste.',
+  'left.ask_other':
+    'Sie haben {{place}} verlassen. Ihre {{count}} Tickets gehen um {{when}} zurück in die Liste.',
+  'left.team': 'das Team',
+  'left.channel': '#{{channel}}',
+  'left.back': 'Ihre Tickets sind wieder frei.',
+  'left.kept': 'Ihre Tickets bleiben bei Ihnen.',
+  'button.stay': 'Ich bin zurück',
+  'button.leave-now': 'Jetzt zurückgeben',
+  'leaver.head': '{{who}} ist nicht mehr da.',
+  'leaver.turns_one': '{{who}} hat bis {{until}} noch {{count}} Bereitschaft.',
+  'leaver.turns_other': '{{who}} hat bis {{until}} noch {{count}} Bereitschaften.',
+  'leaver.no-turns': '{{who}} hat keine Bereitschaft mehr.',
+  'leaver.levels': 'Diese Stufen der Richtlinie rufen noch {{who}}: {{names}}.',
+  'leaver.roles': 'Die Desk-Datei nennt {{who}} noch als: {{names}}.',
+  'button.give-turns': 'An {{who}} geben',
+  'leaver.role.agent': 'Teammitglied',
+  'leaver.role.manager': 'Leitung',
+  'leaver.role.owner': 'Inhaber',
+  'left.not-yours': 'Von Ihnen geht gerade nichts zurück in die Liste.',
+}

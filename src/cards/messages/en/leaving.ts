@@ -1,0 +1,22 @@
+/** What is said about people who leave a channel, or the desk. */
+export const leaving = {
+  'left.ask_one': 'You left {{place}}. Your {{count}} ticket returns to the queue at {{when}}.',
+  'left.ask_other': 'You left {{place}}. Your {{count}} tickets return to the queue at {{when}}.',
+  'left.team': 'the team',
+  'left.channel': '#{{channel}}',
+  'left.back': 'Your tickets are back in the queue.',
+  'left.kept': 'Your tickets stay with you.',
+  'button.stay': 'I am back',
+  'button.leave-now': 'Return them now',
+  'leaver.head': '{{who}} is no longer here.',
+  'leaver.turns_one': '{{who}} has {{count}} turn on call until {{until}}.',
+  'leaver.turns_other': '{{who}} has {{count}} turns on call until {{until}}.',
+  'leaver.no-turns': 'No turn on call is {{who}}’s any more.',
+  'leaver.levels': 'These levels of the policy still call {{who}}: {{names}}.',
+  'leaver.roles': 'The desk file still names {{who}} as: {{names}}.',
+  'button.give-turns': 'Give to {{who}}',
+  'leaver.role.agent': 'agent',
+  'leaver.role.manager': 'manager',
+  'leaver.role.owner': 'owner',
+  'left.not-yours': 'Nothing of yours is on its way back to the queue.',
+} as const satisfies Record<string, string>

@@ -1,0 +1,26 @@
+import type { leaving as English } from '../en/leaving.ts'
+import type { RomanceTranslation } from '../translation.ts'
+
+export const leaving: RomanceTranslation<typeof English> = {
+  'left.ask_one': 'Você saiu de {{place}}. Seu {{count}} chamado volta à fila às {{when}}.',
+  'left.ask_other': 'Você saiu de {{place}}. Seus {{count}} chamados voltam à fila às {{when}}.',
+  'left.ask_many': 'Você saiu de {{place}}. Seus {{count}} de chamados voltam à fila às {{when}}.',
+  'left.team': 'a equipe',
+  'left.channel': '#{{channel}}',
+  'left.back': 'Seus chamados estão de volta na fila.',
+  'left.kept': 'Seus chamados continuam com você.',
+  'button.stay': 'Voltei',
+  'button.leave-now': 'Devolver agora',
+  'leaver.head': '{{who}} não está mais aqui.',
+  'leaver.turns_one': '{{who}} tem {{count}} plantão até {{until}}.',
+  'leaver.turns_other': '{{who}} tem {{count}} plantões até {{until}}.',
+  'leaver.turns_many': '{{who}} tem {{count}} de plantões até {{until}}.',
+  'leaver.no-turns': '{{who}} não tem mais plantões.',
+  'leaver.levels': 'Estes níveis da política ainda chamam {{who}}: {{names}}.',
+  'leaver.roles': 'O arquivo do serviço ainda nomeia {{who}} como: {{names}}.',
+  'button.give-turns': 'Dar a {{who}}',
+  'leaver.role.agent': 'membro da equipe',
+  'leaver.role.manager': 'gestor',
+  'leaver.role.owner': 'responsável',
+  'left.not-yours': 'Nada seu está voltando à fila.',
+}
