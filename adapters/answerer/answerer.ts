@@ -10,13 +10,26 @@ import type { OwnAnswerer, Retrieved } from '../../src/ports/own-answerer.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 import { readAnswer } from './reading.ts'
 
-export type AnswererDeps = {
+export type Endpoint = {
   /** Up to and without `/chat/completions`. */
   url: string
   key: string | undefined
   model: string
   patienceMs: number
-  log: Log
+}
+
+export type AnswererDeps = Endpoint & { log: Log }
+
+/** The endpoint answered, and refused. `named`: what it says names the model. */
+export class EndpointRefused extends Error {
+  override name = 'EndpointRefused'
+  readonly status: number
+  readonly named: boolean
+  constructor(status: number, named: boolean) {
+    super(`It answered with status ${status}.`)
+    this.status = status
+    this.named = named
+  }
 }
 
 /** Bytes: an answer is a paragraph. */
@@ -32,46 +45,54 @@ const task = [
   'Reply with JSON only: {"answer": "…", "sections": ["the ids of the sections you used"]}.',
 ].join(' ')
 
-export function makeAnswerer({ url, key, model, patienceMs, log }: AnswererDeps): OwnAnswerer {
+/**
+ * What the endpoint sends back for a question and the sections that were found for it.
+ * @throws EndpointRefused, a TimeoutError, or whatever keeps it from being reached or read
+ */
+export async function askEndpoint(
+  { url, key, model, patienceMs }: Endpoint,
+  question: string,
+  sections: readonly Retrieved[],
+): Promise<unknown> {
   const address = `${url.replace(/\/+$/, '')}/chat/completions`
-
-  async function ask(question: string, sections: readonly Retrieved[]): Promise<unknown> {
-    const given = sections.map(one => ({ ...one, text: one.text.slice(0, mostText).toWellFormed() }))
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Deskhand',
-        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-      },
-      body: JSON.stringify({
-        model,
-        temperature: 0,
-        max_tokens: 400,
-        messages: [
-          { role: 'system', content: task },
-          {
-            role: 'user',
-            content: JSON.stringify({ question: question.slice(0, mostText), sections: given }),
-          },
-        ],
-      }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patienceMs),
-    })
-    if (!response.ok) {
-      await response.body?.cancel().catch(() => undefined)
-      throw new Error(`It answered with status ${response.status}.`)
-    }
-    return JSON.parse(await textOf(response)) as unknown
+  const given = sections.map(one => ({ ...one, text: one.text.slice(0, mostText).toWellFormed() }))
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'Deskhand',
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+    },
+    body: JSON.stringify({
+      model,
+      temperature: 0,
+      max_tokens: 400,
+      messages: [
+        { role: 'system', content: task },
+        {
+          role: 'user',
+          content: JSON.stringify({ question: question.slice(0, mostText), sections: given }),
+        },
+      ],
+    }),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patienceMs),
+  })
+  if (!response.ok) {
+    const said = await textOf(response).catch(() => '')
+    throw new EndpointRefused(response.status, /\bmodel\b/i.test(said))
   }
+  return JSON.parse(await textOf(response)) as unknown
+}
 
+export function makeAnswerer({ log, ...endpoint }: AnswererDeps): OwnAnswerer {
+  const { model } = endpoint
   return {
     name: model,
     async answer(question, sections) {
       if (sections.length === 0) return null
       try {
-        const answer = readAnswer(await ask(question, sections), sections)
+        const answer = readAnswer(await askEndpoint(endpoint, question, sections), sections)
         if (answer === null) log.warn({ model }, 'the answerer gave nothing that may be shown')
         return answer
       } catch (error) {

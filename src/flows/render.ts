@@ -255,7 +255,9 @@ async function addressOf(
     case 'channel':
       return to
     case 'watcher': {
-      const root = await tickets.messageOf(desk.id, to.ticket, 'receipt')
+      const root =
+        (await tickets.messageOf(desk.id, to.ticket, 'private-receipt')) ??
+        (await tickets.messageOf(desk.id, to.ticket, 'receipt'))
       if (root !== null) return { kind: 'thread', workspace: root.workspace, root: root.ref }
       return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
     }

@@ -3,7 +3,7 @@ import type { Log } from '../ports/surroundings.ts'
 import type { AnswererSettings } from './answerer-settings.ts'
 
 /** Somebody waits for the answer in a chat, and the policy's own words are there already. */
-const patienceMs = 6_000
+export const patienceMs = 6_000
 
 /** The answerer of the owner's, where one is set. */
 export async function connectAnswerer(

@@ -1,6 +1,7 @@
 import type { Check } from '../ports/check.ts'
 import { ConfigError } from '../ports/errors.ts'
 import { type ReadFiles, readFiles } from './desk-files.ts'
+import { answererCheck } from './doctor/answerer.ts'
 import { callingChecks } from './doctor/calling.ts'
 import { databaseCheck } from './doctor/database.ts'
 import { discordChecks } from './doctor/discord.ts'
@@ -38,7 +39,7 @@ export function checksOf({ settings, now, versions, ring }: DoctorNeeds): readon
     return files
   }
   const { desk, calls } = checksWith(read, readOnce, { now, versions, ring })
-  return [node, ...desk, portCheck(read), ...calls]
+  return [node, ...desk, portCheck(read), ...calls, answererCheck(read.answerer)]
 }
 
 /** The same as far as it can differ while the desk runs: what is on the disk now, the chats, and who is called. */
