@@ -35,6 +35,7 @@ import { type CatchUp, makeCatchUp } from './in/catch-up.ts'
 import { makeDoors } from './in/doors.ts'
 import { makeFetchFile } from './in/fetch-file.ts'
 import { makeHearing } from './in/hearing.ts'
+import { type LastSeen, makeLastSeen } from './in/last-seen.ts'
 import { makeListening } from './in/listening.ts'
 import { makePlaces } from './in/places.ts'
 import { makeMemory } from './memory.ts'
@@ -58,6 +59,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   let identity: Identity | null = null
   let shift: Shift | null = null
   let catchUp: CatchUp | null = null
+  let lastSeen: LastSeen | null = null
   const api = makeApi(deps)
   const known = makeGuilds(api, now)
   const directory = makeDirectory(guilds, known, api)
@@ -96,11 +98,15 @@ export function makeDiscord(deps: DiscordDeps): Discord {
       identity = who
       const around = { bot: who.bot, command: deps.command }
       const ids = guilds.map(({ guild }) => guild)
-      if (backlog !== undefined)
-        catchUp = makeCatchUp({ guilds: ids, api, directory, emoji, hearing, around, backlog, now, log })
+      if (backlog !== undefined) {
+        lastSeen = makeLastSeen(backlog, now)
+        const telling = { hearing, aside, around, backlog, lastSeen }
+        catchUp = makeCatchUp({ guilds: ids, api, directory, emoji, ...telling, now, log })
+      }
       const listening = makeListening({
         around,
         backlog: backlog ?? null,
+        lastSeen,
         emoji,
         directory,
         guilds: known,
@@ -138,6 +144,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
       await shift?.close()
       await catchUp?.stop()
       await hearing.close()
+      await lastSeen?.close()
       await aside.close()
       shift = null
     },

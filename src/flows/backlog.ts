@@ -17,6 +17,11 @@ export function makeBacklog({ tickets, kept, desks, time }: Deps): Backlog {
   const at = (desk: string, workspace: string, ref: string) =>
     ({ desk, kind: 'mark', subject: `${workspace} ${ref}` }) as const
 
+  /** What is the workspace's own is kept with the first of its desks. */
+  const keeper = (workspace: string) => desksIn(workspace)[0] ?? null
+  const seenAt = (desk: string, workspace: string, channel: string) =>
+    ({ desk, kind: 'seen', subject: workspace, id: channel }) as const
+
   return {
     messages: workspace => tickets.openMessages(desksIn(workspace), workspace),
     async marks(workspace, ref) {
@@ -27,10 +32,23 @@ export function makeBacklog({ tickets, kept, desks, time }: Deps): Backlog {
     },
     async heard(workspace, ref, { mark, person }, on) {
       const found = await tickets.findByMessage(desksIn(workspace), workspace, ref)
-      if (found === null || found.number === 0) return
-      const one = { ...at(found.desk, workspace, ref), id: `${mark} ${person}` }
+      // A message that is no ticket's may become one by the ticket emoji.
+      const desk = found === null && mark === 'ticket' ? keeper(workspace) : found?.number ? found.desk : null
+      if (desk === null) return
+      const one = { ...at(desk, workspace, ref), id: `${mark} ${person}` }
       const now = time.now()
       await (on ? kept.put(one, {}, { now, until: now + remembered }) : kept.drop(one))
+    },
+    async seen(workspace, channel) {
+      const desk = keeper(workspace)
+      if (desk === null) return null
+      return (await kept.read(seenAt(desk, workspace, channel), time.now()))?.message ?? null
+    },
+    async saw(workspace, channel, message) {
+      const desk = keeper(workspace)
+      const now = time.now()
+      if (desk !== null)
+        await kept.put(seenAt(desk, workspace, channel), { message }, { now, until: now + remembered })
     },
   }
 }

@@ -52,6 +52,10 @@ export type Backlog = {
   marks(workspace: string, ref: MessageRef): Promise<readonly HeardMark[]>
   /** An emoji was heard of, after the core was told. */
   heard(workspace: string, ref: MessageRef, mark: HeardMark, on: boolean): Promise<void>
+  /** The newest message of a channel that was heard of, by the platform's own id; null where none ever was. */
+  seen(workspace: string, channel: string): Promise<string | null>
+  /** Everything in a channel up to this message was heard. */
+  saw(workspace: string, channel: string, message: string): Promise<void>
 }
 
 /** A chat that people type in: Slack, Discord or the playground. One suite of tests runs over all of them. */

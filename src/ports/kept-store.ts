@@ -36,6 +36,8 @@ export type Keeps = {
   drill: Drill
   /** An emoji that was heard of. Subject: the workspace and the message; id: the mark and the person's. */
   mark: Record<string, never>
+  /** The newest message of a channel that was heard of. Subject: the workspace; id: the channel's. */
+  seen: { message: string }
   /** What somebody said in a thread of a ticket. Subject: the workspace; id: the message. */
   said: {
     number: number

@@ -54,22 +54,34 @@ describe('a line to Discord that is cut', () => {
 })
 
 describe('a desk that was down', () => {
-  it('finds what was done meanwhile, and hears emoji on messages from before', async () => {
+  it('finds what was done and asked meanwhile, and hears emoji on messages from before', async () => {
     const stand = await withTicket()
-    const { kim, ana, until, text } = stand
+    const { kim, ana, ben, help, triage, application, until, text } = stand
     const [card, { thread }] = [await stand.card(1), await stand.talk(1)]
     kim.reacts(card, '👀')
     await until('card that names Kim', () => text(card).includes('Kim'))
     await stand.restart(() => {
       kim.unreacts(card, '👀')
       ana.types(thread, 'written at night')
+      ana.types(help, 'good night everybody')
+      ana.reacts(ana.types(help, 'the printer smokes'), '🎫')
+      ben.types(help, `<@${application.botId}> new scanner is broken`)
     })
+    expect(text(await stand.card(2)) + text(await stand.card(3))).toMatch(/printer|scanner/)
     await until('card that names nobody', () => !text(card).includes('Kim'))
     expect(await mirrored(stand, 'written at night')).toBe(1)
     kim.reacts(card, '👀')
     await until('card that names Kim again', () => text(card).includes('Kim'))
     kim.unreacts(card, '👀')
     await until('card that names nobody again', () => !text(card).includes('Kim'))
+
+    ana.reacts(ana.types(help, 'no light in room 4'), '🎫')
+    await stand.card(4)
+    await stand.restart()
+    kim.reacts(card, '👀')
+    await until('card that names Kim at last', () => text(card).includes('Kim'))
+    const cards = discord().views.messages(triage).filter(one => one.content !== '')
+    expect(cards.map(text).filter(one => /SUP-\d/.test(one))).toHaveLength(4)
     expect(discord().journal.refused()).toEqual([])
   })
 })

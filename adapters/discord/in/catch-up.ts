@@ -8,10 +8,13 @@ import type { Emoji } from '../emoji.ts'
 import { isThread } from '../guilds.ts'
 import { byAge, messageAt } from '../out/threads.ts'
 import { patiently } from '../patience.ts'
-import { type DiscordMessage, idAt, madeAt } from '../ref.ts'
+import { type DiscordMessage, idAt, madeAt, refOf } from '../ref.ts'
+import type { Aside } from './aside.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import type { Hearing } from './hearing.ts'
+import type { LastSeen } from './last-seen.ts'
 import { readMessage } from './message.ts'
+import { makeMissed } from './missed.ts'
 
 /** What is older was heard before, or will not be: ms. */
 const furthest = 48 * 3_600_000
@@ -24,6 +27,8 @@ type Deps = {
   directory: Directory
   emoji: Emoji
   hearing: Hearing
+  aside: Aside
+  lastSeen: LastSeen
   around: Surroundings
   backlog: Backlog
   now: () => number
@@ -31,14 +36,18 @@ type Deps = {
 }
 
 export type CatchUp = {
-  /** A session has begun: looks at every open ticket once. A session that begins meanwhile is looked at afterwards. */
+  /** A session has begun: looks at every open ticket and every channel for requests once. A session that begins meanwhile is looked at afterwards. */
   begin(session: string): void
   stop(): Promise<void>
 }
 
-/** What people did to open tickets while nobody listened is told now: emoji put on and taken off, and what they wrote. */
+/**
+ * What people did while nobody listened is told now: emoji put on and taken off, what they wrote about open tickets,
+ * and what they asked for where requesters ask.
+ */
 export function makeCatchUp(deps: Deps): CatchUp {
-  const { guilds, api, directory, emoji, hearing, around, backlog, now, log } = deps
+  const { guilds, api, directory, emoji, hearing, around, backlog, lastSeen, now, log } = deps
+  const missed = makeMissed({ ...deps, tickets: ticketsOn })
   let next: string | null = null
   let running: Promise<void> | null = null
   let stopped = false
@@ -65,6 +74,25 @@ export function makeCatchUp(deps: Deps): CatchUp {
     for (const { mark, person, on } of changes) {
       await hearing.tell(reactionOf({ guild, ref, mark, person, on, session }))
       await backlog.heard(guild, ref, { mark, person }, on)
+    }
+  }
+
+  /** New 🎫 on a message; without anything to tell them to, they are remembered only. */
+  async function ticketsOn(
+    guild: string,
+    message: APIMessage,
+    tell: ((person: string) => Promise<void>) | null,
+  ): Promise<void> {
+    const ref = refOf(message.channel_id, message.id)
+    const before = await backlog.marks(guild, ref)
+    for (const one of await presentOn(message)) {
+      if (
+        one.mark !== 'ticket' ||
+        before.some(({ mark, person }) => mark === 'ticket' && person === one.person)
+      )
+        continue
+      await tell?.(one.person)
+      await backlog.heard(guild, ref, one, true)
     }
   }
 
@@ -119,14 +147,12 @@ export function makeCatchUp(deps: Deps): CatchUp {
     }
   }
 
-  async function lookIfShown(guild: string, ref: string, session: string): Promise<void> {
+  async function whereShown(what: string, look: () => Promise<void>): Promise<void> {
+    if (stopped) return
     try {
-      await patiently(
-        () => lookAt(guild, ref, session),
-        () => stopped,
-      )
+      await patiently(look, () => stopped)
     } catch (error) {
-      log.info({ error }, 'a message of an open ticket could not be looked at')
+      log.info({ error }, `${what} could not be looked at`)
     }
   }
 
@@ -136,8 +162,12 @@ export function makeCatchUp(deps: Deps): CatchUp {
       next = null
       for (const guild of guilds) {
         const refs = await backlog.messages(guild)
-        for (const ref of refs) if (!stopped) await lookIfShown(guild, ref, session)
+        for (const ref of refs)
+          await whereShown('a message of an open ticket', () => lookAt(guild, ref, session))
+        for (const channel of directory.intake(guild))
+          await whereShown('a channel for requests', () => missed(guild, channel, session))
       }
+      if (next === null && !stopped) await lastSeen.looked()
     }
   }
 

@@ -1,4 +1,4 @@
-import { GatewayDispatchEvents } from 'discord.js'
+import { GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
 import type { Backlog } from '../../../src/ports/chat-platform.ts'
 import type { Dispatch } from '../connection/gateway.ts'
 import type { Directory } from '../directory.ts'
@@ -9,6 +9,7 @@ import type { Aside } from './aside.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import type { Hearing } from './hearing.ts'
 import { type Heard, readInteraction } from './interaction.ts'
+import type { LastSeen } from './last-seen.ts'
 import { readDeletion, readEdit, readMessage } from './message.ts'
 import type { Places } from './places.ts'
 import { readReaction } from './reaction.ts'
@@ -24,6 +25,7 @@ type Deps = {
   aside: Aside
   answers: (heard: Heard) => Promise<void>
   backlog: Backlog | null
+  lastSeen: LastSeen | null
   channelName: (id: string) => string | undefined
   /** Permissions may have changed. */
   forgive: () => void
@@ -43,6 +45,7 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
     aside,
     answers,
     backlog,
+    lastSeen,
     channelName,
     forgive,
     now,
@@ -56,6 +59,13 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
     await backlog?.heard(draft.spot.guild, message, { mark, person: from.id }, on)
   }
 
+  async function noteSeen({ guild_id: guild, channel_id: channel, id }: GatewayMessageCreateDispatchData) {
+    if (guild === undefined || lastSeen === null) return
+    const listed = directory.intake(guild)
+    if (listed.includes(channel) || listed.includes(directory.nameOf(channel) ?? ''))
+      await lastSeen.note(guild, channel, id)
+  }
+
   return async dispatch => {
     const { payload, session, seq } = dispatch
     const before =
@@ -67,8 +77,12 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
         const heard = readInteraction(payload.d, around)
         return heard === null ? undefined : answers(heard)
       }
+      case GatewayDispatchEvents.Ready:
+        lastSeen?.begins()
+        break
       case GatewayDispatchEvents.MessageCreate:
-        return tell(readMessage(payload.d, around, channelName))
+        await tell(readMessage(payload.d, around, channelName))
+        return noteSeen(payload.d)
       case GatewayDispatchEvents.MessageUpdate:
         return tell(readEdit(payload.d, channelName))
       case GatewayDispatchEvents.MessageDelete:
