@@ -50,6 +50,11 @@ export type FormField = {
   error?: string
 }
 
-export function card(text: Text, rest: Partial<Omit<Card, 'text'>> = {}): Card {
-  return { text, fields: [], buttons: [], ...rest }
+export function card(text: Text, { buttons = [], ...rest }: Partial<Omit<Card, 'text'>> = {}): Card {
+  return { text, fields: [], ...rest, buttons: eachOnce(buttons) }
+}
+
+/** No platform takes two buttons that do the same: they would cost the whole message. */
+function eachOnce(buttons: readonly Button[]): readonly Button[] {
+  return buttons.filter(({ action }, index) => buttons.findIndex(one => one.action === action) === index)
 }

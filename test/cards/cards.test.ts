@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Card } from '../../src/cards/card.ts'
+import { type Card, card } from '../../src/cards/card.ts'
 import { plainCard } from '../../src/cards/plain.ts'
 import { showTicket } from '../../src/cards/show.ts'
 import type { Text } from '../../src/cards/text.ts'
@@ -21,6 +21,14 @@ it('is among those that are looked at here, whatever is shown of a ticket', () =
 })
 
 describe('every card', () => {
+  it('has each button once, for two alike would cost the whole message', () => {
+    const [take, give] = [
+      { action: 'claim:2', label: 'Take SUP-2' },
+      { action: 'release:2', label: 'Give SUP-2 back' },
+    ]
+    expect(card([], { buttons: [take, take, give] }).buttons).toEqual([take, give])
+  })
+
   it.each(cases)('has a whole plain form: $name', ({ show, ticket }) => {
     const plain = plainCard(showTicket(viewOf(ticket), show), reader)
     expect(plain.trim()).not.toBe('')

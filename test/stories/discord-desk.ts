@@ -60,8 +60,8 @@ export function discordSettings(discord: LocalDiscord, { application }: Pick<Ser
 
 type Program = {
   desk: () => Running
-  /** Ends the program and begins it anew on the same database. */
-  restart: (between?: () => void) => Promise<void>
+  /** Ends the program and begins it anew on the same database, `later` so many ms by the desk's clock. */
+  restart: (between?: () => void, later?: number) => Promise<void>
 }
 
 /** Deskhand as `deskhand start` puts it together, on a database in memory. */
@@ -71,8 +71,9 @@ export async function runDesk(file: string, settings: Record<string, string>): P
   await writeFile(join(folder, 'desk.yaml'), file)
   const driver = await driveEmbedded(await openTestDatabase(), noFault)
   undo.push(() => driver.close())
-  const run = () =>
+  const run = (later?: number) =>
     start({
+      ...(later === undefined ? {} : { at: new Date(Date.now() + later) }),
       settings: readSettings({ PORT: '0', DESK_FILE: join(folder, 'desk.yaml'), ...settings }),
       log: quiet,
       fault: noFault,
@@ -83,10 +84,10 @@ export async function runDesk(file: string, settings: Record<string, string>): P
   undo.push(() => desk.stop())
   return {
     desk: () => desk,
-    async restart(between = () => {}) {
+    async restart(between = () => {}, later?: number) {
       await desk.stop()
       between()
-      desk = await run()
+      desk = await run(later)
     },
   }
 }

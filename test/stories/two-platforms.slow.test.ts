@@ -12,22 +12,25 @@ const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
 const local = useLocalSlack()
 stopDesks()
 
-/** Both chats, both real SDKs, one desk. `rooms` says where the team is. */
+const day = 86_400_000
+const withoutManagers = allRooms.replace('managers: managers, ', '')
+
+/** Both chats, both real SDKs, one desk. `rooms` says where the team is; the managers are in Slack. */
 async function stand(rooms: 'slack' | 'discord') {
   const server = makeServer(discord())
   for (const name of ['on-call', 'managers', 'announcements']) discord().build.channel(server.guild, { name })
   const slack = await local.start({ mode: 'socket' })
   const guild = server.guild.id
   const inSlack =
-    rooms === 'slack' ? allRooms.replace('managers: managers', 'managers: G0MANAGERS') : 'intake: [general]'
-  const inDiscord = rooms === 'discord' ? allRooms : 'intake: [help]'
+    rooms === 'slack' ? `${withoutManagers}, managers: G0MANAGERS` : 'intake: [general], managers: G0MANAGERS'
+  const inDiscord = rooms === 'discord' ? withoutManagers : 'intake: [help]'
   const workspaces = [
     `  - { platform: slack, id: T0DESK, channels: { ${inSlack} } }`,
     `  - { platform: discord, id: '${guild}', channels: { ${inDiscord} } }`,
   ].join('\n')
   const agents =
     rooms === 'slack' ? '{ workspace: T0DESK, channel: triage }' : `{ workspace: '${guild}', role: agents }`
-  await runDesk(deskFile(workspaces, agents), {
+  const program = await runDesk(deskFile(workspaces, agents), {
     ...discordSettings(discord(), server),
     SLACK_BOT_TOKEN: slack.token(),
     SLACK_API_URL: slack.apiUrl,
@@ -37,7 +40,7 @@ async function stand(rooms: 'slack' | 'discord') {
     const message = [...slack.world.workspaces.values()][0]?.channels.get(channel)?.messages.get(ts)
     return message === undefined ? '' : shownInSlack(message, slack.world).text
   }
-  return { ...server, slack, textInSlack, until: awaiting(discord()) }
+  return { ...server, ...program, slack, textInSlack, until: awaiting(discord()) }
 }
 
 /** The files that stand in a thread of Slack. */
@@ -102,8 +105,8 @@ describe('one desk on two platforms', () => {
     expect(slack.calls.filter(one => one.outcome === 'refused')).toEqual([])
   })
 
-  it('serves a customer in Slack by an agent in Discord, with the same numbers', async () => {
-    const { kim, triage, slack, textInSlack, until } = await stand('discord')
+  it('serves a customer in Slack by an agent in Discord, with the same numbers, and managers in Slack', async () => {
+    const { kim, triage, guild, application, slack, textInSlack, until, restart } = await stand('discord')
     const { views, world, journal } = discord()
     const text = (message: Parameters<typeof shown>[0]) => shown(message, world).text
 
@@ -133,6 +136,23 @@ describe('one desk on two platforms', () => {
       slack.posts.find(one => one.threadTs === receipt.ts && /solved/i.test(one.text)),
     )
 
+    await slack.asUser('U0ANA').slash('/support', 'new everything is down priority:high', 'general')
+    await until('second card in Discord', () =>
+      views.messages(triage).some(one => text(one).includes('SUP-2')),
+    )
+    await restart(undefined, 4 * day)
+    const toManagers = (what: string) => (one: { channel: string; text: string }) =>
+      one.channel === 'G0MANAGERS' && one.text.includes(what)
+    // The first answer and the solution are late alike, and one notice tells of both.
+    await slack.until('the breaches, told to the managers', () => slack.posts.find(toManagers('2 LATE')))
+    expect(slack.calls.filter(one => one.outcome === 'refused')).toEqual([])
     expect(journal.refused()).toEqual([])
+
+    discord().happenings.removeApplication(guild, application)
+    await slack.until(
+      'that Discord put the app out',
+      () => slack.posts.find(toManagers('no longer in the Discord server')),
+      30_000,
+    )
   })
 })
