@@ -6,6 +6,9 @@ import { escaped, escapedWord, shortened } from './escape.ts'
 /** Discord shows these in the reader's zone and language: reference, "Timestamp Styles". */
 const styles: Readonly<Record<TimeForm, string>> = { 'day-time': 'f', day: 'D', time: 't' }
 
+/** What the desk itself says to type. What people write has no code: one backtick of theirs could swallow the rest. */
+const ownCode = /(`[^`\n]{1,100}`)/
+
 /** The longest name and label that is shown whole. */
 const longestName = 100
 const longestLink = 1_000
@@ -39,11 +42,11 @@ export function rungBy(texts: readonly Text[]): readonly string[] {
 function piecesOf(span: Span, most: number): readonly string[] {
   switch (span.kind) {
     case 'say':
+      return span.text
+        .split(ownCode)
+        .flatMap((part, index) => (index % 2 === 1 && part.length <= most ? [part] : wordsOf(part, most)))
     case 'quote':
-      return wellFormed(span.text)
-        .split(/(\s+)/)
-        .filter(word => word !== '')
-        .flatMap(word => divided(word, most))
+      return wordsOf(span.text, most)
     case 'at':
       return [`<t:${Math.floor(span.ms / 1_000)}:${styles[span.form]}>`]
     case 'person':
@@ -55,6 +58,13 @@ function piecesOf(span: Span, most: number): readonly string[] {
       return [span.label === span.url ? `<${span.url}>` : `[${name}](<${span.url}>)`]
     }
   }
+}
+
+function wordsOf(text: string, most: number): readonly string[] {
+  return wellFormed(text)
+    .split(/(\s+)/)
+    .filter(word => word !== '')
+    .flatMap(word => divided(word, most))
 }
 
 /** A word that is longer than a message, in pieces that are not. */
