@@ -50,8 +50,13 @@ describe('what no client of Discord would send', () => {
     const { application, guild, ana, ben, kim, help, triage, until, text, talk, card } = stand
     const { craft, happenings, views, journal } = discord()
     await ana.uses(help, 'support', { text: 'new vpn down' })
-    const [{ receipt }, shownCard] = [await talk(1), await card(1)]
+    const [{ receipt, thread }, shownCard] = [await talk(1), await card(1)]
     const before = shownCard.content
+    const userOf = (id: string) => {
+      const found = discord().world.users.get(id)
+      if (found === undefined) throw new Error(`There is nobody ${id}.`)
+      return found
+    }
 
     const about = { application, userId: ben.id, guildId: guild.id }
     const pressed = (action: string, channelId = help.id) =>
@@ -107,6 +112,23 @@ describe('what no client of Discord would send', () => {
     const none = await ben.uses(help, 'support', { text: 'status 77' })
     expect(text(await other.original())).toBe(text(await none.original()).replace('77', '1'))
 
+    // An administrator may offer Ben the words of the team; that makes him none of them.
+    happenings.overrideCommand(guild, application, 'desk', [{ id: ben.id, type: 2, permission: true }])
+    const offered = await ben.uses(help, 'desk claim', { ticket: 1 })
+    expect(offered.answer).toEqual({ kind: 'deferred', ephemeral: true })
+    expect(text(await offered.original())).toMatch(/no such ticket|not/i)
+
+    // Nor is anybody served who is no member any more, or whose words came from nowhere.
+    const stranger = { application, userId: '123456789012345679', guildId: guild.id, channelId: help.id }
+    discord().world.users.set(stranger.userId, { ...userOf(ben.id), id: stranger.userId })
+    const unknown = await craft.interaction({
+      ...stranger,
+      type: 3,
+      source: shownCard,
+      data: { custom_id: 'claim:1', component_type: 2 },
+    })
+    expect(unknown.messages().every(({ flags }) => (flags & 64) === 64)).toBe(true)
+
     craft.event(application, 'MESSAGE_CREATE', guild.id, { nonsense: true })
     craft.event(application, 'MESSAGE_REACTION_ADD', guild.id, { user_id: 5 })
     happenings.webhookPosts(help, '!new from a webhook')
@@ -121,6 +143,18 @@ describe('what no client of Discord would send', () => {
     expect(views.messages(triage).filter(one => one.content !== '')).toHaveLength(2)
     kim.reacts(shownCard, '👀')
     await until('card that names Kim', () => text(shownCard).includes('Kim'))
+
+    const large = { filename: 'dump.log', contentType: 'text/plain', bytes: new Uint8Array(25 * 1024 * 1024) }
+    ana.types(thread, { content: 'the log', files: [large] })
+    const told = await until('word about the file', () =>
+      views.messages(thread).find(one => text(one).includes('dump.log was not passed on')),
+    )
+    expect(text(told)).toMatch(/larger than \d+ MB/)
+    const team = await until('thread of the team', () => views.threads(triage)[0])
+    await until('words without the file', () =>
+      views.messages(team).some(one => text(one).includes('the log')),
+    )
+    expect(views.messages(team).flatMap(({ attachments }) => attachments)).toEqual([])
     expect(journal.refused(50_035)).toEqual([])
   })
 
