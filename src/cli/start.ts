@@ -30,10 +30,15 @@ export function startCommand(console: Console, { start, untilStopped }: Starting
       const running = await start(at === undefined ? {} : { at: new Date(at) })
       console.print(`Deskhand is running: ${running.url}`)
       if (example) console.print(await told(running))
-      else console.print('Open it, and type: /support new portal login fails')
+      else console.print(`${whereToType(running)}, and type: /support new portal login fails`)
       await stopped
       await running.stop()
     })
+}
+
+/** With another chat there is no playground. */
+function whereToType({ tellExample }: Started): string {
+  return tellExample === null ? 'Open your chat' : 'Open it'
 }
 
 async function told({ tellExample }: Started): Promise<string> {

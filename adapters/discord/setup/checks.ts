@@ -88,14 +88,15 @@ export function discordChecks(deps: SetUp): Check[] {
       return [...found, { grade: 'ok', what: `an invitation with just the permissions it needs: ${invite}` }]
     }),
     check('intents', async () => {
-      const { content } = await who()
-      if (content) return [{ grade: 'ok', what: 'the bot may read what people write' }]
+      const { content, members } = await who()
+      const heard: Finding[] = members ? [{ grade: 'ok', what: 'the bot hears of members who leave' }] : []
+      if (content) return [{ grade: 'ok', what: 'the bot may read what people write' }, ...heard]
       const what =
         'the Message Content Intent is off: what people write cannot be passed on between the two sides of a ticket, ' +
         'and 🎫 reads no message; commands, emoji, buttons and the clocks work'
       const remedy =
         'Switch on "Message Content Intent" under "Bot" of the application at discord.com/developers, then start again.'
-      return [{ grade: 'warning', what, remedy }]
+      return [{ grade: 'warning', what, remedy }, ...heard]
     }),
     inEach('channels', async (guild, one) => channelFindings(guild, await bot(guild.id), one.channels)),
     inEach('forums', async (guild, one) => forumFindings(guild, one.channels, deps.tags)),
