@@ -147,12 +147,12 @@ export function makeCatchUp(deps: Deps): CatchUp {
     }
   }
 
-  async function whereShown(what: string, look: () => Promise<void>): Promise<void> {
+  async function whereShown(look: () => Promise<void>, isNot: (error: unknown) => void): Promise<void> {
     if (stopped) return
     try {
       await patiently(look, () => stopped)
     } catch (error) {
-      log.info({ error }, `${what} could not be looked at`)
+      isNot(error)
     }
   }
 
@@ -163,9 +163,15 @@ export function makeCatchUp(deps: Deps): CatchUp {
       for (const guild of guilds) {
         const refs = await backlog.messages(guild)
         for (const ref of refs)
-          await whereShown('a message of an open ticket', () => lookAt(guild, ref, session))
+          await whereShown(
+            () => lookAt(guild, ref, session),
+            error => log.info({ error }, 'a message of an open ticket could not be looked at'),
+          )
         for (const channel of directory.intake(guild))
-          await whereShown('a channel for requests', () => missed(guild, channel, session))
+          await whereShown(
+            () => missed(guild, channel, session),
+            error => log.info({ error }, 'a channel for requests could not be looked at'),
+          )
       }
       if (next === null && !stopped) await lastSeen.looked()
     }

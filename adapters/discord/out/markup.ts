@@ -7,7 +7,7 @@ import { escaped, escapedWord, shortened } from './escape.ts'
 const styles: Readonly<Record<TimeForm, string>> = { 'day-time': 'f', day: 'D', time: 't' }
 
 /** What the desk itself says to type. What people write has no code: one backtick of theirs could swallow the rest. */
-const ownCode = /(`[^`\n]{1,100}`)/
+const ownCode = /(\x60[^\x60\n]{1,100}\x60)/
 
 /** The longest name and label that is shown whole. */
 const longestName = 100
