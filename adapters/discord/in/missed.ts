@@ -58,6 +58,7 @@ export function makeMissed(deps: Deps): (guild: string, channel: string, session
       message: ref,
       mark: 'ticket',
       on: true,
+      writtenAt: new Date(madeAt(id)),
       author: { workspace: guild, id: author.id, name: author.global_name || author.username },
     })
   }
