@@ -14,6 +14,7 @@ import { quoteForm } from '../../../src/cards/quote.ts'
 import { fillForm } from '../../../src/cards/rota.ts'
 import type { TicketView } from '../../../src/cards/ticket-view.ts'
 import { makeWords } from '../../../src/cards/words.ts'
+import { handoverForm } from '../../../src/cards/work.ts'
 import { stories, viewOf } from '../../cards/views.ts'
 import type { Json } from '../../platforms/discord/json.ts'
 import { checkModal } from '../../platforms/discord/rules/modal.ts'
@@ -52,6 +53,7 @@ const forms: Readonly<Record<string, (view: TicketView) => readonly (Form | null
   tagForm: view => [tagForm(view)],
   snoozeForm: view => [snoozeForm(view)],
   assignForm: view => [assignForm(view, many), assignForm(view, [], 'handover')],
+  handoverForm: ({ words }) => [handoverForm(words, many), handoverForm(words, [])],
   explainForm: view => [explainForm(view)],
   needsForm: view => [
     needsForm({ ...view, terms: { ...view.terms, needed: { ...view.terms.needed, any: needs } } }),
