@@ -6,6 +6,7 @@ import { type Card, card } from './card.ts'
 import { callGiven } from './contact.ts'
 import { doubt } from './doubt.ts'
 import { escalated, leadHasIt, leadIsDone } from './escalation.ts'
+import { later } from './later.ts'
 import { explained, urged } from './managing.ts'
 import {
   breach,
@@ -118,6 +119,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return withdrawn(view, show.by)
     case 'source-deleted':
       return sourceDeleted(view, show.by)
+    case 'later':
+      return later(view, show.at)
     case 'terms-applied':
       return termsApplied(view, show.version)
     case 'doubt':

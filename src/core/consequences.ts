@@ -2,6 +2,7 @@ import type { Mark } from './catalogue.ts'
 import type { Greeting } from './channel-use.ts'
 import type { Drilling } from './drill.ts'
 import type { EventOf, LoweredWhy, TicketEvent } from './events.ts'
+import { laterEffects } from './later.ts'
 import { type Managing, said } from './managing.ts'
 import type { OutageNews } from './outage.ts'
 import { isSame, type Person } from './people.ts'
@@ -97,6 +98,8 @@ type Shown =
   | { kind: 'wrote'; by: Person; text: string; more?: readonly string[] }
   /** Somebody deleted what stood there. */
   | { kind: 'withdrawn' | 'source-deleted'; by: Person }
+  /** Due times that moved later at this instant. */
+  | { kind: 'later'; at: Instant }
   /** The ticket follows another version of the policy, which gives it more time. */
   | { kind: 'terms-applied'; version: number }
   | { kind: 'solved'; by: Person; text: string | null; elsewhere?: true }
@@ -170,7 +173,10 @@ export function rootOf({ isPrivate }: Pick<Ticket, 'isPrivate'>): 'receipt' | 'p
 
 /** What a change of a ticket shows to whom, each message once. */
 export function consequences(ticket: Ticket, events: readonly TicketEvent[]): readonly Effect[] {
-  const effects = events.flatMap(event => effectsOf(ticket, event))
+  const effects = [
+    ...events.flatMap(event => effectsOf(ticket, event)),
+    ...laterEffects(ticket, events, ticket.priority === 'critical'),
+  ]
   return effects.filter(
     ({ key }, index) => key === null || effects.findIndex(one => one.key === key) === index,
   )

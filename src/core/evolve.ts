@@ -1,5 +1,6 @@
 import type { Escalation } from './escalation.ts'
 import type { ClockStart, EventOf, TicketEvent } from './events.ts'
+import { laterAfter } from './later.ts'
 import { isSame, type Person } from './people.ts'
 import { type QuoteEvent, quoteAfter } from './quote.ts'
 import { ratedSince } from './rating.ts'
@@ -65,6 +66,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     blocks: [],
     ladder: { phase: 'idle' },
     together: [],
+    later: [],
   }
 }
 
@@ -223,9 +225,15 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         pauses: event.clock === 'resolution' ? pausesUntil(ticket, event) : ticket.pauses,
       }
     case 'clock-retargeted':
-      return onClock(ticket, event, clock => retargeted(clock, event))
+      return {
+        ...onClock(ticket, event, clock => retargeted(clock, event)),
+        later: laterAfter(ticket, event),
+      }
     case 'clock-moved':
-      return onClock(ticket, event, clock => ({ ...runningFrom(clock, event), warned: event.warned }))
+      return {
+        ...onClock(ticket, event, clock => ({ ...runningFrom(clock, event), warned: event.warned })),
+        later: laterAfter(ticket, event),
+      }
     case 'clock-warned':
       return onClock(ticket, event, clock => ({ ...clock, warned: event.percent }))
     case 'clock-breached':

@@ -16,6 +16,15 @@ export { type Priority, priorities }
 export const clockKinds = ['first_response', 'next_response', 'update', 'resolution'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
+/** Due times that moved later at one instant, by one calendar, and what was promised before. */
+export type Later = {
+  at: Instant
+  /** Another calendar, or another target for what the ticket is now. */
+  why: 'hours' | 'terms'
+  calendar: string
+  was: readonly { clock: ClockKind; dueAt: Instant }[]
+}
+
 /** How much time is promised, and whether only opening time counts. */
 export type Target = { ms: number; clock: 'business' | 'calendar' }
 
@@ -266,6 +275,8 @@ export type Ticket = {
   /** Why its breaches happened, as far as somebody has said so. */
   reasons: readonly Explanation[]
   clocks: readonly TicketClock[]
+  /** Moves of due times that were no good news, the last ones. */
+  later: readonly Later[]
   ladder: Ladder
   /** Tickets whose calls have joined those of this one. */
   together: readonly number[]

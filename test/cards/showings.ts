@@ -58,6 +58,8 @@ export const showings: readonly TicketShowing[] = [
   { kind: 'split', by: kim, into: 43 },
   { kind: 'lead-is-done', by: mia },
   { kind: 'terms-applied', version: 2 },
+  { kind: 'later', at: at('2026-11-23 10:30') },
+  { kind: 'later', at: dueAt },
   { kind: 'joined', with: 41 },
   { kind: 'doubt', text: 'words' },
   { kind: 'doubt', text: 'note' },

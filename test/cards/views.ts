@@ -36,6 +36,10 @@ export const stories: Readonly<Record<string, Story>> = {
   'a solved ticket with words on it': opened('2026-11-23 10:00')
     .when(desires.resolve(kim), '2026-11-23 10:05')
     .when(desires.write(ana), '2026-11-23 10:06'),
+  'a ticket that takes longer in another category': opened('2026-11-23 10:00').when(
+    desires.categorise(kim, 'billing'),
+    '2026-11-23 10:30',
+  ),
   'a rated ticket': opened('2026-11-23 10:00')
     .when(desires.resolve(kim), '2026-11-23 10:05')
     .when(desires.rate(ana, 1), '2026-11-23 10:06'),

@@ -141,3 +141,63 @@ describe('a disruption', () => {
     expect(after.map(one => one.id)).toEqual([owed.id, due.id])
   })
 })
+
+describe('planned work in opening hours', () => {
+  let plain = 0
+  let portal = 0
+  const open = async (who: Resident, text: string, service: string) => {
+    await who.asks('/support new')
+    await who.submits('new', { text, priority: 'high', service })
+    return Number(/SUP-(\d+)/.exec((await newest(who, `dm:${who.id}`)).text)?.[1])
+  }
+  const announce = async (title: string, service: string, from: string, to: string) => {
+    await mia.asks('/support maintenance new', inManagers)
+    await mia.submits('outage:maintenance', { title, service, day: 'today', from, to })
+    await press(mia, sentence('button.outage.urgent'), await newest(mia, 'managers'))
+    await desk.push('1s')
+  }
+  const longer = async (who: Resident, number: number) => {
+    const receipt = await who.finds(`SUP-${number} `, `dm:${who.id}`)
+    const thread = await who.sees(`dm:${who.id}`, receipt.id)
+    return thread
+      .map(one => one.text)
+      .filter(text => text.includes('takes longer') || text.includes('stood here'))
+  }
+
+  it('on everything lets the time of a ticket that names no service stand still, and `why` says so', async () => {
+    await desk.push('2026-12-10T20:00:00Z') // Thursday 10 December, 10:00
+    plain = await open(ana, 'My invoice is wrong', '*')
+    portal = await open(desk.person('ben'), 'Nothing loads', 'portal')
+    await announce('New disks', '*', '11:00', '12:00')
+    for (const who of [ana, desk.person('ben')]) {
+      const number = who === ana ? plain : portal
+      expect(await who.types(`/support why ${number} all`)).toContain('New disks')
+      expect(await longer(who, number)).toEqual([
+        expect.stringMatching(/First answer by Thu 10 Dec, 13:00, not by Thu 10 Dec, 12:00\.\n.*, not /),
+      ])
+    }
+  })
+
+  it('on one service does not, and that of a ticket about it does; the older post becomes a line', async () => {
+    await announce('New portal', 'portal', '14:00', '15:00')
+    expect(await ana.types(`/support why ${plain} all`)).not.toContain('New portal')
+    expect(await longer(ana, plain)).toHaveLength(1)
+    const ben = desk.person('ben')
+    expect(await ben.types(`/support why ${portal} all`)).toContain('New portal')
+    const told = await longer(ben, portal)
+    expect(told).toHaveLength(2)
+    expect(told[0]?.split('\n')).toHaveLength(1)
+    expect(told[1]).not.toContain('First answer')
+  })
+
+  it('that is over sooner is better news: the receipt says so, and no other post', async () => {
+    const before = await longer(ana, plain)
+    await desk.push('2026-12-10T21:20:00Z') // 11:20
+    const list = await mia.types('/support maintenance', inManagers)
+    const [, id] = /(\d+) .*New disks/.exec(list) ?? []
+    await mia.types(`/support maintenance ${id} over`, inManagers)
+    await desk.push('1s')
+    expect(await longer(ana, plain)).toEqual([expect.stringMatching(/First answer by Thu 10 Dec, 12:20/)])
+    expect(before).toHaveLength(1)
+  })
+})

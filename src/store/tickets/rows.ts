@@ -160,6 +160,13 @@ const explanation: z.ZodType<Explanation> = z.object({
   text: textRef.nullable(),
 })
 
+const later = z.object({
+  at: z.number(),
+  why: z.enum(['hours', 'terms']),
+  calendar: z.string(),
+  was: z.array(z.object({ clock: z.enum(clockKinds), dueAt: z.number() })),
+})
+
 /** What a row's `state` holds. A member that tickets have lately needs a default for the rows before it. */
 const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   openedAt: z.number(),
@@ -202,6 +209,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   urged: z.object({ by: person, at: z.number() }).nullable().default(null),
   reasons: z.array(explanation).default([]),
   clocks: z.array(clock),
+  later: z.array(later).default([]),
   ladder,
   together: z.array(z.number()).default([]),
 })

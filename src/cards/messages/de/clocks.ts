@@ -87,4 +87,13 @@ export const clocks: Translation<typeof English> = {
   'pass.done': 'Für {{ticket}} wird die nächste Person alarmiert.',
   'refused.nobody-called': 'Für {{ticket}} wird niemand alarmiert.',
   'help.ack': 'nimmt einen Alarm an, oder sagt, dass Sie noch dran sind',
+  'later.hours':
+    '{{ticket}} dauert länger als gesagt: Unsere Öffnungszeiten oder geplante Arbeiten haben sich geändert.',
+  'later.terms': '{{ticket}} dauert länger als gesagt: Die Anfrage zählt jetzt zu einer anderen Art.',
+  'later.first': 'Erste Antwort bis {{due}} statt bis {{was}}.',
+  'later.next': 'Nächste Antwort bis {{due}} statt bis {{was}}.',
+  'later.solution': 'Gelöst bis {{due}} statt bis {{was}}.',
+  'later.goal': 'Ziel für eine Lösung: {{due}} statt {{was}}.',
+  'later.over':
+    '{{ticket}}: Die Zeiten, die hier standen, haben sich geändert. Die erste Nachricht sagt, wie es steht.',
 }

@@ -85,4 +85,12 @@ export const clocks = {
   'pass.done': 'The next one is called for {{ticket}}.',
   'refused.nobody-called': 'Nobody is called for {{ticket}}.',
   'help.ack': 'takes a call, or says that you are still on it',
+  'later.hours': '{{ticket}} takes longer than we said: our opening hours or planned work have changed.',
+  'later.terms': '{{ticket}} takes longer than we said: it counts as another kind of request now.',
+  'later.first': 'First answer by {{due}}, not by {{was}}.',
+  'later.next': 'Next answer by {{due}}, not by {{was}}.',
+  'later.solution': 'Solved by {{due}}, not by {{was}}.',
+  'later.goal': 'Goal for a solution: {{due}}, not {{was}}.',
+  'later.over':
+    '{{ticket}}: the times that stood here have changed since. The first message says how things stand.',
 } as const satisfies Record<string, string>

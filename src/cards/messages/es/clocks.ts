@@ -87,4 +87,13 @@ export const clocks: RomanceTranslation<typeof English> = {
   'pass.done': 'Se avisa a la siguiente persona para {{ticket}}.',
   'refused.nobody-called': 'No se avisa a nadie por {{ticket}}.',
   'help.ack': 'atiende un aviso, o dice que sigue en ello',
+  'later.hours':
+    '{{ticket}} tardará más de lo que dijimos: han cambiado nuestro horario o los trabajos previstos.',
+  'later.terms': '{{ticket}} tardará más de lo que dijimos: ahora cuenta como otro tipo de solicitud.',
+  'later.first': 'Primera respuesta antes del {{due}}, no del {{was}}.',
+  'later.next': 'Próxima respuesta antes del {{due}}, no del {{was}}.',
+  'later.solution': 'Solución antes del {{due}}, no del {{was}}.',
+  'later.goal': 'Objetivo de solución: {{due}}, no {{was}}.',
+  'later.over':
+    '{{ticket}}: los plazos que figuraban aquí han cambiado desde entonces. El primer mensaje dice cómo está todo.',
 }

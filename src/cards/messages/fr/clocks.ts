@@ -88,4 +88,13 @@ export const clocks: RomanceTranslation<typeof English> = {
   'pass.done': 'La personne suivante est appelée pour {{ticket}}.',
   'refused.nobody-called': 'Personne n’est appelé pour {{ticket}}.',
   'help.ack': 'prend un appel, ou dit que vous êtes toujours dessus',
+  'later.hours':
+    '{{ticket}} prendra plus de temps que prévu : nos horaires ou des travaux planifiés ont changé.',
+  'later.terms': '{{ticket}} prendra plus de temps que prévu : la demande relève maintenant d’un autre type.',
+  'later.first': 'Première réponse avant le {{due}}, et non le {{was}}.',
+  'later.next': 'Prochaine réponse avant le {{due}}, et non le {{was}}.',
+  'later.solution': 'Résolu avant le {{due}}, et non le {{was}}.',
+  'later.goal': 'Objectif de solution : {{due}}, et non {{was}}.',
+  'later.over':
+    '{{ticket}} : les délais qui figuraient ici ont changé depuis. Le premier message dit où on en est.',
 }

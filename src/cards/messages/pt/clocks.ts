@@ -86,4 +86,13 @@ export const clocks: RomanceTranslation<typeof English> = {
   'pass.done': 'A próxima pessoa é acionada para {{ticket}}.',
   'refused.nobody-called': 'Ninguém é acionado por {{ticket}}.',
   'help.ack': 'atende um acionamento, ou diz que você ainda está nele',
+  'later.hours':
+    '{{ticket}} vai demorar mais do que dissemos: o nosso horário ou trabalhos planejados mudaram.',
+  'later.terms': '{{ticket}} vai demorar mais do que dissemos: agora conta como outro tipo de solicitação.',
+  'later.first': 'Primeira resposta até {{due}}, e não até {{was}}.',
+  'later.next': 'Próxima resposta até {{due}}, e não até {{was}}.',
+  'later.solution': 'Resolvido até {{due}}, e não até {{was}}.',
+  'later.goal': 'Meta para uma solução: {{due}}, e não {{was}}.',
+  'later.over':
+    '{{ticket}}: os prazos que estavam aqui mudaram desde então. A primeira mensagem diz como está tudo.',
 }
