@@ -1,6 +1,6 @@
 import type { Verb } from './catalogue.ts'
 import { mayUse } from './catalogue.ts'
-import { type Actor, isSame } from './people.ts'
+import { type Actor, isSame, type Person } from './people.ts'
 import type { Refusal } from './refusals.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -11,6 +11,11 @@ export function maySee(actor: Actor, ticket: Ticket): boolean {
 
 export function isStaff(actor: Actor): boolean {
   return actor.roles.some(role => role !== 'requester')
+}
+
+/** Whether somebody waits for the words of the desk here: whoever asked, and whoever's ticket goes on in this one. */
+export function asks({ requester, watchers }: Ticket, person: Person): boolean {
+  return isSame(person, requester) || watchers.some(watcher => isSame(watcher.person, person))
 }
 
 /** Null when the person may use this word on this ticket. */

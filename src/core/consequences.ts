@@ -209,7 +209,11 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         { ...post(side('requester'), { kind: 'doubt', text: event.text.id }), key: `doubt:${event.text.id}` },
       ]
     case 'noted':
-      return event.via === 'thread' ? [] : [noteOf(event.by, event.text.id, post)]
+      if (event.via === 'thread') return []
+      return [
+        noteOf(event.by, event.text.id, post),
+        ...filesWith(event.text, side('agents'), event.by, urgent),
+      ]
     case 'replied':
       return [...replied(ticket, event, post), told, triage]
     case 'wrote':

@@ -18,6 +18,7 @@ import { greetingIn } from './answering/greeting.ts'
 import { givingTurns, staying } from './answering/leaving.ts'
 import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
+import { keepNote, markedNote } from './answering/marked-note.ts'
 import { merging } from './answering/merging.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
@@ -66,6 +67,10 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return sending(deps, wish, call)
       case 'send-anyway':
         return sendAnyway(deps, wish.id, call)
+      case 'marked-note':
+        return markedNote(deps, wish, call)
+      case 'keep-note':
+        return keepNote(deps, wish.id, call)
       case 'changed':
         return changing(deps, wish, call)
       case 'queue':

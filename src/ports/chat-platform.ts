@@ -30,9 +30,9 @@ export type Reply =
   | { kind: 'nothing' }
   /**
    * `instead`: in the place of the private message whose button was pressed, where a platform can do that. `refused`:
-   * it says why nothing was done.
+   * it says why nothing was done. `alone`: whoever else reads where it was asked is not to read it.
    */
-  | { kind: 'whisper'; card: Card; instead?: true; refused?: true }
+  | { kind: 'whisper'; card: Card; instead?: true; refused?: true; alone?: true }
   | { kind: 'form'; form: Form }
   | { kind: 'suggestions'; options: readonly { value: string; label: string }[] }
 

@@ -52,6 +52,8 @@ export type Keeps = {
   held:
     | { number: number; text: string; as?: 'reply' | 'wait' | 'resolve' }
     | { number: number; message: string }
+  /** A note that stands where the requester reads, until its author keeps it. Subject: the person; id: its own. */
+  aside: { number: number; text: string; files: readonly Attachment[] }
   /** Planned work or a disruption on its way to being announced; `from` null: from then on. Subject: the person; id: the draft's. */
   outage: {
     kind: OutageKind

@@ -52,10 +52,10 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
     )
   }
 
-  /** In a thread and in direct messages where it was asked: those who read there may know. Else in private. */
-  async function toWords(inbound: Inbound, shown: Card, { spot }: Draft): Promise<void> {
+  /** In a thread and in direct messages where it was asked: those who read there may know. Else, and what is theirs alone, in private. */
+  async function toWords(inbound: Inbound, shown: Card, { spot }: Draft, alone: boolean): Promise<void> {
     const { type } = await directory.channel(spot.channel)
-    if (type !== ChannelType.DM && !isThread(type)) return directly(inbound, shown)
+    if (alone || (type !== ChannelType.DM && !isThread(type))) return directly(inbound, shown)
     const here = { channel: spot.channel, replyTo: spot.said ?? null }
     await quietly(() => post(here, shown, `answer:${inbound.eventId}`))
   }
@@ -114,7 +114,9 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
       if (reply.kind !== 'whisper' && reply.kind !== 'form') return
       const shown = reply.kind === 'form' ? inWords(reply.form) : reply.card
       await quietly(() =>
-        inbound.kind === 'reaction' ? toMark(inbound, shown) : toWords(inbound, shown, draft),
+        inbound.kind === 'reaction'
+          ? toMark(inbound, shown)
+          : toWords(inbound, shown, draft, reply.kind === 'whisper' && reply.alone === true),
       )
     },
     directly,

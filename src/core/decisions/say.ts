@@ -1,8 +1,8 @@
-import { refusedTo } from '../access.ts'
+import { asks, refusedTo } from '../access.ts'
 import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { inTurn } from '../in-turn.ts'
-import { isSame, personOf } from '../people.ts'
+import { personOf } from '../people.ts'
 import { answered, startNextResponse } from '../talk.ts'
 import type { Ticket } from '../ticket.ts'
 import { type Decision, happens, refuse } from './decision.ts'
@@ -37,8 +37,7 @@ export function write(
   context: Context,
 ): Decision {
   // Somebody of the desk who writes where the requester reads has answered them.
-  const asks = isSame(by, ticket.requester) || ticket.watchers.some(({ person }) => isSame(person, by))
-  if (!asks) return say(ticket, { kind: 'reply', by, text, via: 'thread' }, context)
+  if (!asks(ticket, by)) return say(ticket, { kind: 'reply', by, text, via: 'thread' }, context)
   if (text === null) return refuse({ code: 'no-text', verb: 'new' })
   if (ticket.merged !== null) return refuse({ code: 'merged', ...ticket.merged })
   const { now } = context

@@ -13,7 +13,7 @@ import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 
 const rememberedFor = 90 * day
-const heldFor = day
+export const heldFor = day
 /** So often somebody of the team is told that a note is no reply. */
 const lessons = 3
 

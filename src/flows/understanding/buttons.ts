@@ -13,6 +13,7 @@ export function button(action: string): Wish {
     return { kind: 'send', message: action.slice('send-note:'.length), on: true }
   if (action.startsWith('send-anyway:'))
     return { kind: 'send-anyway', id: action.slice('send-anyway:'.length) }
+  if (action.startsWith('keep-note:')) return { kind: 'keep-note', id: action.slice('keep-note:'.length) }
   if (action.startsWith('draft:')) return draft(action)
   if (action.startsWith('open-for:'))
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }

@@ -1,13 +1,19 @@
 import type { InboundOf } from '../../ports/inbound.ts'
 import { nothing, type Where, type Wish } from './wish.ts'
 
+/** What somebody of the team marks as a note, wherever they type it. */
+const markedNote = /^\s*note\s*:\s*/i
+
 /** A message in the thread of a ticket: to the team on its side, to the requester on theirs. */
 export function said({ text, files }: Pick<InboundOf<'message'>, 'text' | 'files'>, thread: Where): Wish {
   if (thread === null) return nothing
   const { number } = thread
   if (thread.key === 'triage')
     return { kind: 'act', number, act: { kind: 'note', text, files, via: 'thread' }, by: 'thread' }
-  if (['receipt', 'private-receipt', 'source'].includes(thread.key))
+  if (['receipt', 'private-receipt', 'source'].includes(thread.key)) {
+    if (markedNote.test(text))
+      return { kind: 'marked-note', number, text, unmarked: text.replace(markedNote, ''), files }
     return { kind: 'act', number, act: { kind: 'write', text, files }, by: 'thread' }
+  }
   return nothing
 }

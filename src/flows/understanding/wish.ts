@@ -105,6 +105,9 @@ export type Wish =
   /** 📤 put on a message, or taken off. */
   | { kind: 'send'; message: MessageRef; on: boolean }
   | { kind: 'send-anyway'; id: string }
+  /** `note:` in the thread of the requester; `unmarked` is what follows it. */
+  | { kind: 'marked-note'; number: number; text: string; unmarked: string; files: readonly Attachment[] }
+  | { kind: 'keep-note'; id: string }
   /** Somebody changed a message, or deleted it: then the text is empty. */
   | { kind: 'changed'; message: MessageRef; text: string }
   | { kind: 'queue'; what: 'mine' | 'next' | 'away' | 'give-back' }

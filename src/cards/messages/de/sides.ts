@@ -7,6 +7,8 @@ export const sides: Translation<typeof English> = {
   'note.question': '{{requester}} kann das nicht sehen.',
   'button.send-to': 'An {{requester}} senden',
   'button.keep-note': 'Als Notiz behalten',
+  'note.misplaced':
+    'Das können hier alle lesen. Löschen Sie es: ⋯ → Nachricht löschen; als Antwort habe ich es nicht gespeichert.',
   'send.soon': 'Das geht in 10 Sekunden an {{requester}}. Wer 📤 wegnimmt, hält es auf.',
   'send.stopped': 'Aufgehalten. {{requester}} hat es nicht gesehen.',
   'send.not-yours': 'Nur {{who}} hat es geschrieben und kann es senden.',

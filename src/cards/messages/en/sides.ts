@@ -5,6 +5,8 @@ export const sides = {
   'note.question': '{{requester}} cannot see this.',
   'button.send-to': 'Send to {{requester}}',
   'button.keep-note': 'Keep as note',
+  'note.misplaced':
+    'Everyone here can read that. Delete it: ⋯ → Delete message; I have not stored it as a reply.',
   'send.soon': 'This goes to {{requester}} in 10 seconds. Take 📤 away to stop it.',
   'send.stopped': 'Stopped. {{requester}} has not seen it.',
   'send.not-yours': 'Only {{who}}, who wrote it, can send it.',

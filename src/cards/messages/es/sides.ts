@@ -7,6 +7,8 @@ export const sides: RomanceTranslation<typeof English> = {
   'note.question': '{{requester}} no puede ver esto.',
   'button.send-to': 'Enviar a {{requester}}',
   'button.keep-note': 'Dejar como nota',
+  'note.misplaced':
+    'Aquí todos pueden leer eso. Elimínelo: ⋯ → Eliminar mensaje; no lo he guardado como respuesta.',
   'send.soon': 'Esto se envía a {{requester}} en 10 segundos. Quite 📤 para detenerlo.',
   'send.stopped': 'Detenido. {{requester}} no lo ha visto.',
   'send.not-yours': 'Solo {{who}}, que lo escribió, puede enviarlo.',

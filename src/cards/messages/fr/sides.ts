@@ -7,6 +7,8 @@ export const sides: RomanceTranslation<typeof English> = {
   'note.question': '{{requester}} ne voit pas ceci.',
   'button.send-to': 'Envoyer à {{requester}}',
   'button.keep-note': 'Garder comme note',
+  'note.misplaced':
+    'Tout le monde ici peut lire cela. Supprimez-le : ⋯ → Supprimer le message ; je ne l’ai pas enregistré comme réponse.',
   'send.soon': 'Ceci part vers {{requester}} dans 10 secondes. Retirez 📤 pour l’arrêter.',
   'send.stopped': 'Arrêté. {{requester}} ne l’a pas vu.',
   'send.not-yours': 'Seul l’auteur, {{who}}, peut l’envoyer.',

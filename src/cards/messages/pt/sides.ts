@@ -7,6 +7,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'note.question': '{{requester}} não vê isto.',
   'button.send-to': 'Enviar para {{requester}}',
   'button.keep-note': 'Manter como nota',
+  'note.misplaced': 'Todos aqui podem ler isso. Apague: ⋯ → Apagar mensagem; não guardei como resposta.',
   'send.soon': 'Isto vai para {{requester}} em 10 segundos. Tire 📤 para impedir.',
   'send.stopped': 'Impedido. {{requester}} não viu.',
   'send.not-yours': 'Só {{who}}, que escreveu, pode enviar.',

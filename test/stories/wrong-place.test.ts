@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence } from '../support/catalogue-text.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+import type { Message, Resident } from '../support/playground-client.ts'
+
+/** Tuesday, 24 November 2026, 14:00 in Honolulu: the desk is open. */
+const afternoon = '2026-11-25T00:00:00Z'
+const inTriage = { in: 'triage' }
+const requester = 'Ana Ruiz'
+
+let desk: RunningDesk
+let ana: Resident
+let kim: Resident
+let mia: Resident
+/** The message that SUP-1 is made from, which everybody in the channel reads; where Ana is answered; the team's thread. */
+let below: { in: string; thread: string }
+let hers: { in: string; thread: string }
+let ours: { in: string; thread: string }
+beforeAll(async () => {
+  desk = await startDesk({ at: afternoon })
+  ana = desk.person('ana')
+  kim = desk.person('kim')
+  mia = desk.person('mia')
+  await ana.says('vpn is gone', { in: 'general' })
+  const message = await ana.finds('vpn is gone', 'general')
+  await ana.reacts('🎫', message, { in: 'general' })
+  await desk.person('ben').types('/support new tideline is slow')
+  below = { in: 'general', thread: message.id }
+  hers = { in: 'dm:ana', thread: (await ana.finds('SUP-1 ·', 'dm:ana')).id }
+  ours = { in: 'triage', thread: (await kim.finds('SUP-1 ·', 'triage')).id }
+})
+afterAll(() => desk.stop())
+
+const textsIn = async (who: Resident, spot: { in: string; thread: string }) =>
+  (await who.sees(spot.in, spot.thread)).filter(one => !one.private).map(one => one.text)
+const said = (text: string) => kim.finds(text, ours.in, ours.thread)
+const remove = (message: Message) => desk.call('/delete', { as: 'kim', message: message.id })
+const firstReply = async () => {
+  const name = sentence('triage.field.first')
+  return (await kim.finds('SUP-1 ·', 'triage')).fields.find(one => one.name === name)?.value
+}
+
+describe('walk (l): a note typed where the requester reads', () => {
+  it('is no reply and stops no clock, and its author hears at once that everybody can read it', async () => {
+    const running = await firstReply()
+    expect(await kim.says('Note: she never pays', below)).toBe(sentence('note.misplaced'))
+    expect((await kim.sees(below.in, below.thread)).at(-1)).toMatchObject({ private: true })
+    expect((await ana.sees(below.in, below.thread)).filter(one => one.private)).toEqual([])
+    expect(await firstReply()).toBe(running)
+    expect(running).not.toMatch(/^done /)
+    expect((await textsIn(kim, ours)).join('\n')).not.toContain('never pays')
+  })
+
+  it('is kept for the team by one tap, once, with its files, and may then be deleted', async () => {
+    await kim.sends('NOTE : see the log', { 'vpn.log': 'E42' }, below)
+    const told = (await kim.sees(below.in, below.thread)).filter(one => one.private).at(-1)
+    const [keep] = told?.buttons ?? []
+    if (told === undefined || keep === undefined) throw new Error('Nothing was offered.')
+    expect(keep.label).toBe(sentence('button.keep-note'))
+    for (const _ of [1, 2]) await kim.presses(keep.action, told)
+    const notes = (await textsIn(kim, ours)).filter(text => text.includes('see the log'))
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).not.toMatch(/note :/i)
+    const files = (await kim.sees(ours.in, ours.thread)).flatMap(one => one.files)
+    expect(files.map(one => one.name)).toEqual(['vpn.log'])
+    await remove(await kim.finds('NOTE : see the log', below.in, below.thread))
+    expect((await textsIn(kim, ours)).filter(text => text.includes('see the log'))).toHaveLength(1)
+    expect(await firstReply()).not.toMatch(/^done /)
+  })
+
+  it('without a word says so, and offers nothing to keep', async () => {
+    expect(await kim.says('note:', below)).toBe(sentence('note.misplaced'))
+    const told = (await kim.sees(below.in, below.thread)).filter(one => one.private).at(-1)
+    expect(told?.buttons).toEqual([])
+  })
+
+  it('of the requester is what they write', async () => {
+    expect(await ana.says('note: it is my only computer', below)).toBe('')
+    expect((await textsIn(kim, ours)).join('\n')).toContain('note: it is my only computer')
+  })
+})
+
+describe('walk (l): a message sent by 📤', () => {
+  it('is not sent where 📤 is taken away within ten seconds', async () => {
+    await kim.says('we look into it', ours)
+    const message = await said('we look into it')
+    await kim.reacts('📤', message, ours)
+    await desk.push('9s')
+    expect(await kim.takesAway('📤', message, ours)).toBe(sentence('send.stopped', { requester }))
+    await desk.push('1m')
+    expect((await textsIn(ana, hers)).join('\n')).not.toContain('we look into it')
+  })
+
+  it('is removed on the other side with the message, and its author reads how long it stood there', async () => {
+    const message = await said('we look into it')
+    await kim.reacts('📤', message, ours)
+    await desk.push('10s')
+    expect(await textsIn(ana, hers)).toContain('Kim Nakamura: we look into it')
+    await desk.push('51s')
+    await remove(message)
+    expect((await textsIn(ana, hers)).join('\n')).not.toContain('we look into it')
+    const told = (await kim.sees(ours.in, ours.thread)).filter(one => one.private).at(-1)
+    expect(told?.text).toMatch(
+      /^Removed from Ana Ruiz’s side\. Sent 14:\d\d(:\d\d)?, removed 14:\d\d(:\d\d)?; it may have been read\.$/,
+    )
+  })
+})
+
+describe('walk (l): a reply that names another ticket and its customer', () => {
+  it('is held with a question, and goes only when it is meant', async () => {
+    const before = await textsIn(ana, hers)
+    const names = 'SUP-2 and Globex'
+    const asked = sentence('send.names', { requester, names })
+    expect(await kim.types('/support reply 1 as SUP-2 of Globex', inTriage)).toBe(asked)
+    const held = await kim.finds(asked, 'triage')
+    expect(held.buttons.map(({ label }) => label)).toEqual([
+      sentence('button.send'),
+      sentence('button.dont-send'),
+    ])
+    await kim.presses(held.buttons[1]?.action ?? '', held)
+    expect(await textsIn(ana, hers)).toEqual(before)
+  })
+})
+
+describe('walk (l): redact', () => {
+  it('erases the words on both sides, and leaves who did it and when', async () => {
+    await kim.types('/support reply 1 the password is hunter2', inTriage)
+    expect((await textsIn(ana, hers)).join('\n')).toContain('hunter2')
+    const { messages } = await mia.asks('/support redact 1 hunter2', inTriage)
+    const list = (await mia.sees('triage')).find(one => messages.includes(one.id))
+    const [erase] = list?.buttons ?? []
+    if (list === undefined || erase === undefined) throw new Error('Nothing to erase was shown.')
+    await mia.presses(erase.action, list)
+    for (const [who, spot] of [
+      [ana, hers],
+      [kim, ours],
+    ] as const) {
+      const texts = (await textsIn(who, spot)).join('\n')
+      expect(texts).not.toContain('hunter2')
+      expect(texts).toMatch(/removed by Mia [^,]+, 14:\d\d/i)
+    }
+  })
+})
