@@ -11,6 +11,6 @@ export function readInstant(text: string): number {
 /** For commander: minutes as a number, or a usage error. */
 export function readMinutes(text: string): number {
   const minutes = Number(text)
-  if (text.trim() !== '' && Number.isFinite(minutes) && Math.abs(minutes) <= 1e8) return minutes
+  if (text.trim() !== '' && Number.isFinite(minutes)) return minutes
   throw new InvalidArgumentError('Give a number of minutes, for example 120.')
 }

@@ -42,7 +42,7 @@ export function clockCommand(console: Console, sources: ClockSources): Command {
       } catch (error) {
         if (!(error instanceof OutsideHorizon)) throw error
         console.complain(
-          `${options.minutes} minutes are more than the years around ${isoOf(options.from)} hold.`,
+          `${options.minutes} minutes are more than the years around ${isoOf(options.from)} hold. Use a smaller number.`,
         )
         console.finish(exitStatus.fault)
       }

@@ -7,6 +7,9 @@ export const instant = z.iso
   .transform(text => Date.parse(text))
   .refine(at => at >= earliest && at < latest, 'Use a year from 1970 to 2200.')
 
+/** The name of a time zone; whether there is one is checked with the rest of a schedule. */
+export const zone = z.string('Write the name of a time zone, such as "Europe/Berlin".')
+
 /** ISO 8601 in UTC; milliseconds only where there are any. */
 export function isoOf(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z')

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { ZodError } from 'zod'
 import type { Console } from './console.ts'
 
@@ -19,7 +19,7 @@ export async function answerLines(
   answer: (line: unknown) => object | Promise<object>,
 ): Promise<void> {
   let number = 0
-  for await (const text of createInterface({ input: console.input, crlfDelay: Infinity })) {
+  for await (const text of linesOf(console.input)) {
     number++
     if (text.trim() === '') continue
     let id: unknown = null
@@ -33,9 +33,23 @@ export async function answerLines(
   }
 }
 
+/** Lines as JSON knows them: U+2028 and U+2029 may stand in a string, where readline would begin a new line. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let rest = ''
+  for await (const chunk of input) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  yield rest + decoder.decode()
+}
+
+/** A byte order mark, with which some programs begin a file, is no part of the line. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new LineError(`This is not JSON (${(error as SyntaxError).message}). Write one object a line.`)
   }
@@ -47,7 +61,7 @@ function idOf(line: unknown): unknown {
 
 function explain(error: unknown): string {
   if (error instanceof ZodError) {
-    return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join('; ')
+    return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`).join(' ')
   }
   if (error instanceof LineError || error instanceof RangeError) return error.message
   throw error

@@ -49,6 +49,14 @@ describe('deskhand clock --jsonl', () => {
     expect(fine).toEqual({ id: 'x', expect: '2026-03-02T11:00:00Z' })
   })
 
+  it('takes a byte order mark, and a separator of lines within a text', async () => {
+    const named = { ...utc, holidays: [{ date: '2026-12-25', name: 'one\u2028two' }] }
+    expect(await answers([`\uFEFF${ask(utc)}`, ask(named)])).toEqual([
+      { id: 'x', expect: '2026-03-02T11:00:00Z' },
+      { id: 'x', expect: '2026-03-02T11:00:00Z' },
+    ])
+  })
+
   it.each([
     ['an unknown zone', ask({ ...utc, tz: 'Mars/Olympus' }), /schedule\.tz: "Mars\/Olympus" is no time zone/],
     ['no zone at all', ask({ hours: {} }), /schedule\.tz/],
@@ -95,13 +103,54 @@ describe('deskhand clock --jsonl', () => {
       /holidays\.0\.date: 9999-01-01 is too far/,
     ],
     ['nothing to add', ask(utc, { minutes: undefined }), /Give minutes or seconds/],
-    ['an unknown operation', ask(utc, { op: 'multiply' }), /op: /],
+    ['an unknown operation', ask(utc, { op: 'multiply' }), /op: Write "add" or "between"/],
     [
       'a pause that ends before it begins',
       ask(utc, { pauses: [['2026-03-03T00:00:00Z', '2026-03-02T00:00:00Z']] }),
       /pauses\.0: A pause must not/,
     ],
-    ['more than two centuries hold', ask(utc, { minutes: 1e9 }), /compile it for a range further ahead/],
+    [
+      'a holiday before all calendars',
+      ask({ ...utc, holidays: ['0001-01-01'] }),
+      /holidays\.0\.date: 0001-01-01 is too far away\. Use a year from 1970 to 2200/,
+    ],
+    [
+      'more than two centuries hold',
+      ask(utc, { minutes: 1e8 }),
+      /minutes: 100000000 is more than the opening time from 2026-03-02T10:00:00Z to the end of 2200, .+ Use a smaller number/,
+    ],
+    [
+      'much more than two centuries hold',
+      ask(utc, { minutes: undefined, seconds: 1e12 }),
+      /seconds: 1000000000000 is more than .+ Use a smaller number/,
+    ],
+    [
+      'more than half a century held',
+      ask(utc, { minutes: -1e8 }),
+      /minutes: -100000000 goes back further than .+ since 1970.+ Use a number closer to 0/,
+    ],
+    ['a number beyond all', ask(utc).replace(':60}', ':1e400}'), /minutes: The number is too large/],
+    [
+      'no opening time ahead',
+      ask({ ...utc, hours: {}, overrides: { '2020-05-04': [['09:00', '10:00']] } }, { minutes: 0 }),
+      /minutes: There is no opening time from .+ Use an earlier begin/,
+    ],
+    [
+      'nothing for a number',
+      ask(utc, { minutes: null }),
+      /minutes: Write a number without quotes, such as 90\.$/,
+    ],
+    ['a text for a number', ask(utc, { minutes: '60' }), /minutes: Write a number without quotes/],
+    ['a number for a zone', ask({ ...utc, tz: 1 }), /schedule\.tz: Write the name of a time zone/],
+    [
+      'half a span',
+      ask({ ...utc, hours: { mon: [['09:00']] } }),
+      /schedule\.hours\.mon\.0: Write begin and end, as \[/,
+    ],
+    ['hours in a list', ask({ ...utc, hours: [] }), /schedule\.hours: Write an object of weekdays/],
+    ['a holiday in figures', ask({ ...utc, holidays: [1] }), /schedule\.holidays\.0: Write a date, as/],
+    ['nothing for a schedule', ask(utc, { schedule: null }), /schedule: Write an object with tz and hours/],
+    ['a pause without an end', ask(utc, { pauses: [[]] }), /pauses\.0: Write begin and end/],
   ])('says what is wrong with %s', async (_, line, error) => {
     expect(await answers([line])).toEqual([{ id: 'x', error: expect.stringMatching(error) }])
   })
@@ -154,9 +203,13 @@ describe('deskhand clock for people', () => {
   })
 
   it('says when there is not that much opening time', async () => {
-    const ran = await clock(['due', '--from', '2026-11-30T20:00:00Z', '--minutes', '99999999'])
-    expect(ran).toMatchObject({ printed: [], status: exitStatus.fault })
-    expect(ran.complained).toEqual([expect.stringContaining('99999999 minutes are more than')])
+    for (const minutes of ['99999999', '1000000000000']) {
+      const ran = await clock(['due', '--from', '2026-11-30T20:00:00Z', '--minutes', minutes])
+      expect(ran).toMatchObject({ printed: [], status: exitStatus.fault })
+      expect(ran.complained).toEqual([
+        expect.stringMatching(`^${minutes} minutes are more than .+ Use a smaller number`),
+      ])
+    }
   })
 
   it('says whether the desk is open', async () => {

@@ -72,6 +72,32 @@ describe('deskhand oncall --jsonl', () => {
       }),
       /overrides\.0: The override does not end/,
     ],
+    [
+      'a start before all calendars',
+      ask([{ ...layer, start: '0001-03-02 09:00' }]),
+      /layers\.0\.start: 0001-03-02 09:00 is too far away\. .+ a year from 1970 to 2200/,
+    ],
+    [
+      'nothing for a turn',
+      ask([{ ...layer, turn: null }]),
+      /layers\.0\.turn: Write an object with unit and n/,
+    ],
+    [
+      'a number for a person',
+      ask([{ ...layer, users: [7] }]),
+      /layers\.0\.users\.0: Write the name of a person/,
+    ],
+    [
+      'nothing for a start',
+      ask([{ ...layer, start: null }]),
+      /layers\.0\.start: Write a local time, such as/,
+    ],
+    ['one layer for the list', ask([], { layers: layer }), /schedule\.layers: Write a list of layers/],
+    [
+      'a number for a day',
+      ask([{ ...layer, restrictions: [{ days: [1], from: '09:00', to: '17:00' }] }]),
+      /restrictions\.0\.days\.0: Write mon, tue/,
+    ],
   ])('says what is wrong with %s, and goes on', async (_, line, error) => {
     const fine = ask([layer])
     expect(await answers([line, fine])).toEqual([
@@ -79,6 +105,10 @@ describe('deskhand oncall --jsonl', () => {
       { id: 'x', expect: 'ana' },
     ])
   })
+})
+
+it('takes a byte order mark', async () => {
+  expect(await answers([`\uFEFF${ask([layer])}`])).toEqual([{ id: 'x', expect: 'ana' }])
 })
 
 describe('deskhand oncall for people', () => {

@@ -61,7 +61,7 @@ describe('opening times that cannot be kept are faults with their place and what
     expect(never.faults).toEqual([expect.stringMatching(/^p\.md:\d+:3 hours: these hours never open — give/)])
     expect(await fault('on: 2026-02-15', 'on: 2926-02-15')).toEqual([
       expect.stringMatching(
-        /^p\.md:\d+:11 maintenance\.windows\[1\]\.on: "2926-02-15" names no dates — write/,
+        /^p\.md:\d+:11 maintenance\.windows\[1\]\.on: "2926-02-15" is in a year out of reach — use a year from 1970 to 2200/,
       ),
     ])
   })

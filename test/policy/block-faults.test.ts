@@ -129,9 +129,14 @@ describe('a fault in a block is told with its line and column', () => {
     ])
   })
 
-  it('dates that name none', () => {
-    const text = policyText({ 7: 'earlyClosing:\n  - { name: A, on: 02-30, at: "13:00" }' })
-    expect(faultsIn(text)).toEqual([`${lineOf(text, '02-30')}:20 earlyClosing[0].on: "02-30" names no dates`])
+  it.each([
+    ['02-30', 'names no dates'],
+    ['9999-02-30', 'names no dates'],
+    ['9999-12-24', 'is in a year out of reach'],
+    ['0001-12-24', 'is in a year out of reach'],
+  ])('the date %s', (date, what) => {
+    const text = policyText({ 7: `earlyClosing:\n  - { name: A, on: ${date}, at: "13:00" }` })
+    expect(faultsIn(text)).toEqual([`${lineOf(text, date)}:20 earlyClosing[0].on: "${date}" ${what}`])
   })
 
   it('a price below zero, an address that is none, an id used twice', () => {

@@ -144,6 +144,12 @@ describe('a fault of a desk file is told with its line and column', () => {
       '12:34 rota.levels[0].layers[0].start: "2026-02-30 09:30" is no local date and time',
       '12:77 rota.levels[0].layers[0].turn.n: this number is too small',
     ])
+    for (const start of ['9999-01-05 09:30', '0001-01-05 09:30']) {
+      const far = rota.replace('olli', 'oli').replace('2026-01-05 09:30', start)
+      expect(faultsOf(`${smallest}\n${far}`)).toEqual([
+        `12:34 rota.levels[0].layers[0].start: "${start}" is in a year out of reach`,
+      ])
+    }
   })
 
   it('an override or a layer that ends before it begins', () => {

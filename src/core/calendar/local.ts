@@ -10,10 +10,8 @@ export const latest = Date.UTC(2201, 0, 1)
 
 /** Days from 1970-01-01 to a `YYYY-MM-DD`, or undefined when there is no such date. */
 export function dayNumber(date: LocalDate): number | undefined {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  if (!found) return undefined
-  const at = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3]))
-  return dateOf(at / day) === date ? at / day : undefined
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN
+  return !Number.isNaN(at) && dateOf(at / day) === date ? at / day : undefined
 }
 
 /** The `YYYY-MM-DD` of a day number. */

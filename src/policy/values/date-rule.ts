@@ -1,4 +1,4 @@
-import { isDate } from './calendar-day.ts'
+import { isDate, isFarDate, yearInReach } from './calendar-day.ts'
 import { text } from './text.ts'
 import type { Weekday } from './week.ts'
 
@@ -69,7 +69,7 @@ function weekdayIn(name = ''): Weekday {
 
 /** Dates as an owner writes them: one date, a day of every year, or a weekday's turn in the month. */
 export const dateRule = text(
-  written => parseDateRule(written) !== undefined,
+  written => parseDateRule(written) !== undefined || isFarDate(written.trim()),
   'names no dates',
   `write ${dateRuleForms}`,
-)
+).superRefine(yearInReach)
