@@ -1,3 +1,4 @@
+import { byAge } from '../core/erasure.ts'
 import type { ComingCall } from '../core/ladder.ts'
 import type { PinnedTerms } from '../core/pinned.ts'
 import type { ClockKind, Ticket, TicketClock } from '../core/ticket.ts'
@@ -46,6 +47,7 @@ export function textOf(view: TicketView, id: string): Text {
 function erased({ ticket, words }: TicketView, id: string): Text {
   const by = ticket.erased.find(one => one.text === id)
   if (by === undefined) return [say(words.label('erased'))]
+  if (by.by.workspace === byAge) return words.text('erased.age', { when: at(by.at, 'day') })
   return words.text('erased.by', { who: named(by.by), when: at(by.at, 'time') })
 }
 

@@ -23,3 +23,6 @@ export type Erased = { was: (typeof erasable)[number]; key: string; author: Pers
 
 /** What stands where the words of this text stood. */
 export type Erasure = { text: string; by: Person; at: Instant }
+
+/** The workspace of a desk that erases what it no longer keeps. */
+export const byAge = 'desk'

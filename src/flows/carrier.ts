@@ -53,6 +53,8 @@ async function deliver(deps: Deps, row: OutboxRow, outgoing: Outgoing, key: stri
     return await deps.platform.deliver(outgoing, key)
   } catch (error) {
     if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error
+    // What was to be changed where it stands alone stands nowhere any more.
+    if (row.show.again === true) return ''
     if (isInThread(outgoing) && !(await renewRoot(deps, row, key))) throw error
     if (outgoing.kind !== 'edit' && !isInThread(outgoing)) throw error
     const anew = await deps.render(row, { anew: true })

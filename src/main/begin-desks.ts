@@ -29,7 +29,9 @@ export async function beginDesks(
     await desk.refresh(time.now())
     await beginRehearsal(store, desk, time.now())
     await desk.refresh(time.now())
-    await store.tickets.ensureDeskDeadline(desk.id, 'digest', nextDigest(desk, time.now()))
+    const digest = nextDigest(desk, time.now())
+    for (const subject of ['digest', 'keeping'])
+      await store.tickets.ensureDeskDeadline(desk.id, subject, digest)
     await arrangeReview(desk, store, time)
     const now = time.now()
     for (const { subject, dueAt } of [...rotaDeadlines(desk, now), ...shiftDeadlines(desk, now)]) {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { makeActing } from '../flows/act.ts'
 import { digestDuties } from '../flows/digest/post.ts'
 import { makeGently } from '../flows/gently.ts'
+import { keepingDuty } from '../flows/keeping.ts'
 import { makeLearning } from '../flows/learning.ts'
 import { leavingDuties } from '../flows/leaving/moving.ts'
 import { moveDuty } from '../flows/moves.ts'
@@ -41,6 +42,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
     }),
     ...shiftDuties({ tickets, kept: store.kept }),
     ...reviewDuty(tickets),
+    ...keepingDuty(tickets),
     ...promiseDuties(tickets),
     ...trainingDuties({ tickets, training: store.training }),
   }

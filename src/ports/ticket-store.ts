@@ -156,6 +156,9 @@ export type TicketLine = {
 /** `match` is the text that holds the words, null where only tags were looked for. */
 export type Found = TicketLine & { match: string | null }
 
+/** A place among resolved tickets, the oldest first. */
+export type OutlivedPlace = { resolvedAt: Instant; number: number }
+
 export interface TicketStore {
   /** One round trip, whole or not at all. */
   open(ticket: NewTicket): Promise<Opened>
@@ -167,6 +170,14 @@ export interface TicketStore {
   texts(desk: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The open and the lately resolved tickets of a person, newest first, at most 20. */
   ticketsOf(desk: string, person: Person): Promise<readonly TicketLine[]>
+  /**
+   * Tickets resolved before an instant on which something that was said is left, after a place, the oldest first.
+   * One that was merged waits for the ticket in which it goes on.
+   */
+  outlived(
+    desk: string,
+    range: { before: Instant; after: OutlivedPlace | null; most: number },
+  ): Promise<readonly OutlivedPlace[]>
   /** Tickets that are open or were resolved since then, the newest first. */
   lately(desk: string, since: Instant, most: number): Promise<readonly Ticket[]>
   /** How many open tickets keep the terms of which version. */

@@ -272,6 +272,47 @@ export function ticketContract(subject: () => Subject): void {
     })
   })
 
+  describe('what is kept no longer', () => {
+    const resolve = async (event: string, minutes: number, desk = 'desk') => {
+      const number = await openTicket(tickets(), context, { event, desk })
+      const then = contextAt(opening + minutes * minute)
+      await act(tickets(), desk, number, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' }, then)
+    }
+    const outlived = (minutes: number, after: { resolvedAt: number; number: number } | null = null) =>
+      tickets().outlived('desk', { before: opening + minutes * minute, after, most: 2 })
+    const place = (number: number, minutes: number) => ({ number, resolvedAt: opening + minutes * minute })
+
+    it('is found by when it was resolved, some at a time, and not again once it is erased', async () => {
+      for (const [event, minutes] of [
+        ['1', 3],
+        ['2', 1],
+        ['3', 3],
+        ['4', 9],
+      ] as const)
+        await resolve(event, minutes)
+      await openTicket(tickets(), context, { event: 'open' })
+      await resolve('elsewhere', 1, 'other')
+      expect(await outlived(9)).toEqual([place(2, 1), place(1, 3)])
+      expect(await outlived(9, place(1, 3))).toEqual([place(3, 3)])
+      expect(await outlived(3)).toEqual([place(2, 1)])
+      await subject().sql('update texts set text = null where desk = $1 and ticket = 2', ['desk'])
+      expect(await outlived(9)).toEqual([place(1, 3), place(3, 3)])
+    })
+
+    it('waits for the ticket in which it goes on', async () => {
+      await resolve('1', 1)
+      const into = await openTicket(tickets(), context, { event: '2' })
+      await subject().sql(
+        `update tickets set state = jsonb_set(state, '{merged}', '{"into": 2, "same": true}') where number = 1`,
+      )
+      expect(await outlived(9)).toEqual([])
+      const then = contextAt(opening + 5 * minute)
+      await act(tickets(), 'desk', into, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' }, then)
+      expect(await outlived(5)).toEqual([])
+      expect(await outlived(9)).toEqual([place(1, 1), place(2, 5)])
+    })
+  })
+
   describe('reading', () => {
     it('finds nothing where there is nothing', async () => {
       expect(await tickets().read('desk', 1)).toBeNull()

@@ -122,6 +122,26 @@ describe('the way out', () => {
     expect(await states()).toEqual(['one dead', 'two sent'])
   })
 
+  it('posts anew what somebody deleted, but not what was to be changed only where it stands', async () => {
+    for (const again of [undefined, true] as const) {
+      const { platform: chat, arrived } = platform(text => {
+        if (text === 'shown') throw new DeliveryError('gone', 'deleted')
+      })
+      const edited: Render = async (row, options) => {
+        if (options?.anew === true) return render(row)
+        return { kind: 'edit', workspace: 'w', ref: 'm1', card: card([say('shown')]) }
+      }
+      const carrier = chatCarrier({ platform: chat, render: edited, tickets: store.tickets })
+      await tell('lane', 'one')
+      const lease = await store.outbox.acquire('w', 'test')
+      const [row] = lease === null ? [] : await store.outbox.ready(lease, 1)
+      if (row === undefined) throw new Error('There is nothing to carry.')
+      const parcel = await carrier.pack({ ...row, show: { ...row.show, again } })
+      await parcel?.deliver('d:1')
+      expect(arrived).toEqual(again ? [] : ['one'])
+    }
+  })
+
   it('gives up in the end on a card that cannot be drawn, instead of holding up its lane for ever', async () => {
     const { platform: chat, arrived } = platform(() => undefined)
     await tell('lane', 'broken', 'two')

@@ -22,6 +22,7 @@ import { clockKinds, priorities } from '../../src/core/ticket.ts'
 import { datesOfWebinar } from '../../src/core/webinars.ts'
 import { contactsOf } from '../../src/flows/answering/asking.ts'
 import { makeDeskCalendar } from '../../src/flows/desk-calendar.ts'
+import { keptSince } from '../../src/flows/keeping.ts'
 import { nextReview } from '../../src/flows/policy/review.ts'
 import type { SectionName, Terms } from '../../src/policy/terms.ts'
 import { parseDateRule } from '../../src/policy/values/date-rule.ts'
@@ -324,6 +325,7 @@ function liability({ terms, seen }: World): void {
     seen.push(`${place} ${disclaimerOn(terms, place)}`)
   if (acceptance === 'first-ticket')
     seen.push(shown(askToAgree(words, { version: 1, disclaimer, draft: null })))
+  seen.push(`erased: resolved before ${keptSince(terms, terms.channels.zone, now)}`)
 }
 
 /** Sections 5, 7 and 12: who has the last word until when, what a disruption promises, when the policy is reviewed. */

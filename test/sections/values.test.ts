@@ -25,7 +25,6 @@ const dead: Readonly<Record<string, string>> = {
   'availability notice.urgentAtMost':
     'held against urgent work as it is announced: test/stories/outages.test.ts',
   'availability notice.reportWithin': 'asked for after a disruption: test/stories/outages.test.ts',
-  'liability keepTicketsMonths': 'nothing is deleted by its age yet',
   'training courses.onboarding.id': 'names it in the prose: courses are not signed up for here',
   'training courses.compass-user.id': 'names it in the prose: courses are not signed up for here',
   'updates version': 'names the document for people; tickets name the version by its number',

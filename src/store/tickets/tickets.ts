@@ -7,6 +7,7 @@ import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
 import { makeFinding } from './finding.ts'
 import { itsTitle, lineOf } from './line.ts'
 import { makeOpening } from './opening.ts'
+import { makeOutlived } from './outlived.ts'
 import { ticketFromRow } from './rows.ts'
 import { ticketTransaction } from './transaction.ts'
 
@@ -16,6 +17,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
   return {
     open: makeOpening(driver),
     find: makeFinding(driver),
+    outlived: makeOutlived(driver),
 
     transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
 
