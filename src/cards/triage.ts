@@ -36,7 +36,9 @@ export function triage(view: TicketView): Card {
     state: state(view),
   })
   const phase = phaseOf(ticket)
-  const internal = words.text('triage.internal', { who: named(ticket.requester) })
+  const internal = words.text(isLeft(ticket) ? 'triage.requester-left' : 'triage.internal', {
+    who: named(ticket.requester),
+  })
   return card([...head, say('\n'), ...words.text(`triage.words.${phase}`), say('\n'), ...internal], {
     fields: fields(view),
     subject: subjectOf(view),
@@ -47,6 +49,11 @@ export function triage(view: TicketView): Card {
     buttons: buttons(view),
     menu: menuOf(view),
   })
+}
+
+/** Nobody reads any more what the team sends. */
+function isLeft({ requesterLeft, work }: TicketView['ticket']): boolean {
+  return requesterLeft !== null && work.status !== 'resolved'
 }
 
 function state(view: TicketView): Text {
@@ -215,6 +222,13 @@ function buttons({ words, prefix, ticket, about }: TicketView): Card['buttons'] 
             label: words.label('button.merge-into', { ticket: `${prefix}-${same.number}` }),
           },
         ]
+  const close = {
+    action: `resolve-as:${number}:gone`,
+    label: words.label('button.close-gone'),
+    style: 'primary',
+  } as const
+  if (isLeft(ticket))
+    return [close, button(work.status === 'open' ? 'release' : 'claim'), button('resolve'), ...merge]
   switch (work.status) {
     case 'new':
       return [{ ...button('claim'), style: 'primary' }, button('reply'), ...wait, button('resolve'), ...merge]

@@ -5,13 +5,13 @@ import type { BreachReason } from './explanation.ts'
 import type { Actor, Person } from './people.ts'
 import type {
   ClockKind,
+  ClosedWhy,
   MessageAt,
   Origin,
   Priority,
   quoteAnswers,
   SaidAs,
   TextRef,
-  UnansweredWhy,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
 
@@ -52,7 +52,9 @@ export type Command =
   | { kind: 'prioritise'; by: Actor; to: Priority; why: LoweredWhy | null }
   | { kind: 'categorise'; by: Actor; to: string }
   /** `why` it takes no answer, where it takes none. */
-  | { kind: 'resolve'; by: Actor; text: TextRef | null; why?: UnansweredWhy | undefined }
+  | { kind: 'resolve'; by: Actor; text: TextRef | null; why?: ClosedWhy | undefined }
+  /** The requester is no longer in their workspace: the desk says it for them. */
+  | { kind: 'requester-left'; by: Actor }
   /** What was written on a solved ticket is about the same matter. */
   | { kind: 'same'; by: Actor }
   /** To somebody of the team, with a note for them. */

@@ -293,6 +293,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return event.text === null
         ? [post(side('agents'), { kind: 'source-deleted', by: event.by })]
         : [receipt, triage]
+    case 'requester-left':
+      return [triage]
     case 'resolved': {
       const asked = ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]
       if (event.why === 'unanswered') {
@@ -303,6 +305,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       const last = [...pageAgain(ticket.ladder), ...over(ticket.ladder, 'solved')]
       const after = [triage, ...asked, ...last]
       if (event.why === 'spam') return [receipt, ...after]
+      if (event.why === 'gone') return [...solvedAlong(ticket, event), ...after]
       const elsewhere = event.why === 'elsewhere' ? ({ elsewhere: true } as const) : {}
       const solved = post(side('requester'), { kind: 'solved', by: event.by, text, ...elsewhere })
       return [{ ...solved, key: `solved:${text ?? event.at}` }, ...solvedAlong(ticket, event), told, ...after]

@@ -11,6 +11,7 @@ import { give, giveCall } from './decisions/give.ts'
 import { goPrivate } from './decisions/go-private.ts'
 import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
 import { redact } from './decisions/redact.ts'
+import { requesterLeft } from './decisions/requester-left.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
 import { revise, send, stopSending } from './decisions/send.ts'
@@ -61,6 +62,8 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return categorise(ticket, command, context)
     case 'resolve':
       return resolve(ticket, command, context)
+    case 'requester-left':
+      return requesterLeft(ticket, command.by, context)
     case 'unresolve':
       return unresolve(ticket, command.by, context)
     case 'assign':

@@ -4,6 +4,7 @@ import type { BreachReason } from './explanation.ts'
 import type { Person } from './people.ts'
 import type {
   ClockKind,
+  ClosedWhy,
   LadderEnd,
   MessageAt,
   Origin,
@@ -13,7 +14,6 @@ import type {
   SaidAs,
   Target,
   TextRef,
-  UnansweredWhy,
   Waking,
 } from './ticket.ts'
 import type { Instant } from './time.ts'
@@ -101,7 +101,9 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'continued'; by: Person; why: 'answer' | 'desk' }
   /** The requester was reminded of what is waited for; `count` reminders so far. */
   | { type: 'nudged'; count: number }
-  | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' | UnansweredWhy }
+  | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' | ClosedWhy }
+  /** Who asked is no longer in their workspace. */
+  | { type: 'requester-left'; by: Person }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
   | { type: 'categorised'; by: Person; from: string | null; to: string }
   /** `wakes`: an emergency that is covered around the clock while the desk is closed: whoever is on call hears of it. */

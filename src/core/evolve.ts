@@ -50,6 +50,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     merged: null,
     doubt: null,
     maybeNew: false,
+    requesterLeft: null,
     parts: [],
     watchers: [],
     erased: [],
@@ -90,7 +91,13 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'replied':
       return { ...ticket, answeredAt: event.at, ladder: worked(ticket.ladder, event.at) }
     case 'wrote':
-      return { ...ticket, blocks: withWords(ticket.blocks, event) }
+      return {
+        ...ticket,
+        blocks: withWords(ticket.blocks, event),
+        requesterLeft: isSame(event.by, ticket.requester) ? null : ticket.requesterLeft,
+      }
+    case 'requester-left':
+      return { ...ticket, requesterLeft: event.at }
     case 'asked': {
       const { by, text, at } = event
       const answeredAt = text === null ? ticket.answeredAt : at

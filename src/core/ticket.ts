@@ -60,6 +60,10 @@ export type Waking = (typeof wakings)[number]
 export const unansweredWhys = ['spam', 'elsewhere'] as const
 export type UnansweredWhy = (typeof unansweredWhys)[number]
 
+/** Why a ticket is closed with no solution to rate. `gone`: the requester is no longer there. */
+export const closedWhys = [...unansweredWhys, 'gone'] as const
+export type ClosedWhy = (typeof closedWhys)[number]
+
 /** Words on a solved ticket that may be about something else: it opens again at `until` unless somebody says. */
 export type Doubt = { by: Person; text: TextRef; at: Instant; until: Instant }
 
@@ -100,7 +104,7 @@ export type Work =
       before: 'new' | 'open'
       since: Instant
       /** The requester never gave what was asked for; `by` is who had asked. */
-      why?: 'unanswered' | 'merged' | UnansweredWhy | undefined
+      why?: 'unanswered' | 'merged' | ClosedWhy | undefined
       /** The id of what was said with it, null for nothing; unknown of old tickets. */
       said?: string | null | undefined
     }
@@ -265,6 +269,8 @@ export type Ticket = {
   doubt: Doubt | null
   /** It opened again without anybody saying that it is the same matter. */
   maybeNew: boolean
+  /** When the requester went from their workspace; null: they are there, or have written since. */
+  requesterLeft: Instant | null
   /** Tickets that were split off. */
   parts: readonly number[]
   watchers: readonly Watcher[]

@@ -124,6 +124,7 @@ function commandOf(
     case 'pass':
     case 'urge':
     case 'want-quote':
+    case 'requester-left':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
       return { command: { ...act, by }, texts: [] }

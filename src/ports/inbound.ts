@@ -65,8 +65,11 @@ type Happening =
   | { kind: 'suggest'; text: string; of?: 'category' }
   /** Somebody opened their own page of the app, where the private answer to this is shown. */
   | { kind: 'home' }
-  /** Into a channel, or out of it; without a channel, of the whole place or of a role in it. `self`: it is the bot. */
-  | { kind: 'membership'; joined: boolean; self?: true }
+  /**
+   * Into a channel, or out of it; without a channel, of the whole place or of a role in it. `self`: it is the bot. `gone`:
+   * they are no member of the whole place any more.
+   */
+  | { kind: 'membership'; joined: boolean; self?: true; gone?: true }
   | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }
   | { kind: 'pager'; call: string; act: 'acknowledge' | 'resolve' }
 

@@ -40,6 +40,7 @@ export const stories: Readonly<Record<string, Story>> = {
     desires.categorise(kim, 'billing'),
     '2026-11-23 10:30',
   ),
+  'a ticket whose requester left': opened('2026-11-23 10:00').when(desires.leave(ana), '2026-11-23 10:05'),
   'a rated ticket': opened('2026-11-23 10:00')
     .when(desires.resolve(kim), '2026-11-23 10:05')
     .when(desires.rate(ana, 1), '2026-11-23 10:06'),

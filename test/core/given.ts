@@ -42,6 +42,8 @@ export const desires = {
     by,
     text: id === null ? null : text(id),
   }),
+  closeGone: (by: Actor): Command => ({ kind: 'resolve', by, text: null, why: 'gone' }),
+  leave: (by: Actor): Command => ({ kind: 'requester-left', by }),
   same: (by: Actor): Command => ({ kind: 'same', by }),
   unresolve: (by: Actor): Command => ({ kind: 'unresolve', by }),
   assign: (by: Actor, to: Actor): Command => ({ kind: 'assign', by, to, text: null }),

@@ -18,6 +18,10 @@ describe('somebody who comes or goes', () => {
     expect(understand(moved('triage', true), nowhere)).toEqual({ kind: 'move', how: 'in' })
   })
 
+  it('and is a member of the whole place no more has left it', () => {
+    expect(understand({ ...moved('', false), gone: true }, nowhere)).toEqual({ kind: 'move', how: 'out' })
+  })
+
   it('loses nothing by a change of their roles or name in the whole place', () => {
     expect(understand(moved('', false), nowhere)).toEqual({ kind: 'nothing' })
     expect(understand(moved('', true), nowhere)).toEqual({ kind: 'nothing' })

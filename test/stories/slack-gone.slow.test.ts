@@ -65,3 +65,20 @@ it('gives back at once what a deactivated account had, and lets managers give it
   await mia.clicks(report, 'give-turns:oli:lee')
   await slack.until('the turns to be given', () => says(report).includes('No turn on call is'))
 })
+
+it('says on the card that the account of who asked is deactivated, and closes the ticket without a word to them', async () => {
+  const { slack } = await startSlackDesk(local, 'http')
+  const [ana, kim] = [slack.asUser('U0ANA'), slack.asUser('U0KIM')]
+  await ana.slash('/support', 'new vpn down', 'general')
+  const card = await slack.until('the card', () =>
+    slack.posts.find(one => one.channel === 'C0TRIAGE' && one.text.includes('SUP-1')),
+  )
+  const says = () => shown(card.message, slack.world).text
+  await slack.admin.deactivates('U0ANA')
+  await slack.until('the card to say so', () => says().includes('is no longer in this workspace'))
+  const posts = slack.posts.length
+  await kim.clicks(card, 'resolve-as:1:gone')
+  await slack.until('the card to be closed', () => says().includes('✅'))
+  await slack.settled()
+  expect(slack.posts.length).toBe(posts)
+})

@@ -18,7 +18,7 @@ type Deps = {
 }
 
 type Happening =
-  | { kind: 'membership'; joined: boolean; self?: true }
+  | { kind: 'membership'; joined: boolean; self?: true; gone?: true }
   | { kind: 'lifecycle'; change: 'uninstalled' }
 
 /** What an event says of who is where. `before` is a channel as it was until then. Rejects only as the API does. */
@@ -96,7 +96,7 @@ export function makePlaces({ settings, api, guilds, roles, bot, now }: Deps): Pl
         const { guild_id: guild, user } = payload.d
         return user.id === bot
           ? []
-          : [happened(guild, '', toldOf(user, null), { kind: 'membership', joined: false })]
+          : [happened(guild, '', toldOf(user, null), { kind: 'membership', joined: false, gone: true })]
       }
       case GatewayDispatchEvents.GuildMemberUpdate: {
         const { guild_id: guild, user, roles: now } = payload.d

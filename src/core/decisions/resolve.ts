@@ -11,11 +11,13 @@ import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
 
 export function resolve(
   ticket: Ticket,
-  { by, text, why }: Extract<Command, { kind: 'resolve' }>,
+  { by, text, why: given }: Extract<Command, { kind: 'resolve' }>,
   context: Context,
 ): Decision {
   if (!maySee(by, ticket)) return refuse({ code: 'not-found' })
   const own = isSame(by, ticket.requester)
+  // Whoever has come back is answered like anybody.
+  const why = given === 'gone' && ticket.requesterLeft === null ? undefined : given
   const refused = (own ? null : refusedTo(by, 'resolve', ticket)) ?? resolvedAlready(ticket)
   if (refused) return refuse(refused)
   // No status dodges a target: the requester hears something, or the team why they need not.

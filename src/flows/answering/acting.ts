@@ -179,6 +179,8 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
       return words.text('categorised', name)
     case 'resolve':
       return words.text(own ? 'resolved.own' : 'resolved', name)
+    case 'requester-left':
+      return words.text('noted', name)
     case 'escalate':
       return words.text('escalate.done', { ...name, due: at(ticket.escalation?.answerBy ?? view.now) })
     case 'take-escalation':

@@ -25,7 +25,8 @@ export const leavingAt = (desk: Desk, who: Person) =>
 
 /**
  * Somebody came into a channel, left it, or has no account any more. What they had open returns to the queue: after a
- * while, with a word to them, where they only left; at once where they are gone. `channel` is empty for a whole place.
+ * while, with a word to them, where they only left; at once where they are gone. What
+ * they had asked says on its card that they are gone. `channel` is empty for a whole place.
  */
 export async function moving(
   deps: LeavingDeps,
@@ -35,6 +36,7 @@ export async function moving(
   now: Instant,
 ): Promise<void> {
   const who = personOf(from)
+  if (how === 'gone' || (how === 'out' && place.channel === '')) await withoutRequester(deps, desk, who, now)
   if (how === 'gone') return gone(deps, desk, who, now)
   if (!isOfTeam(desk, place)) return
   if (how === 'in') return stay(deps, desk, who, now)
@@ -95,6 +97,16 @@ async function giveBack(deps: LeavingDeps, desk: Desk, who: Person, now: Instant
   for (const { number } of await heldBy(deps, desk, who)) {
     const event = { workspace: who.workspace, id: `${subject} ${desk.id}#${number} ${who.id} ${now}` }
     await deps.act(desk, number, { act: { kind: 'release', undo: false, left: true }, by, event, now })
+  }
+}
+
+/** The cards of what they asked say that they are gone. */
+async function withoutRequester(deps: LeavingDeps, desk: Desk, who: Person, now: Instant): Promise<void> {
+  const by = { ...who, roles: ['requester'] as const }
+  for (const { number, status } of await deps.tickets.ticketsOf(desk.id, who)) {
+    if (status === 'resolved') continue
+    const event = { workspace: who.workspace, id: `requester-left ${desk.id}#${number} ${now}` }
+    await deps.act(desk, number, { act: { kind: 'requester-left' }, by, event, now })
   }
 }
 

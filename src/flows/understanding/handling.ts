@@ -1,5 +1,5 @@
 import { readDuration } from '../../core/duration-words.ts'
-import { unansweredWhys } from '../../core/ticket.ts'
+import { closedWhys } from '../../core/ticket.ts'
 import type { Act, Wish } from './wish.ts'
 
 type HandlingVerb = 'tag' | 'snooze' | 'merge' | 'split' | 'redact'
@@ -56,7 +56,7 @@ export function handlingButton(
     case 'doubt-new':
       return { kind: verb, number }
     case 'resolve-as': {
-      const why = unansweredWhys.find(one => one === more)
+      const why = closedWhys.find(one => one === more)
       if (why === undefined) return null
       return { kind: 'act', number, act: { kind: 'resolve', text: '', why }, by: 'button' }
     }

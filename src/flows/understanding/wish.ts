@@ -8,7 +8,7 @@ import type { BreachReason } from '../../core/explanation.ts'
 import type { OutageKind, OutageWord } from '../../core/outage.ts'
 import type { Actor, Person } from '../../core/people.ts'
 import type { Impact } from '../../core/suggest.ts'
-import type { MessageAt, Priority, SaidAs, TextRef, UnansweredWhy } from '../../core/ticket.ts'
+import type { ClosedWhy, MessageAt, Priority, SaidAs, TextRef } from '../../core/ticket.ts'
 import type { Attachment, MessageRef, Said } from '../../ports/inbound.ts'
 
 /** The forms about a ticket. */
@@ -37,7 +37,8 @@ export type Act =
   | { kind: 'note' | 'reply'; text: string; files?: readonly Attachment[]; via: 'word' | 'thread' }
   /** `burst`: the ms within which it joins what came before. */
   | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
-  | { kind: 'resolve'; text: string; why?: UnansweredWhy }
+  | { kind: 'resolve'; text: string; why?: ClosedWhy }
+  | { kind: 'requester-left' }
   | { kind: 'same' }
   | { kind: 'unresolve' }
   | { kind: 'reopen' }

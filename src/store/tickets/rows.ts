@@ -3,6 +3,7 @@ import { escalationWhys } from '../../core/escalation.ts'
 import { breachReasons } from '../../core/explanation.ts'
 import {
   clockKinds,
+  closedWhys,
   type Explanation,
   type Hold,
   type Ladder,
@@ -13,7 +14,6 @@ import {
   type Quote,
   type Ticket,
   type TicketClock,
-  unansweredWhys,
   type Work,
 } from '../../core/ticket.ts'
 import type { tickets } from '../schema/tickets.ts'
@@ -45,7 +45,7 @@ const work: z.ZodType<Work> = z.discriminatedUnion('status', [
     at: z.number(),
     before: z.enum(['new', 'open']),
     since: z.number(),
-    why: z.enum(['unanswered', 'merged', ...unansweredWhys]).optional(),
+    why: z.enum(['unanswered', 'merged', ...closedWhys]).optional(),
     said: z.string().nullable().optional(),
   }),
 ])
@@ -203,6 +203,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   merged: z.object({ into: z.number(), same: z.boolean() }).nullable().default(null),
   doubt: z.object({ by: person, text: textRef, at: z.number(), until: z.number() }).nullable().default(null),
   maybeNew: z.boolean().default(false),
+  requesterLeft: z.number().nullable().default(null),
   parts: z.array(z.number()).default([]),
   watchers: z.array(z.object({ person, ticket: z.number() })).default([]),
   erased: z.array(z.object({ text: z.string(), by: person, at: z.number() })).default([]),

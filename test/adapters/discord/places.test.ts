@@ -51,11 +51,12 @@ describe('members', () => {
       finds(all => all.find(one => one.kind === 'membership' && one.from.id === id && one.joined === joined))
 
     ana.leaves(guild)
-    await told(ana.id, false)
+    expect(await told(ana.id, false)).toMatchObject({ gone: true })
     happenings.expel(guild, ben)
     await told(ben.id, false)
     happenings.takeRole(guild, kim, agents)
     const lost = await told(kim.id, false)
+    expect(lost).not.toHaveProperty('gone')
     expect(lost).toMatchObject({ from: { name: 'Kim' }, place: { workspace: guild.id, channel: '' } })
     happenings.giveRole(guild, kim, agents)
     await told(kim.id, true)

@@ -37,6 +37,8 @@ export const tickets: Translation<typeof English> = {
   'triage.clock.missed': '{{when}}, zu spät: fällig war {{due}}',
   'triage.clock.warned': '{{percent}} % der Zeit sind um',
   'triage.internal': 'Dieser Thread ist intern. {{who}} sieht nur, was Sie mit „Antworten“ senden.',
+  'triage.requester-left': '{{who}} gehört nicht mehr zu diesem Workspace.',
+  'button.close-gone': 'Schließen',
   'triage.words.new': 'Mit 👀 oder „Übernehmen“ gehört es Ihnen, mit ✅ oder „Lösen“ ist es gelöst.',
   'triage.words.open': 'Mit ✅ oder „Lösen“ ist es gelöst. Wer 👀 wegnimmt, gibt es zurück.',
   'triage.words.resolved': 'Wer ✅ wegnimmt, öffnet es wieder.',

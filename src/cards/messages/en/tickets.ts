@@ -33,6 +33,8 @@ export const tickets = {
   'triage.clock.missed': 'done {{when}}, late: it was due {{due}}',
   'triage.clock.warned': '{{percent}} % of the time is gone',
   'triage.internal': 'This thread is internal. {{who}} sees only what you send by Reply.',
+  'triage.requester-left': '{{who}} is no longer in this workspace.',
+  'button.close-gone': 'Close',
   'triage.words.new': '👀 or Claim to take it, ✅ or Resolve when it is solved.',
   'triage.words.open': '✅ or Resolve when it is solved. Taking 👀 away gives it back.',
   'triage.words.resolved': 'Taking ✅ away opens it again.',

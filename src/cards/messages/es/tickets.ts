@@ -37,6 +37,8 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.clock.missed': '{{when}}, tarde: vencía {{due}}',
   'triage.clock.warned': 'ha pasado el {{percent}} % del tiempo',
   'triage.internal': 'Este hilo es interno. {{who}} solo ve lo que usted envía con «Responder».',
+  'triage.requester-left': '{{who}} ya no está en este espacio de trabajo.',
+  'button.close-gone': 'Cerrar',
   'triage.words.new': '👀 o «Tomar» para ocuparse, ✅ o «Resolver» cuando esté resuelto.',
   'triage.words.open': '✅ o «Resolver» cuando esté resuelto. Quitar 👀 lo devuelve.',
   'triage.words.resolved': 'Quitar ✅ lo abre de nuevo.',

@@ -37,6 +37,8 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.clock.missed': '{{when}}, en retard : échéance {{due}}',
   'triage.clock.warned': '{{percent}} % du temps est écoulé',
   'triage.internal': 'Ce fil est interne. {{who}} ne voit que ce que vous envoyez avec « Répondre ».',
+  'triage.requester-left': '{{who}} ne fait plus partie de cet espace de travail.',
+  'button.close-gone': 'Fermer',
   'triage.words.new':
     '👀 ou « Prendre en charge » pour vous en occuper, ✅ ou « Résoudre » quand c’est résolu.',
   'triage.words.open': '✅ ou « Résoudre » quand c’est résolu. Retirer 👀 le rend à l’équipe.',

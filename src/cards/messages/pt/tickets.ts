@@ -37,6 +37,8 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.clock.missed': '{{when}}, com atraso: o prazo era {{due}}',
   'triage.clock.warned': '{{percent}} % do tempo já passou',
   'triage.internal': 'Esta conversa é interna. {{who}} vê apenas o que você envia com “Responder”.',
+  'triage.requester-left': '{{who}} não está mais neste espaço de trabalho.',
+  'button.close-gone': 'Fechar',
   'triage.words.new': '👀 ou “Assumir” para ficar com ele, ✅ ou “Resolver” quando estiver resolvido.',
   'triage.words.open': '✅ ou “Resolver” quando estiver resolvido. Tirar 👀 devolve o chamado.',
   'triage.words.resolved': 'Tirar ✅ abre de novo.',
