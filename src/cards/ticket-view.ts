@@ -44,10 +44,12 @@ export function textOf(view: TicketView, id: string): Text {
   return text === undefined ? erased(view, id) : [quote(text)]
 }
 
-function erased({ ticket, words }: TicketView, id: string): Text {
+function erased({ ticket, words, prefix }: TicketView, id: string): Text {
   const by = ticket.erased.find(one => one.text === id)
   if (by === undefined) return [say(words.label('erased'))]
   if (by.by.workspace === byAge) return words.text('erased.age', { when: at(by.at, 'day') })
+  if (by.into !== undefined)
+    return words.text('erased.moved', { who: named(by.by), ticket: `${prefix}-${by.into}` })
   return words.text('erased.by', { who: named(by.by), when: at(by.at, 'time') })
 }
 

@@ -19,10 +19,17 @@ export const erasable = [
 ] as const
 
 /** Erased words. `key` is the id of what was written first, under which the messages that show it are known. */
-export type Erased = { was: (typeof erasable)[number]; key: string; author: Person; via?: Via | undefined }
+export type Erased = {
+  was: (typeof erasable)[number]
+  key: string
+  author: Person
+  via?: Via | undefined
+  /** Its author moved it to this ticket, where it belongs. */
+  into?: number | undefined
+}
 
 /** What stands where the words of this text stood. */
-export type Erasure = { text: string; by: Person; at: Instant }
+export type Erasure = { text: string; by: Person; at: Instant; into?: number | undefined }
 
 /** The workspace of a desk that erases what it no longer keeps. */
 export const byAge = 'desk'

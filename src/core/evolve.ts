@@ -197,8 +197,9 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'split-off':
       return { ...ticket, parts: [...ticket.parts, event.into], doubt: null, maybeNew: false }
     case 'redacted': {
-      const { by, at, texts } = event
-      return { ...ticket, erased: [...ticket.erased, ...texts.map(text => ({ text, by, at }))] }
+      const { by, at, texts, into } = event
+      const where = into === undefined ? {} : { into }
+      return { ...ticket, erased: [...ticket.erased, ...texts.map(text => ({ text, by, at, ...where }))] }
     }
     case 'rated':
       return { ...ticket, rating: event.score, ratedAt: ratedSince(ticket) ?? event.at }

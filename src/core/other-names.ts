@@ -13,3 +13,9 @@ export function otherNames(
     .filter(name => name !== own.customer && lower.includes(name.toLowerCase()))
   return [...new Set([...numbers, ...names])]
 }
+
+/** The numbers of tickets that a text names, as `SUP-42` or `#42`, each once. */
+export function ticketsNamed(text: string, prefix: string): readonly number[] {
+  const named = text.matchAll(new RegExp(`(?:\\b${prefix}-|(?<!\\S)#)(\\d{1,9})\\b`, 'gi'))
+  return [...new Set([...named].map(([, digits]) => Number(digits)))]
+}

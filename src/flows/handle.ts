@@ -20,6 +20,7 @@ import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
 import { keepNote, markedNote } from './answering/marked-note.ts'
 import { merging } from './answering/merging.ts'
+import { movingNote } from './answering/moving-note.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
 import { opening } from './answering/opening.ts'
 import { outages } from './answering/outages.ts'
@@ -71,6 +72,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return markedNote(deps, wish, call)
       case 'keep-note':
         return keepNote(deps, wish.id, call)
+      case 'move-note':
+        return movingNote(deps, wish, call)
       case 'changed':
         return changing(deps, wish, call)
       case 'queue':

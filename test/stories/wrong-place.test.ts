@@ -80,6 +80,56 @@ describe('walk (l): a note typed where the requester reads', () => {
   })
 })
 
+describe('walk (l): a note in the thread of another ticket', () => {
+  const move = (message: Message) => message.buttons.find(one => one.action.startsWith('move-note:'))
+  const offer = async (text: string) => {
+    await kim.says(text, ours)
+    return (await kim.sees(ours.in, ours.thread)).filter(one => one.private).at(-1)
+  }
+  const told = async () => (await kim.sees(ours.in, ours.thread)).filter(one => one.private).at(-1)?.text
+
+  it('goes to the one ticket that it names, and says so where it was', async () => {
+    const theirs = { in: 'triage', thread: (await kim.finds('SUP-2 ·', 'triage')).id }
+    const asked = await offer('it is the cache, as in #2')
+    const button = asked && move(asked)
+    if (!asked || button === undefined) throw new Error('Nothing was offered.')
+    expect(asked.text).toContain(sentence('note.names', { ticket: 'SUP-2' }))
+    expect(button.label).toBe(sentence('button.move-note', { ticket: 'SUP-2' }))
+    await kim.presses(button.action, asked)
+    expect(await told()).toBe(sentence('note.moved', { ticket: 'SUP-2' }))
+    await kim.presses(button.action, asked)
+    const moved = (await textsIn(kim, theirs)).filter(text => text.includes('it is the cache'))
+    expect(moved).toHaveLength(1)
+    const list = await mia.asks('/support redact 1 cache', inTriage)
+    const found = (await mia.sees('triage')).filter(one => list.messages.includes(one.id))
+    expect(found.map(one => one.text)).toEqual([sentence('redact.none', { ticket: 'SUP-1' })])
+    await remove(await said('it is the cache'))
+    expect((await textsIn(kim, theirs)).filter(text => text.includes('it is the cache'))).toHaveLength(1)
+  })
+
+  it('that names itself, two others or none that there is, is offered nothing', async () => {
+    const lesson = sentence('note.question', { requester })
+    for (const text of ['SUP-1 is old', 'SUP-2 or #3', 'like SUP-99'])
+      expect(['', lesson], text).toContain(await kim.says(text, ours))
+  })
+
+  it('stays, once it has gone to the requester', async () => {
+    const asked = await offer('we do what helped in SUP-2')
+    const button = asked && move(asked)
+    if (!asked || button === undefined) throw new Error('Nothing was offered.')
+    await kim.reacts('📤', await said('we do what helped in SUP-2'), ours)
+    const held = (await kim.sees(ours.in, ours.thread)).filter(one => one.private).at(-1)
+    const send = held?.buttons.find(one => one.label === sentence('button.send'))
+    if (held === undefined || send === undefined) throw new Error('Nothing was held.')
+    await kim.presses(send.action, held)
+    await kim.presses(button.action, asked)
+    expect(await told()).toBe(sentence('refused.sent-already'))
+    await desk.push('10s')
+    await kim.presses(button.action, asked)
+    expect(await told()).toBe(sentence('refused.sent-already'))
+  })
+})
+
 describe('walk (l): a message sent by 📤', () => {
   it('is not sent where 📤 is taken away within ten seconds', async () => {
     await kim.says('we look into it', ours)

@@ -20,7 +20,8 @@ import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { noteQuestion, questioned, remember } from './sides.ts'
+import { noteAnswer } from './moving-note.ts'
+import { questioned, remember } from './sides.ts'
 
 /** Does something to a ticket, and says in one line that it is done or why not. */
 export async function acting(
@@ -68,7 +69,7 @@ export async function acting(
   }
   if (wish.by === 'thread') {
     await remember(deps, call, stored.ticket, acted.events)
-    if (cleaned.kind === 'note') return told(await noteQuestion(deps, call, stored.ticket))
+    if (cleaned.kind === 'note') return told(await noteAnswer(deps, call, stored.ticket, cleaned))
     const offer = leadOffer(cleaned, stored, call)
     if (offer !== null) return whisper(offer)
     return told(passed === null ? null : withRefused(words, null, passed, desk.file.files))

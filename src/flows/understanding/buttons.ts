@@ -14,6 +14,8 @@ export function button(action: string): Wish {
   if (action.startsWith('send-anyway:'))
     return { kind: 'send-anyway', id: action.slice('send-anyway:'.length) }
   if (action.startsWith('keep-note:')) return { kind: 'keep-note', id: action.slice('keep-note:'.length) }
+  const moved = movedNote(action)
+  if (moved !== null) return moved
   if (action.startsWith('draft:')) return draft(action)
   if (action.startsWith('open-for:'))
     return { kind: 'open-wanted', message: action.slice('open-for:'.length) }
@@ -120,6 +122,12 @@ function seatIn(action: string): Wish | null {
   const [, off, instant, webinar] = /^seat(-off)?:(\d{1,15}):(.+)$/.exec(action) ?? []
   if (instant === undefined || webinar === undefined) return null
   return { kind: 'seat', webinar, at: Number(instant), on: off === undefined }
+}
+
+/** `move-note:number:message`. */
+function movedNote(action: string): Wish | null {
+  const [, into, message] = /^move-note:(\d{1,9}):(.+)$/.exec(action) ?? []
+  return message === undefined ? null : { kind: 'move-note', message, into: Number(into) }
 }
 
 /** `draft:id:step` or `draft:id:step:more`. */

@@ -206,7 +206,9 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   requesterLeft: z.number().nullable().default(null),
   parts: z.array(z.number()).default([]),
   watchers: z.array(z.object({ person, ticket: z.number() })).default([]),
-  erased: z.array(z.object({ text: z.string(), by: person, at: z.number() })).default([]),
+  erased: z
+    .array(z.object({ text: z.string(), by: person, at: z.number(), into: z.number().optional() }))
+    .default([]),
   urged: z.object({ by: person, at: z.number() }).nullable().default(null),
   reasons: z.array(explanation).default([]),
   clocks: z.array(clock),

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const handling: Translation<typeof English> = {
   'erased.by': '(von {{who}} entfernt, {{when}})',
+  'erased.moved': '(von {{who}} nach {{ticket}} verschoben)',
   'erased.age': '(wird seit {{when}} nicht mehr aufbewahrt)',
   'tagged.done': '{{ticket}} hat diese Schlagwörter: {{tags}}.',
   'tagged.none': '{{ticket}} hat keine Schlagwörter.',

@@ -9,6 +9,10 @@ export const sides: Translation<typeof English> = {
   'button.keep-note': 'Als Notiz behalten',
   'note.misplaced':
     'Das können hier alle lesen. Löschen Sie es: ⋯ → Nachricht löschen; als Antwort habe ich es nicht gespeichert.',
+  'note.names': 'Das nennt {{ticket}}. Gehört es dorthin?',
+  'button.move-note': 'Nach {{ticket}} verschieben',
+  'note.moved':
+    'Die Notiz steht jetzt in {{ticket}}. Ihre Nachricht steht noch hier: Sie können sie löschen.',
   'send.soon': 'Das geht in 10 Sekunden an {{requester}}. Wer 📤 wegnimmt, hält es auf.',
   'send.stopped': 'Aufgehalten. {{requester}} hat es nicht gesehen.',
   'send.not-yours': 'Nur {{who}} hat es geschrieben und kann es senden.',

@@ -1,6 +1,7 @@
 /** What is said about tags, snoozing, merging, splitting, finding, snippets and what was erased. */
 export const handling = {
   'erased.by': '(removed by {{who}}, {{when}})',
+  'erased.moved': '(moved to {{ticket}} by {{who}})',
   'erased.age': '(no longer kept since {{when}})',
   'tagged.done': '{{ticket}} has these tags: {{tags}}.',
   'tagged.none': '{{ticket}} has no tags.',

@@ -7,6 +7,9 @@ export const sides = {
   'button.keep-note': 'Keep as note',
   'note.misplaced':
     'Everyone here can read that. Delete it: ⋯ → Delete message; I have not stored it as a reply.',
+  'note.names': 'This names {{ticket}}. Does it belong there?',
+  'button.move-note': 'Move to {{ticket}}',
+  'note.moved': 'The note stands in {{ticket}} now. Your message still stands here: you may delete it.',
   'send.soon': 'This goes to {{requester}} in 10 seconds. Take 📤 away to stop it.',
   'send.stopped': 'Stopped. {{requester}} has not seen it.',
   'send.not-yours': 'Only {{who}}, who wrote it, can send it.',

@@ -3,6 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const handling: RomanceTranslation<typeof English> = {
   'erased.by': '(eliminado por {{who}}, {{when}})',
+  'erased.moved': '(movido a {{ticket}} por {{who}})',
   'erased.age': '(ya no se conserva desde {{when}})',
   'tagged.done': '{{ticket}} tiene estas etiquetas: {{tags}}.',
   'tagged.none': '{{ticket}} no tiene etiquetas.',

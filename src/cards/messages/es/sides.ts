@@ -9,6 +9,9 @@ export const sides: RomanceTranslation<typeof English> = {
   'button.keep-note': 'Dejar como nota',
   'note.misplaced':
     'Aquí todos pueden leer eso. Elimínelo: ⋯ → Eliminar mensaje; no lo he guardado como respuesta.',
+  'note.names': 'Esto menciona {{ticket}}. ¿Va allí?',
+  'button.move-note': 'Mover a {{ticket}}',
+  'note.moved': 'La nota está ahora en {{ticket}}. Su mensaje sigue aquí: puede eliminarlo.',
   'send.soon': 'Esto se envía a {{requester}} en 10 segundos. Quite 📤 para detenerlo.',
   'send.stopped': 'Detenido. {{requester}} no lo ha visto.',
   'send.not-yours': 'Solo {{who}}, que lo escribió, puede enviarlo.',

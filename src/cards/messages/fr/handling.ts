@@ -3,6 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const handling: RomanceTranslation<typeof English> = {
   'erased.by': '(retiré par {{who}}, {{when}})',
+  'erased.moved': '(déplacé vers {{ticket}} par {{who}})',
   'erased.age': '(n’est plus conservé depuis le {{when}})',
   'tagged.done': '{{ticket}} porte ces étiquettes : {{tags}}.',
   'tagged.none': '{{ticket}} n’a pas d’étiquettes.',

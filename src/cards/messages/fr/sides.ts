@@ -9,6 +9,10 @@ export const sides: RomanceTranslation<typeof English> = {
   'button.keep-note': 'Garder comme note',
   'note.misplaced':
     'Tout le monde ici peut lire cela. Supprimez-le : ⋯ → Supprimer le message ; je ne l’ai pas enregistré comme réponse.',
+  'note.names': 'Ceci cite {{ticket}}. Est-ce sa place ?',
+  'button.move-note': 'Déplacer vers {{ticket}}',
+  'note.moved':
+    'La note se trouve maintenant dans {{ticket}}. Votre message est encore ici : vous pouvez le supprimer.',
   'send.soon': 'Ceci part vers {{requester}} dans 10 secondes. Retirez 📤 pour l’arrêter.',
   'send.stopped': 'Arrêté. {{requester}} ne l’a pas vu.',
   'send.not-yours': 'Seul l’auteur, {{who}}, peut l’envoyer.',

@@ -3,6 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const handling: RomanceTranslation<typeof English> = {
   'erased.by': '(removido por {{who}}, {{when}})',
+  'erased.moved': '(movido para {{ticket}} por {{who}})',
   'erased.age': '(já não é guardado desde {{when}})',
   'tagged.done': '{{ticket}} tem estas etiquetas: {{tags}}.',
   'tagged.none': '{{ticket}} não tem etiquetas.',
