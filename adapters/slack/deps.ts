@@ -1,6 +1,6 @@
 import type { Mark } from '../../src/core/catalogue.ts'
 import type { RoleSource } from '../../src/ports/chat-platform.ts'
-import type { Log } from '../../src/ports/surroundings.ts'
+import type { Attention, Log } from '../../src/ports/surroundings.ts'
 import type { Pace } from './connection/pace.ts'
 
 export type SlackDeps = {
@@ -23,6 +23,8 @@ export type SlackDeps = {
   locale: string
   /** Milliseconds since 1970, by this machine: the age of signatures is measured by it. */
   now: () => number
+  /** Before a piece of work that nobody is waiting at the door for. */
+  free: Attention['free']
   /** Slack's own limits when left out. */
   pace?: Pace
   log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>

@@ -55,7 +55,7 @@ export function makeSlack(deps: SlackDeps): Slack {
   const way = { api, directory, threads: makeThreads(api), emoji, rendering }
   const deliver = makeDeliver(way)
   const roles = makeRoles(api, directory, now)
-  const hearing = makeHearing({ directory, saidIn: makeReading(api), log })
+  const hearing = makeHearing({ directory, saidIn: makeReading(api), free: deps.free, log })
   const answers = makeAnswers({ api, quick, deliver, rendering, directory })
   let feed: Feed | null = null
   let sockets: Sockets | null = null

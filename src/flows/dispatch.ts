@@ -1,7 +1,7 @@
 import { DeliveryError } from '../ports/errors.ts'
 import type { Meter } from '../ports/meter.ts'
 import type { Lease, OutboxRow, OutboxStore } from '../ports/outbox-store.ts'
-import type { Fault, Log, Stopwatch } from '../ports/surroundings.ts'
+import type { Attention, Fault, Log, Stopwatch } from '../ports/surroundings.ts'
 import type { Carrier, Parcel } from './carrier.ts'
 import type { TellUndelivered } from './undelivered.ts'
 
@@ -19,6 +19,7 @@ type Deps = {
   /** This process, among replicas. */
   holder: string
   stopwatch: Stopwatch
+  free: Attention['free']
   fault: Fault
   log: Log
   meter: Meter
@@ -103,13 +104,14 @@ export function makeDispatcher(workspace: string, deps: Deps): Dispatcher {
 
 /** One row on its way. Whatever happens is written down; nothing is thrown but faults of the database. */
 async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
-  const { outbox, carrierOf, fault, log, meter } = deps
+  const { outbox, carrierOf, free, fault, log, meter } = deps
   const { workspace } = lease
   const count = (result: string) => meter.count('deliveries', { workspace, result })
   const carrier = carrierOf(lease.workspace)
   const key = `${row.desk}:${row.id}`
   let begun = row.state === 'ambiguous'
   try {
+    await free()
     if (carrier === null) return await outbox.postpone(lease, row, longestWait, 'no such workspace', false)
     // Drawn once it is `sending`: until then what happens to the ticket folds into this row, afterwards it gets its own.
     if (!begun && !(await outbox.begin(lease, row))) return

@@ -13,6 +13,8 @@ export type HttpDeps = {
   ready: () => Promise<void>
   /** How long `ready` may take, and how long answers in the making may take once it is to stop; ms. */
   patience: { ready: number; stop: number }
+  /** Told of every connection and every request, before anything is done about it. */
+  heard: () => void
   /** What else is served, below `/`. */
   routes: readonly Hono[]
 }
@@ -23,7 +25,14 @@ export type HttpServer = { url: string; stop(): Promise<void> }
  * The one HTTP server. `/healthz` is the process alone; `/readyz` is the database and its migrations too.
  * @throws ConfigError when the port is taken or may not be used
  */
-export async function startHttp({ port, host, ready, patience, routes }: HttpDeps): Promise<HttpServer> {
+export async function startHttp({
+  port,
+  host,
+  ready,
+  patience,
+  heard,
+  routes,
+}: HttpDeps): Promise<HttpServer> {
   const app = new Hono()
   app.get('/healthz', context => context.json({ status: 'ok', name: 'deskhand' }))
   app.get('/readyz', async context => {
@@ -37,6 +46,7 @@ export async function startHttp({ port, host, ready, patience, routes }: HttpDep
   for (const one of routes) app.route('/', one)
 
   const server = await listening(app, port, host)
+  server.on('connection', heard).on('request', heard)
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {

@@ -1,5 +1,5 @@
 import type { ChatPlatform } from '../ports/chat-platform.ts'
-import type { Log } from '../ports/surroundings.ts'
+import type { Attention, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { makeInstallationStore } from '../store/installations.ts'
 import { makeSealing } from '../store/sealing.ts'
@@ -8,28 +8,33 @@ import type { Chat } from './chat.ts'
 import type { ConfiguredDesk } from './desk-files.ts'
 import type { Settings } from './settings.ts'
 
+type Around = {
+  /** This process, among replicas. */
+  holder: string
+  attention: Attention
+  log: Log
+}
+
 /**
- * The platforms that have a token, for the desks that name them. None: the playground takes their place. `holder` is
- * this process, among replicas.
+ * The platforms that have a token, for the desks that name them. None: the playground takes their place.
  * @throws ConfigError when desk files and tokens do not go together
  */
 export async function connectChats(
   { slack, slackInstall, discord, keys }: Settings,
   configured: readonly ConfiguredDesk[],
   driver: Driver,
-  holder: string,
-  log: Log,
+  { holder, attention: { free }, log }: Around,
 ): Promise<Chat[]> {
   const files = configured.map(({ file }) => file)
   const chats: Chat[] = []
   if (slack !== null) {
     const { connectSlack } = await import('./slack.ts')
-    chats.push(await connectSlack(slack, files, log))
+    chats.push(await connectSlack(slack, files, { free, log }))
   }
   if (slackInstall !== null) {
     const { connectSlackTeams } = await import('./slack.ts')
     const installations = makeInstallationStore(driver, makeSealing(keys))
-    chats.push(await connectSlackTeams(slackInstall, files, installations, log))
+    chats.push(await connectSlackTeams(slackInstall, files, installations, { free, log }))
   }
   if (discord !== null) {
     const { connectDiscord } = await import('./discord.ts')

@@ -80,6 +80,7 @@ async function assemble(parts: Parts, undo: (() => Promise<unknown>)[]): Promise
     host: settings.host,
     ready: async () => void (await Promise.all([store.check(), ...chats.map(chat => chat.ready())])),
     patience: { ready: 2_000, stop: 8_000 },
+    heard: ground.attention.heard,
     routes: [metrics, fromPagers, ...chats.flatMap(({ routes }) => routes)],
   })
   url = http.url

@@ -27,8 +27,21 @@ export function openWaysOut(
     address,
   }: { chats: readonly Chat[]; pagerSettings: readonly PagerSettings[]; address: Address },
 ) {
-  const { store, tickets, desks, languages, time, stopwatch, holder, fault, log, meter, remote, settings } =
-    ground
+  const {
+    store,
+    tickets,
+    desks,
+    languages,
+    time,
+    stopwatch,
+    attention,
+    holder,
+    fault,
+    log,
+    meter,
+    remote,
+    settings,
+  } = ground
   const platformOf = (workspace: string) => platformIn(chats, workspace)
   const audience = makeAudience(platformOf, log)
   const readers = makeReaders({ kept: store.kept, time, stopwatch, platformOf })
@@ -50,7 +63,16 @@ export function openWaysOut(
     time,
   })
   const undelivered = makeTellUndelivered({ tickets, desks, time })
-  const sending = { outbox: store.outbox, undelivered, holder, stopwatch, fault, log, meter }
+  const sending = {
+    outbox: store.outbox,
+    undelivered,
+    holder,
+    stopwatch,
+    free: attention.free,
+    fault,
+    log,
+    meter,
+  }
   const workspaces = remote.length === 0 ? ['playground'] : remote.flatMap(one => one.workspaces)
   const carrierOf = (workspace: string) => {
     const platform = platformOf(workspace)

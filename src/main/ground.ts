@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { makeLanguages } from '../cards/languages.ts'
+import { makeAttention } from '../flows/attention.ts'
 import { counting } from '../flows/counting.ts'
 import { makeDesks } from '../flows/desks.ts'
 import { withDigestInMind } from '../flows/digest/touch.ts'
@@ -34,12 +35,13 @@ export async function layGround({ settings, configured, driver, log, fault, at, 
   const chance: Chance = { id: randomUUID, salt: () => randomBytes(16).toString('hex') }
   // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
   const holder = alone ? 'alone' : chance.id()
-  const remote = await connectChats(settings, configured, driver, holder, log)
+  const stopwatch = () => performance.now()
+  const attention = makeAttention(stopwatch)
+  const remote = await connectChats(settings, configured, driver, { holder, attention, log })
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const meter = makeMeter()
   const saving = makeSaving()
   const store = saving.watching(makeStore(driver))
-  const stopwatch = () => performance.now()
   const time = makeDeskTime(store.time, stopwatch)
   await time.measure()
   await setClock(time, at)
@@ -63,6 +65,7 @@ export async function layGround({ settings, configured, driver, log, fault, at, 
     saving,
     store,
     stopwatch,
+    attention,
     time,
     tickets,
     policies,

@@ -2,9 +2,11 @@ import { roleSources } from '../flows/roles.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import { ConfigError } from '../ports/errors.ts'
 import type { InstallationStore } from '../ports/installation-store.ts'
-import type { Log } from '../ports/surroundings.ts'
+import type { Attention, Log } from '../ports/surroundings.ts'
 import type { Chat } from './chat.ts'
 import type { SlackInstallSettings, SlackSettings } from './slack-settings.ts'
+
+type Around = { free: Attention['free']; log: Log }
 
 /**
  * The one Slack workspace that the token opens, for the desks that name it. Bolt is loaded here and not before.
@@ -13,7 +15,7 @@ import type { SlackInstallSettings, SlackSettings } from './slack-settings.ts'
 export async function connectSlack(
   { botToken, signingSecret, appToken, apiUrl }: SlackSettings,
   files: readonly DeskFile[],
-  log: Log,
+  around: Around,
 ): Promise<Chat> {
   const [workspace, ...others] = new Set(placesIn(files).map(({ id }) => id))
   if (workspace === undefined || others.length > 0) {
@@ -33,7 +35,7 @@ export async function connectSlack(
     ...(apiUrl === undefined ? {} : { apiUrl }),
     ...teamOf(workspace, files),
     ...usual(files),
-    log,
+    ...around,
   })
   // Over sockets nothing is posted to us, and a door without a secret must not stand open.
   return {
@@ -52,7 +54,7 @@ export async function connectSlackTeams(
   { apiUrl, ...oauth }: SlackInstallSettings,
   files: readonly DeskFile[],
   installations: InstallationStore,
-  log: Log,
+  around: Around,
 ): Promise<Chat> {
   const workspaces = [...new Set(placesIn(files).map(({ id }) => id))]
   if (workspaces.length === 0) {
@@ -68,7 +70,7 @@ export async function connectSlackTeams(
     teams: workspaces.map(id => ({ id, ...teamOf(id, files) })),
     installations,
     ...usual(files),
-    log,
+    ...around,
   })
   return { platform, workspaces, routes: [routes], ready: async () => ready() }
 }

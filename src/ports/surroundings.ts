@@ -34,5 +34,13 @@ export const faultPoints = [
 ] as const
 export type FaultPoint = (typeof faultPoints)[number]
 
+/** Who comes in is heard before work goes on. */
+export type Attention = {
+  /** Somebody is coming in. */
+  heard(): void
+  /** Resolves when the next piece of work may begin: soon, whoever comes in. Never rejects. */
+  free(): Promise<void>
+}
+
 /** Milliseconds that only ever grow, for measuring how long something took. */
 export type Stopwatch = () => number

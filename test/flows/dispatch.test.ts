@@ -69,6 +69,7 @@ const dispatcher = (chat: ChatPlatform) =>
     undelivered: noFault,
     holder: 'test',
     stopwatch: () => performance.now(),
+    free: noFault,
     fault: noFault,
     log,
     meter,

@@ -9,7 +9,8 @@ const render = async () => ({ type: 'text/plain', text: 'figures' })
 let open: HttpServer
 let guarded: HttpServer
 beforeAll(async () => {
-  const deps = { port: 0, host: '127.0.0.1', ready: async () => {}, patience: { ready: 50, stop: 5_000 } }
+  const patience = { ready: 50, stop: 5_000 }
+  const deps = { port: 0, host: '127.0.0.1', ready: async () => {}, patience, heard: () => {} }
   open = await startHttp({ ...deps, routes: [metricsRoute({ token: undefined, render })] })
   guarded = await startHttp({ ...deps, routes: [metricsRoute({ token, render })] })
 })

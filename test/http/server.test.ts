@@ -16,6 +16,7 @@ async function serve(deps: Partial<HttpDeps> = {}): Promise<HttpServer> {
     host: '127.0.0.1',
     ready: async () => undefined,
     patience: { ready: 50, stop: 5_000 },
+    heard: () => undefined,
     routes: [],
     ...deps,
   })

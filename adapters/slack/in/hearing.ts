@@ -1,6 +1,6 @@
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound, MessageRef, Said, Speaker } from '../../../src/ports/inbound.ts'
-import type { Log } from '../../../src/ports/surroundings.ts'
+import type { Attention, Log } from '../../../src/ports/surroundings.ts'
 import type { Directory } from '../directory.ts'
 import { makeGate } from '../gate.ts'
 import { makeMemory } from '../memory.ts'
@@ -28,11 +28,12 @@ type Deps = {
   directory: Directory
   /** What a person's message says; null for one of an app, and where Slack does not tell. Never rejects. */
   saidIn: (message: MessageRef) => Promise<Said | null>
+  free: Attention['free']
   log: Log
 }
 
 /** The way from Slack to the core. */
-export function makeHearing({ directory, saidIn, log }: Deps): Hearing {
+export function makeHearing({ directory, saidIn, free, log }: Deps): Hearing {
   /** Events of late. The core knows repeats too, by its database; this spares people a second answer. */
   const seen = makeMemory<true>(20_000)
   const going = new Set<Promise<unknown>>()
@@ -61,7 +62,10 @@ export function makeHearing({ directory, saidIn, log }: Deps): Hearing {
     try {
       const inbound = await inboundOf(draft)
       const told = receive
-      const reply = await gate(() => told(inbound))
+      const reply = await gate(async () => {
+        await free()
+        return told(inbound)
+      })
       // A form that comes back with faults may be sent again as it was.
       if (kind === 'form' && reply.kind !== 'nothing') seen.delete(eventId)
       await answer?.(reply, inbound)

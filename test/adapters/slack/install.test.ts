@@ -53,6 +53,7 @@ async function makeScene(store = inMemory()) {
       zone: 'UTC',
       locale: 'en',
       now: () => Date.now(),
+      free: async () => {},
       log: quiet,
     })
     routed = request => routes.fetch(request)

@@ -70,6 +70,7 @@ export async function makeScene(
     locale: 'en',
     pace,
     now,
+    free: async () => {},
     log: { debug: () => {}, info: () => {}, warn: note, error: note },
   })
   const receive = async (inbound: Inbound): Promise<Reply> => {

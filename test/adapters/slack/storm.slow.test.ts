@@ -76,6 +76,7 @@ it('loses and doubles nothing in ten minutes in which three calls in ten fail an
     undelivered: async () => {},
     holder: 'storm',
     stopwatch: clock.now,
+    free: async () => {},
     fault: async () => {},
     log: quiet,
     meter: noMeter,
