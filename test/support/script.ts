@@ -1,4 +1,5 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -13,12 +14,16 @@ export function startScript(at: URL, words: string[] = [], options: ForkOptions 
 }
 
 /** The next message of a process. Rejects when it ends without one. */
-export function nextMessage<T>(child: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    child.once('message', message => resolve(message as T))
-    child.once('error', reject)
-    child.once('exit', (status, signal) =>
-      reject(new Error(`ended with ${status ?? signal}, without a word`)),
-    )
+export async function nextMessage<T>(child: ChildProcess): Promise<T> {
+  const over = new AbortController()
+  const { signal } = over
+  const ended = once(child, 'exit', { signal }).then(([status, killedBy]) => {
+    throw new Error(`ended with ${status ?? killedBy}, without a word`)
   })
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended])
+    return message as T
+  } finally {
+    over.abort()
+  }
 }
