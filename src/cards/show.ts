@@ -52,6 +52,7 @@ type DeskKind =
   | 'policy-review'
   | 'faulty-policy'
   | 'policy-news'
+  | 'closed-days'
   | 'outage'
   | 'outage-ask'
   | 'outage-told'

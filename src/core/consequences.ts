@@ -130,6 +130,8 @@ type Shown =
   | { kind: 'faulty-policy'; faults: readonly string[]; more: number; of?: 'desk' | undefined }
   /** A version whose values differ from those in force `before`. `later` is the version that brings what got worse. */
   | { kind: 'policy-news'; version: number; later: number | null; before?: number }
+  /** Public holidays, by local date, on which the desk is closed until it opens again. */
+  | { kind: 'closed-days'; days: readonly { date: string; name: string }[]; opens: Instant }
   | { kind: 'outage'; id: number; news: OutageNews }
   | { kind: 'outage-ask' | 'outage-told'; id: number }
   /** `due`: a reminder, which is another message. */

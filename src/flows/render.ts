@@ -1,4 +1,5 @@
 import { type Card, card } from '../cards/card.ts'
+import { closedDays } from '../cards/closed-days.ts'
 import { drill } from '../cards/drill.ts'
 import { raid, wanted } from '../cards/from-message.ts'
 import type { Languages } from '../cards/languages.ts'
@@ -137,6 +138,8 @@ export function makeRender(deps: Deps): Render {
         return outageCard({ outages: deps.outages, words }, desk, show, time.now())
       case 'policy-news':
         return announcement({ policies, words }, desk, show)
+      case 'closed-days':
+        return closedDays(words, show)
       case 'pager-failed': {
         const ticket = `${desk.file.prefix}-${show.ticket}`
         const key = show.refused ? 'call.failed.refused' : 'call.failed.away'

@@ -2,7 +2,7 @@ import { type Desk, makeDesk } from '../flows/desk.ts'
 import { nextDigest } from '../flows/digest/schedule.ts'
 import { askForMove } from '../flows/moves.ts'
 import type { Policies } from '../flows/policy/policies.ts'
-import { nextReview } from '../flows/policy/review.ts'
+import { policyDeadlines } from '../flows/policy/review.ts'
 import { beginRehearsal } from '../flows/rehearsing.ts'
 import { rotaDeadlines } from '../flows/rota/duties.ts'
 import { shiftDeadlines } from '../flows/shift-ends.ts'
@@ -32,7 +32,7 @@ export async function beginDesks(
     const digest = nextDigest(desk, time.now())
     for (const subject of ['digest', 'keeping'])
       await store.tickets.ensureDeskDeadline(desk.id, subject, digest)
-    await arrangeReview(desk, store, time)
+    await arrangeNews(desk, store, time)
     const now = time.now()
     for (const { subject, dueAt } of [...rotaDeadlines(desk, now), ...shiftDeadlines(desk, now)]) {
       await store.tickets.bringForward(desk.id, subject, dueAt)
@@ -49,10 +49,13 @@ export async function beginDesks(
   }
 }
 
-/** Another policy may want its review sooner; one that wants it later finds that out when the reminder is due. */
-async function arrangeReview(desk: Desk, { tickets }: Store, time: DeskTime): Promise<void> {
-  const next = nextReview(desk, time.now())
-  if (next !== null) await tickets.bringForward(desk.id, 'review', next)
+/**
+ * Another policy may want its review sooner, or have a holiday before the others; one that wants them later finds that
+ * out when they are due.
+ */
+async function arrangeNews(desk: Desk, { tickets }: Store, time: DeskTime): Promise<void> {
+  for (const { subject, dueAt } of policyDeadlines(desk, time.now()))
+    await tickets.bringForward(desk.id, subject, dueAt)
 }
 
 /**

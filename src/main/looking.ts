@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { makeActing } from '../flows/act.ts'
+import { closureDuty } from '../flows/closures.ts'
 import { digestDuties } from '../flows/digest/post.ts'
 import { makeGently } from '../flows/gently.ts'
 import { keepingDuty } from '../flows/keeping.ts'
@@ -42,6 +43,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
     }),
     ...shiftDuties({ tickets, kept: store.kept }),
     ...reviewDuty(tickets),
+    ...closureDuty(tickets),
     ...keepingDuty(tickets),
     ...promiseDuties(tickets),
     ...trainingDuties({ tickets, training: store.training }),

@@ -21,6 +21,7 @@ import { targetOf } from '../../src/core/targets.ts'
 import { clockKinds, priorities } from '../../src/core/ticket.ts'
 import { datesOfWebinar } from '../../src/core/webinars.ts'
 import { contactsOf } from '../../src/flows/answering/asking.ts'
+import { nextClosureNews } from '../../src/flows/closures.ts'
 import { makeDeskCalendar } from '../../src/flows/desk-calendar.ts'
 import { keptSince } from '../../src/flows/keeping.ts'
 import { nextReview } from '../../src/flows/policy/review.ts'
@@ -342,5 +343,6 @@ function dates({ terms, calendars, seen }: World): void {
     calendar: () => calendars.of({ service: null, priority: 'medium' }),
   }
   seen.push(String(nextReview(desk, now)))
+  seen.push(`holidays are announced from ${nextClosureNews(desk, now)}`)
   seen.push(`worse values hold from ${now + terms.updates.noticePeriod.ms}`)
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { rowsOf } from '../../src/store/driver.ts'
+import { shown } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import type { Resident } from '../support/playground-client.ts'
 
@@ -91,6 +92,20 @@ describe('breaches', () => {
       ?.fields.map(one => one.value)
       .join('\n')
     for (const line of ['SUP-4 medium', 'SUP-5 low']) expect(late).toContain(line)
+  })
+})
+
+describe('days closed for holidays', () => {
+  it('are announced once and together, two days before, as the desk opens', async () => {
+    const announced = (await posted()).filter(one => one.channel === 'announcements')
+    expect(announced.map(({ inThread }) => inThread)).toEqual([false])
+    const [news] = await ana.sees('announcements')
+    expect(news?.text).toBe(
+      'Closed on Thu 26 Nov (Thanksgiving Day) and Fri 27 Nov (Day after Thanksgiving). Open again Sat 28 Nov, 09:30.',
+    )
+    expect(news && shown(news.at)).toBe('Tue 24 Nov, 09:30')
+    await desk.push(on(28, '10:00'))
+    expect(await ana.sees('announcements')).toHaveLength(1)
   })
 })
 

@@ -76,6 +76,7 @@ describe('planned work', () => {
   it('is told a day before and at its beginning, and never ends by itself', async () => {
     await desk.push('2026-11-30T06:00:00Z') // Sunday 29 November, 20:00
     expect((await news()).slice(1)).toEqual([
+      expect.stringContaining('Closed on Thu 26 Nov'),
       expect.stringContaining('Tomorrow: New database'),
       expect.stringContaining('New database has begun (Client portal)'),
     ])

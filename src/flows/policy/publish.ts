@@ -7,7 +7,7 @@ import type { PolicyStore, PolicyVersion } from '../../ports/policy-store.ts'
 import type { Fault, Log } from '../../ports/surroundings.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
-import { nextReview } from './review.ts'
+import { policyDeadlines } from './review.ts'
 import { aboutDraft, announcing } from './telling.ts'
 import { wholePolicy } from './whole.ts'
 
@@ -71,9 +71,9 @@ export async function publishDraft(
   ]
   if (!(await policies.publish(newest.version, next, told))) return { outcome: 'raced' }
   await desk.refresh(now)
-  // Another policy may want its review sooner.
-  const review = nextReview(desk, now)
-  if (review !== null) await tickets.bringForward(desk.id, 'review', review)
+  // Another policy may want its review sooner, or have a holiday before the others.
+  for (const { subject, dueAt } of policyDeadlines(desk, now))
+    await tickets.bringForward(desk.id, subject, dueAt)
   log.info({ desk: desk.id, version: first.version, by: by.id }, 'a policy version is published')
   return {
     outcome: 'done',

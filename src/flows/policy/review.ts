@@ -7,6 +7,7 @@ import type { PolicyStore } from '../../ports/policy-store.ts'
 import type { QuestionStore } from '../../ports/question-store.ts'
 import type { ReportStore } from '../../ports/report-store.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
+import { nextClosureNews } from '../closures.ts'
 import type { Desk } from '../desk.ts'
 import { type Duties, onDeskDeadline } from '../desk-duties.ts'
 import { localDate } from '../digest/schedule.ts'
@@ -31,6 +32,15 @@ export function reviewDuty(tickets: TicketStore): Duties {
       })
     },
   }
+}
+
+/** What a policy wants to be said and when: the next of each. */
+export function policyDeadlines(
+  desk: Pick<Desk, 'inForce' | 'calendar'>,
+  now: Instant,
+): { subject: string; dueAt: Instant }[] {
+  const all = { review: nextReview(desk, now), closures: nextClosureNews(desk, now) }
+  return Object.entries(all).flatMap(([subject, dueAt]) => (dueAt === null ? [] : [{ subject, dueAt }]))
 }
 
 /** The first opening of the next month of review, after an instant; null where the policy names none. */

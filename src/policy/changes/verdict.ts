@@ -17,7 +17,7 @@ const promises: readonly [SectionName, RegExp, Rule][] = [
   ['process', /^(reviewWithin|escalation\.(answerWithin|finalStepWithin))$/, shorter],
   ['process', /^(reopenWithin|undoResolveWithin)$/, longer],
   ['responsibilities', /^(answerWithin|closeAfter)$/, longer],
-  ['availability', /^notice\.(planned|urgent)$/, longer],
+  ['availability', /^notice\.(planned|urgent|holidays)$/, longer],
   ['availability', /^notice\.(urgentAtMost|updateEvery|reportWithin)$/, shorter],
   ['customWork', /^(rates\.\w+|billingStep|minimumCharge|quoteWithin)$/, less],
   ['customWork', /^quoteValidFor$/, longer],

@@ -66,6 +66,8 @@ export const availability = ({ business, calendar }: Durations) =>
         updateEvery: calendar.prefault('30m'),
         /** From the end of a critical outage to the written report. */
         reportWithin: business.prefault('5bd'),
+        /** Days closed for a public holiday are announced this long before. */
+        holidays: calendar.prefault('2d'),
       })
       .prefault({}),
   })

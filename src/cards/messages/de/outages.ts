@@ -13,6 +13,7 @@ export const outages: Translation<typeof English> = {
   'outage.word': '{{title}} ({{services}}): {{text}}\nSie hören wieder von uns bis {{next}}.',
   'outage.moved': 'Es dauert länger: {{title}} ({{services}}), bis {{to}} statt {{before}}.',
   'outage.over': '✅ Vorbei: {{title}} ({{services}}), seit {{over}}.',
+  'closed-days': 'Geschlossen am {{days}}. Wieder geöffnet ab {{opens}}.',
   'outage.cancelled': 'Fällt aus: {{title}} ({{services}}), geplant für {{from}}.',
   'outage.ask':
     '{{title}} ({{services}}): Ist es vorbei? Ohne Antwort bis {{until}} erfahren alle, dass es andauert.',

@@ -11,6 +11,7 @@ export const outages = {
   'outage.word': '{{title}} ({{services}}): {{text}}\nThe next word comes by {{next}}.',
   'outage.moved': '{{title}} ({{services}}) takes longer: until {{to}} instead of {{before}}.',
   'outage.over': '✅ {{title}} ({{services}}) is over, since {{over}}.',
+  'closed-days': 'Closed on {{days}}. Open again {{opens}}.',
   'outage.cancelled': '{{title}} ({{services}}) will not take place: it was planned for {{from}}.',
   'outage.ask':
     '{{title}} ({{services}}): is it over? Without an answer by {{until}} everybody is told that it goes on.',

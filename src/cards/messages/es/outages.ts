@@ -14,6 +14,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.word': '{{title}} ({{services}}): {{text}}\nPróxima noticia antes de las {{next}}.',
   'outage.moved': 'Tardará más: {{title}} ({{services}}), hasta {{to}} en vez de {{before}}.',
   'outage.over': '✅ Terminado: {{title}} ({{services}}), desde {{over}}.',
+  'closed-days': 'Cerrado el {{days}}. Volvemos a abrir el {{opens}}.',
   'outage.cancelled': 'Cancelado: {{title}} ({{services}}), que estaba previsto para {{from}}.',
   'outage.ask':
     '{{title}} ({{services}}): ¿ha terminado? Si no hay respuesta antes de las {{until}}, se dirá a todos que continúa.',

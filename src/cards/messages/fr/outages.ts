@@ -14,6 +14,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.moved':
     'Cela dure plus longtemps : {{title}} ({{services}}), jusqu’à {{to}} au lieu de {{before}}.',
   'outage.over': '✅ Terminé : {{title}} ({{services}}), depuis {{over}}.',
+  'closed-days': 'Fermé le {{days}}. Réouverture le {{opens}}.',
   'outage.cancelled': 'Annulé : {{title}} ({{services}}), qui était prévu pour {{from}}.',
   'outage.ask':
     '{{title}} ({{services}}) : est-ce terminé ? Sans réponse avant {{until}}, tout le monde saura que cela continue.',

@@ -13,6 +13,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.word': '{{title}} ({{services}}): {{text}}\nPróxima notícia até {{next}}.',
   'outage.moved': 'Vai demorar mais: {{title}} ({{services}}), até {{to}} em vez de {{before}}.',
   'outage.over': '✅ Terminou: {{title}} ({{services}}), desde {{over}}.',
+  'closed-days': 'Fechado em {{days}}. Voltamos a abrir em {{opens}}.',
   'outage.cancelled': 'Cancelado: {{title}} ({{services}}), que estava previsto para {{from}}.',
   'outage.ask':
     '{{title}} ({{services}}): terminou? Sem resposta até {{until}}, todos serão avisados de que continua.',
