@@ -41,7 +41,9 @@ describe('⏳ while the customer waits for an answer', () => {
     const [asked] = (await thread()).filter(one => one.text.includes('We need from you'))
     // Three working days later is Monday 30 November: Thursday and Friday are holidays, Sunday is closed.
     expect(asked?.text).toContain('We need from you: the error text (by Mon 30 Nov).')
-    expect(asked?.text).toContain('Reminders: Wed 25 Nov and Mon 30 Nov. Closed on Wed 2 Dec if we hear nothing')
+    expect(asked?.text).toContain(
+      'Reminders: Wed 25 Nov and Mon 30 Nov. Closed on Wed 2 Dec if we hear nothing',
+    )
     expect((await cardOf()).text).toContain('⏳ waiting for Ana Ruiz since')
     expect(field(await cardOf(), 'triage.field.resolution')).toContain('stands still')
     expect((await receipt()).text).toContain('We wait for your answer since')
