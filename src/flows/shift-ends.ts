@@ -37,7 +37,7 @@ export function shiftDuties({ tickets, kept }: { tickets: TicketStore; kept: Kep
   return {
     async [subject](desk, deadline, now) {
       await desk.refresh(now)
-      const held = (await tickets.queue(desk.id, most)).filter(({ assignee }) => assignee !== null)
+      const held = await tickets.held(desk.id, null, most)
       const gone = new Set(await kept.ids(awayAt(desk), now))
       await onDeskDeadline(tickets, { desk, subject: deadline, now }, async (tx, dueAt) => {
         const end = dueAt + notice
@@ -146,7 +146,7 @@ export async function shiftEndCard(
   { who, back }: Extract<Managing, { kind: 'shift-end' }>,
   now: Instant,
 ): Promise<Card> {
-  const lines = (await tickets.queue(desk.id, most)).filter(({ assignee }) => isSame(assignee, who))
+  const lines = await tickets.held(desk.id, who, most)
   const stored = await Promise.all(lines.map(({ number }) => tickets.read(desk.id, number)))
   const held = stored.flatMap(one => {
     if (one === null) return []

@@ -186,6 +186,8 @@ export interface TicketStore {
   openOnOthers(desk: string, version: number): Promise<readonly number[]>
   /** Open tickets of a desk: those that nobody has first, then by priority and age. */
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
+  /** Those that somebody has, or that this person has, by priority and age. */
+  held(desk: string, by: Person | null, most: number): Promise<readonly TicketLine[]>
   /** Those of the tickets before this one, as many as are looked at, that are open, newest first. */
   openBefore(desk: string, number: number, most: number): Promise<readonly TicketLine[]>
   /**

@@ -371,6 +371,18 @@ export function ticketContract(subject: () => Subject): void {
       expect(await tickets().queue('other', 10)).toEqual([])
     })
 
+    it('lists what somebody has, however many wait that nobody has', async () => {
+      for (const event of ['1', '2', '3', '4']) await openTicket(tickets(), context, { event })
+      await act(tickets(), 'desk', 3, { kind: 'claim', by: kim }, context)
+      await act(tickets(), 'desk', 4, { kind: 'claim', by: lee }, context)
+      const numbers = async (by: typeof kim | null) =>
+        (await tickets().held('desk', by, 2)).map(one => one.number)
+      expect(await numbers(kim)).toEqual([3])
+      expect(await numbers(null)).toEqual([3, 4])
+      expect(await numbers({ ...kim, workspace: 'elsewhere' })).toEqual([])
+      expect(await tickets().held('other', kim, 2)).toEqual([])
+    })
+
     it('keeps an open ticket in the list, however many were resolved since', async () => {
       for (let index = 1; index <= 25; index++) await openTicket(tickets(), context, { event: `${index}` })
       for (let number = 2; number <= 25; number++) {

@@ -3,7 +3,6 @@ import { listedWords } from '../../cards/list.ts'
 import { named, quote } from '../../cards/text.ts'
 import { type Asleep, away, handoverForm, mine, next } from '../../cards/work.ts'
 import { mayUse } from '../../core/catalogue.ts'
-import { isSame } from '../../core/people.ts'
 import { priorities } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { TicketLine } from '../../ports/ticket-store.ts'
@@ -108,8 +107,7 @@ function parted(all: readonly TicketLine[]): { lines: readonly TicketLine[]; asl
 }
 
 async function heldBy({ tickets }: HandleDeps, { desk, actor }: Call): Promise<readonly TicketLine[]> {
-  const all = await tickets.queue(desk.id, most)
-  return byUrgency(all.filter(({ assignee }) => isSame(assignee, actor)))
+  return byUrgency(await tickets.held(desk.id, actor, most))
 }
 
 function byUrgency(lines: readonly TicketLine[]): readonly TicketLine[] {

@@ -1,4 +1,4 @@
-import { isSame, type Person, personOf } from '../../core/people.ts'
+import { type Person, personOf } from '../../core/people.ts'
 import { day, type Instant, minute } from '../../core/time.ts'
 import type { Inbound } from '../../ports/inbound.ts'
 import type { KeptStore } from '../../ports/kept-store.ts'
@@ -81,8 +81,7 @@ export function leavingDuties(deps: LeavingDeps): Duties {
 }
 
 export async function heldBy({ tickets }: Pick<LeavingDeps, 'tickets'>, desk: Desk, who: Person) {
-  const all = await tickets.queue(desk.id, most)
-  return all.filter(({ assignee }) => isSame(assignee, who))
+  return tickets.held(desk.id, who, most)
 }
 
 async function gone(deps: LeavingDeps, desk: Desk, who: Person, now: Instant): Promise<void> {

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
-import type { Due, TicketStore } from '../../ports/ticket-store.ts'
+import { isSame } from '../../core/people.ts'
+import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
 import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
@@ -14,6 +15,23 @@ import { ticketTransaction } from './transaction.ts'
 /** Tickets and what belongs to them, in either database. */
 export function makeTicketStore(driver: Driver): TicketStore {
   const { db } = driver
+
+  /** Open tickets, those that nobody has first, then by priority and age. */
+  async function openOf(which: SQL | undefined, most: number): Promise<readonly TicketLine[]> {
+    const rows = await db
+      .select({ ticket: tickets, title: texts.text })
+      .from(tickets)
+      .leftJoin(texts, itsTitle)
+      .where(and(which, isNull(tickets.resolvedAt)))
+      .orderBy(
+        sql`${tickets.status} <> 'new'`,
+        sql`array_position(array['critical', 'high', 'medium', 'low'], ${tickets.state} ->> 'priority')`,
+        asc(tickets.number),
+      )
+      .limit(most)
+    return rows.map(lineOf)
+  }
+
   return {
     open: makeOpening(driver),
     find: makeFinding(driver),
@@ -123,19 +141,12 @@ export function makeTicketStore(driver: Driver): TicketStore {
       return rows.map(lineOf)
     },
 
-    async queue(desk, most) {
-      const rows = await db
-        .select({ ticket: tickets, title: texts.text })
-        .from(tickets)
-        .leftJoin(texts, itsTitle)
-        .where(and(eq(tickets.desk, desk), isNull(tickets.resolvedAt)))
-        .orderBy(
-          sql`${tickets.status} <> 'new'`,
-          sql`array_position(array['critical', 'high', 'medium', 'low'], ${tickets.state} ->> 'priority')`,
-          asc(tickets.number),
-        )
-        .limit(most)
-      return rows.map(lineOf)
+    queue: (desk, most) => openOf(eq(tickets.desk, desk), most),
+
+    async held(desk, by, most) {
+      const has = by === null ? isNotNull(tickets.holder) : eq(tickets.holder, by.id)
+      const lines = await openOf(and(eq(tickets.desk, desk), has), most)
+      return by === null ? lines : lines.filter(({ assignee }) => isSame(assignee, by))
     },
 
     async findByMessage(desks, workspace, ref) {
