@@ -75,8 +75,12 @@ async function doubled(driver: Driver): Promise<string[]> {
           and not exists (select 1 from messages known where known.ref = 'm' || m.id)
         union all
         select show ->> 'kind' || ' of ' || ticket || ' went out ' || count(*) || ' times'
-        from outbox where show ->> 'kind' in ('reminder', 'breach', 'nobody-answered', 'digest', 'reply')
-        group by ticket, show, destination having count(*) > 1`,
+        from outbox where show ->> 'kind' in ('reminder', 'breach', 'nobody-answered', 'reply')
+        group by ticket, show, destination having count(*) > 1
+        union all
+        select count(distinct show -> 'at') || ' digests tell of what came since ' || (show ->> 'since')
+        from outbox where show ->> 'kind' = 'digest' -- One that is brought up to date stays the same message.
+        group by desk, show ->> 'since', destination having count(distinct show -> 'at') > 1`,
   )
 }
 
