@@ -38,6 +38,7 @@ import { makeHearing } from './in/hearing.ts'
 import { type LastSeen, makeLastSeen } from './in/last-seen.ts'
 import { makeListening } from './in/listening.ts'
 import { makePlaces } from './in/places.ts'
+import { makeInPlace } from './in-place.ts'
 import { makeMemory } from './memory.ts'
 import { makeDeliver } from './out/deliver.ts'
 import { makeForum } from './out/forum.ts'
@@ -73,11 +74,12 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const hearing = makeHearing({ api, directory, threads, roles, log })
   const doors = makeDoors(api, () => identity?.application ?? '', log)
   const aside = makeAside(way, log)
-  const answers = makeAnswers({ hearing, doors, aside })
+  const inPlace = makeInPlace(now)
+  const answers = makeAnswers({ hearing, doors, aside, inPlace })
 
   const platform: ChatPlatform = {
     name: 'discord',
-    deliver: makeDeliver(way, halfDone),
+    deliver: makeDeliver(way, halfDone, inPlace),
     recover: makeRecover(way, halfDone, now),
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,

@@ -28,6 +28,7 @@ import { makeFetchFile } from './in/fetch-file.ts'
 import { makeHearing } from './in/hearing.ts'
 import { listen } from './in/listeners.ts'
 import { makeReading } from './in/reading.ts'
+import { makeInPlace } from './in-place.ts'
 import { makeDeliver } from './out/deliver.ts'
 import { calling, failureOf } from './out/failure.ts'
 import { makeRecover } from './out/recover.ts'
@@ -53,10 +54,11 @@ export function makeSlack(deps: SlackDeps): Slack {
   const emoji = makeEmoji(deps.emoji)
   const rendering = { zone, locale, workspace }
   const way = { api, directory, threads: makeThreads(api), emoji, rendering }
-  const deliver = makeDeliver(way)
+  const inPlace = makeInPlace(now)
+  const deliver = makeDeliver(way, inPlace)
   const roles = makeRoles(api, directory, now)
   const hearing = makeHearing({ directory, saidIn: makeReading(api), free: deps.free, log })
-  const answers = makeAnswers({ api, quick, deliver, rendering, directory })
+  const answers = makeAnswers({ api, quick, deliver, rendering, directory, inPlace })
   let feed: Feed | null = null
   let sockets: Sockets | null = null
   let removed = false

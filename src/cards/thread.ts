@@ -58,10 +58,11 @@ export function solved(
   return card(join([sentence, ...given(view)], '\n'), { buttons })
 }
 
-/** The score that this solution got, and until when another takes its place. */
+/** Thanks for the score that this solution got, and until when another takes its place. */
 export function given({ words, ticket }: TicketView): Text[] {
   const first = ratedSince(ticket)
   if (first === null || ticket.rating === null) return []
   const until = at(first + ratingChanges, 'time')
-  return [words.text('solved.rated', { score: ticket.rating, when: at(first), until })]
+  const score = words.text('solved.rated', { score: ticket.rating, when: at(first), until })
+  return [join([words.text('rated'), score], ' ')]
 }

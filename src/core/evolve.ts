@@ -42,6 +42,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     quote: null,
     accepted: event.agreed ? { by: event.requester, ...event.agreed } : null,
     answeredAt: null,
+    firstAnswer: null,
     rating: null,
     ratedAt: null,
     tags: [],
@@ -88,8 +89,12 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return onHolder(ticket, ({ freeAt: _, ...work }) => work)
     case 'noted':
       return { ...ticket, ladder: worked(ticket.ladder, event.at) }
-    case 'replied':
-      return { ...ticket, answeredAt: event.at, ladder: worked(ticket.ladder, event.at) }
+    case 'replied': {
+      const { at, by, via, text } = event
+      const isFirst = ticket.answeredAt === null && via === 'word'
+      const firstAnswer = isFirst ? { by, text: text.id } : ticket.firstAnswer
+      return { ...ticket, answeredAt: at, firstAnswer, ladder: worked(ticket.ladder, at) }
+    }
     case 'wrote':
       return {
         ...ticket,

@@ -253,6 +253,8 @@ export type Ticket = {
   accepted: { by: Person; at: Instant; version: number } | null
   /** When a person of the desk last said something to the requester. */
   answeredAt: Instant | null
+  /** The first words to the requester, where they were sent by a word and not typed where the requester reads. */
+  firstAnswer: { by: Person; text: string } | null
   rating: number | null
   /** When the solution that is rated, or was, got its first score. */
   ratedAt: Instant | null

@@ -79,9 +79,15 @@ export function ratedEffects({ work, ratedAt }: Ticket, { by, score, unhappy, wa
   const told = tellsManagers
     ? [{ to: managers, show: low, key: `unhappy:${ratedAt ?? at}`, urgent: false }]
     : []
-  if (work.status !== 'resolved' || work.said === undefined) return told
-  if (work.why !== undefined && work.why !== 'elsewhere') return told
+  const question = ratingQuestion(work)
+  return question === null ? told : [{ to: requester, ...question, urgent: false }, ...told]
+}
+
+/** The message that tells the requester of a solution and asks how it was; null where none did. */
+export function ratingQuestion(work: Ticket['work']) {
+  if (work.status !== 'resolved' || work.said === undefined) return null
+  if (work.why !== undefined && work.why !== 'elsewhere') return null
   const elsewhere = work.why === 'elsewhere' ? ({ elsewhere: true } as const) : {}
   const show = { kind: 'solved', by: work.by, text: work.said, ...elsewhere } as const
-  return [{ to: requester, show, key: `solved:${work.said ?? work.at}`, urgent: false }, ...told]
+  return { show, key: `solved:${work.said ?? work.at}` }
 }

@@ -44,9 +44,9 @@ export async function aboutOf(
   }
 }
 
-/** The text of the requester's last words. */
-export function lastSaid({ blocks }: Ticket): readonly string[] {
-  return blocks.at(-1)?.texts.slice(-1) ?? []
+/** The texts of the requester's last words and of the first answer. */
+export function saidOnCard({ blocks, firstAnswer }: Ticket): readonly string[] {
+  return [...(blocks.at(-1)?.texts.slice(-1) ?? []), ...(firstAnswer === null ? [] : [firstAnswer.text])]
 }
 
 function planNamed(desk: Desk, { plan }: Ticket, now: number): { plan: string; nightCover: boolean } {

@@ -1,9 +1,11 @@
+import type { Card } from '../cards/card.ts'
 import { rootOf } from '../core/consequences.ts'
 import type { ChatPlatform, Outgoing, Recovery } from '../ports/chat-platform.ts'
 import { DeliveryError } from '../ports/errors.ts'
 import type { MessageRef } from '../ports/inbound.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
+import { isOnCard } from './first-answer.ts'
 import type { Render } from './render.ts'
 
 /** How the rows of a workspace reach people: by a chat, or by something that rings. */
@@ -24,12 +26,20 @@ type Deps = { platform: ChatPlatform; render: Render; tickets: Pick<TicketStore,
 
 /** Edits and marks may be repeated; of a post the platform is asked. */
 export function chatCarrier(deps: Deps): Carrier {
-  const { platform, render } = deps
+  const { platform, render, tickets } = deps
+
+  async function isSaidAbove({ desk, ticket, show }: OutboxRow, card: Card): Promise<boolean> {
+    if (show.kind !== 'reply-copy' || platform.name !== 'discord') return false
+    const stored = await tickets.read(desk, ticket)
+    return stored !== null && isOnCard(show, card, stored.ticket, platform)
+  }
+
   return {
     async pack(row) {
       const outgoing = await render(row)
       if (outgoing === null) return null
       if (outgoing.kind === 'edit' && isSaidBelow(row, platform)) return leftAsItIs
+      if (outgoing.kind === 'post' && (await isSaidAbove(row, outgoing.card))) return leftAsItIs
       const repeats = outgoing.kind === 'edit' || outgoing.kind === 'mark'
       return {
         deliver: key => deliver(deps, row, outgoing, key),

@@ -117,7 +117,9 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
 
 /** A card says in which language it is written. */
 function inWords({ locale }: Words, reply: Reply): Reply {
-  return reply.kind === 'whisper' ? { ...reply, card: { ...reply.card, locale } } : reply
+  if (reply.kind !== 'whisper') return reply
+  const { card, pressed } = reply
+  return { ...reply, card: { ...card, locale }, ...(pressed && { pressed: { ...pressed, locale } }) }
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */

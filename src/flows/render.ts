@@ -19,13 +19,14 @@ import type { OutageStore } from '../ports/outage-store.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { StoredTicket, TicketStore } from '../ports/ticket-store.ts'
-import { aboutOf, lastSaid } from './about.ts'
+import { aboutOf, saidOnCard } from './about.ts'
 import { isPublic } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { breachesCard } from './digest/breaches-card.ts'
 import { digestCard } from './digest/card.ts'
 import { type FileDeps, fileOf, isFile } from './files.ts'
+import { withFirstAnswer } from './first-answer.ts'
 import { leaverCard, leftCard } from './leaving/cards.ts'
 import { outageCard } from './outages/cards.ts'
 import { roomOf } from './outgoing.ts'
@@ -174,11 +175,13 @@ export function makeRender(deps: Deps): Render {
       default: {
         if (stored === null) return null
         const now = time.now()
-        const shown = show.kind === 'triage' ? lastSaid(stored.ticket) : textsOf(show)
+        const shown = show.kind === 'triage' ? saidOnCard(stored.ticket) : textsOf(show)
         const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: shown, now })
         const about = show.kind === 'triage' ? { about: await aboutOf({ tickets }, desk, view) } : {}
         const drawn = showTicket({ ...view, ...about }, show satisfies TicketShowing)
-        const card = fromChat(words, stored.ticket, drawn, show.kind)
+        const team = roomOf(desk, 'triage')?.workspace ?? ''
+        const full = show.kind === 'triage' ? withFirstAnswer(drawn, view, deps.platformOf(team)) : drawn
+        const card = fromChat(words, stored.ticket, full, show.kind)
         if (show.kind !== 'unhappy') return card
         return withPromise(view, card, await deps.digests.promiseOf(desk.id, row.ticket))
       }

@@ -30,9 +30,10 @@ export type Reply =
   | { kind: 'nothing' }
   /**
    * `instead`: in the place of the private message whose button was pressed, where a platform can do that. `refused`:
-   * it says why nothing was done. `alone`: whoever else reads where it was asked is not to read it.
+   * it says why nothing was done. `alone`: whoever else reads where it was asked is not to read it. `pressed`: what
+   * the message whose button was pressed says from now on; where the answer can change that, it needs no words beside.
    */
-  | { kind: 'whisper'; card: Card; instead?: true; refused?: true; alone?: true }
+  | { kind: 'whisper'; card: Card; instead?: true; refused?: true; alone?: true; pressed?: Card }
   | { kind: 'form'; form: Form }
   | { kind: 'suggestions'; options: readonly { value: string; label: string }[] }
 

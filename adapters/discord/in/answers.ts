@@ -3,7 +3,9 @@ import type { Reply } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import { inTime, patience } from '../deps.ts'
+import type { InPlace } from '../in-place.ts'
 import { makeMemory } from '../memory.ts'
+import { messageOf } from '../out/message.ts'
 import type { Aside } from './aside.ts'
 import type { Door, Doors, Opened } from './doors.ts'
 import type { Draft } from './draft.ts'
@@ -11,13 +13,13 @@ import { inWords, openAction } from './form-in-words.ts'
 import type { Hearing } from './hearing.ts'
 import type { Heard } from './interaction.ts'
 
-type Deps = { hearing: Hearing; doors: Doors; aside: Aside }
+type Deps = { hearing: Hearing; doors: Doors; aside: Aside; inPlace: Pick<InPlace, 'turn'> }
 
 /**
  * Interactions and their answers. Discord waits three seconds for the first: what can be put off is, at once, and
  * then the core is asked. A form cannot be put off, so where one may be the answer the core has a little less.
  */
-export function makeAnswers({ hearing, doors, aside }: Deps): (heard: Heard) => Promise<void> {
+export function makeAnswers({ hearing, doors, aside, inPlace }: Deps): (heard: Heard) => Promise<void> {
   const forms = makeMemory<Form>(2_000)
 
   function shownAs(reply: Reply, inbound: Inbound): Card | null {
@@ -33,8 +35,22 @@ export function makeAnswers({ hearing, doors, aside }: Deps): (heard: Heard) => 
     }
   }
 
+  /** The message whose button was pressed says what came of it; what was a private one is no message of a channel. */
+  async function turned(door: Door, reply: Reply, inbound: Inbound, knocked: boolean): Promise<boolean> {
+    if (reply.kind !== 'whisper' || reply.pressed === undefined) return false
+    if (inbound.kind !== 'button' || inbound.message === null) return false
+    const content = messageOf(reply.pressed)
+    const { files: _, ...body } = content
+    return inPlace.turn(
+      inbound.message,
+      body,
+      async () => (await doors.turn(door, content, knocked)) === 'open',
+    )
+  }
+
   /** After the knock; where that came too late, or the answer has no place there, it is told in direct messages. */
   async function later(door: Door, knocked: Opened, reply: Reply, inbound: Inbound): Promise<void> {
+    if (knocked === 'open' && (await turned(door, reply, inbound, true))) return
     const shown = shownAs(reply, inbound)
     try {
       if (shown !== null && knocked === 'open') return await doors.tell(door, shown)
@@ -73,6 +89,7 @@ export function makeAnswers({ hearing, doors, aside }: Deps): (heard: Heard) => 
   async function now(door: Door, reply: Reply, inbound: Inbound): Promise<void> {
     // Another process that answered has shown the form.
     if (reply.kind === 'form' && (await doors.ask(door, reply.form)) !== 'closed') return
+    if (await turned(door, reply, inbound, false)) return
     const shown = shownAs(reply, inbound)
     if (shown === null) {
       if ((await doors.knock(door)) === 'open') await doors.leave(door)

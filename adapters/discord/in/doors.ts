@@ -5,11 +5,12 @@ import {
   Routes,
 } from 'discord.js'
 import type { Card, Form } from '../../../src/cards/card.ts'
+import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { Log } from '../../../src/ports/surroundings.ts'
 import type { Api } from '../connection/api.ts'
 import { label } from '../out/escape.ts'
 import { discordCode } from '../out/failure.ts'
-import { messageOf } from '../out/message.ts'
+import { type Content, messageOf } from '../out/message.ts'
 import { modalOf } from '../out/modal.ts'
 import { patiently } from '../patience.ts'
 import type { Heard } from './interaction.ts'
@@ -23,6 +24,8 @@ export type Doors = {
   /** The first answer at once. */
   say(door: Door, card: Card): Promise<Opened>
   ask(door: Door, form: Form): Promise<Opened>
+  /** The first answer, or the one after a knock: the message whose button was pressed says this now. */
+  turn(door: Door, content: Content, knocked: boolean): Promise<Opened>
   /** `numbers`: the option takes the number alone that each value ends with. */
   offer(door: Door, options: readonly { value: string; label: string }[], numbers: boolean): Promise<Opened>
   /** After a knock. @throws DeliveryError */
@@ -80,6 +83,16 @@ export function makeDoors(api: Api, application: () => string, log: Pick<Log, 'd
       return first(door, { type: InteractionResponseType.ChannelMessageWithSource, data }, files)
     },
     ask: (door, form) => first(door, { type: InteractionResponseType.Modal, data: modalOf(form) }),
+    async turn(door, { files: _, ...data }, knocked) {
+      if (!knocked) return first(door, { type: InteractionResponseType.UpdateMessage, data })
+      try {
+        await api.answering.patch(Routes.webhookMessage(application(), door.token), { body: data })
+        return 'open'
+      } catch (error) {
+        if (!(error instanceof DeliveryError)) throw error
+        return 'closed'
+      }
+    },
     offer(door, options, numbers) {
       const shown: APIApplicationCommandOptionChoice[] = options
         .filter(({ value }) => value.length <= choiceText && value !== '')

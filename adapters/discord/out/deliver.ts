@@ -2,6 +2,7 @@ import { Routes } from 'discord.js'
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
+import type { InPlace } from '../in-place.ts'
 import { type Memory, makeMemory } from '../memory.ts'
 import { refOf } from '../ref.ts'
 import { discordCode } from './failure.ts'
@@ -19,7 +20,11 @@ const archived = 50_083
 const unknownEmoji = 10_014
 
 /** What the bot does in Discord. */
-export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver'] {
+export function makeDeliver(
+  way: Way,
+  halfDone: HalfDone,
+  inPlace: Pick<InPlace, 'says'>,
+): ChatPlatform['deliver'] {
   const { api, directory, threads, emoji, forum } = way
   /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
   const done = makeMemory<MessageRef>(10_000)
@@ -96,6 +101,7 @@ export function makeDeliver(way: Way, halfDone: HalfDone): ChatPlatform['deliver
   async function edit({ ref, card }: OutgoingOf<'edit'>): Promise<MessageRef> {
     const { channel, id } = messageAt(ref)
     const { files, ...body } = messageOf(card)
+    if (files.length === 0 && (await inPlace.says(ref, body))) return ref
     const more = { body, ...(files.length === 0 ? {} : { files }) }
     await awake(channel, () => api.patch(Routes.channelMessage(channel, id), more))
     // The text says how things stand; a tag that cannot be set takes nothing away.

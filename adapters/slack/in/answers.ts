@@ -6,6 +6,7 @@ import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import { patience } from '../deps.ts'
 import type { Directory } from '../directory.ts'
+import type { InPlace } from '../in-place.ts'
 import { calling } from '../out/failure.ts'
 import type { Rendering } from '../out/markup.ts'
 import { messageOf } from '../out/message.ts'
@@ -20,6 +21,7 @@ type Deps = {
   deliver: ChatPlatform['deliver']
   directory: Directory
   rendering: Rendering
+  inPlace: Pick<InPlace, 'turn'>
 }
 
 /** Pressing the button that stands for a form which could not be opened any more opens it anew. */
@@ -28,7 +30,9 @@ export const openAction = 'slack-open-form'
 export type Answers = (reply: Reply, inbound: Inbound, doors: Doors) => Promise<void>
 
 /** Shows the core's direct answers: to an interaction by its own doors, else privately in its place. */
-export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps): Answers {
+export function makeAnswers(deps: Deps): Answers {
+  const { quick, api, deliver, directory, rendering, inPlace } = deps
+
   async function open(form: Form, inbound: Inbound, doors: Doors): Promise<void> {
     const { channel, thread } = inbound.place
     if (doors.trigger !== undefined) {
@@ -65,6 +69,15 @@ export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps)
     }
   }
 
+  /** The message whose button was pressed says what came of it. */
+  async function turned(shown: Card, inbound: Inbound, { responseUrl }: Doors): Promise<boolean> {
+    if (responseUrl === undefined || inbound.kind !== 'button' || inbound.message === null) return false
+    const content = messageOf(shown, rendering)
+    return inPlace.turn(inbound.message, content, () =>
+      respond(responseUrl, { ...content, replace_original: true }),
+    )
+  }
+
   async function publish(shown: Card, person: string): Promise<void> {
     const { blocks } = messageOf(shown, rendering)
     await calling(() => api.views.publish({ user_id: person, view: { type: 'home', blocks } }))
@@ -78,9 +91,9 @@ export function makeAnswers({ quick, api, deliver, directory, rendering }: Deps)
       case 'form':
         return open(reply.form, inbound, doors)
       case 'whisper':
-        return inbound.kind === 'home'
-          ? publish(reply.card, inbound.from.id)
-          : whisper(reply.card, inbound, doors, reply.instead)
+        if (inbound.kind === 'home') return publish(reply.card, inbound.from.id)
+        if (reply.pressed !== undefined && (await turned(reply.pressed, inbound, doors))) return
+        return whisper(reply.card, inbound, doors, reply.instead)
     }
   }
 }

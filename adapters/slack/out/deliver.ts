@@ -1,6 +1,7 @@
 import type { Address, ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
+import type { InPlace } from '../in-place.ts'
 import { makeMemory } from '../memory.ts'
 import { readFileRef, refOf } from '../ref.ts'
 import { calling, slackCode } from './failure.ts'
@@ -38,7 +39,7 @@ export async function postPart(
 }
 
 /** What the bot does in Slack. */
-export function makeDeliver(way: Way): ChatPlatform['deliver'] {
+export function makeDeliver(way: Way, inPlace: Pick<InPlace, 'says'>): ChatPlatform['deliver'] {
   const { api, directory, threads, emoji, rendering } = way
   /** What this process has posted by which key. What an earlier one posted, `recover` finds in the history. */
   const done = makeMemory<MessageRef>(10_000)
@@ -94,7 +95,9 @@ export function makeDeliver(way: Way): ChatPlatform['deliver'] {
       return ref
     }
     const { channel, ts } = messageAt(ref)
-    await calling(() => api.chat.update({ channel, ts, ...messageOf(card, rendering) }))
+    const content = messageOf(card, rendering)
+    if (await inPlace.says(ref, content)) return ref
+    await calling(() => api.chat.update({ channel, ts, ...content }))
     return ref
   }
 

@@ -2,7 +2,7 @@ import { type Card, card } from '../../cards/card.ts'
 import { whatWentWrong } from '../../cards/escalation.ts'
 import { withRefused } from '../../cards/files.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
-import { at, join, named, quote, type Text } from '../../cards/text.ts'
+import { at, named, quote, type Text } from '../../cards/text.ts'
 import { given } from '../../cards/thread.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
@@ -21,6 +21,7 @@ import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { noteAnswer } from './moving-note.ts'
+import { ratedWhere } from './rated.ts'
 import { questioned, remember } from './sides.ts'
 
 /** Does something to a ticket, and says in one line that it is done or why not. */
@@ -74,7 +75,8 @@ export async function acting(
     if (offer !== null) return whisper(offer)
     return told(passed === null ? null : withRefused(words, null, passed, desk.file.files))
   }
-  return acknowledged(view, cleaned, wish.by, actor)
+  const done = acknowledged(view, cleaned, wish.by, actor)
+  return cleaned.kind === 'rate' ? ratedWhere(deps, view, call, done) : done
 }
 
 /** Words that the requester will read. */
@@ -225,7 +227,7 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
         : words.text('urge.sent-team', name)
     }
     case 'rate':
-      return join([words.text('rated'), ...given(view)], ' ')
+      return given(view)[0] ?? words.text('rated')
   }
 }
 

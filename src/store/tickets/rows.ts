@@ -178,6 +178,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   policyVersion: z.number(),
   work,
   answeredAt: z.number().nullable(),
+  firstAnswer: z.object({ by: person, text: z.string() }).nullable().default(null),
   rating: z.number().nullable(),
   ratedAt: z.number().nullable().default(null),
   hold: hold.nullable().default(null),
