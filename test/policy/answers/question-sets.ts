@@ -25,6 +25,9 @@ export const setNames = [
   'clinic',
   'sample-fresh',
   'library',
+  'carclub',
+  'ferries',
+  'sample-tongues',
 ] as const
 export type SetName = (typeof setNames)[number]
 
