@@ -3,6 +3,7 @@ import { type Tie, tiesOf } from './affinity.ts'
 import { type Ask, makeAskMatch } from './asked.ts'
 import { confidenceOf, type Evidence, type Tier, tierOf } from './confidence.ts'
 import { featuresOf, read } from './features.ts'
+import { kindsWanted } from './kinds.ts'
 import type { Models } from './models.ts'
 import { passagesOf, termsOf } from './passages.ts'
 import { finish, type Steps } from './steps.ts'
@@ -39,6 +40,8 @@ type Means = { models: Models; asks?: readonly Ask[]; ties?: readonly Tie[] | un
 
 const wordWeight = 1
 const askWeight = 1.5
+/** What a section gains that gives the kind of fact that is asked for: a price, a span of time, a time. */
+const kindGain = 0.3
 /** The rarity of a word of middling frequency: see TopicModel. */
 const usualRarity = 6
 const offered = 3
@@ -57,11 +60,12 @@ export function* answererOf(
   sections: readonly Section[],
   { models, asks = [], ...kept }: Means,
 ): Steps<Answerer> {
-  const { lexicon, topicModel, topics, vocabularies } = models
+  const { lexicon, topicModel, topics, vectors, vocabularies } = models
   const passages = yield* passagesOf(sections, lexicon)
   const ties = fitting(kept.ties, passages.length) ?? (yield* tiesOf(passages, models))
   yield
-  const wordMatch = makeWordMatch(passages, term => topicModel.rarity(term) / usualRarity)
+  const newness = (term: string) => topicModel.rarity(term) / usualRarity
+  const wordMatch = makeWordMatch(passages, newness, vectors)
   const askMatch = makeAskMatch(asks, lexicon)
   const texts = passages.map(({ section }) => `${section.title} ${section.plain}`)
   const putRight = makePutRight(vocabularies, lexicon, [...texts, ...asks.map(one => one.question)].join(' '))
@@ -72,11 +76,13 @@ export function* answererOf(
     const chances = topicModel.classify(features)
     const words = wordMatch.match(termsOf(reading))
     const asked = askMatch(features)
-    const scored = passages.map(({ section }, at) => {
+    const wanted = kindsWanted(reading)
+    const scored = passages.map(({ section, gives }, at) => {
       const topic = expected(chances, ties[at])
       const inWords = words[at] ?? 0
       const inAsks = asked.get(section.id) ?? asked.get(section.id.split('.')[0] ?? '') ?? 0
-      const score = topic + wordWeight * inWords + askWeight * inAsks ** 2
+      const fit = wanted.some(kind => gives.has(kind)) ? 1 + kindGain : 1
+      const score = fit * (topic + wordWeight * inWords) + askWeight * inAsks ** 2
       return { section: section.id, score, words: inWords, asked: inAsks }
     })
     scored.sort((a, b) => b.score - a.score)

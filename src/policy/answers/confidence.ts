@@ -17,8 +17,8 @@ export type Evidence = {
 export type Tier = 'sure' | 'unsure' | 'none'
 
 /** Above, one answer in fifty was wrong in development. A wrong quotation costs more than a choice of three. */
-const sureFrom = 0.88
-const noneBelow = 0.33
+const sureFrom = 0.9
+const noneBelow = 0.36
 /** An owner's own example, asked almost word by word, needs no further proof. */
 const askedWeight = 5
 
@@ -29,13 +29,13 @@ const askedWeight = 5
 export function confidenceOf({ best, second, words, outside, familiar, asked }: Evidence): number {
   const ratio = best > 0 ? second / best : 0
   const sum =
-    0.59 +
-    0.75 * best +
-    2.01 * (best - second) -
-    1.35 * ratio +
-    1.84 * words -
-    3.6 * outside +
-    0.25 * familiar +
+    1.25 +
+    0.73 * best +
+    1.69 * (best - second) -
+    2.29 * ratio +
+    1.76 * words -
+    4.05 * outside +
+    0.51 * familiar +
     askedWeight * asked ** 2
   return 1 / (1 + Math.exp(-sum))
 }

@@ -5,6 +5,7 @@ import { type Likeness, likenessOf } from './likeness.ts'
 import { finish, onceInSteps, type Steps } from './steps.ts'
 import { type Learnt, makeTopicModel, type TopicModel } from './topic-model.ts'
 import { type Example, trainingOf } from './topic-training.ts'
+import { loadVectors, type WordVectors } from './vectors.ts'
 import { makeVocabularies, type Vocabularies } from './vocabulary.ts'
 
 /** What is learnt from the knowledge alone and serves every policy. */
@@ -13,6 +14,7 @@ export type Models = {
   vocabularies: Vocabularies
   topics: readonly Topic[]
   topicModel: TopicModel
+  vectors: WordVectors
   /** Only a policy that is read for the first time needs it. */
   likeness: () => Steps<Likeness>
   /** What the topic model is made of, to be kept. */
@@ -35,8 +37,11 @@ export function* modelsInSteps(knowledge: Knowledge, kept?: Learnt): Steps<Model
   yield
   const vocabularies = makeVocabularies(knowledge, lexicon)
   const { topics } = knowledge
+  const vectors = loadVectors()
+  yield
   const likeness = onceInSteps(() => likenessOf(topics, lexicon))
-  return { lexicon, vocabularies, topics, topicModel: makeTopicModel(learnt), likeness, learnt }
+  const topicModel = makeTopicModel(learnt)
+  return { lexicon, vocabularies, topics, topicModel, vectors, likeness, learnt }
 }
 
 function* learning({ topics }: Knowledge, lexicon: Lexicon): Steps<Learnt> {

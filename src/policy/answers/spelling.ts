@@ -35,6 +35,7 @@ export function makeSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
     }
     let best: Guess | undefined
     for (const candidate of candidates) {
+      if (!beginsAlike(word, candidate)) continue
       if (Math.abs(candidate.length - word.length) > budget) continue
       const distance = editDistance(word, candidate)
       if (distance > budget) continue
@@ -52,6 +53,11 @@ export function makeSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
     const [first] = likely.sort((a, b) => weightOf(b) - weightOf(a))
     return first === undefined ? undefined : { word: first, cost: vowelsLeftOut - weightOf(first) }
   }
+}
+
+/** The first letter is seldom wrong: at most it was left out, or changed places with the second. */
+function beginsAlike(word: string, other: string): boolean {
+  return word[0] === other[0] || word[0] === other[1]
 }
 
 function isPlain(word: string): boolean {

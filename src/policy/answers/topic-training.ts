@@ -4,7 +4,8 @@ import { chancesOf, type Learnt, vectorsOf } from './topic-model.ts'
 /** One text with the topic it belongs to. */
 export type Example = { features: string[]; topic: number }
 
-const rounds = 8
+/** More would learn the examples by heart, and know less of other trades. */
+const rounds = 5
 const firstRate = 3
 const examplesAStep = 20
 

@@ -1,4 +1,6 @@
-import type { Passage } from './passages.ts'
+import { makeNearest } from './nearness.ts'
+import { type Passage, rootOf, wordTerm } from './passages.ts'
+import type { WordVectors } from './vectors.ts'
 
 /** Compares the terms of a question with those of every passage. */
 export type WordMatch = {
@@ -10,12 +12,21 @@ const saturation = 1.2
 const lengthShare = 0.75
 /** What a shared concept and a shared pair of words count beside a shared word. */
 const conceptWeight = 0.35
-const pairWeight = 0.7
+const pairWeight = 0.4
 /** How much more a word counts that people rarely use about support: it is likely the policy's own. */
-const ownWordPower = 1.5
+const ownWordPower = 2
+/** Long questions say what they want in a few words: the others are looked for as they stand. */
+const mostNearWords = 60
 
-/** Builds the word index of a policy. `newness` tells how unusual a term is in questions about support, about 1. */
-export function makeWordMatch(passages: readonly Passage[], newness: (term: string) => number): WordMatch {
+/**
+ * Builds the word index of a policy. A word also meets those that mean nearly the same. `newness` tells how unusual a
+ * term is in questions about support, about 1.
+ */
+export function makeWordMatch(
+  passages: readonly Passage[],
+  newness: (term: string) => number,
+  vectors: WordVectors,
+): WordMatch {
   const lengths = passages.map(({ terms }) => [...terms.values()].reduce((sum, one) => sum + one, 0))
   const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length)
   const holders = new Map<string, [passage: number, value: number][]>()
@@ -31,10 +42,19 @@ export function makeWordMatch(passages: readonly Passage[], newness: (term: stri
     const held = holders.get(term)?.length ?? 0
     return Math.log(1 + (passages.length - held + 0.5) / (held + 0.5))
   }
+  const nearest = makeNearest([...holders.keys()].flatMap(rootOf), vectors)
+  const nearValues = (root: string, values: Float64Array) => {
+    for (const { root: other, nearness } of nearest(root)) {
+      for (const [at, value] of holders.get(wordTerm(other)) ?? []) {
+        values[at] = Math.max(values[at] ?? 0, nearness * value)
+      }
+    }
+  }
   return {
     match(terms) {
       const found = new Float64Array(passages.length)
       let all = 0
+      let looked = 0
       for (const term of new Set(terms)) {
         const list = holders.get(term)
         const concept = term.startsWith('c:')
@@ -44,7 +64,15 @@ export function makeWordMatch(passages: readonly Passage[], newness: (term: stri
         const weight =
           (concept ? conceptWeight : pair ? pairWeight : 1) * rarity(term) * newness(term) ** ownWordPower
         all += weight
-        for (const [at, value] of list ?? []) found[at] = (found[at] ?? 0) + weight * value
+        const values = new Float64Array(passages.length)
+        for (const [at, value] of list ?? []) values[at] = value
+        for (const root of rootOf(term)) {
+          looked += 1
+          if (looked <= mostNearWords) nearValues(root, values)
+        }
+        values.forEach((value, at) => {
+          found[at] = (found[at] ?? 0) + weight * value
+        })
       }
       return all === 0 ? found : found.map(one => one / all)
     },
