@@ -97,13 +97,16 @@ async function all(local: string): Promise<void> {
   now = at(local)
   for (let round = 0; round < 5; round++) {
     await Promise.all(replicas.map(({ tick }) => tick()))
-    await sendAll()
+    await closuresGoOut()
   }
 }
 
-/** What waits has gone out: the same once more would be a second message. */
-async function sendAll(): Promise<void> {
-  await replicas[0]?.driver.call(`update outbox set state = 'sent' where state = 'pending'`, [])
+/** What waits of closures has gone out: the same once more would be a second message. */
+async function closuresGoOut(): Promise<void> {
+  await replicas[0]?.driver.call(
+    `update outbox set state = 'sent' where state = 'pending' and key like 'closed:%'`,
+    [],
+  )
 }
 const digests = async () => {
   const rows = await replicas[0]?.driver.call<{ at: string; posts: number }>(
