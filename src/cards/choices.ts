@@ -24,6 +24,17 @@ export function priorityChoice(view: TicketView, meanings: Readonly<Record<Prior
   })
 }
 
+/** A second tap before somebody is woken. */
+export function criticalQuestion(view: TicketView): Card {
+  const { words, ticket } = view
+  return card(words.text('critical.question', { ticket: nameOf(view) }), {
+    buttons: [
+      { action: `critical:${ticket.number}:yes`, label: words.label('button.critical.yes'), style: 'danger' },
+      { action: `keep:${ticket.number}`, label: words.label('button.critical.no') },
+    ],
+  })
+}
+
 /** The three reasons why a critical ticket is none; each sets it to high. */
 export function notCriticalChoice(view: TicketView): Card {
   const { words, ticket } = view

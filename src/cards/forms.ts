@@ -88,7 +88,11 @@ export function replyForm(view: TicketView, filled: Filled | null, snippets: rea
   }))
   const none = { value: noSnippet, label: words.label('form.reply.snippet.none') }
   const begins = snippets.slice(0, mostSnippets).map(name => ({ value: name, label: name }))
-  const title = words.label('form.reply.title', { requester })
+  const { customer } = view
+  const title =
+    customer === null
+      ? words.label('form.reply.title', { requester })
+      : words.label('form.reply.title.customer', { requester, customer })
   return {
     id: `reply:${ticket.number}`,
     title,

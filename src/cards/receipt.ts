@@ -1,5 +1,7 @@
-import { isRunning } from '../core/clocks.ts'
+import { isRunning, type RunningClock } from '../core/clocks.ts'
+import { isCoveredAtNight, targetOf } from '../core/targets.ts'
 import { assigneeOf, type TicketClock } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
 import { vendorDue } from '../core/vendors.ts'
 import { type Card, card } from './card.ts'
 import { duration } from './duration.ts'
@@ -30,7 +32,9 @@ export function receipt(view: TicketView): Card {
     state: state(view, clock),
   })
   const why = clock !== undefined && isRunning(clock) ? [say('\n'), ...whyThen(view, clock)] : []
-  return card([...head, ...openedBy(view), ...why, say('\n'), ...below(view)], {
+  const urgent = clock === undefined ? null : cannotWait(view, clock)
+  const wait = urgent === null ? [] : [say('\n'), ...urgent.text]
+  return card([...head, ...openedBy(view), ...why, ...wait, say('\n'), ...below(view)], {
     fields: fields(view, clock),
     subject: subjectOf(view),
     buttons:
@@ -38,6 +42,7 @@ export function receipt(view: TicketView): Card {
         ? []
         : [
             { action: `why:${ticket.number}`, label: words.label('button.why') },
+            ...(urgent?.buttons ?? []),
             { action: `escalate:${ticket.number}`, label: words.label('button.escalate') },
             { action: `resolve-own:${ticket.number}`, label: words.label(solvedLabel(view)) },
             ...(missingText(view) === null
@@ -136,19 +141,54 @@ function state(view: TicketView, clock: TicketClock | undefined): Text {
 }
 
 /** Why the answer is due when it is, in one sentence. */
-function whyThen(view: TicketView, clock: TicketClock): Text {
-  const { words, business, closedBy, outOfHours, now } = view
+function whyThen(view: TicketView, clock: RunningClock): Text {
+  const { words, business } = view
   const time = duration(words, clock.target.ms)
   if (clock.target.clock === 'calendar') return words.text('receipt.why-always', { target: time })
   const target = words.label('time.opening', { time })
-  if (business.isOpen(clock.startedAt)) return words.text('receipt.why-open', { target })
-  const why = closedBy(clock.startedAt).map(one => [quote(one)])
-  const closed = words.text('receipt.why-closed', {
-    target,
-    opening: at(business.nextOpening(clock.startedAt)),
+  if (!business.isOpen(clock.startedAt))
+    return words.text('receipt.why-closed', { target, ...openingAfter(view, clock.startedAt) })
+  const closing = closesBefore(view, clock, clock.startedAt)
+  if (closing === null) return words.text('receipt.why-open', { target })
+  return words.text('receipt.why-closing', { target, closing: at(closing), ...openingAfter(view, closing) })
+}
+
+/** When the desk opens after an instant, and the holidays that keep it closed until then. */
+function openingAfter({ words, business, closedBy }: TicketView, from: Instant) {
+  const why = closedBy(from).map(one => [quote(one)])
+  return {
+    opening: at(business.nextOpening(from)),
     holiday: why.length === 0 ? '' : [say(' '), ...words.text('hours.because', { why: listed(words, why) })],
-  })
-  return outOfHours === null || business.isOpen(now) ? closed : join([closed, [quote(outOfHours)]], '\n')
+  }
+}
+
+/** The closing that lies between an instant and what is due; null where none does. */
+function closesBefore({ closingAfter }: TicketView, { dueAt }: RunningClock, from: Instant): Instant | null {
+  const closing = closingAfter(from)
+  return closing !== null && closing < dueAt ? closing : null
+}
+
+/**
+ * What somebody can do for whom it is too long until the desk opens again: say that it is critical, where their
+ * customer has night cover; otherwise call.
+ */
+function cannotWait(view: TicketView, clock: TicketClock): { text: Text; buttons: Card['buttons'] } | null {
+  const { words, ticket, terms, business, outOfHours, phone, now } = view
+  if (!isRunning(clock) || clock.target.clock === 'calendar') return null
+  const open = business.isOpen(now)
+  const isPressing = ticket.priority === 'critical' || ticket.priority === 'high'
+  if (open && !(isPressing && closesBefore(view, clock, now) !== null)) return null
+  const told = outOfHours === null ? [] : [[quote(outOfHours)]]
+  const target = targetOf(terms, { ...ticket, priority: 'critical' }, 'first_response')
+  if (isCoveredAtNight(ticket, terms) && target !== null) {
+    const label = words.label('button.critical')
+    const filling = { time: duration(words, target.ms), button: label }
+    const lines = [words.text('receipt.urgent.covered', filling), ...(open ? [] : told)]
+    return { text: join(lines, '\n'), buttons: [{ action: `critical:${ticket.number}`, label }] }
+  }
+  const call = phone === null ? [] : [words.text('receipt.urgent.call', { phone: quote(phone) })]
+  const lines = [...call, ...told]
+  return lines.length === 0 ? null : { text: join(lines, ' '), buttons: [] }
 }
 
 function fields(view: TicketView, clock: TicketClock | undefined) {

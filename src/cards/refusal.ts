@@ -6,7 +6,7 @@ import { duration } from './duration.ts'
 import { reasonNames } from './managing.ts'
 import { money } from './money.ts'
 import { quoteTerms } from './quote.ts'
-import { at, named, quote } from './text.ts'
+import { at, named, quote, say } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -45,6 +45,13 @@ export function refusalCard(
       return card(words.text(`refused.${refusal.code}`, name))
     case 'escalated-already':
       return card(words.text('refused.escalated-already', { ...name, due: at(refusal.answerBy) }))
+    case 'no-night-cover': {
+      const call =
+        view.phone === null
+          ? ''
+          : [say(' '), ...words.text('receipt.urgent.call', { phone: quote(view.phone) })]
+      return card(words.text('refused.no-night-cover', { call }))
+    }
     case 'concerns-you':
       return card(words.text('refused.concerns-you', name))
     case 'not-escalated':

@@ -19,12 +19,18 @@ export type TicketView = {
   coming: readonly ComingCall[]
   /** Said while the desk is closed to whoever is not covered at night (section 3). */
   outOfHours: string | null
+  /** Where to call, as section 3 says: its name and the number. */
+  phone: string | null
   /** The queues of the desk, with the names of their people. */
   queues: readonly { id: string; name: string; people: readonly string[] }[]
   /** Others read the thread in which the requester is answered. */
   isPublic: boolean
   /** The holidays that keep the desk closed from an instant to its next opening. */
   closedBy: (from: Instant) => readonly string[]
+  /** The next closing after an instant; null for a desk that never closes. */
+  closingAfter: (from: Instant) => Instant | null
+  /** The customer that the requester belongs to, by name. */
+  customer: string | null
   /** The terms pinned to the ticket. */
   terms: PinnedTerms
   now: Instant

@@ -2,7 +2,7 @@ import type { ClockStart, TicketEvent } from './events.ts'
 import type { ClockKind, Pause, Target, TicketClock } from './ticket.ts'
 import { type BusinessTime, calendarTime, type Instant } from './time.ts'
 
-type RunningClock = Extract<TicketClock, { phase: 'running' }>
+export type RunningClock = Extract<TicketClock, { phase: 'running' }>
 
 /** The time a target is counted in. */
 export function timeOf(target: Target, business: BusinessTime): BusinessTime {

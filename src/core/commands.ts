@@ -50,6 +50,8 @@ export type Command =
   /** Ends a wait, as taking ⏳ away does. */
   | { kind: 'go-on'; by: Actor }
   | { kind: 'prioritise'; by: Actor; to: Priority; why: LoweredWhy | null }
+  /** The requester says that it is critical. */
+  | { kind: 'state-critical'; by: Actor }
   | { kind: 'categorise'; by: Actor; to: string }
   /** `why` it takes no answer, where it takes none. */
   | { kind: 'resolve'; by: Actor; text: TextRef | null; why?: ClosedWhy | undefined }

@@ -12,13 +12,13 @@ import {
   assigneeOf,
   type Call,
   type ClockKind,
+  isHigher,
   isOpen,
   type Ladder,
   type LadderEnd,
   lastCallOf,
   type Page,
   type Priority,
-  priorities,
   type TextRef,
   type Ticket,
 } from './ticket.ts'
@@ -464,8 +464,7 @@ function thanked(ticket: Ticket, { thanks }: EventOf<'wrote'>): Effect[] {
 
 /** Raising is good news, and an edit; lowering is told. */
 function lowered({ by, from, to, why }: EventOf<'prioritised'>, post: Post): Effect[] {
-  const worse = priorities.indexOf(to) > priorities.indexOf(from)
-  return worse ? [post(side('requester'), { kind: 'lowered', by, to, why })] : []
+  return isHigher(from, to) ? [post(side('requester'), { kind: 'lowered', by, to, why })] : []
 }
 
 /** Half the time gone shows on the card alone; later the one who has it hears of it, or everybody. */

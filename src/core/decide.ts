@@ -6,7 +6,7 @@ import type { Decision } from './decisions/decision.ts'
 import { same } from './decisions/doubt.ts'
 import { escalate, settleEscalation, takeEscalation } from './decisions/escalate.ts'
 import { explainBreach } from './decisions/explain.ts'
-import { categorise, prioritise } from './decisions/file-under.ts'
+import { categorise, prioritise, stateCritical } from './decisions/file-under.ts'
 import { give, giveCall } from './decisions/give.ts'
 import { goPrivate } from './decisions/go-private.ts'
 import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
@@ -58,6 +58,8 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return goOn(ticket, command.by, context)
     case 'prioritise':
       return prioritise(ticket, command, context)
+    case 'state-critical':
+      return stateCritical(ticket, command.by, context)
     case 'categorise':
       return categorise(ticket, command, context)
     case 'resolve':

@@ -8,6 +8,7 @@ import {
   assigneeOf,
   type Block,
   clockOrder,
+  isHigher,
   type Ladder,
   lastCallOf,
   type Pause,
@@ -52,6 +53,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     doubt: null,
     maybeNew: false,
     requesterLeft: null,
+    raisedAt: null,
     parts: [],
     watchers: [],
     erased: [],
@@ -171,7 +173,12 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         maybeNew: event.why === 'silence',
       }
     case 'prioritised':
-      return { ...ticket, priority: event.to, ladder: worked(ticket.ladder, event.at) }
+      return {
+        ...ticket,
+        priority: event.to,
+        raisedAt: isHigher(event.to, event.from) ? event.at : ticket.raisedAt,
+        ladder: worked(ticket.ladder, event.at),
+      }
     case 'categorised':
       return { ...ticket, category: event.to, ladder: worked(ticket.ladder, event.at) }
     case 'terms-applied':

@@ -44,7 +44,7 @@ export function ladderStart(ticket: Ticket, terms: Terms, business: BusinessTime
   const clock = ticket.clocks.find(one => one.kind === 'first_response')
   if (clock === undefined || !isRunning(clock)) return null
   const { inHours, outOfHours } = terms.start[ticket.priority]
-  const start = business.isOpen(ticket.openedAt) ? inHours : outOfHours
+  const start = business.isOpen(ticket.raisedAt ?? ticket.openedAt) ? inHours : outOfHours
   if (start === 'never') return null
   const at = warningAt(clock, start === 'at-once' ? 0 : start, business)
   // Without night cover nobody is called while the desk is closed.

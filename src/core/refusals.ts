@@ -33,6 +33,8 @@ export type Refusal =
   | { code: 'waits-already' }
   | { code: 'not-waiting' }
   | { code: 'is-so-already' }
+  /** Nobody is called at night for this customer. */
+  | { code: 'no-night-cover' }
   | { code: 'unknown-category' | 'unknown-vendor'; known: readonly Named[] }
   /** A price waits for an answer: no work before it. */
   | { code: 'quote-open'; validUntil: Instant }

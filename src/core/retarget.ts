@@ -8,28 +8,33 @@ import type { BusinessTime, Instant } from './time.ts'
 /**
  * What a change of priority, category or supplier does to the clocks: the pinned target for what the ticket is
  * now, with the time used and every pause kept. A target met or missed before stays as it was. One that the
- * change itself makes late is missed at the moment of the change.
+ * change itself makes late is missed at the moment of the change, unless the requester made it: then it has the whole
+ * time of the new target, because nobody could know before.
  */
-export function retarget(ticket: Ticket, { terms, business, now }: Context): TicketEvent[] {
+export function retarget(
+  ticket: Ticket,
+  { terms, business, now }: Context,
+  ifLate: 'missed' | 'anew' = 'missed',
+): TicketEvent[] {
   return ticket.clocks.flatMap((clock): TicketEvent[] => {
     if (clock.phase === 'stopped' || clock.breachedAt !== null) return []
     const target = targetOf(terms, ticket, clock.kind)
     if (target === null || isSameTarget(target, clock.target)) return []
     const missed = breach(clock, now)
     if (missed.length > 0) return missed
-    return changed(clock, target, ticket.pauses, business, now)
+    const usedMs = usedUnder(clock, target, ticket.pauses, business, now)
+    return changed(clock, target, ifLate === 'anew' && usedMs > target.ms ? 0 : usedMs, business, now)
   })
 }
 
 function changed(
   clock: TicketClock,
   target: Target,
-  pauses: readonly Pause[],
+  usedMs: number,
   business: BusinessTime,
   now: Instant,
 ): TicketEvent[] {
   const time = timeOf(target, business)
-  const usedMs = usedUnder(clock, target, pauses, business, now)
   const left = target.ms - usedMs
   const late = left < 0
   const dueAt = isRunning(clock) ? (late ? now : time.due(now, left)) : null

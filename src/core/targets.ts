@@ -4,6 +4,12 @@ import type { ClockKind, Hold, Priority, Target } from './ticket.ts'
 /** What decides about a target beside the policy and the customer's plan. */
 export type Aimed = { priority: Priority; category: string | null; hold: Hold | null }
 
+/** Whether somebody would be called at night were it critical: a customer whose first answer is promised around the clock. */
+export function isCoveredAtNight(ticket: Aimed, terms: PinnedTerms): boolean {
+  const target = targetOf(terms, { ...ticket, priority: 'critical' }, 'first_response')
+  return terms.ladder.nightCover && target?.clock === 'calendar'
+}
+
 /**
  * How much time a clock of this ticket has, or null where the policy promises none (section 4). Exceptions for
  * a category or for a vendor it waits for are gone through in the policy's order; the last that fits wins.

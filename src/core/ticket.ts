@@ -8,6 +8,10 @@ import type { Watcher } from './watcher.ts'
 
 export { type Priority, priorities }
 
+export function isHigher(one: Priority, other: Priority): boolean {
+  return priorities.indexOf(one) < priorities.indexOf(other)
+}
+
 /**
  * What each clock measures: from the opening until a person's first public answer; from the requester's oldest
  * unanswered message after it until the next; from the last public word until another, while work goes on;
@@ -273,6 +277,8 @@ export type Ticket = {
   maybeNew: boolean
   /** When the requester went from their workspace; null: they are there, or have written since. */
   requesterLeft: Instant | null
+  /** When it became more urgent than it was, the last time; null: never since it was opened. */
+  raisedAt: Instant | null
   /** Tickets that were split off. */
   parts: readonly number[]
   watchers: readonly Watcher[]

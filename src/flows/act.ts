@@ -125,6 +125,7 @@ function commandOf(
     case 'urge':
     case 'want-quote':
     case 'requester-left':
+    case 'state-critical':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
       return { command: { ...act, by }, texts: [] }

@@ -19,6 +19,7 @@ import { givingTurns, staying } from './answering/leaving.ts'
 import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
 import { keepNote, markedNote } from './answering/marked-note.ts'
+import { beginTyping } from './answering/meanwhile.ts'
 import { merging } from './answering/merging.ts'
 import { movingNote } from './answering/moving-note.ts'
 import { answerDrill, beginDrill } from './answering/oncall.ts'
@@ -33,7 +34,7 @@ import { redactable, redacting } from './answering/redacting.ts'
 import { reporting } from './answering/reporting.ts'
 import { request } from './answering/request.ts'
 import { oncall } from './answering/rota.ts'
-import { changing, sendAnyway, sending } from './answering/sending.ts'
+import { changing, keepHeld, sendAnyway, sending } from './answering/sending.ts'
 import { settingUp } from './answering/setting-up.ts'
 import { snippets } from './answering/snippets.ts'
 import { splitting, splittingDoubt } from './answering/splitting.ts'
@@ -68,6 +69,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return sending(deps, wish, call)
       case 'send-anyway':
         return sendAnyway(deps, wish.id, call)
+      case 'keep-held':
+        return keepHeld(deps, wish.id, call)
       case 'marked-note':
         return markedNote(deps, wish, call)
       case 'keep-note':
@@ -93,6 +96,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'form':
         if (wish.form === 'new') return wish.filled ? chosenForm(call, wish.filled) : emptyForm(deps, call)
         if (wish.form === 'handover-all') return handingAll(call)
+        await beginTyping(deps, wish, call)
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':
         return whisper(await showing.card(call, wish))

@@ -1,6 +1,12 @@
 import { help, hours, list, status } from '../cards/answers.ts'
 import { type Card, card, type Form } from '../cards/card.ts'
-import { categoryChoice, notCriticalChoice, priorityChoice, tagsOf } from '../cards/choices.ts'
+import {
+  categoryChoice,
+  criticalQuestion,
+  notCriticalChoice,
+  priorityChoice,
+  tagsOf,
+} from '../cards/choices.ts'
 import { replyForm, resolveForm, waitForm } from '../cards/forms.ts'
 import { mergeForm, snoozeForm, splitForm, tagForm } from '../cards/handling-forms.ts'
 import { home } from '../cards/home.ts'
@@ -14,6 +20,7 @@ import { why } from '../cards/why.ts'
 import { isStaff, maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
 import { missingOf } from '../core/needs.ts'
+import { isSame } from '../core/people.ts'
 import type { SnippetStore } from '../ports/snippet-store.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Call } from './answering/call.ts'
@@ -73,6 +80,12 @@ export function makeShowing(deps: Deps) {
             { words, prefix: desk.file.prefix, statuses: statusesFor(words, desk, now) },
             lines.map(one => ({ ...one, holder: one.assignee?.name ?? null })),
           )
+        }
+        case 'critical': {
+          const view = await seen(reader, wish.number)
+          return view === null || !isSame(actor, view.ticket.requester)
+            ? notFound(words)
+            : criticalQuestion(view)
         }
         case 'priorities':
         case 'vendors':

@@ -48,10 +48,12 @@ export type Keeps = {
     /** How many files came with it. */
     files?: number
   }
-  /** Words that name somebody else, until their author decides. Subject: the person; id: the words' own. */
+  /** Words to a requester, until their author decides whether they go. Subject: the person; id: the words' own. */
   held:
     | { number: number; text: string; as?: 'reply' | 'wait' | 'resolve' }
     | { number: number; message: string }
+  /** Somebody has the form of an answer open. Subject: the person; id: the ticket's number. */
+  typing: { since: Instant }
   /** A note that stands where the requester reads, until its author keeps it. Subject: the person; id: its own. */
   aside: { number: number; text: string; files: readonly Attachment[] }
   /** Planned work or a disruption on its way to being announced; `from` null: from then on. Subject: the person; id: the draft's. */

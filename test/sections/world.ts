@@ -3,6 +3,7 @@ import { showTicket, type TicketShowing, textsOf } from '../../src/cards/show.ts
 import type { TicketView } from '../../src/cards/ticket-view.ts'
 import { makeWords } from '../../src/cards/words.ts'
 import { closedBy } from '../../src/core/calendar/closed-by.ts'
+import { nextClosing } from '../../src/core/calendar/open.ts'
 import type { Command } from '../../src/core/commands.ts'
 import { consequences, type Showing } from '../../src/core/consequences.ts'
 import type { Context } from '../../src/core/context.ts'
@@ -19,6 +20,7 @@ import { promisesOf } from '../../src/core/promises.ts'
 import { serviceIn, suggest, vendorIn } from '../../src/core/suggest.ts'
 import type { Priority, TextRef, Ticket } from '../../src/core/ticket.ts'
 import { type DeskCalendars, makeDeskCalendars } from '../../src/flows/desk-calendar.ts'
+import { phoneIn } from '../../src/flows/view.ts'
 import type { Called } from '../../src/policy/terms/ladder.ts'
 import type { Terms } from '../../src/policy/terms.ts'
 
@@ -124,9 +126,12 @@ export function tale(
       business: calendarsIn.of(concerned).business,
       coming: comingCalls(ticket, contextAt(now)),
       outOfHours: terms.channels.outOfHours,
+      phone: phoneIn(terms.channels),
       queues: [{ id: 'billing', name: 'Billing desk', people: ['Lee'] }],
       isPublic: false,
       closedBy: from => closedBy(calendarsIn.of(concerned), from),
+      closingAfter: from => nextClosing(calendarsIn.of(concerned).calendar, from),
+      customer: 'Northwind',
       terms: pinned,
       now,
     }

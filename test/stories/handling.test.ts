@@ -111,7 +111,7 @@ describe('a snooze', () => {
   })
 
   it('ends when its time is over, with why, and when the requester writes', async () => {
-    await says('reply 1 we look into it')
+    await says('reply 1 we look into it', desk.person('lee'))
     expect(await says('snooze 1')).toBe(sentence('refused.no-duration', { number: 1 }))
     expect(await says('snooze 1 2h ask the supplier again')).toContain('SUP-1 is out of sight until')
     expect((await cardOf(1)).text).toContain('💤')
@@ -126,7 +126,7 @@ describe('a snooze', () => {
     await says('snooze 1 5h')
     await ana.says('any news?', { in: 'dm:ana', thread: (await receiptOf(ana, 1)).id })
     expect((await cardOf(1)).text).not.toContain('💤')
-    await says('reply 1 soon')
+    await says('reply 1 soon', desk.person('lee'))
     await says('snooze 1 5h')
     expect(await says('snooze 1 off')).toBe(sentence('woken.done', { ticket: 'SUP-1' }))
     expect(await says('snooze 1 off')).toBe(sentence('refused.not-snoozed', { ticket: 'SUP-1' }))

@@ -8,7 +8,7 @@ import { type Actor, isSame, personOf } from '../people.ts'
 import type { Refusal } from '../refusals.ts'
 import { retarget } from '../retarget.ts'
 import { isAwaited, startNextResponse } from '../talk.ts'
-import { clockKinds, priorities, type Ticket } from '../ticket.ts'
+import { clockKinds, isHigher, type Ticket } from '../ticket.ts'
 import type { Instant } from '../time.ts'
 import { watchersOf } from '../watcher.ts'
 import { resolvedAlready } from './decision.ts'
@@ -63,7 +63,7 @@ function joining(source: Numbered, target: Numbered, by: Actor, context: Context
   const { number, requester, title } = source
   const own = { person: requester, ticket: number }
   const watchers = watchersOf(target.requester, [own], source.watchers)
-  const raised = priorities.indexOf(source.priority) < priorities.indexOf(target.priority)
+  const raised = isHigher(source.priority, target.priority)
   const { escalation } = source
   return inTurn(
     target,

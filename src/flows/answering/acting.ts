@@ -20,6 +20,7 @@ import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { wroteMeanwhile } from './meanwhile.ts'
 import { noteAnswer } from './moving-note.ts'
 import { ratedWhere } from './rated.ts'
 import { questioned, remember } from './sides.ts'
@@ -76,7 +77,13 @@ export async function acting(
     return told(passed === null ? null : withRefused(words, null, passed, desk.file.files))
   }
   const done = acknowledged(view, cleaned, wish.by, actor)
-  return cleaned.kind === 'rate' ? ratedWhere(deps, view, call, done) : done
+  if (cleaned.kind === 'rate') return ratedWhere(deps, view, call, done)
+  const news =
+    wish.by === 'form' && isToRequester(cleaned) && isStaff(actor)
+      ? await wroteMeanwhile(deps, call, stored.ticket)
+      : null
+  if (news === null || done.kind !== 'whisper') return done
+  return whisper({ ...done.card, text: join([done.card.text, news], '\n') })
 }
 
 /** Words that the requester will read. */
@@ -178,6 +185,8 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
       return words.text('vendor.done', name)
     case 'prioritise':
       return words.text('prioritised', { ...name, priority: words.label(`priority.${act.to}`) })
+    case 'state-critical':
+      return words.text('critical.done', name)
     case 'categorise':
       return words.text('categorised', name)
     case 'resolve':

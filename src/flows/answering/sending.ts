@@ -35,7 +35,7 @@ export async function sending(
   return question ?? sendNow(deps, message, call)
 }
 
-/** It names somebody else, and its author means it. */
+/** It was questioned, and its author means it. */
 export async function sendAnyway(deps: HandleDeps, id: string, call: Call): Promise<Reply> {
   const held = await deps.kept.read(heldAt(call, id), call.now)
   if (held === null) return nothing
@@ -44,6 +44,18 @@ export async function sendAnyway(deps: HandleDeps, id: string, call: Call): Prom
   const { text, as = 'reply' } = held
   const act = as === 'reply' ? ({ kind: as, text, via: 'word' } as const) : ({ kind: as, text } as const)
   return acting(deps, { kind: 'act', number: held.number, act, by: 'button' }, call)
+}
+
+/** The words of the answer that was held back stand in the thread of the team, once. */
+export async function keepHeld(deps: HandleDeps, id: string, call: Call): Promise<Reply> {
+  const held = await deps.kept.read(heldAt(call, id), call.now)
+  if (held === null || 'message' in held) return nothing
+  const { number, text } = held
+  const act = { kind: 'note', text, via: 'word' } as const
+  const once = { ...call, inbound: { ...call.inbound, eventId: `keep-held:${id}` } }
+  const reply = await acting(deps, { kind: 'act', number, act, by: 'button' }, once)
+  await deps.kept.drop(heldAt(call, id))
+  return reply
 }
 
 async function sendNow(deps: HandleDeps, message: MessageRef, call: Call): Promise<Reply> {

@@ -1,11 +1,11 @@
 import { type Card, card } from '../../cards/card.ts'
 import { listedWords } from '../../cards/list.ts'
-import { at, named, quote } from '../../cards/text.ts'
+import { at, join, named, quote } from '../../cards/text.ts'
 import { isStaff } from '../../core/access.ts'
 import type { TicketEvent } from '../../core/events.ts'
 import { otherNames } from '../../core/other-names.ts'
 import { isSame, type Person, personOf } from '../../core/people.ts'
-import type { SaidAs, Ticket } from '../../core/ticket.ts'
+import { assigneeOf, type SaidAs, type Ticket } from '../../core/ticket.ts'
 import { day } from '../../core/time.ts'
 import type { MessageRef } from '../../ports/inbound.ts'
 import { idInFile } from '../reach.ts'
@@ -63,7 +63,10 @@ export async function noteQuestion({ kept }: HandleDeps, call: Call, ticket: Tic
   })
 }
 
-/** Words to one requester that name others are held until their author says so; null where they name nobody. */
+/**
+ * Words to one requester that name others, or that come from a colleague of whoever has the ticket, are held until
+ * their author says so; null where there is nothing to ask.
+ */
 export async function questioned(
   { kept, chance }: HandleDeps,
   call: Call,
@@ -75,19 +78,31 @@ export async function questioned(
   const requester = idInFile(people, ticket.requester)
   const customer = customers.find(one => one.people.includes(requester))?.name ?? null
   const names = otherNames(held.text, { prefix, number: ticket.number, customer }, customers)
-  if (names.length === 0) return null
+  const holder = assigneeOf(ticket)
+  const other = holder === null || held.as === 'resolve' || isSame(holder, call.actor) ? null : holder
+  if (names.length === 0 && other === null) return null
   const id = chance.id()
   const { number } = ticket
   const { text, as, message } = held
   const value = message === undefined ? { number, text, ...(as && { as }) } : { number, message }
   await kept.put(heldAt(call, id), value, { now, until: now + heldFor })
   const filling = { requester: named(ticket.requester), names: quote(listedWords(words, names)) }
+  const has = { who: named(other ?? call.actor), ticket: `${prefix}-${number}` }
+  const lines = [
+    ...(other === null ? [] : [words.text('send.colleague', has)]),
+    ...(names.length === 0 ? [] : [words.text('send.names', filling)]),
+  ]
+  const keep =
+    other === null
+      ? { action: 'keep', label: words.label('button.dont-send') }
+      : {
+          action: message === undefined ? `keep-held:${id}` : 'keep',
+          label: words.label('button.keep-note'),
+        }
+  const send = words.label(other === null ? 'button.send' : 'button.send-anyway')
   return whisper(
-    card(words.text('send.names', filling), {
-      buttons: [
-        { action: `send-anyway:${id}`, label: words.label('button.send'), style: 'danger' },
-        { action: 'keep', label: words.label('button.dont-send') },
-      ],
+    card(join(lines, ' '), {
+      buttons: [{ action: `send-anyway:${id}`, label: send, style: 'danger' }, keep],
     }),
   )
 }

@@ -13,6 +13,7 @@ export function button(action: string): Wish {
     return { kind: 'send', message: action.slice('send-note:'.length), on: true }
   if (action.startsWith('send-anyway:'))
     return { kind: 'send-anyway', id: action.slice('send-anyway:'.length) }
+  if (action.startsWith('keep-held:')) return { kind: 'keep-held', id: action.slice('keep-held:'.length) }
   if (action.startsWith('keep-note:')) return { kind: 'keep-note', id: action.slice('keep-note:'.length) }
   const moved = movedNote(action)
   if (moved !== null) return moved
@@ -96,6 +97,10 @@ export function button(action: string): Wish {
     case 'take-escalation':
     case 'settle-escalation':
       return { kind: 'act', number, act: { kind: verb }, by: 'button' }
+    case 'critical':
+      return more === 'yes'
+        ? { kind: 'act', number, act: { kind: 'state-critical' }, by: 'button' }
+        : { kind: 'show', what: 'critical', number }
     case 'not-critical': {
       const why = loweredWhys.find(one => one === more)
       return why === undefined

@@ -39,6 +39,7 @@ export type Act =
   | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
   | { kind: 'resolve'; text: string; why?: ClosedWhy }
   | { kind: 'requester-left' }
+  | { kind: 'state-critical' }
   | { kind: 'same' }
   | { kind: 'unresolve' }
   | { kind: 'reopen' }
@@ -105,7 +106,8 @@ export type Wish =
   | { kind: 'escalate'; number: number; why: EscalationWhy | null; by: 'word' | 'mark' | 'button' }
   /** 📤 put on a message, or taken off. */
   | { kind: 'send'; message: MessageRef; on: boolean }
-  | { kind: 'send-anyway'; id: string }
+  /** Of words that are held back: they go, or stay with the team. */
+  | { kind: 'send-anyway' | 'keep-held'; id: string }
   /** `note:` in the thread of the requester; `unmarked` is what follows it. */
   | { kind: 'marked-note'; number: number; text: string; unmarked: string; files: readonly Attachment[] }
   | { kind: 'keep-note'; id: string }
@@ -152,7 +154,7 @@ export type Wish =
   | { kind: 'agree'; draft: string | null }
   | { kind: 'show'; what: 'home' }
   | { kind: 'show'; what: 'why'; number: number; whole: boolean }
-  | { kind: 'show'; what: 'status' | 'priorities' | 'vendors' | 'not-critical'; number: number }
+  | { kind: 'show'; what: 'status' | 'priorities' | 'vendors' | 'critical' | 'not-critical'; number: number }
   | { kind: 'show'; what: 'tags' | 'categories'; number: number }
   /** `into` as typed. */
   | { kind: 'merge'; number: number; into: string }

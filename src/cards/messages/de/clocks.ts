@@ -74,6 +74,18 @@ export const clocks: Translation<typeof English> = {
   'on-it.until': '{{who}} ist seit {{since}} dran. Sie hören wieder von uns bis {{due}}.',
   'button.still-on-it': 'Noch dran, +{{time}}',
   'button.pass': 'An {{who}} weitergeben',
+  'receipt.urgent.covered':
+    'Kann es nicht warten? Was für Sie kritisch ist, wird Tag und Nacht innerhalb von {{time}} beantwortet: „{{button}}“ ruft jemanden.',
+  'receipt.urgent.call': 'Kann es nicht warten? {{phone}}.',
+  'button.critical': 'Das ist kritisch',
+  'critical.question':
+    'Hält {{ticket}} die Arbeit vieler auf, ohne dass es einen Umweg gibt? Dann wird es kritisch, und wer Bereitschaft hat, wird jetzt gerufen.',
+  'button.critical.yes': 'Ja, jemanden rufen',
+  'button.critical.no': 'Nein, es kann warten',
+  'critical.done':
+    '{{ticket}} ist kritisch, und es wird jemand gerufen. Die Quittung sagt, bis wann jemand antwortet.',
+  'refused.no-night-cover':
+    'Ihr Plan deckt die Zeit nicht ab, in der wir geschlossen haben; jetzt kann niemand dafür gerufen werden.{{call}}',
   'button.not-critical': 'Nicht kritisch',
   'choose.not-critical': 'Warum ist {{ticket}} nicht kritisch? {{requester}} erfährt die neuen Zeiten.',
   'lowered.workaround': 'Es geht auch anders',

@@ -5,6 +5,7 @@ export const forms: Translation<typeof English> = {
   'form.new.title': 'Ticket öffnen',
   'form.new.text': 'Was ist los?',
   'form.new.priority': 'Wie dringend ist es?',
+  'form.reply.title.customer': 'An {{requester}} ({{customer}})',
   'form.reply.title': 'An {{requester}}',
   'form.reply.text': 'Ihre Antwort',
   'form.resolve.title': '{{ticket}} lösen',

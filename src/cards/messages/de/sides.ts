@@ -19,6 +19,9 @@ export const sides: Translation<typeof English> = {
   'send.removed':
     'Auf der Seite von {{requester}} entfernt. Gesendet {{sent}}, entfernt {{removed}}; vielleicht wurde es schon gelesen.',
   'send.names': 'Das geht an {{requester}}, nennt aber {{names}}.',
+  'send.colleague': '{{who}} hat {{ticket}} übernommen.',
+  'button.send-anyway': 'Trotzdem senden',
+  meanwhile: '{{requester}} hat währenddessen geschrieben: „{{text}}“',
   'button.send': 'Senden',
   'button.dont-send': 'Nicht senden',
   'refused.sent-already':

@@ -15,6 +15,8 @@ export const tickets: Translation<typeof English> = {
   'receipt.why-open': 'Warum dann: Der Support ist geöffnet, und {{target}} enden zu dieser Zeit.',
   'receipt.why-closed':
     'Warum dann: Der Support ist geschlossen{{holiday}} und öffnet {{opening}}; {{target}} enden zu dieser Zeit.',
+  'receipt.why-closing':
+    'Warum dann: Der Support schließt {{closing}} und öffnet wieder {{opening}}{{holiday}}; {{target}} enden zu dieser Zeit.',
   'receipt.why-always': 'Warum dann: {{target}}, Tag und Nacht.',
   'receipt.thread': 'Was noch fehlt, schreiben Sie einfach in diesen Thread.',
   'receipt.field.due': 'Erste Antwort bis',

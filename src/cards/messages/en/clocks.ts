@@ -72,6 +72,18 @@ export const clocks = {
   'on-it.until': '{{who}} is on it since {{since}}. Next word by {{due}}.',
   'button.still-on-it': 'Still on it, +{{time}}',
   'button.pass': 'Pass to {{who}}',
+  'receipt.urgent.covered':
+    'Cannot wait? What is critical for you is answered within {{time}}, day and night: “{{button}}” calls somebody.',
+  'receipt.urgent.call': 'Cannot wait? {{phone}}.',
+  'button.critical': 'This is critical',
+  'critical.question':
+    'Does {{ticket}} stop the work of many, with no way around it? Then it becomes critical, and whoever is on call is called now.',
+  'button.critical.yes': 'Yes, call somebody',
+  'button.critical.no': 'No, it can wait',
+  'critical.done':
+    '{{ticket}} is critical, and people are called. The receipt says by when somebody answers.',
+  'refused.no-night-cover':
+    'Your plan has no cover while we are closed, so nobody can be called for it now.{{call}}',
   'button.not-critical': 'Not critical',
   'choose.not-critical': 'Why is {{ticket}} not critical? {{requester}} hears of the new times.',
   'lowered.workaround': 'There is a way around it',

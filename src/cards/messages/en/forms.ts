@@ -3,6 +3,7 @@ export const forms = {
   'form.new.title': 'Open a ticket',
   'form.new.text': 'What is wrong?',
   'form.new.priority': 'How urgent is it?',
+  'form.reply.title.customer': 'To {{requester}} ({{customer}})',
   'form.reply.title': 'To {{requester}}',
   'form.reply.text': 'Your answer',
   'form.resolve.title': 'Resolve {{ticket}}',

@@ -16,6 +16,9 @@ export const sides = {
   'send.removed':
     'Removed from {{requester}}’s side. Sent {{sent}}, removed {{removed}}; it may have been read.',
   'send.names': 'This goes to {{requester}} but names {{names}}.',
+  'send.colleague': '{{who}} has {{ticket}}.',
+  'button.send-anyway': 'Send anyway',
+  meanwhile: '{{requester}} wrote while you typed: “{{text}}”',
   'button.send': 'Send',
   'button.dont-send': 'Do not send',
   'refused.sent-already':

@@ -74,6 +74,18 @@ export const clocks: RomanceTranslation<typeof English> = {
   'on-it.until': '{{who}} está en ello desde las {{since}}. Próxima noticia a más tardar {{due}}.',
   'button.still-on-it': 'Sigo en ello, +{{time}}',
   'button.pass': 'Pasar a {{who}}',
+  'receipt.urgent.covered':
+    '¿No puede esperar? Lo que para usted es crítico se atiende en {{time}}, de día y de noche: «{{button}}» avisa a alguien.',
+  'receipt.urgent.call': '¿No puede esperar? {{phone}}.',
+  'button.critical': 'Esto es crítico',
+  'critical.question':
+    '¿{{ticket}} detiene el trabajo de muchos y no hay otro camino? Entonces pasa a ser crítico y se llama ahora a quien está de guardia.',
+  'button.critical.yes': 'Sí, llamar a alguien',
+  'button.critical.no': 'No, puede esperar',
+  'critical.done':
+    '{{ticket}} es crítico y se está llamando a alguien. El recibo dice a más tardar cuándo responde una persona.',
+  'refused.no-night-cover':
+    'Su plan no cubre las horas en que estamos cerrados, así que ahora no se puede llamar a nadie por ello.{{call}}',
   'button.not-critical': 'No es crítico',
   'choose.not-critical': '¿Por qué {{ticket}} no es crítico? {{requester}} sabrá los nuevos plazos.',
   'lowered.workaround': 'Hay una alternativa',

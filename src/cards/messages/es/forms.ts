@@ -5,6 +5,7 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.new.title': 'Abrir un ticket',
   'form.new.text': '¿Qué ocurre?',
   'form.new.priority': '¿Qué urgencia tiene?',
+  'form.reply.title.customer': 'Para {{requester}} ({{customer}})',
   'form.reply.title': 'Para {{requester}}',
   'form.reply.text': 'Su respuesta',
   'form.resolve.title': 'Resolver {{ticket}}',

@@ -18,6 +18,9 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.removed':
     'Eliminado del lado de {{requester}}. Enviado {{sent}}, eliminado {{removed}}; puede que ya se haya leído.',
   'send.names': 'Esto va a {{requester}} pero menciona {{names}}.',
+  'send.colleague': '{{who}} lleva {{ticket}}.',
+  'button.send-anyway': 'Enviar igualmente',
+  meanwhile: '{{requester}} escribió mientras tanto: «{{text}}»',
   'button.send': 'Enviar',
   'button.dont-send': 'No enviar',
   'refused.sent-already': 'Eso ya se envió. Elimine su mensaje y también desaparecerá del otro lado.',

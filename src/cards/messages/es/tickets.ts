@@ -15,6 +15,8 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.why-open': 'Por qué entonces: el soporte está abierto, y las {{target}} terminan en ese momento.',
   'receipt.why-closed':
     'Por qué entonces: el soporte está cerrado{{holiday}} y abre {{opening}}; las {{target}} terminan en ese momento.',
+  'receipt.why-closing':
+    'Por qué entonces: el soporte cierra {{closing}} y vuelve a abrir {{opening}}{{holiday}}; las {{target}} terminan en ese momento.',
   'receipt.why-always': 'Por qué entonces: {{target}}, día y noche.',
   'receipt.thread': 'Si falta algo, respóndalo en este hilo.',
   'receipt.field.due': 'Primera respuesta antes de',

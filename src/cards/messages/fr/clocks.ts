@@ -74,6 +74,18 @@ export const clocks: RomanceTranslation<typeof English> = {
   'on-it.until': '{{who}} est dessus depuis {{since}}. Prochaines nouvelles d’ici {{due}}.',
   'button.still-on-it': 'Toujours dessus, +{{time}}',
   'button.pass': 'Passer à {{who}}',
+  'receipt.urgent.covered':
+    'Cela ne peut pas attendre ? Ce qui est critique pour vous reçoit une réponse en {{time}}, jour et nuit : « {{button}} » appelle quelqu’un.',
+  'receipt.urgent.call': 'Cela ne peut pas attendre ? {{phone}}.',
+  'button.critical': 'C’est critique',
+  'critical.question':
+    '{{ticket}} arrête-t-il le travail de beaucoup de monde, sans autre solution ? Alors il devient critique et la personne d’astreinte est appelée maintenant.',
+  'button.critical.yes': 'Oui, appeler quelqu’un',
+  'button.critical.no': 'Non, cela peut attendre',
+  'critical.done':
+    '{{ticket}} est critique, et quelqu’un est appelé. Le reçu dit d’ici quand une personne répond.',
+  'refused.no-night-cover':
+    'Votre formule ne couvre pas les heures de fermeture : personne ne peut être appelé pour cela maintenant.{{call}}',
   'button.not-critical': 'Pas critique',
   'choose.not-critical':
     'Pourquoi {{ticket}} n’est-il pas critique ? {{requester}} apprendra les nouveaux délais.',

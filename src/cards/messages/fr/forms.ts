@@ -5,6 +5,7 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.new.title': 'Ouvrir un ticket',
   'form.new.text': 'Que se passe-t-il ?',
   'form.new.priority': 'Quelle est l’urgence ?',
+  'form.reply.title.customer': 'À {{requester}} ({{customer}})',
   'form.reply.title': 'À {{requester}}',
   'form.reply.text': 'Votre réponse',
   'form.resolve.title': 'Résoudre {{ticket}}',

@@ -18,6 +18,9 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.not-yours': 'Seul l’auteur, {{who}}, peut l’envoyer.',
   'send.removed': 'Retiré chez {{requester}}. Envoyé {{sent}}, retiré {{removed}} ; cela a pu être lu.',
   'send.names': 'Ceci part vers {{requester}} mais cite {{names}}.',
+  'send.colleague': '{{who}} s’occupe de {{ticket}}.',
+  'button.send-anyway': 'Envoyer quand même',
+  meanwhile: '{{requester}} a écrit entre-temps : « {{text}} »',
   'button.send': 'Envoyer',
   'button.dont-send': 'Ne pas envoyer',
   'refused.sent-already':

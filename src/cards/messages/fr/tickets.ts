@@ -15,6 +15,8 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.why-open': 'Pourquoi à ce moment-là : le support est ouvert, et {{target}} se terminent alors.',
   'receipt.why-closed':
     'Pourquoi à ce moment-là : le support est fermé{{holiday}} et ouvre {{opening}} ; {{target}} se terminent alors.',
+  'receipt.why-closing':
+    'Pourquoi à ce moment-là : le support ferme {{closing}} et rouvre {{opening}}{{holiday}} ; {{target}} se terminent alors.',
   'receipt.why-always': 'Pourquoi à ce moment-là : {{target}}, jour et nuit.',
   'receipt.thread': 'Pour ajouter quoi que ce soit, répondez dans ce fil.',
   'receipt.field.due': 'Première réponse d’ici',

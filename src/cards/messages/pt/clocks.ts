@@ -73,6 +73,18 @@ export const clocks: RomanceTranslation<typeof English> = {
   'on-it.until': '{{who}} está cuidando disso desde {{since}}. Próxima notícia até {{due}}.',
   'button.still-on-it': 'Ainda estou nisso, +{{time}}',
   'button.pass': 'Passar para {{who}}',
+  'receipt.urgent.covered':
+    'Não pode esperar? O que é crítico para você é respondido em {{time}}, dia e noite: “{{button}}” chama alguém.',
+  'receipt.urgent.call': 'Não pode esperar? {{phone}}.',
+  'button.critical': 'Isto é crítico',
+  'critical.question':
+    '{{ticket}} para o trabalho de muitos, sem outro caminho? Então passa a ser crítico, e quem está de plantão é chamado agora.',
+  'button.critical.yes': 'Sim, chamar alguém',
+  'button.critical.no': 'Não, pode esperar',
+  'critical.done':
+    '{{ticket}} é crítico, e alguém está sendo chamado. O recibo diz até quando uma pessoa responde.',
+  'refused.no-night-cover':
+    'Seu plano não cobre as horas em que estamos fechados, por isso ninguém pode ser chamado agora.{{call}}',
   'button.not-critical': 'Não é crítico',
   'choose.not-critical': 'Por que {{ticket}} não é crítico? {{requester}} saberá dos novos prazos.',
   'lowered.workaround': 'Há uma alternativa',

@@ -5,6 +5,7 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.new.title': 'Abrir um chamado',
   'form.new.text': 'O que está acontecendo?',
   'form.new.priority': 'Qual é a urgência?',
+  'form.reply.title.customer': 'Para {{requester}} ({{customer}})',
   'form.reply.title': 'Para {{requester}}',
   'form.reply.text': 'Sua resposta',
   'form.resolve.title': 'Resolver {{ticket}}',

@@ -17,6 +17,9 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.removed':
     'Removido do lado de {{requester}}. Enviado {{sent}}, removido {{removed}}; pode ter sido lido.',
   'send.names': 'Isto vai para {{requester}} mas cita {{names}}.',
+  'send.colleague': '{{who}} está com {{ticket}}.',
+  'button.send-anyway': 'Enviar mesmo assim',
+  meanwhile: '{{requester}} escreveu enquanto isso: “{{text}}”',
   'button.send': 'Enviar',
   'button.dont-send': 'Não enviar',
   'refused.sent-already': 'Isso já foi enviado. Apague sua mensagem, e ela some também do outro lado.',
