@@ -124,7 +124,8 @@ export function waitForm(view: TicketView, filled: Filled | null): Form {
   }
 }
 
-function textField(words: Words, label: string, filled: Filled | null): Form['fields'][number] {
+/** The words of a form; where it comes back, with what is wrong with them. */
+export function textField(words: Words, label: string, filled: Filled | null): Form['fields'][number] {
   const field = { id: 'text', label, type: 'long-text', required: true } as const
   if (filled === null) return field
   const text = filled.text ?? ''

@@ -1,10 +1,14 @@
 import type { Person } from '../core/people.ts'
 import type { Instant } from '../core/time.ts'
-import { type Card, card } from './card.ts'
+import { type Card, card, type Form } from './card.ts'
+import { textField } from './forms.ts'
 import { at, join, named, quote, type Text } from './text.ts'
+import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
 const mostStandIns = 4
+/** No platform lists more choices. */
+const mostContacts = 25
 
 /** To somebody who left a channel of the team. `channel` is empty for a whole place. */
 export function leftQuestion(
@@ -58,4 +62,19 @@ export function leaverReport(
       label: words.label('button.give-turns', { who: name }),
     })),
   })
+}
+
+/** Whom to ask in the place of a requester who has gone, and what; null where the desk file names nobody else. */
+export function askAnotherForm(view: TicketView, filled: { text: string } | null): Form | null {
+  const { words, ticket, contacts } = view
+  if (contacts.length === 0) return null
+  const options = contacts.slice(0, mostContacts).map(({ id, name }) => ({ value: id, label: name }))
+  return {
+    id: `ask-another:${ticket.number}`,
+    title: words.label('form.ask-another.title', { ticket: nameOf(view) }),
+    fields: [
+      { id: 'who', label: words.label('form.ask-another.who'), type: 'choice', required: true, options },
+      textField(words, words.label('form.ask-another.text'), filled),
+    ],
+  }
 }

@@ -69,8 +69,10 @@ function below(view: TicketView): Text {
 }
 
 /** Who opened it, where that was not the requester; they may say that there was no need. */
-function openedBy({ words, prefix, ticket: { origin } }: TicketView): Text {
+function openedBy({ words, prefix, ticket: { origin, askedBefore } }: TicketView): Text {
   const { splitFrom } = origin
+  const [first] = askedBefore
+  if (first !== undefined) return [say('\n'), ...words.text('receipt.instead-of', { who: named(first) })]
   if (splitFrom !== undefined)
     return [say('\n'), ...words.text('receipt.split', { ticket: `${prefix}-${splitFrom}` })]
   if (origin.openedBy === undefined) return []

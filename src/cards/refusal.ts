@@ -45,6 +45,8 @@ export function refusalCard(
       return card(words.text(`refused.${refusal.code}`, name))
     case 'escalated-already':
       return card(words.text('refused.escalated-already', { ...name, due: at(refusal.answerBy) }))
+    case 'requester-is-there':
+      return card(words.text('refused.requester-is-there', { ...name, requester: named(ticket.requester) }))
     case 'no-night-cover': {
       const call =
         view.phone === null

@@ -29,6 +29,8 @@ export type TicketView = {
   closedBy: (from: Instant) => readonly string[]
   /** The next closing after an instant; null for a desk that never closes. */
   closingAfter: (from: Instant) => Instant | null
+  /** Who else of the customer could be asked, by their ids in the desk file. */
+  contacts: readonly { id: string; name: string }[]
   /** The customer that the requester belongs to, by name. */
   customer: string | null
   /** The terms pinned to the ticket. */

@@ -205,7 +205,7 @@ function clockText({ words, business, now }: TicketView, clock: TicketClock): Te
   return join([running, words.text('triage.clock.warned', { percent: clock.warned })], ' · ')
 }
 
-function buttons({ words, prefix, ticket, about }: TicketView): Card['buttons'] {
+function buttons({ words, prefix, ticket, about, contacts }: TicketView): Card['buttons'] {
   const { number, work, hold } = ticket
   const button = (verb: Verb) => ({
     action: `${verb}:${number}`,
@@ -227,8 +227,18 @@ function buttons({ words, prefix, ticket, about }: TicketView): Card['buttons'] 
     label: words.label('button.close-gone'),
     style: 'primary',
   } as const
+  const another =
+    contacts.length === 0
+      ? []
+      : [{ action: `ask-another:${number}`, label: words.label('button.ask-another') }]
   if (isLeft(ticket))
-    return [close, button(work.status === 'open' ? 'release' : 'claim'), button('resolve'), ...merge]
+    return [
+      ...another,
+      close,
+      button(work.status === 'open' ? 'release' : 'claim'),
+      button('resolve'),
+      ...merge,
+    ]
   switch (work.status) {
     case 'new':
       return [{ ...button('claim'), style: 'primary' }, button('reply'), ...wait, button('resolve'), ...merge]

@@ -57,6 +57,8 @@ export type Command =
   | { kind: 'resolve'; by: Actor; text: TextRef | null; why?: ClosedWhy | undefined }
   /** The requester is no longer in their workspace: the desk says it for them. */
   | { kind: 'requester-left'; by: Actor }
+  /** Somebody of the same customer in the place of a requester who has gone, and what they are asked. */
+  | { kind: 'ask-another'; by: Actor; requester: Person; text: TextRef | null }
   /** What was written on a solved ticket is about the same matter. */
   | { kind: 'same'; by: Actor }
   /** To somebody of the team, with a note for them. */

@@ -168,9 +168,15 @@ export type Effect = { to: Destination | Pagers; show: Showing; key: string | nu
 const room = (name: Room): Destination => ({ kind: 'room', room: name })
 const side = (name: 'requester' | 'agents'): Destination => ({ kind: 'side', side: name })
 
-/** The key of the message on which the requester's side of a ticket hangs. */
-export function rootOf({ isPrivate }: Pick<Ticket, 'isPrivate'>): 'receipt' | 'private-receipt' {
+/** The key of the message on which the requester's side of a ticket hangs; whoever is asked instead has one of their own. */
+export function rootOf({ isPrivate, askedBefore }: Pick<Ticket, 'isPrivate' | 'askedBefore'>): string {
+  if (askedBefore.length > 0) return `receipt-${askedBefore.length + 1}`
   return isPrivate ? 'private-receipt' : 'receipt'
+}
+
+/** Whether a requester's side of a ticket hangs on the message with this key, or hung there. */
+export function isRoot(key: string): boolean {
+  return key === 'private-receipt' || /^receipt(?:-\d+)?$/.test(key)
 }
 
 /** What a change of a ticket shows to whom, each message once. */
@@ -297,6 +303,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         : [receipt, triage]
     case 'requester-left':
       return [triage]
+    case 'asked-another':
+      return [receipt, triage]
     case 'resolved': {
       const asked = ticket.escalation === null ? [] : [escalationEffect(ticket.escalation.at)]
       if (event.why === 'unanswered') {

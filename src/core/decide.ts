@@ -1,5 +1,6 @@
 import type { Command } from './commands.ts'
 import type { Context } from './context.ts'
+import { askAnother } from './decisions/ask-another.ts'
 import { assign, reopen } from './decisions/assign.ts'
 import { ack, claim, pass, release } from './decisions/claim.ts'
 import type { Decision } from './decisions/decision.ts'
@@ -66,6 +67,8 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
       return resolve(ticket, command, context)
     case 'requester-left':
       return requesterLeft(ticket, command.by, context)
+    case 'ask-another':
+      return askAnother(ticket, command, context)
     case 'unresolve':
       return unresolve(ticket, command.by, context)
     case 'assign':

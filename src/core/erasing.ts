@@ -19,7 +19,9 @@ export function erasingsOf(ticket: Ticket, history: readonly TicketEvent[], of: 
   const taken = new Set(said.flatMap(({ texts }) => texts))
   const others = history.flatMap((event): Erasing[] => {
     if (!('by' in event) || event.by === null || !isTheirs(event.by)) return []
-    const was = isSame(event.by, ticket.requester) ? 'wrote' : 'noted'
+    const { by } = event
+    const asked = [ticket.requester, ...ticket.askedBefore].some(one => isSame(by, one))
+    const was = asked ? 'wrote' : 'noted'
     return textsIn(event)
       .filter(({ id }) => !taken.has(id))
       .map(({ id }) => {

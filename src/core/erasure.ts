@@ -24,6 +24,8 @@ export type Erased = {
   key: string
   author: Person
   via?: Via | undefined
+  /** How many files came with it. */
+  files?: number | undefined
   /** Its author moved it to this ticket, where it belongs. */
   into?: number | undefined
 }

@@ -104,6 +104,8 @@ export type TicketEvent = { at: Instant } & (
   | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' | ClosedWhy }
   /** Who asked is no longer in their workspace. */
   | { type: 'requester-left'; by: Person }
+  /** Who asked has gone: from now on `requester` is asked in their place. */
+  | { type: 'asked-another'; by: Person; requester: Person }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }
   | { type: 'categorised'; by: Person; from: string | null; to: string }
   /** `wakes`: an emergency that is covered around the clock while the desk is closed: whoever is on call hears of it. */

@@ -53,6 +53,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     doubt: null,
     maybeNew: false,
     requesterLeft: null,
+    askedBefore: [],
     raisedAt: null,
     parts: [],
     watchers: [],
@@ -105,6 +106,16 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       }
     case 'requester-left':
       return { ...ticket, requesterLeft: event.at }
+    case 'asked-another':
+      return {
+        ...ticket,
+        requester: event.requester,
+        askedBefore: [...ticket.askedBefore, ticket.requester],
+        requesterLeft: null,
+        // What follows is said by somebody else.
+        blocks: [],
+        watchers: watchersOf(event.requester, ticket.watchers),
+      }
     case 'asked': {
       const { by, text, at } = event
       const answeredAt = text === null ? ticket.answeredAt : at

@@ -33,6 +33,8 @@ export type Refusal =
   | { code: 'waits-already' }
   | { code: 'not-waiting' }
   | { code: 'is-so-already' }
+  /** Who asked is there, or has been replaced. */
+  | { code: 'requester-is-there' }
   /** Nobody is called at night for this customer. */
   | { code: 'no-night-cover' }
   | { code: 'unknown-category' | 'unknown-vendor'; known: readonly Named[] }

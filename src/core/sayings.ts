@@ -1,6 +1,7 @@
 import type { Erased } from './erasure.ts'
 import type { TicketEvent } from './events.ts'
 import type { Person } from './people.ts'
+import type { TextRef } from './ticket.ts'
 import type { Instant } from './time.ts'
 
 /** Something that was said on a ticket. `texts` are all its versions, the newest last. */
@@ -26,13 +27,24 @@ export function sayingsOf(history: readonly TicketEvent[]): readonly Saying[] {
 }
 
 function sayingOf(event: TicketEvent): Saying | null {
-  const saying = (was: Erased['was'], text: { id: string } | null, author: Person, via?: Erased['via']) =>
+  const saying = (
+    was: Erased['was'],
+    text: Pick<TextRef, 'id' | 'files'> | null,
+    author: Person,
+    via?: Erased['via'],
+  ) =>
     text === null
       ? null
       : {
           at: event.at,
           texts: [text.id],
-          erased: { was, key: text.id, author, ...(via === undefined ? {} : { via }) },
+          erased: {
+            was,
+            key: text.id,
+            author,
+            ...(via === undefined ? {} : { via }),
+            ...(text.files === undefined ? {} : { files: text.files }),
+          },
         }
   switch (event.type) {
     case 'opened':

@@ -277,6 +277,8 @@ export type Ticket = {
   maybeNew: boolean
   /** When the requester went from their workspace; null: they are there, or have written since. */
   requesterLeft: Instant | null
+  /** Who asked before somebody else was asked in their place, the first one first. */
+  askedBefore: readonly Person[]
   /** When it became more urgent than it was, the last time; null: never since it was opened. */
   raisedAt: Instant | null
   /** Tickets that were split off. */

@@ -51,27 +51,44 @@ export function alongEffects<S>({ watchers }: Ticket, key: string, show: S, urge
 }
 
 /** Every message that shows the words says instead who removed them. What shows them nowhere is not posted anew. */
-export function redactedEffects(ticket: Ticket, { was, key, author: by, via, texts }: EventOf<'redacted'>) {
+export function redactedEffects(
+  ticket: Ticket,
+  { was, key, author: by, via, texts, files = 0 }: EventOf<'redacted'>,
+) {
   const text = texts.at(-1) ?? key
   const again = true
   const edit = <T, S>(to: T, show: S, its: string) => ({ to, show, key: its, urgent: false })
   const note = { kind: 'note', by, text, again } as const
   const copy = edit(agents, { kind: 'reply-copy', by, text, again } as const, `copy:${key}`)
   const said = { kind: 'reply', by, text, again } as const
+  // The messages that hold the files become what stands in the place of the words.
+  const filesGone = <T, S>(to: T, show: S) =>
+    Array.from({ length: files }, (_, index) => edit(to, show, `file:${key}:${index}`))
   switch (was) {
     case 'title':
-      return [edit(agents, { kind: 'wrote', by, text, again } as const, `wrote:${key}`)]
+      return [
+        edit(agents, { kind: 'wrote', by, text, again } as const, `wrote:${key}`),
+        ...filesGone(agents, { kind: 'wrote', by, text, again } as const),
+      ]
     case 'wrote': {
       const block = ticket.blocks.find(one => one.texts.some(id => texts.includes(id)))
       const [first = text, ...rest] = block?.texts ?? []
       const more = rest.length === 0 ? {} : { more: rest }
       const show = { kind: 'wrote', by, text: first, ...more, again } as const
-      return [edit(agents, show, `wrote:${block?.key ?? key}`)]
+      return [
+        edit(agents, show, `wrote:${block?.key ?? key}`),
+        ...filesGone(agents, { kind: 'wrote', by, text, again } as const),
+      ]
     }
     case 'replied': {
       const along = alongEffects(ticket, `reply:${key}`, said, false)
       const reply = via === 'thread' ? [] : [edit(requester, said, `reply:${key}`)]
-      return [...reply, ...(via === 'sent' ? [] : [copy]), ...along]
+      return [
+        ...reply,
+        ...(via === 'sent' ? [] : [copy]),
+        ...(via === 'thread' ? filesGone(agents, note) : filesGone(requester, said)),
+        ...along,
+      ]
     }
     case 'asked': {
       const at = ticket.hold?.at ?? ticket.openedAt
@@ -81,7 +98,7 @@ export function redactedEffects(ticket: Ticket, { was, key, author: by, via, tex
       return [edit(requester, { kind: 'solved', by, text, again } as const, `solved:${key}`)]
     case 'noted':
     case 'assigned':
-      return [edit(agents, note, `note:${key}`)]
+      return [edit(agents, note, `note:${key}`), ...filesGone(agents, note)]
     case 'snoozed':
     case 'breach-explained':
       return []

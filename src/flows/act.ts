@@ -174,6 +174,7 @@ function commandOf(
     case 'give':
     case 'quote':
     case 'revise':
+    case 'ask-another':
     case 'assign':
     case 'wait':
     case 'explain':

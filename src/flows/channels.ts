@@ -24,8 +24,16 @@ export function answersBelow({ file }: Desk, workspace: string): boolean {
 }
 
 /** Whether the requester of a ticket is answered where others read along. */
-export function isPublic(desk: Desk, { isPrivate, origin }: Pick<Ticket, 'isPrivate' | 'origin'>): boolean {
-  return !isPrivate && origin.message !== undefined && answersBelow(desk, origin.workspace)
+export function isPublic(
+  desk: Desk,
+  { isPrivate, askedBefore, origin }: Pick<Ticket, 'isPrivate' | 'askedBefore' | 'origin'>,
+): boolean {
+  return (
+    !isPrivate &&
+    askedBefore.length === 0 &&
+    origin.message !== undefined &&
+    answersBelow(desk, origin.workspace)
+  )
 }
 
 /** Whether whoever puts an emoji on a message can be told something in private. Discord has no such answer. */

@@ -3,6 +3,7 @@ import type { Reply } from '../ports/chat-platform.ts'
 import { acting } from './answering/acting.ts'
 import { agreeing } from './answering/agreeing.ts'
 import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
+import { askingAnother } from './answering/asking-another.ts'
 import { blocking } from './answering/blocking.ts'
 import { type Call, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
@@ -83,6 +84,8 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return queue(deps, wish, call)
       case 'assign':
         return assigning(deps, wish, call)
+      case 'ask-another':
+        return askingAnother(deps, wish, call)
       case 'block':
         return blocking(deps, wish, call)
       case 'open-message':

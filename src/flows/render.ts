@@ -261,9 +261,8 @@ async function addressOf(
     case 'channel':
       return to
     case 'watcher': {
-      const root =
-        (await tickets.messageOf(desk.id, to.ticket, 'private-receipt')) ??
-        (await tickets.messageOf(desk.id, to.ticket, 'receipt'))
+      const own = await tickets.read(desk.id, to.ticket)
+      const root = own === null ? null : await tickets.messageOf(desk.id, to.ticket, rootOf(own.ticket))
       if (root !== null) return { kind: 'thread', workspace: root.workspace, root: root.ref }
       return { kind: 'person', workspace: to.person.workspace, person: to.person.id }
     }

@@ -10,6 +10,7 @@ import {
 import { replyForm, resolveForm, waitForm } from '../cards/forms.ts'
 import { mergeForm, snoozeForm, splitForm, tagForm } from '../cards/handling-forms.ts'
 import { home } from '../cards/home.ts'
+import { askAnotherForm } from '../cards/leaving.ts'
 import { assignForm, explainForm } from '../cards/managing.ts'
 import { needsForm } from '../cards/needs.ts'
 import { quoteForm } from '../cards/quote.ts'
@@ -138,6 +139,12 @@ export function makeShowing(deps: Deps) {
       if (verb === 'give') {
         const needs = needsForm(view)
         return needs ?? card(words.text('needs.none', { ticket: nameOf(view) }))
+      }
+      if (verb === 'ask-another') {
+        if (!mayUse('wait', actor.roles)) return card(words.text('refused.not-allowed', { verb: 'wait' }))
+        return (
+          askAnotherForm(view, filled) ?? card(words.text('ask-another.nobody', { ticket: nameOf(view) }))
+        )
       }
       if (!mayUse(verb, actor.roles)) return card(words.text('refused.not-allowed', { verb }))
       switch (verb) {

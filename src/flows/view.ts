@@ -10,6 +10,7 @@ import type { Instant } from '../core/time.ts'
 import type { Terms } from '../policy/terms.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import { isPublic } from './channels.ts'
+import { contactsOf } from './contacts.ts'
 import { customerOf, type Desk } from './desk.ts'
 
 /** What a card of this ticket is drawn from, with its title and the texts it names. */
@@ -36,6 +37,7 @@ export async function viewOf(
     isPublic: isPublic(desk, ticket),
     closedBy: from => closedBy(desk.calendar(), from),
     closingAfter: from => nextClosing(desk.calendar().calendar, from),
+    contacts: contactsOf(desk, ticket),
     customer: customerOf(desk, ticket.requester)?.name ?? null,
     terms: { ...terms, statuses: statusNames(words, desk.file.locale, terms.statuses) },
     now,

@@ -2,7 +2,7 @@ import type { TicketView } from '../../src/cards/ticket-view.ts'
 import { makeWords, type Words } from '../../src/cards/words.ts'
 import { comingCalls } from '../../src/core/ladder.ts'
 import type { Ticket } from '../../src/core/ticket.ts'
-import { ana, at, business, contextAt, kim, mia, terms } from '../core/desk.ts'
+import { ana, at, ben, business, contextAt, kim, mia, terms } from '../core/desk.ts'
 import { desires, opened, type Story } from '../core/given.ts'
 
 /** What Ana asked, with everything in it that must never be taken for ours. */
@@ -41,6 +41,9 @@ export const stories: Readonly<Record<string, Story>> = {
     '2026-11-23 10:30',
   ),
   'a ticket whose requester left': opened('2026-11-23 10:00').when(desires.leave(ana), '2026-11-23 10:05'),
+  'a ticket that another contact is asked about': opened('2026-11-23 10:00')
+    .when(desires.leave(ana), '2026-11-23 10:05')
+    .when(desires.askAnother(kim, ben), '2026-11-23 10:06'),
   'a rated ticket': opened('2026-11-23 10:00')
     .when(desires.resolve(kim), '2026-11-23 10:05')
     .when(desires.rate(ana, 1), '2026-11-23 10:06'),
@@ -63,6 +66,7 @@ export function viewOf(
     isPublic: false,
     closedBy: () => ['Xmas'],
     closingAfter: () => at('2026-11-25 18:30'),
+    contacts: [{ id: 'ben', name: 'Ben' }],
     customer: 'Xnorthwind',
     coming: comingCalls(ticket, contextAt(at('2026-11-25 12:00'))),
     terms,

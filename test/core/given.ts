@@ -44,6 +44,12 @@ export const desires = {
   }),
   closeGone: (by: Actor): Command => ({ kind: 'resolve', by, text: null, why: 'gone' }),
   leave: (by: Actor): Command => ({ kind: 'requester-left', by }),
+  askAnother: (by: Actor, requester: Actor): Command => ({
+    kind: 'ask-another',
+    by,
+    requester: personOf(requester),
+    text: text('need'),
+  }),
   same: (by: Actor): Command => ({ kind: 'same', by }),
   unresolve: (by: Actor): Command => ({ kind: 'unresolve', by }),
   assign: (by: Actor, to: Actor): Command => ({ kind: 'assign', by, to, text: null }),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { plainCard } from '../../src/cards/plain.ts'
+import { receipt } from '../../src/cards/receipt.ts'
 import { triage } from '../../src/cards/triage.ts'
-import { consequences } from '../../src/core/consequences.ts'
+import { consequences, rootOf } from '../../src/core/consequences.ts'
+import { personOf } from '../../src/core/people.ts'
 import { viewOf } from '../cards/views.ts'
 import { ana, ben, kim } from './desk.ts'
 import { desires, opened, type Story } from './given.ts'
@@ -27,9 +29,14 @@ describe('walk (k): a requester who left the workspace', () => {
     const { text, buttons } = shown(left())
     expect(text).toContain('Ana is no longer in this workspace.')
     expect(text).not.toContain('sees only what you send')
-    expect(buttons).toEqual(['resolve-as:42:gone', 'claim:42', 'resolve:42'])
+    expect(buttons).toEqual(['ask-another:42', 'resolve-as:42:gone', 'claim:42', 'resolve:42'])
     const claimed = left().when(desires.claim(kim), at(6))
-    expect(shown(claimed).buttons).toEqual(['resolve-as:42:gone', 'release:42', 'resolve:42'])
+    expect(shown(claimed).buttons).toEqual([
+      'ask-another:42',
+      'resolve-as:42:gone',
+      'release:42',
+      'resolve:42',
+    ])
   })
 
   it('is told of once, of an open ticket, and of nobody else', () => {
@@ -44,6 +51,48 @@ describe('walk (k): a requester who left the workspace', () => {
     expect(closed.last().map(({ type }) => type)).toContain('clock-stopped')
     expect(toWhom(closed)).toEqual([['agents', 'triage']])
     expect(shown(closed).text).not.toContain('no longer in this workspace')
+  })
+
+  it('may be followed by another contact, who has a receipt of their own and is waited for', () => {
+    const asked = left().when(desires.askAnother(kim, ben), at(6))
+    asked.gives(
+      { type: 'asked-another', requester: personOf(ben) },
+      { type: 'asked' },
+      { type: 'clock-stopped', clock: 'first_response' },
+      { type: 'clock-paused', clock: 'resolution' },
+    )
+    asked.has({
+      requester: personOf(ben),
+      askedBefore: [personOf(ana)],
+      requesterLeft: null,
+      hold: { for: 'customer' },
+    })
+    const effects = consequences(asked.ticket(), asked.last())
+    const toRequester = effects.filter(({ to }) => to.kind === 'side' && to.side === 'requester')
+    expect(toRequester.map(({ show, key }) => [show.kind, key])).toEqual([
+      ['receipt', 'receipt-2'],
+      ['asked', 'asked:need'],
+    ])
+    expect(rootOf(asked.ticket())).toBe('receipt-2')
+    const receiptText = plainCard(receipt(viewOf(asked.ticket())), { zone: 'Pacific/Honolulu', locale: 'en' })
+    expect(receiptText).toContain('Ana asked this. We ask you in their place.')
+    expect(shown(asked).text).toContain('Ben sees only what you send')
+  })
+
+  it('gives the ticket to the other contact alone: it is theirs to answer and to close, and no longer hers', () => {
+    const asked = left().when(desires.askAnother(kim, ben), at(6))
+    asked.when(desires.write(ben), at(7)).has({ hold: null })
+    asked.when(desires.write(ana), at(8)).refuses({ code: 'not-found' })
+    asked.when(desires.askAnother(kim, ana), at(8)).refuses({ code: 'requester-is-there' })
+    asked.when(desires.resolve(ben), at(9)).when(desires.rate(ben, 5), at(10)).has({ rating: 5 })
+  })
+
+  it('lets nobody but the team ask somebody else, and only of whoever is gone', () => {
+    left().when(desires.askAnother(ana, ben), at(6)).refuses({ code: 'not-allowed' })
+    left().when(desires.askAnother(ben, ben), at(6)).refuses({ code: 'not-found' })
+    asked().when(desires.askAnother(kim, ben), at(6)).refuses({ code: 'requester-is-there' })
+    const solved = left().when(desires.closeGone(kim), at(6))
+    solved.when(desires.askAnother(kim, ben), at(7)).refuses({ code: 'resolved-already' })
   })
 
   it('who writes again is there again, and an old [Close] closes nothing unanswered', () => {

@@ -131,6 +131,7 @@ export function tale(
       isPublic: false,
       closedBy: from => closedBy(calendarsIn.of(concerned), from),
       closingAfter: from => nextClosing(calendarsIn.of(concerned).calendar, from),
+      contacts: [],
       customer: 'Northwind',
       terms: pinned,
       now,

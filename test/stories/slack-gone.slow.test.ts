@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { shown } from '../adapters/slack/shown.ts'
 import { useLocalSlack } from '../platforms/slack/leaks.ts'
-import { startSlackDesk } from './slack-desk.ts'
+import { deskFile, startSlackDesk } from './slack-desk.ts'
 
 const local = useLocalSlack()
 
@@ -66,19 +66,51 @@ it('gives back at once what a deactivated account had, and lets managers give it
   await slack.until('the turns to be given', () => says(report).includes('No turn on call is'))
 })
 
-it('says on the card that the account of who asked is deactivated, and closes the ticket without a word to them', async () => {
-  const { slack } = await startSlackDesk(local, 'http')
-  const [ana, kim] = [slack.asUser('U0ANA'), slack.asUser('U0KIM')]
-  await ana.slash('/support', 'new vpn down', 'general')
-  const card = await slack.until('the card', () =>
-    slack.posts.find(one => one.channel === 'C0TRIAGE' && one.text.includes('SUP-1')),
+it('says on the card that the account of who asked is deactivated, lets another contact be asked, and closes without a word', async () => {
+  const file = deskFile.replace(
+    'roles:',
+    `  - { id: anna, name: Anna Vale, links: [{ workspace: T0DESK, user: U0ANA }] }
+  - { id: benno, name: Benno Vale, links: [{ workspace: T0DESK, user: U0BEN }] }
+customers:
+  - { id: valley, name: Valley Farms, people: [anna, benno] }
+roles:`,
   )
-  const says = () => shown(card.message, slack.world).text
+  const { slack } = await startSlackDesk(local, 'http', { file })
+  const [ana, ben, kim] = [slack.asUser('U0ANA'), slack.asUser('U0BEN'), slack.asUser('U0KIM')]
+  await ana.slash('/support', 'new vpn down', 'general')
+  await ana.slash('/support', 'new printer on fire', 'general')
+  const cardOf = (ticket: string) =>
+    slack.until(`the card of ${ticket}`, () =>
+      slack.posts.find(one => one.channel === 'C0TRIAGE' && one.text.includes(ticket)),
+    )
+  const [first, second] = [await cardOf('SUP-1'), await cardOf('SUP-2')]
+  const says = (post: typeof first) => shown(post.message, slack.world).text
   await slack.admin.deactivates('U0ANA')
-  await slack.until('the card to say so', () => says().includes('is no longer in this workspace'))
+  for (const card of [first, second])
+    await slack.until('the card to say so', () => says(card).includes('is no longer in this workspace'))
+
+  await kim.clicks(second, 'ask-another:2')
+  const form = await slack.until('the form', () => slack.views.at(-1))
+  await kim.submits(form.id, { who: 'benno', text: 'Is it still on fire?' })
+  const receipt = await slack.until(
+    'the receipt of Ben',
+    () => slack.posts.filter(one => one.channel.startsWith('D') && one.text.includes('SUP-2'))[1],
+  )
+  expect(says(receipt)).toContain('in their place')
+  const question = await slack.until('the question', () =>
+    slack.posts.find(one => one.text.includes('Is it still on fire?') && one.threadTs === receipt.ts),
+  )
+  expect(question.channel).toBe(receipt.channel)
+  await slack.until('the card to wait', () => says(second).includes('waiting for'))
+  await ben.types(receipt.channel, 'it is out', { thread: receipt.ts })
+  await slack.until('the words of Ben', () =>
+    slack.posts.find(one => one.threadTs === second.ts && one.text.includes('it is out')),
+  )
+
+  await slack.settled()
   const posts = slack.posts.length
-  await kim.clicks(card, 'resolve-as:1:gone')
-  await slack.until('the card to be closed', () => says().includes('✅'))
+  await kim.clicks(first, 'resolve-as:1:gone')
+  await slack.until('the card to be closed', () => says(first).includes('✅'))
   await slack.settled()
   expect(slack.posts.length).toBe(posts)
 })

@@ -101,7 +101,9 @@ describe('words for the team', () => {
   it('the Reply button opens a form to the requester by name', async () => {
     const card = await kim.finds('SUP-1 ·', 'triage')
     const { form } = await kim.presses('reply:1', card)
-    expect(form?.title).toBe(sentence('form.reply.title', { requester: 'Ana Ruiz' }))
+    expect(form?.title).toBe(
+      sentence('form.reply.title.customer', { customer: 'Northwind', requester: 'Ana Ruiz' }),
+    )
     await kim.submits('reply:1', { text: 'Since when?' })
     const receipt = await ana.finds('SUP-1 ·', 'dm:ana')
     await ana.finds('Kim Nakamura: Since when?', 'dm:ana', receipt.id)

@@ -107,6 +107,35 @@ describe('walk (l): a note in the thread of another ticket', () => {
     expect((await textsIn(kim, theirs)).filter(text => text.includes('it is the cache'))).toHaveLength(1)
   })
 
+  it('goes there with its files, which are gone where it was', async () => {
+    const theirs = { in: 'triage', thread: (await kim.finds('SUP-2 ·', 'triage')).id }
+    await kim.sends('the trace of #2', { 'trace.txt': 'line one' }, ours)
+    const asked = (await kim.sees(ours.in, ours.thread)).filter(one => one.private).at(-1)
+    const button = asked && move(asked)
+    if (!asked || button === undefined) throw new Error('Nothing was offered.')
+    await kim.presses(button.action, asked)
+    const there = await kim.sees(theirs.in, theirs.thread)
+    expect(there.map(one => one.text).join('\n')).toContain('Kim Nakamura (note): the trace of #2')
+    const [file] = there.flatMap(one => one.files)
+    expect(file?.name).toBe('trace.txt')
+    expect(file && (await kim.opens(file))).toBe('line one')
+  })
+
+  it('goes there too where it was written by word', async () => {
+    const theirs = { in: 'triage', thread: (await kim.finds('SUP-2 ·', 'triage')).id }
+    const answer = await kim.types('/support note 1 we saw this in SUP-2 already', inTriage)
+    const noted = sentence('noted', { ticket: 'SUP-1' })
+    expect(answer).toBe(`${noted} ${sentence('note.names', { ticket: 'SUP-2' })}`)
+    const asked = await kim.finds(answer, 'triage')
+    for (const _ of [1, 2]) await kim.presses(move(asked)?.action ?? '', asked)
+    const inSecond = (await textsIn(kim, theirs)).filter(text => text.includes('we saw this'))
+    expect(inSecond).toEqual(['Kim Nakamura (note): we saw this in SUP-2 already'])
+    const inFirst = (await textsIn(kim, ours)).join('\n')
+    expect(inFirst).not.toContain('we saw this')
+    expect(inFirst).toContain('SUP-2')
+    expect(await kim.types('/support note 1 like SUP-2 and SUP-3', inTriage)).toBe(noted)
+  })
+
   it('that names itself, two others or none that there is, is offered nothing', async () => {
     const lesson = sentence('note.question', { requester })
     for (const text of ['SUP-1 is old', 'SUP-2 or #3', 'like SUP-99'])

@@ -9,7 +9,7 @@ import { byName } from '../pinned.ts'
 import type { Refusal } from '../refusals.ts'
 import { retarget } from '../retarget.ts'
 import { answered, isAwaited, startUpdate } from '../talk.ts'
-import { isOpen, isWaitingForCustomer, type Pause, type Ticket } from '../ticket.ts'
+import { isOpen, isWaitingForCustomer, type Pause, type TextRef, type Ticket } from '../ticket.ts'
 import { type Decision, happens, refuse, resolvedAlready } from './decision.ts'
 
 /**
@@ -27,16 +27,20 @@ export function wait(
   if (open) return refuse(open)
   if (text === null && isWaitingForCustomer(ticket)) return refuse({ code: 'waits-already' })
   if (text === null && isAwaited(ticket)) return refuse({ code: 'answer-first' })
+  return happens(...askFor(ticket, personOf(by), text, context))
+}
+
+/** The wait for the requester, with what is asked of them. */
+export function askFor(ticket: Ticket, by: Person, text: TextRef | null, context: Context): TicketEvent[] {
   const { business, now } = context
-  const events = inTurn(
+  return inTurn(
     ticket,
-    () => [{ type: 'asked', by: personOf(by), text, at: now }],
+    () => [{ type: 'asked', by, text, at: now }],
     current =>
       text === null ? stopClocks(current.clocks, ['update'], business, now) : answered(current, context),
     current => stand(current, 'customer', context),
     current => retarget(current, context),
   )
-  return happens(...events)
 }
 
 /** Waits for a supplier; the resolution stands still where the policy says so (section 4). */
@@ -77,7 +81,7 @@ export function goOn(ticket: Ticket, by: Actor, context: Context): Decision {
 }
 
 /** No work before the price is agreed on: nothing but its answer ends that wait. */
-function quoteOpen({ hold, quote }: Ticket): Refusal | null {
+export function quoteOpen({ hold, quote }: Ticket): Refusal | null {
   return hold?.for === 'quote' && quote !== null ? { code: 'quote-open', validUntil: quote.validUntil } : null
 }
 

@@ -21,7 +21,7 @@ import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, told, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { wroteMeanwhile } from './meanwhile.ts'
-import { noteAnswer } from './moving-note.ts'
+import { noteAnswer, wordNoteAnswer } from './moving-note.ts'
 import { ratedWhere } from './rated.ts'
 import { questioned, remember } from './sides.ts'
 
@@ -78,6 +78,11 @@ export async function acting(
   }
   const done = acknowledged(view, cleaned, wish.by, actor)
   if (cleaned.kind === 'rate') return ratedWhere(deps, view, call, done)
+  if (cleaned.kind === 'note' && done.kind === 'whisper') {
+    const offer = await wordNoteAnswer(deps, call, stored.ticket, acted.events, cleaned)
+    if (offer === null) return done
+    return whisper(card(join([done.card.text, offer.text], ' '), { buttons: offer.buttons }))
+  }
   const news =
     wish.by === 'form' && isToRequester(cleaned) && isStaff(actor)
       ? await wroteMeanwhile(deps, call, stored.ticket)
@@ -185,6 +190,8 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
       return words.text('vendor.done', name)
     case 'prioritise':
       return words.text('prioritised', { ...name, priority: words.label(`priority.${act.to}`) })
+    case 'ask-another':
+      return words.text('asked.done', name)
     case 'state-critical':
       return words.text('critical.done', name)
     case 'categorise':

@@ -1,4 +1,5 @@
 import type { DigestStore } from '../../ports/digest-store.ts'
+import type { FileStore } from '../../ports/file-store.ts'
 import type { KeptStore } from '../../ports/kept-store.ts'
 import type { PolicyStore } from '../../ports/policy-store.ts'
 import type { ReportStore } from '../../ports/report-store.ts'
@@ -30,6 +31,7 @@ export type HandleDeps = AskDeps &
     snippets: SnippetStore
     fault: Fault
     kept: KeptStore
+    files: Pick<FileStore, 'filesOf'>
     standing: Standing
     digests: DigestStore
     reports: ReportStore

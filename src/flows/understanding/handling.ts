@@ -52,6 +52,7 @@ export function handlingButton(
     case 'tag':
     case 'snooze':
     case 'handover':
+    case 'ask-another':
       return { kind: 'form', form: verb, number }
     case 'doubt-new':
       return { kind: verb, number }
@@ -93,6 +94,8 @@ export function handlingForm(
       const word = (values.length ?? '').trim()
       return { kind: 'act', number, act: { kind: 'snooze', ms: readDuration(word), word, text }, by: 'form' }
     }
+    case 'ask-another':
+      return { kind: verb, number, who: values.who ?? '', text }
     case 'handover':
       return { kind: 'assign', number, verb, who: values.who ?? null, text }
     default:

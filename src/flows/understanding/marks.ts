@@ -1,3 +1,4 @@
+import { isRoot } from '../../core/consequences.ts'
 import { type Act, drillIn, nothing, type Where, type Wish } from './wish.ts'
 
 /** An emoji put on a card of a ticket, or taken off it. */
@@ -16,7 +17,8 @@ export function reaction(mark: string, on: boolean, message: Where): Wish {
  * that stands by itself. Between people in a thread 👀 and ✅ are manners.
  */
 export function isCard(message: Where, thread: string | null): boolean {
-  return thread === null || ['receipt', 'private-receipt', 'triage', 'source'].includes(message?.key ?? '')
+  const { key = '' } = message ?? {}
+  return thread === null || isRoot(key) || key === 'triage' || key === 'source'
 }
 
 /** An emoji on what the desk itself posted, such as its digest, asks for no ticket; on a drill it is an answer. */

@@ -1,3 +1,4 @@
+import { isRoot } from '../../core/consequences.ts'
 import type { InboundOf } from '../../ports/inbound.ts'
 import { nothing, type Where, type Wish } from './wish.ts'
 
@@ -10,7 +11,7 @@ export function said({ text, files }: Pick<InboundOf<'message'>, 'text' | 'files
   const { number } = thread
   if (thread.key === 'triage')
     return { kind: 'act', number, act: { kind: 'note', text, files, via: 'thread' }, by: 'thread' }
-  if (['receipt', 'private-receipt', 'source'].includes(thread.key)) {
+  if (isRoot(thread.key) || thread.key === 'source') {
     if (markedNote.test(text))
       return { kind: 'marked-note', number, text, unmarked: text.replace(markedNote, ''), files }
     return { kind: 'act', number, act: { kind: 'write', text, files }, by: 'thread' }

@@ -20,6 +20,7 @@ export type TicketForm =
   | 'wait'
   | 'explain'
   | 'assign'
+  | 'ask-another'
   | 'handover'
   | 'merge'
   | 'split'
@@ -40,6 +41,7 @@ export type Act =
   | { kind: 'resolve'; text: string; why?: ClosedWhy }
   | { kind: 'requester-left' }
   | { kind: 'state-critical' }
+  | { kind: 'ask-another'; requester: Person; text: string }
   | { kind: 'same' }
   | { kind: 'unresolve' }
   | { kind: 'reopen' }
@@ -118,6 +120,8 @@ export type Wish =
   | { kind: 'queue'; what: 'mine' | 'next' | 'away' | 'give-back' }
   /** `who` as typed, null where nobody was named; without a number: all that somebody has. */
   | { kind: 'assign'; number: number | null; verb: 'assign' | 'handover'; who: string | null; text: string }
+  /** `who` by the id in the desk file. */
+  | { kind: 'ask-another'; number: number; who: string; text: string }
   | { kind: 'block'; verb: 'block' | 'unblock'; text: string }
   /** Of a message that stands already: by the ticket emoji, by its menu, or because every message there is a request. */
   | {

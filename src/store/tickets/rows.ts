@@ -205,6 +205,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   doubt: z.object({ by: person, text: textRef, at: z.number(), until: z.number() }).nullable().default(null),
   maybeNew: z.boolean().default(false),
   requesterLeft: z.number().nullable().default(null),
+  askedBefore: z.array(person).default([]),
   raisedAt: z.number().nullable().default(null),
   parts: z.array(z.number()).default([]),
   watchers: z.array(z.object({ person, ticket: z.number() })).default([]),

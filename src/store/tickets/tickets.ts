@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
 import { isSame } from '../../core/people.ts'
 import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
@@ -168,7 +168,10 @@ export function makeTicketStore(driver: Driver): TicketStore {
           and(
             inArray(messages.desk, [...desks]),
             eq(messages.workspace, workspace),
-            inArray(messages.key, ['receipt', 'private-receipt', 'triage']),
+            or(
+              inArray(messages.key, ['receipt', 'private-receipt', 'triage']),
+              like(messages.key, 'receipt-%'),
+            ),
             isNull(tickets.resolvedAt),
           ),
         )

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { isSame } from '../../core/people.ts'
 import type { TicketTransaction } from '../../ports/ticket-store.ts'
 import { sealing } from '../audit.ts'
 import type { Database } from '../database.ts'
@@ -32,6 +33,12 @@ export function ticketTransaction(db: Database): TicketTransaction {
     async save({ ticket, head, events }, change) {
       const values = changeValues(ticket.number, change, { head, events }).map(value => sql`${value}`)
       await db.execute(sql`select write_change_3(${sql.join(values, sql`, `)})`)
+      const { requester } = change.ticket
+      if (!isSame(requester, ticket.requester))
+        await db
+          .update(tickets)
+          .set({ requesterWorkspace: requester.workspace, requesterId: requester.id })
+          .where(and(eq(tickets.desk, ticket.desk), eq(tickets.number, ticket.number)))
       const { erased = [] } = change
       if (erased.length === 0) return
       await db

@@ -22,4 +22,11 @@ export const leaving: Translation<typeof English> = {
   'leaver.role.manager': 'Leitung',
   'leaver.role.owner': 'Inhaber',
   'left.not-yours': 'Von Ihnen geht gerade nichts zurück in die Liste.',
+  'button.ask-another': 'Andere Person fragen',
+  'form.ask-another.title': '{{ticket}}: andere Person fragen',
+  'form.ask-another.who': 'Wen?',
+  'form.ask-another.text': 'Was brauchen wir? Dies und die Überschrift des Tickets werden dort gelesen.',
+  'ask-another.nobody': 'Die Desk-Datei nennt in diesem Workspace sonst niemanden des Kunden von {{ticket}}.',
+  'refused.requester-is-there':
+    '{{requester}} ist da und antwortet zu {{ticket}}; niemand anderes kann an dieser Stelle gefragt werden.',
 }

@@ -15,6 +15,7 @@ export const tickets: Translation<typeof English> = {
   'receipt.why-open': 'Warum dann: Der Support ist geöffnet, und {{target}} enden zu dieser Zeit.',
   'receipt.why-closed':
     'Warum dann: Der Support ist geschlossen{{holiday}} und öffnet {{opening}}; {{target}} enden zu dieser Zeit.',
+  'receipt.instead-of': 'Gefragt hatte {{who}}. An dieser Stelle fragen wir jetzt Sie.',
   'receipt.why-closing':
     'Warum dann: Der Support schließt {{closing}} und öffnet wieder {{opening}}{{holiday}}; {{target}} enden zu dieser Zeit.',
   'receipt.why-always': 'Warum dann: {{target}}, Tag und Nacht.',

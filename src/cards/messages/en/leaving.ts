@@ -19,4 +19,11 @@ export const leaving = {
   'leaver.role.manager': 'manager',
   'leaver.role.owner': 'owner',
   'left.not-yours': 'Nothing of yours is on its way back to the queue.',
+  'button.ask-another': 'Ask another contact',
+  'form.ask-another.title': '{{ticket}}: ask another contact',
+  'form.ask-another.who': 'Whom?',
+  'form.ask-another.text': 'What do we need? They read this and the headline of the ticket.',
+  'ask-another.nobody': 'The desk file names nobody else of the customer of {{ticket}} in this workspace.',
+  'refused.requester-is-there':
+    '{{requester}} is there, and answers for {{ticket}}: nobody else can be asked in their place.',
 } as const satisfies Record<string, string>

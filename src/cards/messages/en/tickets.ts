@@ -11,6 +11,7 @@ export const tickets = {
   'receipt.resolved': 'Solved by {{who}}, {{when}}.',
   'receipt.why-open': 'Why then: the desk is open, and {{target}} end then.',
   'receipt.why-closed': 'Why then: the desk is closed{{holiday}} and opens {{opening}}; {{target}} end then.',
+  'receipt.instead-of': '{{who}} asked this. We ask you in their place.',
   'receipt.why-closing':
     'Why then: the desk closes {{closing}} and opens again {{opening}}{{holiday}}; {{target}} end then.',
   'receipt.why-always': 'Why then: {{target}}, day and night.',

@@ -23,4 +23,12 @@ export const leaving: RomanceTranslation<typeof English> = {
   'leaver.role.manager': 'responsable',
   'leaver.role.owner': 'propietario',
   'left.not-yours': 'Nada suyo está volviendo a la cola.',
+  'button.ask-another': 'Preguntar a otro contacto',
+  'form.ask-another.title': '{{ticket}}: preguntar a otro contacto',
+  'form.ask-another.who': '¿A quién?',
+  'form.ask-another.text': '¿Qué necesitamos? Leerá esto y el título del ticket.',
+  'ask-another.nobody':
+    'El archivo del desk no nombra a nadie más del cliente de {{ticket}} en este espacio de trabajo.',
+  'refused.requester-is-there':
+    '{{requester}} está aquí y responde por {{ticket}}: no se puede preguntar a otra persona en su lugar.',
 }

@@ -15,6 +15,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.why-open': 'Por qué entonces: el soporte está abierto, y las {{target}} terminan en ese momento.',
   'receipt.why-closed':
     'Por qué entonces: el soporte está cerrado{{holiday}} y abre {{opening}}; las {{target}} terminan en ese momento.',
+  'receipt.instead-of': 'Lo preguntó {{who}}. Ahora le preguntamos a usted en su lugar.',
   'receipt.why-closing':
     'Por qué entonces: el soporte cierra {{closing}} y vuelve a abrir {{opening}}{{holiday}}; las {{target}} terminan en ese momento.',
   'receipt.why-always': 'Por qué entonces: {{target}}, día y noche.',

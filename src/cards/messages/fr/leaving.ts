@@ -23,4 +23,12 @@ export const leaving: RomanceTranslation<typeof English> = {
   'leaver.role.manager': 'responsable',
   'leaver.role.owner': 'propriétaire',
   'left.not-yours': 'Rien de vous n’est en train de retourner dans la file.',
+  'button.ask-another': 'Demander à un autre contact',
+  'form.ask-another.title': '{{ticket}} : demander à un autre contact',
+  'form.ask-another.who': 'À qui ?',
+  'form.ask-another.text': 'Que nous faut-il ? Ceci et le titre du ticket seront lus.',
+  'ask-another.nobody':
+    'Le fichier du desk ne nomme personne d’autre du client de {{ticket}} dans cet espace de travail.',
+  'refused.requester-is-there':
+    '{{requester}} est là et répond pour {{ticket}} : personne d’autre ne peut être sollicité à sa place.',
 }

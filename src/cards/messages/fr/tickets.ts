@@ -15,6 +15,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.why-open': 'Pourquoi à ce moment-là : le support est ouvert, et {{target}} se terminent alors.',
   'receipt.why-closed':
     'Pourquoi à ce moment-là : le support est fermé{{holiday}} et ouvre {{opening}} ; {{target}} se terminent alors.',
+  'receipt.instead-of': 'La demande venait de {{who}}. Nous nous adressons à vous à sa place.',
   'receipt.why-closing':
     'Pourquoi à ce moment-là : le support ferme {{closing}} et rouvre {{opening}}{{holiday}} ; {{target}} se terminent alors.',
   'receipt.why-always': 'Pourquoi à ce moment-là : {{target}}, jour et nuit.',

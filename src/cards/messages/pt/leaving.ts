@@ -23,4 +23,12 @@ export const leaving: RomanceTranslation<typeof English> = {
   'leaver.role.manager': 'gestor',
   'leaver.role.owner': 'responsável',
   'left.not-yours': 'Nada seu está voltando à fila.',
+  'button.ask-another': 'Perguntar a outro contato',
+  'form.ask-another.title': '{{ticket}}: perguntar a outro contato',
+  'form.ask-another.who': 'A quem?',
+  'form.ask-another.text': 'Do que precisamos? A pessoa lê isto e o título do ticket.',
+  'ask-another.nobody':
+    'O arquivo do desk não nomeia mais ninguém do cliente de {{ticket}} neste espaço de trabalho.',
+  'refused.requester-is-there':
+    '{{requester}} está aqui e responde por {{ticket}}: ninguém mais pode ser perguntado no lugar.',
 }

@@ -15,6 +15,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.why-open': 'Por que esse prazo: o suporte está aberto, e {{target}} terminam nessa hora.',
   'receipt.why-closed':
     'Por que esse prazo: o suporte está fechado{{holiday}} e abre {{opening}}; {{target}} terminam nessa hora.',
+  'receipt.instead-of': 'Quem perguntou foi {{who}}. Agora perguntamos a você no lugar.',
   'receipt.why-closing':
     'Por que esse prazo: o suporte fecha {{closing}} e reabre {{opening}}{{holiday}}; {{target}} terminam nessa hora.',
   'receipt.why-always': 'Por que esse prazo: {{target}}, dia e noite.',
