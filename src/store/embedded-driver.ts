@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
 import type { Driver } from './driver.ts'
+import { preparing } from './embedded/statements.ts'
 import { withMigrations } from './migrate.ts'
 
 /**
@@ -13,14 +14,14 @@ import { withMigrations } from './migrate.ts'
  */
 export async function driveEmbedded(pglite: PGlite, fault: Fault, upTo?: number): Promise<Driver> {
   breathing(pglite)
-  const db = drizzle(pglite)
   await fault('migration')
-  await withMigrations(upTo, folder => migrate(db, { migrationsFolder: folder }))
+  await withMigrations(upTo, folder => migrate(drizzle(pglite), { migrationsFolder: folder }))
+  const client = preparing(pglite)
   return {
-    db: db as unknown as Database,
+    db: drizzle(client as PGlite) as unknown as Database,
     embedded: true,
     call: async <Row>(statement: string, values: readonly unknown[]) =>
-      (await pglite.query<Row>(statement, [...values])).rows,
+      (await client.query<Row>(statement, [...values])).rows,
     close: () => pglite.close(),
   }
 }

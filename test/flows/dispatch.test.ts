@@ -9,9 +9,8 @@ import type { ChatPlatform, Outgoing } from '../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../src/ports/errors.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 import { keepingMeter } from '../support/meter.ts'
 
 const noFault = async () => undefined
@@ -20,7 +19,7 @@ const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
 let driver: Driver
 let store: Store
 beforeAll(async () => {
-  driver = await driveEmbedded(await openTestDatabase(), noFault)
+  driver = await lendDatabase()
   store = makeStore(driver)
 })
 afterAll(() => driver.close())

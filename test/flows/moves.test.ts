@@ -11,9 +11,8 @@ import { parseDesk } from '../../src/policy/desk-file.ts'
 import { parsePolicy } from '../../src/policy/parse-policy.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 
 const noFault = async () => undefined
 /** Honolulu; Tuesday, 24 November 2026. Thursday and Friday are holidays. */
@@ -30,7 +29,7 @@ function noLog() {}
 let driver: Driver
 let store: Store
 beforeAll(async () => {
-  driver = await driveEmbedded(await openTestDatabase(), noFault)
+  driver = await lendDatabase()
   store = makeStore(driver)
 })
 afterAll(() => driver.close())

@@ -8,9 +8,8 @@ import { parseDesk } from '../../src/policy/desk-file.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 
 const noFault = async () => undefined
 const now = Date.parse('2026-11-24T20:00:00Z')
@@ -39,7 +38,7 @@ const source: PolicySource = {
 }
 
 beforeAll(async () => {
-  driver = await driveEmbedded(await openTestDatabase(), noFault)
+  driver = await lendDatabase()
   store = makeStore(driver)
 })
 afterAll(() => driver.close())

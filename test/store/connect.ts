@@ -1,15 +1,14 @@
 import type { Driver } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { connect, makeStore } from '../../src/store/open.ts'
 import type { Subject } from '../contract/subject.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 
 /** No place at which the world stops. */
 export const noFault = async () => {}
 
 /** A store on an embedded database in memory. */
 export async function embeddedSubject(): Promise<Subject> {
-  return subjectOf(await driveEmbedded(await openTestDatabase(), noFault))
+  return subjectOf(await lendDatabase())
 }
 
 /** A store on a database of a PostgreSQL server. */

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Installation } from '../../src/ports/installation-store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeInstallationStore } from '../../src/store/installations.ts'
 import { makeSealing, newKey, readKeys } from '../../src/store/sealing.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 
 const [one, other] = [randomBytes(32), randomBytes(32)]
 const spot = { workspace: 'T1', column: 'installations.token' }
@@ -59,7 +58,7 @@ describe('an installation', () => {
   }
   let driver: Driver
   beforeAll(async () => {
-    driver = await driveEmbedded(await openTestDatabase(), async () => {})
+    driver = await lendDatabase()
   })
   beforeEach(() => driver.db.execute('truncate installations'))
   afterAll(() => driver.close())

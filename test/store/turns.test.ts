@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeTurns } from '../../src/store/turns.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 
 let driver: Driver
 beforeAll(async () => {
-  driver = await driveEmbedded(await openTestDatabase(), async () => undefined)
+  driver = await lendDatabase()
 })
 afterAll(() => driver.close())
 

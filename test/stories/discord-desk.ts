@@ -5,13 +5,12 @@ import { afterEach } from 'vitest'
 import { type Running, start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { awaiting } from '../adapters/discord/awaited.ts'
 import { makeServer, type Server } from '../adapters/discord/scene.ts'
 import { shown } from '../adapters/discord/shown.ts'
 import type { LocalDiscord } from '../platforms/discord/local-discord.ts'
 import type { Channel, Message } from '../platforms/discord/world/kinds.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 import { ownPolicy } from '../support/own-files.ts'
 
 export const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
@@ -69,7 +68,7 @@ export async function runDesk(file: string, settings: Record<string, string>): P
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-'))
   undo.push(() => rm(folder, { recursive: true, force: true }))
   await writeFile(join(folder, 'desk.yaml'), file)
-  const driver = await driveEmbedded(await openTestDatabase(), noFault)
+  const driver = await lendDatabase()
   undo.push(() => driver.close())
   const run = (later?: number) =>
     start({

@@ -10,11 +10,10 @@ import type { Act } from '../../src/flows/understanding/wish.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
 import { parseDesk } from '../../src/policy/desk-file.ts'
 import { parsePolicy } from '../../src/policy/parse-policy.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { sentence } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { lendDatabase } from '../support/lent.ts'
 
 /** Honolulu. Everything is opened before Friday, 4 December 2026, 17:00, and late by Monday at that time. */
 const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00-10:00`)
@@ -43,7 +42,7 @@ const actor = (id: string, role: Role): Actor => ({
 
 let desk: RunningDesk
 beforeAll(async () => {
-  const driver = await driveEmbedded(await openTestDatabase(), noFault)
+  const driver = await lendDatabase()
   const store = makeStore(driver)
   const its = await deskOn(store)
   const opening = makeOpening({ tickets: store.tickets, chance, fault: noFault })

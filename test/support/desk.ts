@@ -2,9 +2,8 @@ import { start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 import type { Driver } from '../../src/store/driver.ts'
-import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makeStore } from '../../src/store/open.ts'
-import { openTestDatabase } from './embedded.ts'
+import { lendDatabase } from './lent.ts'
 import { makeClient } from './playground-client.ts'
 
 const noFault = async () => undefined
@@ -29,7 +28,7 @@ export async function startDesk({
   environment?: Readonly<Record<string, string>>
   driver?: Driver
 }) {
-  const driver = given.driver ?? (await driveEmbedded(await openTestDatabase(), noFault))
+  const driver = given.driver ?? (await lendDatabase())
   const entries: Entry[] = []
   const environment = {
     PORT: '0',

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Driver } from '../../../src/store/driver.ts'
-import { driveEmbedded } from '../../../src/store/embedded-driver.ts'
 import { makeTurns } from '../../../src/store/turns.ts'
 import { eachWithLocalDiscord } from '../../platforms/discord/each-test.ts'
-import { openTestDatabase } from '../../support/embedded.ts'
+import { lendDatabase } from '../../support/lent.ts'
 import { awaiting } from './awaited.ts'
 import { makeScene, makeServer, stopPlatforms } from './scene.ts'
 
@@ -12,7 +11,7 @@ stopPlatforms()
 
 let driver: Driver
 beforeAll(async () => {
-  driver = await driveEmbedded(await openTestDatabase(), async () => undefined)
+  driver = await lendDatabase()
 })
 afterAll(() => driver.close())
 

@@ -1,23 +1,21 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { card } from '../../../src/cards/card.ts'
 import { at, link, mention, quote, say } from '../../../src/cards/text.ts'
 import type { Draft, PlaygroundArchive } from '../../../src/ports/playground-archive.ts'
-import type { Database } from '../../../src/store/database.ts'
+import type { Driver } from '../../../src/store/driver.ts'
+import { connect } from '../../../src/store/open.ts'
 import { makePlaygroundArchive } from '../../../src/store/playground/archive.ts'
 import { createDatabase } from '../../support/postgres.ts'
-import { tableStatements } from './database.ts'
 
-let client: postgres.Sql
+let driver: Driver
 let archive: PlaygroundArchive
 
 beforeAll(async () => {
-  client = postgres(await createDatabase(inject('postgres')), { max: 16, onnotice: () => {} })
-  for (const statement of await tableStatements()) await client.unsafe(statement)
-  archive = makePlaygroundArchive(drizzle(client) as unknown as Database)
+  const url = await createDatabase(inject('postgres'))
+  driver = await connect({ kind: 'server', url, connections: 16 }, async () => undefined)
+  archive = makePlaygroundArchive(driver.db)
 })
-afterAll(() => client.end())
+afterAll(() => driver.close())
 
 const draft: Draft = {
   channel: 'general',
@@ -100,9 +98,11 @@ describe('the archive of the playground on a PostgreSQL, asked from many sides a
   })
 
   it('lists more messages than a statement has parameters', async () => {
-    await client`
-      insert into playground_messages (channel, author, text, at)
-      select 'crowd', 'ana', 'n', now() from generate_series(1, 70000)`
+    await driver.call(
+      `insert into playground_messages (channel, author, text, at)
+       select 'crowd', 'ana', 'n', now() from generate_series(1, 70000)`,
+      [],
+    )
     expect(await archive.messages.list('crowd', null, 'ana')).toHaveLength(70_000)
   })
 })

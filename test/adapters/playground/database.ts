@@ -1,30 +1,23 @@
-import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
-import { getTableName, is } from 'drizzle-orm'
+import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
-import { drizzle } from 'drizzle-orm/pglite'
 import type { Database } from '../../../src/store/database.ts'
 import * as schema from '../../../src/store/schema/playground.ts'
-import { openTestDatabase } from '../../support/embedded.ts'
+import { lendDatabase } from '../../support/lent.ts'
 
 export type PlaygroundDatabase = { database: Database; wipe(): Promise<void>; close(): Promise<void> }
 
-/** What makes the playground's tables, for either database. */
-export function tableStatements(): Promise<string[]> {
-  return generateMigration(generateDrizzleJson({}), generateDrizzleJson(schema))
-}
+const tables = Object.values(schema)
+  .filter(one => is(one, PgTable))
+  .map(getTableName)
 
-/** An embedded database in memory with the playground's tables, made from the schema itself. */
+/** An embedded database in memory; `wipe` empties the tables of the playground. */
 export async function openPlaygroundDatabase(): Promise<PlaygroundDatabase> {
-  const client = await openTestDatabase()
-  for (const statement of await tableStatements()) await client.exec(statement)
-  const tables = Object.values(schema)
-    .filter(one => is(one, PgTable))
-    .map(getTableName)
+  const { db, close } = await lendDatabase()
   return {
-    database: drizzle({ client }),
+    database: db,
     async wipe() {
-      await client.exec(`truncate ${tables.join(', ')} restart identity`)
+      await db.execute(sql.raw(`truncate ${tables.join(', ')} restart identity`))
     },
-    close: () => client.close(),
+    close,
   }
 }

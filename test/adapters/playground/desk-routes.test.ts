@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { card } from '../../../src/cards/card.ts'
 import { say } from '../../../src/cards/text.ts'
@@ -116,7 +117,10 @@ describe('the news', () => {
     for (let n = 1; n <= 105; n++) await scene.platform.deliver(post('triage', `SUP-${n}`), `key ${n}`)
     await scene.platform.deliver(post('triage', 'the end'), 'end')
     let lines = await news(100)
-    while (lines.at(-1)?.text !== 'the end') lines = await news(100)
+    while (lines.at(-1)?.text !== 'the end') {
+      await setImmediate()
+      lines = await news(100)
+    }
     expect([lines.length, lines[0]?.text]).toEqual([100, 'SUP-7'])
   })
 })
