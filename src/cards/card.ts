@@ -8,7 +8,7 @@ export type Card = {
   /** The first line is everything on a locked phone: at most about 90 characters. */
   text: Text
   fields: readonly Field[]
-  /** At most 25; platforms that show fewer in a row wrap them. */
+  /** Platforms that show fewer in a row wrap them, and offer as menus what does not fit. */
   buttons: readonly Button[]
   /** Further buttons, offered as a menu where a platform has one. */
   menu?: Menu
@@ -23,7 +23,7 @@ export type Card = {
 
 export type Field = { name: string; value: Text }
 
-/** What a menu is called while it is closed, and what it offers: at most 25. */
+/** What a menu is called while it is closed, and what it offers. */
 export type Menu = { label: string; items: readonly Button[] }
 
 /** Pressing a button comes back as an inbound `button` with the same action. */
@@ -46,6 +46,8 @@ export type FormField = {
   type: 'text' | 'long-text' | 'choice'
   required: boolean
   options?: readonly { value: string; label: string }[]
+  /** Said where a platform cannot list so many options: there the label of one is typed. */
+  typed?: string
   value?: string
   error?: string
 }

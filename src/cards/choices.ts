@@ -4,9 +4,6 @@ import { type Card, card } from './card.ts'
 import { join, quote, type Text } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 
-/** No card has more buttons. */
-const mostChoices = 25
-
 /** The priorities a ticket may get instead of the one it has. */
 export function priorityChoice(view: TicketView, meanings: Readonly<Record<Priority, string>> | null): Card {
   const { words, ticket } = view
@@ -59,7 +56,6 @@ export function categoryChoice(view: TicketView): Card {
     {
       buttons: terms.categories
         .filter(one => one !== now)
-        .slice(0, mostChoices)
         .map(({ id, name: label }) => ({ action: `category:${ticket.number}:${id}`, label })),
     },
   )

@@ -12,8 +12,6 @@ export const needed = 'need:'
 const mostFields = 5
 /** Nothing in the words says what it is about. */
 const noService = '*'
-/** No platform lists more than 25 choices, and one of them is none. */
-const mostSnippets = 24
 
 /** What a new ticket is asked about: the categories of section 2, and what section 6 wants to know. */
 export type NewFormAsks = {
@@ -87,7 +85,7 @@ export function replyForm(view: TicketView, filled: Filled | null, snippets: rea
     label: words.label(`form.reply.next.${value}`, { requester }),
   }))
   const none = { value: noSnippet, label: words.label('form.reply.snippet.none') }
-  const begins = snippets.slice(0, mostSnippets).map(name => ({ value: name, label: name }))
+  const begins = snippets.map(name => ({ value: name, label: name }))
   const { customer } = view
   const title =
     customer === null

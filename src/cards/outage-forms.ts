@@ -3,7 +3,13 @@ import type { Form, FormField } from './card.ts'
 import type { Words } from './words.ts'
 
 export type OutageValues = Readonly<Record<'title' | 'service' | 'day' | 'from' | 'to', string>>
-export type OutageFaults = Partial<Record<keyof OutageValues, 'empty' | 'day' | 'time' | 'past'>>
+export type OutageFaults = Partial<Record<keyof OutageValues, 'empty' | 'unlisted' | 'day' | 'time' | 'past'>>
+
+function sentenceOf(fault: NonNullable<OutageFaults[keyof OutageFaults]>) {
+  return fault === 'empty' || fault === 'unlisted'
+    ? (`form.error.${fault}` as const)
+    : (`form.outage.error.${fault}` as const)
+}
 
 /** What a manager is asked to declare planned work or a disruption. `*` stands for every service. */
 export function outageForm(
@@ -21,9 +27,7 @@ export function outageForm(
       type: 'text',
       required: true,
       ...(filled[id] === undefined ? {} : { value: filled[id] }),
-      ...(fault === undefined
-        ? {}
-        : { error: words.label(fault === 'empty' ? 'form.error.empty' : `form.outage.error.${fault}`) }),
+      ...(fault === undefined ? {} : { error: words.label(sentenceOf(fault)) }),
       ...more,
     }
   }

@@ -12,9 +12,6 @@ type Training = Terms['training']
 /** A date of a webinar, the places left there (null: as many as want), and whether the reader comes. */
 export type Sitting = { webinar: Webinar; at: Instant; left: number | null; mine: boolean }
 
-/** More than one of each would be a wall of buttons. */
-const mostButtons = 10
-
 /** What people can learn: webinars with their next dates, courses with their price, guides. */
 export function trainingCard(
   words: Words,
@@ -38,10 +35,7 @@ export function trainingCard(
     ...(guides.length === 0 ? [] : [words.text('training.guides', { guides: join(guides, ' · ') })]),
   ]
   return card(join(parts.length === 0 ? [words.text('training.none')] : parts, '\n'), {
-    buttons: sittings
-      .filter(({ left, mine }) => mine || left !== 0)
-      .slice(0, mostButtons)
-      .map(one => seatButton(words, one)),
+    buttons: sittings.filter(({ left, mine }) => mine || left !== 0).map(one => seatButton(words, one)),
   })
 }
 

@@ -48,7 +48,7 @@ export function vendorChoice(view: TicketView): Card {
   const lines = terms.vendors.map(({ name, covers }): Text => [quote(`${name}: ${covers}`)])
   const head = words.text('vendor.choose', { ticket: nameOf(view) })
   return card(join([head, ...lines], '\n'), {
-    buttons: terms.vendors.slice(0, 24).map(({ id, name }) => ({
+    buttons: terms.vendors.map(({ id, name }) => ({
       action: `vendor:${ticket.number}:${id}`,
       label: name,
     })),

@@ -11,6 +11,7 @@ import type { HandleDeps } from './answering/deps.ts'
 import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
+import { withTyping } from './form-fields.ts'
 import { makeFulfil } from './handle.ts'
 import { moving } from './leaving/moving.ts'
 import type { Readers } from './readers.ts'
@@ -115,9 +116,11 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     })
 }
 
-/** A card says in which language it is written. */
-function inWords({ locale }: Words, reply: Reply): Reply {
+/** A card says in which language it is written, and a form how somebody chooses where not all can be listed. */
+function inWords(words: Words, reply: Reply): Reply {
+  if (reply.kind === 'form') return { ...reply, form: withTyping(words, reply.form) }
   if (reply.kind !== 'whisper') return reply
+  const { locale } = words
   const { card, pressed } = reply
   return { ...reply, card: { ...card, locale }, ...(pressed && { pressed: { ...pressed, locale } }) }
 }

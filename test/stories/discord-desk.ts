@@ -107,14 +107,14 @@ export type DiscordDesk = Server &
 /** The whole of Deskhand on a local Discord, as `deskhand start` puts it together. */
 export async function startDiscordDesk(
   discord: LocalDiscord,
-  options: Parameters<typeof makeServer>[1] = {},
+  { policy = ownPolicy, ...options }: Parameters<typeof makeServer>[1] & { policy?: string } = {},
 ): Promise<DiscordDesk> {
   const server = makeServer(discord, options)
   for (const name of ['on-call', 'managers', 'announcements']) discord.build.channel(server.guild, { name })
   const id = server.guild.id
   const places = `  - { platform: discord, id: '${id}', channels: { intake: [help], ${allRooms} } }`
   const program = await runDesk(
-    deskFile(places, `{ workspace: '${id}', role: agents }`),
+    deskFile(places, `{ workspace: '${id}', role: agents }`).replace(ownPolicy, policy),
     discordSettings(discord, server),
   )
   const text = (message: Message) => shown(message, discord.world).text

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
+import { ownPolicy } from '../support/own-files.ts'
 import { startDiscordDesk, stopDesks } from './discord-desk.ts'
 
 const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
@@ -44,6 +48,50 @@ describe('what is offered while somebody types', () => {
     expect(form.answer).toMatchObject({ kind: 'modal' })
     expect(JSON.stringify(form.answer)).toMatch(/"value":"billing","default":true/)
     expect(JSON.stringify(form.answer)).toMatch(/"value":"high","default":true/)
+    expect(discord().journal.refused()).toEqual([])
+  })
+})
+
+describe('more choices than Discord lists', () => {
+  it('are all within reach: typed in a form, found by typing on, and in further menus', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deskhand-many-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const policy = join(folder, 'support-policy.md')
+    const more = Array.from({ length: 30 }, (_, index) => {
+      const one = index + 1
+      return `  - { id: topic-${one}, name: Topic ${one}, words: [matter-${one}] }\n`
+    })
+    await writeFile(
+      policy,
+      (await readFile(ownPolicy, 'utf8')).replace('categories:\n', `categories:\n${more.join('')}`),
+    )
+    const desk = await startDiscordDesk(discord(), { policy })
+    const { ana, kim, help, card, text, until } = desk
+
+    const offered = await ana.completes(help, 'support', { option: 'category', typed: '' })
+    expect([offered.length, offered.at(-1)]).toEqual([
+      25,
+      { name: 'Topic 25 (11 more: type on)', value: 'topic-25' },
+    ])
+    expect(await ana.completes(help, 'support', { option: 'category', typed: 'topic 30' })).toEqual([
+      { name: 'Topic 30', value: 'topic-30' },
+    ])
+
+    const form = await ana.uses(help, 'support', {})
+    expect(JSON.stringify(form.answer)).toContain('36 to choose from: type the name.')
+    const wrong = await ana.submits(form, { text: 'it is broken', category: 'Topic 31' })
+    const why = await wrong.original()
+    expect(text(why)).toMatch(/There is no such category.*Topic 30.*Topic 31/s)
+    const again = await ana.clicks(why, 'Open a ticket')
+    expect(JSON.stringify(again.answer)).toMatch(/it is broken.*Topic 31/)
+    await ana.submits(again, { category: 'topic 30' })
+
+    const chosen = await kim.selects(await card(1), 'menu', ['category:1'])
+    const menu = await (chosen.answer.kind === 'deferred-update' ? chosen.followUp() : chosen.original())
+    expect((await card(1)).content).not.toContain('Billing desk')
+    await kim.selects(menu, 'menu:1', ['category:1:billing'])
+    const named = await card(1)
+    await until('the other category', () => named.content.includes('Billing desk'))
     expect(discord().journal.refused()).toEqual([])
   })
 })

@@ -103,7 +103,7 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
 /** What was pressed, or chosen from a menu. */
 function actionOf({ data }: Interaction): string {
   const { custom_id: action = '', values = [] } = data ?? {}
-  return action === menuAction ? (values[0] ?? '') : action
+  return action === menuAction || action.startsWith(`${menuAction}:`) ? (values[0] ?? '') : action
 }
 
 /** `/support` with free words and options, or `/desk <verb>` with what belongs to it. */

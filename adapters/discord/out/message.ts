@@ -89,7 +89,7 @@ function contentOf(card: Card | null, content: string, rung: readonly string[]):
   const { picture } = card ?? {}
   return {
     content: content.trim() === '' ? '–' : content,
-    components: card === null ? [] : [...rowsOf(card.buttons, card.menu), ...menuRow(card.menu)],
+    components: card === null ? [] : rowsOf(card),
     // Nobody is rung whom the desk does not mean to ring, whatever stands in the text.
     allowed_mentions: { parse: [], users: rung.filter(id => content.includes(`<@${id}>`)) },
     // Addresses that people write unfold into no preview.
@@ -118,34 +118,55 @@ function fieldLine({ name, value }: Field, most: number): string {
 
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>
 
-/** The action of every menu; what was chosen stands in its values. */
+/** Begins the id of every menu; what was chosen stands in its values. */
 export const menuAction = 'menu'
 
-/** Further buttons as a menu, in a row of its own. */
-function menuRow(menu: Card['menu']): Row[] {
-  if (menu === undefined || menu.items.length === 0) return []
-  const options = menu.items
-    .slice(0, limits.options)
-    .map(({ action, label: words }) => ({ label: label(words, limits.optionText), value: action }))
-  const select = {
-    type: ComponentType.StringSelect as const,
-    custom_id: menuAction,
-    placeholder: label(menu.label, limits.optionText),
-    options,
-  }
-  return [{ type: ComponentType.ActionRow, components: [select] }]
+/**
+ * Buttons in rows of five, then the menu. Where there are more than fit, all of them are menus of 25, each named by
+ * its first and last: five rows hold 125.
+ */
+function rowsOf({ buttons, menu }: Pick<Card, 'buttons' | 'menu'>): Row[] {
+  const items = menu?.items ?? []
+  const menus = Math.ceil(items.length / limits.options)
+  const asButtons = buttonRows(buttons)
+  const above =
+    asButtons.length + menus <= limits.rows ? asButtons : menuRows(buttons, '', limits.rows - menus, 0)
+  return [...above, ...menuRows(items, menu?.label ?? '', limits.rows - above.length, above.length)]
 }
 
-function rowsOf(buttons: readonly Button[], menu: Card['menu']): Row[] {
-  const rows = menu === undefined ? limits.rows : limits.rows - 1
-  // One button that Discord does not take would cost the whole message.
-  const fine = buttons.filter(
+/** `name` is shown while a menu is closed; without one, what it begins and ends with. */
+function menuRows(items: readonly Button[], name: string, most: number, before: number): Row[] {
+  const fine = takenOf(items)
+  const pages = Math.min(most, Math.ceil(fine.length / limits.options))
+  return Array.from({ length: pages }, (_, page) => {
+    const shown = fine.slice(page * limits.options, (page + 1) * limits.options)
+    const span = `${shown[0]?.label ?? ''} … ${shown.at(-1)?.label ?? ''}`
+    const index = before + page
+    const select = {
+      type: ComponentType.StringSelect as const,
+      custom_id: index === before && name !== '' ? menuAction : `${menuAction}:${index}`,
+      placeholder: label(name === '' ? span : pages === 1 ? name : `${name} · ${span}`, limits.optionText),
+      options: shown.map(({ action, label: words }) => ({
+        label: label(words, limits.optionText),
+        value: action,
+      })),
+    }
+    return { type: ComponentType.ActionRow, components: [select] }
+  })
+}
+
+/** One that Discord does not take would cost the whole message. */
+function takenOf(buttons: readonly Button[]): Button[] {
+  return buttons.filter(
     ({ action }, index) =>
       action !== '' &&
       action.length <= limits.action &&
       buttons.findIndex(one => one.action === action) === index,
   )
-  const drawn = fine.slice(0, rows * limits.inRow).map(button => ({
+}
+
+function buttonRows(buttons: readonly Button[]): Row[] {
+  const drawn = takenOf(buttons).map(button => ({
     type: ComponentType.Button as const,
     custom_id: button.action,
     label: label(button.label, limits.buttonText),

@@ -24,7 +24,8 @@ export function modalOf(form: Form): APIModalInteractionResponseCallbackData {
 }
 
 function inputOf(field: FormField): APILabelComponent {
-  const help = field.error ?? (field.label.length > limits.label ? field.label : undefined)
+  const full = field.label.length > limits.label ? field.label : undefined
+  const help = field.error ?? (isTyped(field) ? field.typed : undefined) ?? full
   return {
     type: ComponentType.Label,
     label: label(field.label, limits.label),
@@ -34,13 +35,14 @@ function inputOf(field: FormField): APILabelComponent {
 }
 
 function elementOf(field: FormField): APIStringSelectComponent | APITextInputComponent {
-  const { id, type, value = '', required } = field
-  const options = (field.options ?? []).slice(0, limits.options).map(option => ({
-    label: label(option.label, limits.option),
-    value: option.value,
-    ...(option.value === value ? { default: true } : {}),
-  }))
-  if (type === 'choice' && options.length > 0) {
+  const { id, type, required } = field
+  const value = isTyped(field) ? typedValue(field) : (field.value ?? '')
+  if (type === 'choice' && field.options?.length && !isTyped(field)) {
+    const options = field.options.map(option => ({
+      label: label(option.label, limits.option),
+      value: option.value,
+      ...(option.value === value ? { default: true } : {}),
+    }))
     return { type: ComponentType.StringSelect, custom_id: id, options, required }
   }
   return {
@@ -49,8 +51,25 @@ function elementOf(field: FormField): APIStringSelectComponent | APITextInputCom
     style: type === 'long-text' ? TextInputStyle.Paragraph : TextInputStyle.Short,
     required,
     max_length: limits.input,
+    ...(isTyped(field) ? { placeholder: namesIn(field) } : {}),
     ...(value === '' ? {} : { value: shortened(wellFormed(value), limits.input) }),
   }
+}
+
+/** More options than a menu takes: the name of one is typed. */
+function isTyped({ type, options = [] }: FormField): boolean {
+  return type === 'choice' && options.length > limits.options
+}
+
+/** What need not be chosen is left to whoever fills in the form; else it begins with what would be chosen. */
+function typedValue({ options = [], value = '', required, error }: FormField): string {
+  const chosen = options.find(option => option.value === value)
+  if (chosen === undefined) return value
+  return required || error !== undefined ? chosen.label : ''
+}
+
+function namesIn({ options = [] }: FormField): string {
+  return label(options.map(option => option.label).join(', '), limits.help)
 }
 
 const element = z.looseObject({

@@ -49,13 +49,17 @@ function inputOf(field: FormField): KnownBlock {
     block_id: field.id,
     label: { type: 'plain_text', text: label(field.label, limits.label) },
     optional: !field.required,
+    ...((field.options ?? []).length > limits.options && field.typed !== undefined
+      ? { hint: { type: 'plain_text' as const, text: label(field.typed, limits.label) } }
+      : {}),
     element: elementOf(field),
   }
 }
 
 function elementOf(field: FormField): InputBlock['element'] {
   const { id, type, value = '' } = field
-  const options = (field.options ?? []).slice(0, limits.options).map(option => ({
+  const isTyped = (field.options ?? []).length > limits.options
+  const options = (isTyped ? [] : (field.options ?? [])).map(option => ({
     text: { type: 'plain_text' as const, text: label(option.label, limits.option) },
     value: option.value,
   }))

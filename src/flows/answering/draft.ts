@@ -35,7 +35,8 @@ export async function previewing(
   if (text.length > longestText) return whisper(tooLong(words, text))
   const stated = wish.priority
   const filed = filedUnder(call, wish.category)
-  if (filed === undefined) return misfiled(call, { text, ...(stated === null ? {} : { priority: stated }) })
+  if (filed === undefined)
+    return misfiled(call, wish.category, { text, ...(stated === null ? {} : { priority: stated }) })
   const suggested = draftOf(text, stated, call)
   const draft = { ...suggested, category: filed ?? suggested.category }
   const id = deps.chance.id()

@@ -5,6 +5,7 @@ import { byName } from '../../core/pinned.ts'
 import { suggest } from '../../core/suggest.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
+import { withFault } from '../form-fields.ts'
 import type { Call } from './call.ts'
 
 type Filled = NonNullable<Parameters<typeof newForm>[1]>
@@ -49,22 +50,46 @@ export function formOf(
 
 /** The id of a category as somebody typed or chose it: null for none, undefined where section 2 has no such category. */
 export function filedUnder({ desk, now }: Call, typed: string | null): string | null | undefined {
-  return typed === null ? null : byName(desk.inForce(now).terms.scope.categories, typed)?.id
+  return typed === null || typed.trim() === ''
+    ? null
+    : byName(desk.inForce(now).terms.scope.categories, typed)?.id
 }
 
 /** The form with all that was typed, which says that there is no such category. */
-export function misfiled(call: Call, filled: Filled, draft?: string): Reply {
+export function misfiled(
+  call: Call,
+  typed: string | null | undefined,
+  filled: Filled,
+  draft?: string,
+): Reply {
   const { categories } = call.desk.inForce(call.now).terms.scope
   const known = categories.map(({ name }) => name).join(', ')
   const error = call.words.label('refused.unknown-category', { known })
-  const { form } = formOf(call, filled, draft)
-  const fields = form.fields.map(one => (one.id === 'category' ? { ...one, error } : one))
-  return { kind: 'form', form: { ...form, fields } }
+  return { kind: 'form', form: withFault(formOf(call, filled, draft).form, 'category', error, typed ?? '') }
+}
+
+/** The id of a service as somebody typed or chose it: null for none, undefined where section 2 has no such service. */
+export function serviceMeant({ desk, now, words }: Call, typed: string | null): string | null | undefined {
+  const none = ['', words.label('form.new.no-service').toLowerCase()]
+  if (typed === null || none.includes(typed.trim().toLowerCase())) return null
+  return byName(desk.inForce(now).terms.scope.services, typed)?.id
+}
+
+/** The form with all that was typed, which says that there is no such service. */
+export function unknownService(call: Call, typed: string | null, filled: Filled, draft?: string): Reply {
+  const { services } = call.desk.inForce(call.now).terms.scope
+  const error = unlisted(call.words, services)
+  return { kind: 'form', form: withFault(formOf(call, filled, draft).form, 'service', error, typed ?? '') }
+}
+
+/** Why what was typed is none of those that there are, and which there are. */
+export function unlisted(words: Call['words'], known: readonly { name: string }[]): string {
+  return `${words.label('form.error.unlisted')} ${known.map(({ name }) => name).join(', ')}`
 }
 
 /** The form with what was chosen for it before. */
 export function chosenForm(call: Call, { category: typed, ...filled }: Filled): Reply {
   const category = filedUnder(call, typed ?? null)
-  if (category === undefined) return misfiled(call, filled)
+  if (category === undefined) return misfiled(call, typed, filled)
   return formOf(call, { ...filled, ...(category === null ? {} : { category }) })
 }

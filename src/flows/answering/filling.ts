@@ -3,6 +3,7 @@ import { fillForm } from '../../cards/rota.ts'
 import { at, join, named } from '../../cards/text.ts'
 import { mayUse } from '../../core/catalogue.ts'
 import { personOf } from '../../core/people.ts'
+import { byName } from '../../core/pinned.ts'
 import { gaps } from '../../core/rota/shifts.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import { personIn, rolesInFile, rotaOf } from '../reach.ts'
@@ -31,7 +32,7 @@ export async function filling(
   const last = left.at(-1) ?? first
   const people = standIns(call)
   if (who === null) return offered(fillForm(words, rota.zone, { from: first.from, to: last.to }, people))
-  const person = people.find(({ id }) => id === who)
+  const person = people.find(({ id }) => id === who) ?? byName(people, who)
   if (person === undefined) return whisper(card(words.text('refused.no-person', { name: who })))
 
   const before = gapsOf(desk, now)

@@ -15,7 +15,7 @@ import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { alikeOf, filedUnder, formOf, misfiled, placeOf } from './drafts.ts'
+import { alikeOf, filedUnder, formOf, misfiled, placeOf, serviceMeant, unknownService } from './drafts.ts'
 import { escalating } from './escalating.ts'
 import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
@@ -32,7 +32,8 @@ export async function opening(
   const { lines, given } = givenIn(wish.details)
   // What was asked for by name stands below the words, a line each.
   const text = [cleanText(wish.text), ...lines].join('\n')
-  const { priority, service } = wish
+  const { priority } = wish
+  const service = serviceMeant(call, wish.service ?? null)
   const category = filedUnder(call, wish.category)
   if (cleanText(wish.text) === '' || (inbound.kind === 'form' && text.length > longestText)) {
     const filled = {
@@ -44,7 +45,12 @@ export async function opening(
   }
   if (category === undefined) {
     const filled = { text: cleanText(wish.text), ...(priority ? { priority } : {}) }
-    return misfiled(call, filled, wish.draft ?? undefined)
+    return misfiled(call, wish.category, filled, wish.draft ?? undefined)
+  }
+  if (service === undefined) {
+    const said = { text: cleanText(wish.text), ...(priority ? { priority } : {}) }
+    const filled = { ...said, ...(category ? { category } : {}) }
+    return unknownService(call, wish.service ?? null, filled, wish.draft ?? undefined)
   }
   let requester: Person | undefined
   if (wish.forWhom !== null) {

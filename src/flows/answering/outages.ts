@@ -8,6 +8,7 @@ import { cleanText } from '../../core/clean-text.ts'
 import { readDay } from '../../core/day-words.ts'
 import { declare, type Outage, type OutageKind, type OutageWord, onWord } from '../../core/outage.ts'
 import { personOf } from '../../core/people.ts'
+import { byName } from '../../core/pinned.ts'
 import { wallInstant } from '../../core/rota/turns.ts'
 import { day, hour } from '../../core/time.ts'
 import type { Terms } from '../../policy/terms.ts'
@@ -204,7 +205,13 @@ function readValues(
   const { desk, now } = call
   const { zone } = desk.inForce(now).terms.channels
   const title = cleanText(values.title).slice(0, longestTitle)
-  const services = servicesOf(call).some(one => one.id === values.service) ? [values.service] : []
+  const all = servicesOf(call)
+  const isAll = ['', '*', call.words.label('outage.everything').toLowerCase()].includes(
+    values.service.trim().toLowerCase(),
+  )
+  const named = isAll ? undefined : byName(all, values.service)
+  if (!isAll && named === undefined) return { faults: { service: 'unlisted' } }
+  const services = named === undefined ? [] : [named.id]
   if (kind === 'disruption')
     return title === ''
       ? { faults: { title: 'empty' } }

@@ -11,11 +11,13 @@ import { cleanText, longestText } from '../../core/clean-text.ts'
 import { personOf } from '../../core/people.ts'
 import { brokenPlaceholder, fillSnippet, isSnippetName, placeholders } from '../../core/snippet.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
+import { withFault } from '../form-fields.ts'
 import { echo, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { unlisted } from './drafts.ts'
 
 /** `snippet` lists, `snippet 42 vpn` answers with one, `snippet add` and `snippet remove` keep them. */
 export async function snippets(
@@ -81,8 +83,17 @@ async function answering(
   const stored = await deps.tickets.read(desk.id, number)
   if (stored === null || !isStaff(actor)) return whisper(notFound(words))
   const snippet = await deps.snippets.read(desk.id, name)
-  if (snippet === null) return whisper(unknownSnippet(words, name, await deps.snippets.all(desk.id)))
   const view = await viewOf({ ...deps, words }, desk, stored.ticket, { texts: [], now })
+  if (snippet === null) {
+    const all = await deps.snippets.all(desk.id)
+    if (below === '') return whisper(unknownSnippet(words, name, all))
+    const form = replyForm(
+      view,
+      { text: below },
+      all.map(one => one.name),
+    )
+    return { kind: 'form', form: withFault(form, 'snippet', unlisted(words, all)) }
+  }
   const text = [filledIn(snippet.text, view, call), below].filter(part => part !== '').join('\n')
   const form = replyForm(view, { text })
   return { kind: 'form', form }

@@ -12,6 +12,8 @@ type Option = { value: string; label: string }
 
 /** No platform shows more of them. */
 const most = 25
+/** Some platforms cut what is longer, and with it what is said at its end. */
+const longestLabel = 75
 /** Words beyond this are a sentence, which the policy may answer. */
 const aQuestion = /\S+\s+\S+/
 
@@ -24,6 +26,7 @@ export async function suggesting(
   { text, of }: Extract<Wish, { kind: 'suggest' }>,
   call: Call,
 ): Promise<Reply> {
+  const offer = (options: readonly Option[]) => offered(options, call)
   if (of === 'category') return offer(categoriesFor(text, call))
   const typed = text.trimStart()
   const read = readWords(typed)
@@ -35,8 +38,14 @@ export async function suggesting(
   return offer([...numbers, ...options, ...sections])
 }
 
-function offer(options: readonly Option[]): Reply {
-  return { kind: 'suggestions', options: options.slice(0, most) }
+/** Where there are more, the last one says so. */
+function offered(options: readonly Option[], { words }: Call): Reply {
+  const [shown, number] = [options.slice(0, most), options.length - most]
+  const last = shown.at(-1)
+  if (number <= 0 || last === undefined) return { kind: 'suggestions', options: shown }
+  const more = ` (${words.label('suggest.more', { number })})`
+  const label = [...last.label].slice(0, longestLabel - more.length).join('')
+  return { kind: 'suggestions', options: [...shown.slice(0, -1), { ...last, label: `${label}${more}` }] }
 }
 
 /** The categories of section 2; those that begin with what was typed come first. */

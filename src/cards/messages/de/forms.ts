@@ -10,6 +10,8 @@ export const forms: Translation<typeof English> = {
   'form.reply.text': 'Ihre Antwort',
   'form.resolve.title': '{{ticket}} lösen',
   'form.resolve.text': 'Was war es? {{requester}} liest das.',
+  'form.choice.typed': '{{number}} stehen zur Wahl: Geben Sie den Namen ein.',
+  'suggest.more': '{{number}} weitere: weitertippen',
   'form.error.required': 'Bitte füllen Sie das aus.',
   'form.error.unlisted': 'Bitte wählen Sie eines aus der Liste.',
   'form.error.empty': 'Bitte schreiben Sie etwas.',

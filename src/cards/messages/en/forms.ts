@@ -8,6 +8,8 @@ export const forms = {
   'form.reply.text': 'Your answer',
   'form.resolve.title': 'Resolve {{ticket}}',
   'form.resolve.text': 'What was it? {{requester}} reads this.',
+  'form.choice.typed': '{{number}} to choose from: type the name.',
+  'suggest.more': '{{number}} more: type on',
   'form.error.required': 'Please fill this in.',
   'form.error.unlisted': 'Please choose one of those listed.',
   'form.error.empty': 'Please write something.',

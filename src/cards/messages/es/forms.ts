@@ -10,6 +10,8 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.reply.text': 'Su respuesta',
   'form.resolve.title': 'Resolver {{ticket}}',
   'form.resolve.text': '¿Qué era? {{requester}} lo leerá.',
+  'form.choice.typed': 'Hay {{number}} opciones: escriba el nombre.',
+  'suggest.more': '{{number}} más: siga escribiendo',
   'form.error.required': 'Rellene este campo, por favor.',
   'form.error.unlisted': 'Elija una de las opciones, por favor.',
   'form.error.empty': 'Escriba algo, por favor.',

@@ -10,6 +10,8 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.reply.text': 'Votre réponse',
   'form.resolve.title': 'Résoudre {{ticket}}',
   'form.resolve.text': 'Qu’était-ce ? {{requester}} lira ceci.',
+  'form.choice.typed': '{{number}} choix possibles : écrivez le nom.',
+  'suggest.more': '{{number}} de plus : continuez à écrire',
   'form.error.required': 'Veuillez remplir ce champ.',
   'form.error.unlisted': 'Veuillez choisir dans la liste.',
   'form.error.empty': 'Veuillez écrire quelque chose.',

@@ -10,6 +10,8 @@ export const forms: RomanceTranslation<typeof English> = {
   'form.reply.text': 'Sua resposta',
   'form.resolve.title': 'Resolver {{ticket}}',
   'form.resolve.text': 'O que era? {{requester}} vai ler isto.',
+  'form.choice.typed': 'Há {{number}} opções: escreva o nome.',
+  'suggest.more': 'mais {{number}}: continue a escrever',
   'form.error.required': 'Preencha este campo, por favor.',
   'form.error.unlisted': 'Escolha uma das opções, por favor.',
   'form.error.empty': 'Escreva algo, por favor.',
