@@ -18,9 +18,17 @@ export function contactCard(
   {
     channels,
     contact,
+    policyOwner,
     business,
     now,
-  }: { channels: Channels; contact: Contact; business: BusinessTime; now: Instant },
+  }: {
+    channels: Channels
+    contact: Contact
+    /** Who owns the policy (section 12), for questions about it. */
+    policyOwner: string | null
+    business: BusinessTime
+    now: Instant
+  },
 ): Card {
   const open = business.isOpen(now)
   const due = (within: Target) => timeOf(within, business).due(now, within.ms)
@@ -28,7 +36,7 @@ export function contactCard(
   const lines: Text[] = [
     ...(self.length === 0 ? [] : [words.text('contact.self', { links: join(self, ' · ') })]),
     ...channels.contacts.map(one =>
-      words.text(one.answered === 'always' || open ? 'contact.now' : 'contact.later', {
+      words.text(one.answered === 'always' || open ? 'contact.now' : closedNow(one.kind), {
         name: quote(one.name),
         value: quote(one.value),
         note: one.note === null ? '' : [quote(` ${one.note}`)],
@@ -51,12 +59,27 @@ export function contactCard(
       : [
           words.text('contact.policy', {
             to: quote(contact.policyQuestions.to),
+            owner: policyOwner === null ? '' : [quote(` (${policyOwner})`)],
             answered: at(due(contact.policyQuestions.answerWithin)),
           }),
         ]),
     ...(contact.office === null ? [] : [words.text('contact.office', { office: quote(contact.office) })]),
   ]
   return card(join(lines.length === 0 ? [words.text('contact.none')] : lines, '\n'))
+}
+
+/** What closed opening times mean for a way to reach people: what is written waits for them, a call does not. */
+function closedNow(kind: Channels['contacts'][number]['kind']) {
+  switch (kind) {
+    case 'chat':
+    case 'email':
+      return 'contact.later.written'
+    case 'phone':
+    case 'meeting':
+      return 'contact.later.spoken'
+    case 'web':
+      return 'contact.later'
+  }
 }
 
 /** The live call: its link while its hours allow, otherwise when it is possible next. */

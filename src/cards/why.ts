@@ -2,6 +2,7 @@ import type { Stretch } from '../core/calendar/explain.ts'
 import { isRunning, usedAt } from '../core/clocks.ts'
 import type { TicketEvent } from '../core/events.ts'
 import { type Before, ledgerOf, type Scheduled } from '../core/ledger.ts'
+import { exceptionFor } from '../core/targets.ts'
 import type { Target, TicketClock } from '../core/ticket.ts'
 import { second } from '../core/time.ts'
 import { type Card, card } from './card.ts'
@@ -47,6 +48,7 @@ function ledger({ view, history, scheduled }: WhyView, clock: TicketClock, mostL
     target: targetText(view, clock.target),
     version: ticket.policyVersion,
   })
+  const exception = exceptionOf(view, clock)
   const started = words.text('why.started', { started: at(clock.startedAt) })
   const { before, stretches } = ledgerOf(history, clock, scheduled, view.now)
   const all = isRunning(clock) ? cutAt(stretches, view.now) : stretches
@@ -54,9 +56,25 @@ function ledger({ view, history, scheduled }: WhyView, clock: TicketClock, mostL
   const more = all.length - shown.length
   const rest = more > 0 ? [words.text('why.more', { count: more })] : []
   return join(
-    [head, started, ...before.map(one => beforeText(view, one)), ...shown, ...rest, sum(view, clock)],
+    [
+      head,
+      ...exception,
+      started,
+      ...before.map(one => beforeText(view, one)),
+      ...shown,
+      ...rest,
+      sum(view, clock),
+    ],
     '\n',
   )
+}
+
+/** Of section 4, where it gave the clock the target that it has. */
+function exceptionOf({ words, ticket, terms }: TicketView, { kind, target }: TicketClock): Text[] {
+  const found = exceptionFor(terms, ticket, kind)
+  const its = found?.targets[ticket.priority]?.[kind]
+  if (found === undefined || its?.ms !== target.ms || its.clock !== target.clock) return []
+  return [words.text('why.exception', { name: quote(found.name) })]
 }
 
 /** What was counted until now is told apart from what is still to come. */

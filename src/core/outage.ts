@@ -188,3 +188,16 @@ export function concerns(outage: Outage, services: readonly string[], now: Insta
   if (outage.state !== 'running' || outage.from > now) return false
   return outage.services.length === 0 || outage.services.some(one => services.includes(one))
 }
+
+/** Where urgent work is not what section 7 says of it: too sudden, or too long. All in ms. */
+export function urgentLimits(
+  { from, to }: Pick<Outage, 'from' | 'to'>,
+  { urgent, atMost }: { urgent: number; atMost: number },
+  now: Instant,
+) {
+  const length = (to ?? from) - from
+  return {
+    sooner: from - now < urgent ? urgent : null,
+    longer: length > atMost ? { length, most: atMost } : null,
+  }
+}

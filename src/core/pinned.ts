@@ -14,6 +14,7 @@ export type PinnedTargets = Record<'first_response' | 'resolution', Target> &
 
 /** Other targets for a category, or while a vendor is waited for. */
 export type PinnedException = {
+  name: string
   category: string | null
   vendor: string | null
   targets: Readonly<Partial<Record<Priority, Partial<Record<ClockKind, Target>>>>>
@@ -181,7 +182,8 @@ function exceptionsOf(terms: Terms, plan: string | null): readonly PinnedExcepti
       resolution: target(resolution),
     })
   }
-  return terms.responseTimes.exceptions.map(({ category, vendor, targets }) => ({
+  return terms.responseTimes.exceptions.map(({ name, category, vendor, targets }) => ({
+    name,
     category,
     vendor,
     targets: Object.fromEntries(priorities.map(one => [one, of(one, given(targets[one]))])),

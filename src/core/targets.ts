@@ -1,4 +1,4 @@
-import type { PinnedTerms } from './pinned.ts'
+import type { PinnedException, PinnedTerms } from './pinned.ts'
 import type { ClockKind, Hold, Priority, Target } from './ticket.ts'
 
 /** What decides about a target beside the policy and the customer's plan. */
@@ -15,6 +15,12 @@ export function isCoveredAtNight(ticket: Aimed, terms: PinnedTerms): boolean {
  * a category or for a vendor it waits for are gone through in the policy's order; the last that fits wins.
  */
 export function targetOf(terms: PinnedTerms, aimed: Aimed, kind: ClockKind): Target | null {
+  const changed = exceptionFor(terms, aimed, kind)?.targets[aimed.priority]?.[kind]
+  return changed ?? terms.targets[aimed.priority][kind]
+}
+
+/** The exception that gives a clock its target, if one does. */
+export function exceptionFor(terms: PinnedTerms, aimed: Aimed, kind: ClockKind): PinnedException | undefined {
   const vendor = aimed.hold?.for === 'vendor' ? aimed.hold.vendor : null
   const fitting = terms.exceptions.filter(
     one =>
@@ -22,6 +28,5 @@ export function targetOf(terms: PinnedTerms, aimed: Aimed, kind: ClockKind): Tar
       (one.vendor ?? vendor) === vendor &&
       (one.category ?? one.vendor) !== null,
   )
-  const changed = fitting.map(one => one.targets[aimed.priority]?.[kind]).filter(one => one !== undefined)
-  return changed.at(-1) ?? terms.targets[aimed.priority][kind]
+  return fitting.findLast(one => one.targets[aimed.priority]?.[kind] !== undefined)
 }

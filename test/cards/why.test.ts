@@ -43,6 +43,17 @@ describe('why a ticket is due when it is', () => {
     expect(lines.at(-1)).toMatch(/^Calendar [0-9a-f]{8}\.$/)
   })
 
+  it('names the exception that gave a clock its target', () => {
+    const billing = opened('2026-11-23 10:00', { priority: 'high' }).when(
+      desires.categorise(kim, 'billing'),
+      '2026-11-23 10:05',
+    )
+    const lines = said(billing, '2026-11-23 12:00', true)
+    expect(lines.filter(line => line === 'This target is an exception: Bills.')).toHaveLength(1)
+    const other = said(opened('2026-11-23 10:00', { priority: 'high' }), '2026-11-23 12:00', true)
+    expect(other.join()).not.toContain('exception')
+  })
+
   it('says times to the second, so that they can be added up', () => {
     const words = makeWords('en')
     const exact = (ms: number) => exactDuration(words, ms)

@@ -53,11 +53,17 @@ export const terms: PinnedTerms = {
   },
   exceptions: [
     {
+      name: 'Bills',
       category: 'billing',
       vendor: null,
       targets: { high: { resolution: { ms: 18 * hour, clock: 'business' } } },
     },
-    { category: null, vendor: 'harbor', targets: { high: { update: { ms: hour, clock: 'business' } } } },
+    {
+      name: 'Hosting',
+      category: null,
+      vendor: 'harbor',
+      targets: { high: { update: { ms: hour, clock: 'business' } } },
+    },
   ],
   categories: [
     { id: 'access', name: 'Access', queue: null },

@@ -13,11 +13,11 @@ import { seatTaken, trainingCard } from '../../src/cards/training.ts'
 import { expandMaintenance } from '../../src/core/calendar/maintenance.ts'
 import { isOpen, nextClosing, nextOpen } from '../../src/core/calendar/open.ts'
 import { neededFor } from '../../src/core/needs.ts'
-import { declare } from '../../src/core/outage.ts'
+import { declare, onWord, urgentLimits } from '../../src/core/outage.ts'
 import { disclaimerOn, pinnedTerms } from '../../src/core/pinned.ts'
 import { leastPrice, priceOf } from '../../src/core/pricing.ts'
 import { exclusionIn, impacts, priorityOf, serviceIn, suggest, vendorIn } from '../../src/core/suggest.ts'
-import { targetOf } from '../../src/core/targets.ts'
+import { exceptionFor, targetOf } from '../../src/core/targets.ts'
 import { clockKinds, priorities } from '../../src/core/ticket.ts'
 import { datesOfWebinar } from '../../src/core/webinars.ts'
 import { contactsOf } from '../../src/flows/answering/asking.ts'
@@ -51,7 +51,7 @@ type Part = { of: readonly SectionName[]; tell: (world: World, usual: Terms) => 
 /** What is looked at, with the sections of which it is made. */
 const parts: readonly Part[] = [
   { of: ['introduction', 'scope', 'process', 'responsibilities', 'thirdParties'], tell: scope },
-  { of: ['channels', 'availability', 'contact', 'scope'], tell: channels },
+  { of: ['channels', 'availability', 'contact', 'scope', 'updates'], tell: channels },
   { of: ['responseTimes', 'scope', 'thirdParties'], tell: targets },
   {
     of: [
@@ -136,9 +136,20 @@ async function channels({ terms, calendars, seen }: World): Promise<void> {
   const { channels: of, contact } = terms
   seen.push(contactsOf({ terms }).join())
   const holidays = ['2026-06-11', '2026-11-27', '2026-02-06'].map(day => Date.parse(hst(`${day} 12:00`)))
-  for (const at of [now, night, ...holidays]) {
+  const early = ['2026-12-24', '2026-12-31', '2026-02-13'].map(day => Date.parse(hst(`${day} 14:00`)))
+  for (const at of [now, night, ...holidays, ...early]) {
     seen.push(shown(hours({ words, ...desk, outOfHours: of.outOfHours, now: at })))
-    seen.push(shown(contactCard(words, { channels: of, contact, business: desk.business, now: at })))
+    seen.push(
+      shown(
+        contactCard(words, {
+          channels: of,
+          contact,
+          policyOwner: terms.updates.policyOwner,
+          business: desk.business,
+          now: at,
+        }),
+      ),
+    )
   }
   for (const service of [null, ...terms.scope.services.map(({ id }) => id)]) {
     for (const priority of ['critical', 'medium']) {
@@ -190,7 +201,11 @@ function targets({ terms, seen }: World): void {
             vendor === null
               ? null
               : ({ for: 'vendor', by: ana, at: now, vendor, reference: null, nudges: 0 } as const)
-          const all = clockKinds.map(kind => targetOf(pinned, { priority, category, hold }, kind))
+          const aimed = { priority, category, hold }
+          const all = clockKinds.map(kind => [
+            targetOf(pinned, aimed, kind),
+            exceptionFor(pinned, aimed, kind)?.name,
+          ])
           seen.push(JSON.stringify([plan, priority, category, vendor, all]))
         }
       }
@@ -338,6 +353,11 @@ function dates({ terms, calendars, seen }: World): void {
   const down = { kind: 'disruption', title: 'down', services: [], by: mia, from: now, to: null } as const
   seen.push(JSON.stringify(declare(down, 1, now, notice.updateEvery.ms)))
   seen.push(String(now + 7.1 * 86_400_000 < now + notice.planned.ms))
+  const limits = { urgent: notice.urgent.ms, atMost: notice.urgentAtMost.ms }
+  seen.push(JSON.stringify(urgentLimits({ from: now + 60_000, to: now + 86_400_000 }, limits, now)))
+  const { outage } = declare(down, 1, now, notice.updateEvery.ms)
+  const reportBy = business.due(now, notice.reportWithin.ms)
+  seen.push(JSON.stringify(onWord(outage, { kind: 'over' }, now, notice.updateEvery.ms, reportBy)))
   const desk = {
     inForce: () => ({ version: 1, terms, hash: '' }),
     calendar: () => calendars.of({ service: null, priority: 'medium' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { valuesOf } from '../../src/policy/changes/values.ts'
 import type { Terms } from '../../src/policy/terms.ts'
-import { defaultPolicy, goodPolicy } from '../policy/documents.ts'
+import { defaultPolicy, faultsIn, goodPolicy } from '../policy/documents.ts'
 import { aroundOf, eachValue, withChanged } from './changed.ts'
 import { observe } from './probe.ts'
 
@@ -9,26 +9,12 @@ const usual = goodPolicy(defaultPolicy, 'support-policy.md').policy.terms as Ter
 
 /** Values from which nothing lives that this can see, each with why. To be emptied. */
 const dead: Readonly<Record<string, string>> = {
-  'responseTimes exceptions.small-billing-questions.name': 'names it where two policies are compared',
-  'responseTimes exceptions.trouble-with-hosting.name': 'names it where two policies are compared',
-  'channels contacts.chat.id': 'names it in the prose',
-  'channels contacts.email.id': 'names it in the prose',
-  'channels contacts.phone.id': 'names it in the prose',
-  'channels contacts.email.kind': 'only the chat and the phone are told apart from the others',
-  'availability maintenance.windows.monthly.id': 'names it in the prose',
-  'availability maintenance.windows.hosting-2026.id': 'names it in the prose',
-  'availability earlyClosing.christmas-eve.name': 'no answer says yet why a day ends early',
-  'availability earlyClosing.new-years-eve.name': 'no answer says yet why a day ends early',
-  'availability earlyClosing.office-move.name': 'no answer says yet why a day ends early',
-  'availability notice.urgent': 'held against urgent work as it is announced: test/stories/outages.test.ts',
-  'availability notice.urgentAtMost':
-    'held against urgent work as it is announced: test/stories/outages.test.ts',
-  'availability notice.reportWithin': 'asked for after a disruption: test/stories/outages.test.ts',
-  'training courses.onboarding.id': 'names it in the prose: courses are not signed up for here',
-  'training courses.compass-user.id': 'names it in the prose: courses are not signed up for here',
-  'updates version': 'names the document for people; tickets name the version by its number',
-  'updates policyOwner': 'names somebody in the prose; owners are those of the desk file',
+  'updates version':
+    "the owner's own name for the text, for people to quote; tickets, receipts and acceptances carry the number that the desk counts, which no owner can forget to raise",
 }
+
+/** By which a policy's own text speaks of an entry: another one is refused while the text names the old one. */
+const isName = ({ steps }: (typeof bound)[number]['value']) => steps.at(-1) === 'id'
 
 const bound = valuesOf(usual)
   .flatMap(eachValue)
@@ -41,8 +27,15 @@ function changedIn(name: string, base: Terms, value: (typeof bound)[number]['val
   return goodPolicy(shorter, 'support-policy.md').policy.terms as Terms
 }
 
+/** Whether the policy is refused when the entry of this id is called something else. */
+function refused(id: unknown): boolean {
+  const renamed = defaultPolicy.replace(new RegExp(`\\bid: ${id}\\b`), `id: ${id}-changed`)
+  return renamed !== defaultPolicy && faultsIn(renamed).length > 0
+}
+
 describe('a changed value of the policy changes what is due, sent, offered or refused', () => {
   it.each(bound)('$name', async ({ name, value }) => {
+    if (isName(value) && refused(value.value)) return
     const base = aroundOf(usual, value)
     const before = await observe(base, usual)
     const after = await observe(changedIn(name, base, value), usual)

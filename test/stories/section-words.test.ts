@@ -14,7 +14,7 @@ describe('the words of sections 3, 11 and 13', () => {
   it('contact: before opening what waits until then is said, and helping oneself comes first', async () => {
     const text = await ana.types('/support contact')
     expect(text.split('\n')[0]).toMatch(/^Help yourself, day and night: /)
-    expect(text).toContain('Phone: +1 808 555 0142, closed now.')
+    expect(text).toContain('Phone: +1 808 555 0142, nobody answers now.')
     expect(text).toContain('Complaints: complaints@marlowepike.example')
     expect(text).toContain('While the desk is closed, calls reach voicemail')
   })

@@ -20,7 +20,7 @@ export type CalendarTerms = {
     /** Whether a holiday on a weekend is made up for: as the country does, on Monday for a Sunday, or never. */
     observed: 'as-listed' | 'monday-after-sunday' | 'never'
   }
-  earlyClosing: readonly { on: string; at: string }[]
+  earlyClosing: readonly { name: string; on: string; at: string }[]
   /** The windows in which no time counts for anybody; those of one service are pauses of its tickets. */
   maintenance: readonly { name: string; on: string; from: string; to: string }[]
 }
@@ -48,7 +48,7 @@ export async function assembleSchedule(
   const schedule: Schedule = {
     ...bare,
     holidays,
-    overrides: expandEarlyClosings(closings, hours, holidays, range),
+    ...expandEarlyClosings(closings, hours, holidays, range),
     maintenance: expandMaintenance(windows, zone, range),
   }
   return { schedule, faults: checkSchedule(schedule, range) }
@@ -89,9 +89,9 @@ function readRules({ holidays, earlyClosing, maintenance }: CalendarTerms) {
   const add: HolidayRule[] = holidays.add.flatMap(({ name, on }, i) =>
     dates(on, ['holidays', 'add', i]).map(rule => ({ name, on: rule })),
   )
-  const closings: EarlyClosing[] = earlyClosing.flatMap(({ on, at }, i) => {
+  const closings: EarlyClosing[] = earlyClosing.flatMap(({ name, on, at }, i) => {
     const path = ['earlyClosing', i]
-    return isTime(at, [...path, 'at']) ? dates(on, path).map(rule => ({ on: rule, closes: at })) : []
+    return isTime(at, [...path, 'at']) ? dates(on, path).map(rule => ({ name, on: rule, closes: at })) : []
   })
   const windows: MaintenanceRule[] = maintenance.flatMap(({ name, on, from, to }, i) => {
     const path = ['maintenance', i]

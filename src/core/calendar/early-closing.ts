@@ -5,10 +5,10 @@ import { dateOf, requireMinutes, weekdayOf } from './local.ts'
 import type { Holiday, Hours, Interval, LocalDate, Span } from './schedule.ts'
 
 /** "On 24 and 31 December we close at 13:00." */
-export type EarlyClosing = { on: DateRule; closes: string }
+export type EarlyClosing = { name: string; on: DateRule; closes: string }
 
 /**
- * The overrides that early closings give in a range of instants: the weekday's hours, cut at the time. A date that is
+ * The overrides that early closings give in a range of instants: the weekday's hours, cut at the time, and why. A date that is
  * a holiday or has no hours stays closed: an override would open it. Throws RangeError for a time that does not exist.
  */
 export function expandEarlyClosings(
@@ -16,17 +16,20 @@ export function expandEarlyClosings(
   hours: Hours,
   holidays: readonly Holiday[],
   range: Interval,
-): Record<LocalDate, Span[]> {
+): { overrides: Record<LocalDate, Span[]>; shortened: Holiday[] } {
   const closed = new Set(holidays.map(one => one.date))
   const overrides: Record<LocalDate, Span[]> = {}
-  for (const { on, closes } of rules) {
+  const names = new Map<LocalDate, string>()
+  for (const { name, on, closes } of rules) {
     for (const number of datesOf(on, ...daysOf(range))) {
+      const date = dateOf(number)
       const spans = hours[weekdayOf(number)] ?? []
-      if (spans.length === 0 || closed.has(dateOf(number))) continue
-      overrides[dateOf(number)] = spans.flatMap(span => cut(span, closes))
+      if (spans.length === 0 || closed.has(date)) continue
+      overrides[date] = spans.flatMap(span => cut(span, closes))
+      names.set(date, name)
     }
   }
-  return overrides
+  return { overrides, shortened: [...names].map(([date, name]) => ({ date, name })) }
 }
 
 function cut([start, end]: Span, closes: string): Span[] {

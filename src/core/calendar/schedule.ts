@@ -12,6 +12,8 @@ export type Schedule = {
   holidays: readonly Holiday[]
   /** Hours of single local dates. They replace the weekday's and win over a holiday; an empty list closes the date. */
   overrides: Readonly<Record<LocalDate, readonly Span[]>>
+  /** Local dates on which the desk closes early, and why; their hours are in `overrides`. */
+  shortened?: readonly Holiday[]
   /** Instants at which no time counts although the desk would be open. */
   maintenance: readonly Closure[]
 }

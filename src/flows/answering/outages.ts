@@ -6,12 +6,18 @@ import { offsetAt } from '../../core/calendar/zone.ts'
 import { mayUse } from '../../core/catalogue.ts'
 import { cleanText } from '../../core/clean-text.ts'
 import { readDay } from '../../core/day-words.ts'
-import { declare, type Outage, type OutageKind, type OutageWord, onWord } from '../../core/outage.ts'
+import {
+  declare,
+  type Outage,
+  type OutageKind,
+  type OutageWord,
+  onWord,
+  urgentLimits,
+} from '../../core/outage.ts'
 import { personOf } from '../../core/people.ts'
 import { byName } from '../../core/pinned.ts'
 import { wallInstant } from '../../core/rota/turns.ts'
 import { day, hour } from '../../core/time.ts'
-import type { Terms } from '../../policy/terms.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Keeps, KeptStore } from '../../ports/kept-store.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
@@ -101,31 +107,19 @@ async function previewing(
     notice.updateEvery.ms,
   )
   const ahead = outage.from - now
+  const limits = { urgent: notice.urgent.ms, atMost: notice.urgentAtMost.ms }
   const late =
     kind === 'maintenance' && ahead < notice.planned.ms ? { ahead, promised: notice.planned.ms } : null
   return whisper(
     outagePreview(outageView(desk, outage, words, now), {
       draft,
       late,
-      urgent: late === null ? null : urgentLimits(outage, notice, now),
+      urgent: late === null ? null : urgentLimits(outage, limits, now),
       audience: await deps.audience(desk),
       every: notice.updateEvery.ms,
       pausesCritical: maintenance.pausesCritical,
     }),
   )
-}
-
-/** Where urgent work is not what section 7 says of it: too sudden, or too long; ms. */
-function urgentLimits(
-  { from, to }: Outage,
-  { urgent, urgentAtMost }: Terms['availability']['notice'],
-  now: number,
-) {
-  const length = (to ?? from) - from
-  return {
-    sooner: from - now < urgent.ms ? urgent.ms : null,
-    longer: length > urgentAtMost.ms ? { length, most: urgentAtMost.ms } : null,
-  }
 }
 
 /** The form with what was sent before: another day, and everything else as it was. */

@@ -8,8 +8,9 @@ type Reader = Pick<Call, 'desk' | 'now' | 'words'>
 
 /** Section 13 and the ways of section 3. */
 export function contactOf({ desk, now, words }: Reader): Card {
-  const { channels, contact } = desk.inForce(now).terms
-  return contactCard(words, { channels, contact, business: desk.calendar().business, now })
+  const { channels, contact, updates } = desk.inForce(now).terms
+  const { policyOwner } = updates
+  return contactCard(words, { channels, contact, policyOwner, business: desk.calendar().business, now })
 }
 
 /** The live call of section 13, and from when it is possible (null: now): its own hours, on the desk's holidays never. */

@@ -33,8 +33,8 @@ const honolulu: CalendarTerms = {
     observed: 'monday-after-sunday',
   },
   earlyClosing: [
-    { on: '12-24', at: '13:00' },
-    { on: '12-31', at: '13:00' },
+    { name: 'Half day', on: '12-24', at: '13:00' },
+    { name: 'Half day', on: '12-31', at: '13:00' },
   ],
   maintenance: [
     { name: 'Routine maintenance', on: 'second Sunday of every month', from: '20:00', to: '24:00' },
@@ -102,7 +102,7 @@ describe('a policy in Honolulu', () => {
       await faultsOf({
         zone: 'Mars/Olympus',
         holidays,
-        earlyClosing: [{ on: '12-24', at: '1 pm' }],
+        earlyClosing: [{ name: 'Half day', on: '12-24', at: '1 pm' }],
         maintenance: [{ name: 'Move', on: '13-13', from: '25:00', to: '26:00' }],
       }),
     ).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { closedBy } from '../../../src/core/calendar/closed-by.ts'
 import { closuresIn, toldAt } from '../../../src/core/calendar/closures.ts'
 import { compile } from '../../../src/core/calendar/compile.ts'
 import type { Schedule } from '../../../src/core/calendar/schedule.ts'
@@ -56,5 +57,21 @@ describe('days closed for a public holiday', () => {
     // Two days before a Monday the desk is closed: Friday.
     expect(tellings('2026-11-30', 2 * day)).toEqual([hst('2026-11-27 09:00')])
     expect(tellings('2026-11-30', 0)).toEqual([hst('2026-11-27 09:00')])
+  })
+})
+
+describe('what keeps the desk closed', () => {
+  const its = known(['2026-12-25'], { '2026-12-24': [['09:00', '13:00']] })
+  const shortened = [{ date: '2026-12-24', name: 'Christmas Eve' }]
+  const why = (local: string) => closedBy({ ...its, schedule: { ...its.schedule, shortened } }, hst(local))
+
+  it('is the early closing of a day, and the holiday after it', () => {
+    expect(why('2026-12-24 14:00')).toEqual(['Christmas Eve', 'of 2026-12-25'])
+  })
+
+  it('is no early closing before the day begins, while it lasts, or after its usual end', () => {
+    expect(why('2026-12-24 08:00')).toEqual([])
+    expect(why('2026-12-24 12:00')).toEqual([])
+    expect(why('2026-12-24 17:30')).toEqual(['of 2026-12-25'])
   })
 })

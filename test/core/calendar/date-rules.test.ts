@@ -52,7 +52,7 @@ describe('holidays of the desk', () => {
 })
 
 describe('an early closing', () => {
-  const at = (text: string) => [{ on: rule(text), closes: '13:00' }]
+  const at = (text: string) => [{ name: 'Half day', on: rule(text), closes: '13:00' }]
 
   it("cuts the weekday's hours", () => {
     const hours = {
@@ -62,7 +62,7 @@ describe('an early closing', () => {
         ['19:00', '02:00'],
       ] as [string, string][],
     }
-    expect(expandEarlyClosings(at('12-24'), hours, [], range)).toEqual({
+    expect(expandEarlyClosings(at('12-24'), hours, [], range).overrides).toEqual({
       '2026-12-24': [
         ['09:30', '12:00'],
         ['12:30', '13:00'],
@@ -72,8 +72,10 @@ describe('an early closing', () => {
 
   it('opens neither a holiday nor a closed day', () => {
     const holidays = [{ date: '2026-12-24', name: 'Christmas Eve' }]
-    expect(expandEarlyClosings(at('12-24'), { thu: [['09:00', '17:00']] }, holidays, range)).toEqual({})
-    expect(expandEarlyClosings(at('12-24'), { mon: [['09:00', '17:00']] }, [], range)).toEqual({})
+    expect(
+      expandEarlyClosings(at('12-24'), { thu: [['09:00', '17:00']] }, holidays, range).overrides,
+    ).toEqual({})
+    expect(expandEarlyClosings(at('12-24'), { mon: [['09:00', '17:00']] }, [], range).overrides).toEqual({})
   })
 })
 

@@ -7,6 +7,7 @@ export const lookups: Translation<typeof English> = {
   'status.list': 'Ihre Tickets, die neuesten zuerst:\n{{lines}}',
   'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
   'why.head': '{{ticket}}, {{clock}}: {{target}}, nach Fassung {{version}} der Richtlinie.',
+  'why.exception': 'Diese Zeit ist eine Ausnahme: {{name}}.',
   'why.started': 'Beginn: {{started}}.',
   'why.counted': 'gezählt {{from}} bis {{to}}: {{time}}',
   'why.to-come': 'kommt noch {{from}} bis {{to}}: {{time}}',

@@ -6,12 +6,14 @@ export const reach: Translation<typeof English> = {
   'contact.self': 'Hilfe zur Selbsthilfe, Tag und Nacht: {{links}}',
   'contact.now': '{{name}}: {{value}}.{{note}}',
   'contact.later': '{{name}}: {{value}}, jetzt geschlossen.{{note}}',
+  'contact.later.spoken': '{{name}}: {{value}}, jetzt nicht besetzt.{{note}}',
+  'contact.later.written': '{{name}}: {{value}}, wird gelesen, wenn wir öffnen.{{note}}',
   'contact.call': 'Videogespräch: `/support call`',
   'contact.billing': 'Rechnungen: {{to}}',
   'contact.complaints':
     'Beschwerden: {{to}}. Was Sie jetzt senden, bestätigen wir bis {{confirmed}} und beantworten wir bis {{answered}}.',
   'contact.policy':
-    'Fragen zur Richtlinie: {{to}}, beantwortet bis {{answered}}; `/support policy` zeigt sie sofort.',
+    'Fragen zur Richtlinie: {{to}}{{owner}}, beantwortet bis {{answered}}; `/support policy` zeigt sie sofort.',
   'contact.office': 'Büro: {{office}}',
   'call.none': 'Hier gibt es kein Videogespräch. `/support contact` zeigt, wie Sie uns erreichen.',
   'call.now': 'Hier teilnehmen: {{link}} ({{length}})',

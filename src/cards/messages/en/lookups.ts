@@ -5,6 +5,7 @@ export const lookups = {
   'status.list': 'Your tickets, newest first:\n{{lines}}',
   'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
   'why.head': '{{ticket}}, {{clock}}: {{target}}, by policy version {{version}}.',
+  'why.exception': 'This target is an exception: {{name}}.',
   'why.started': 'It began {{started}}.',
   'why.counted': 'counted {{from}} to {{to}}: {{time}}',
   'why.to-come': 'still to come {{from}} to {{to}}: {{time}}',

@@ -4,12 +4,14 @@ export const reach = {
   'contact.self': 'Help yourself, day and night: {{links}}',
   'contact.now': '{{name}}: {{value}}.{{note}}',
   'contact.later': '{{name}}: {{value}}, closed now.{{note}}',
+  'contact.later.spoken': '{{name}}: {{value}}, nobody answers now.{{note}}',
+  'contact.later.written': '{{name}}: {{value}}, read when we open.{{note}}',
   'contact.call': 'Video call: `/support call`',
   'contact.billing': 'Billing: {{to}}',
   'contact.complaints':
     'Complaints: {{to}}. One that you send now is confirmed by {{confirmed}} and answered by {{answered}}.',
   'contact.policy':
-    'Questions about the policy: {{to}}, answered by {{answered}}; `/support policy` shows it at once.',
+    'Questions about the policy: {{to}}{{owner}}, answered by {{answered}}; `/support policy` shows it at once.',
   'contact.office': 'Office: {{office}}',
   'call.none': 'This desk offers no live call. `/support contact` shows how to reach us.',
   'call.now': 'Join here: {{link}} ({{length}})',

@@ -7,6 +7,7 @@ export const lookups: RomanceTranslation<typeof English> = {
   'status.list': 'Sus tickets, los más recientes primero:\n{{lines}}',
   'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
   'why.head': '{{ticket}}, {{clock}}: {{target}}, según la versión {{version}} de la política.',
+  'why.exception': 'Este plazo es una excepción: {{name}}.',
   'why.started': 'Empezó: {{started}}.',
   'why.counted': 'contado de {{from}} a {{to}}: {{time}}',
   'why.to-come': 'por venir de {{from}} a {{to}}: {{time}}',

@@ -6,12 +6,14 @@ export const reach: RomanceTranslation<typeof English> = {
   'contact.self': 'Autoservicio, día y noche: {{links}}',
   'contact.now': '{{name}}: {{value}}.{{note}}',
   'contact.later': '{{name}}: {{value}}, ahora cerrado.{{note}}',
+  'contact.later.spoken': '{{name}}: {{value}}, ahora no atiende nadie.{{note}}',
+  'contact.later.written': '{{name}}: {{value}}, se lee cuando abramos.{{note}}',
   'contact.call': 'Videollamada: `/support call`',
   'contact.billing': 'Facturación: {{to}}',
   'contact.complaints':
     'Reclamaciones: {{to}}. La que envíe ahora se confirma a más tardar {{confirmed}}, y se responde a más tardar {{answered}}.',
   'contact.policy':
-    'Preguntas sobre la política: {{to}}, respuesta a más tardar {{answered}}; `/support policy` la muestra enseguida.',
+    'Preguntas sobre la política: {{to}}{{owner}}, respuesta a más tardar {{answered}}; `/support policy` la muestra enseguida.',
   'contact.office': 'Oficina: {{office}}',
   'call.none': 'Aquí no se ofrece videollamada. `/support contact` muestra cómo contactarnos.',
   'call.now': 'Entre aquí: {{link}} ({{length}})',

@@ -7,6 +7,7 @@ export const lookups: RomanceTranslation<typeof English> = {
   'status.list': 'Vos tickets, les plus récents d’abord :\n{{lines}}',
   'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
   'why.head': '{{ticket}}, {{clock}} : {{target}}, selon la version {{version}} de la politique.',
+  'why.exception': 'Ce délai est une exception : {{name}}.',
   'why.started': 'Début : {{started}}.',
   'why.counted': 'compté, de {{from}} à {{to}} : {{time}}',
   'why.to-come': 'à venir, de {{from}} à {{to}} : {{time}}',

@@ -7,6 +7,7 @@ export const lookups: RomanceTranslation<typeof English> = {
   'status.list': 'Seus chamados, os mais recentes primeiro:\n{{lines}}',
   'status.line': '{{ticket}} · {{title}} · {{priority}} · {{state}}',
   'why.head': '{{ticket}}, {{clock}}: {{target}}, pela versão {{version}} da política.',
+  'why.exception': 'Este prazo é uma exceção: {{name}}.',
   'why.started': 'Começou: {{started}}.',
   'why.counted': 'contado de {{from}} a {{to}}: {{time}}',
   'why.to-come': 'por vir de {{from}} a {{to}}: {{time}}',
