@@ -32,28 +32,24 @@ export function leaverReport(
     who: Person
     user: string
     turns: readonly { to: Instant }[]
-    levels: readonly string[]
-    roles: readonly ('agent' | 'manager' | 'owner')[]
+    places: readonly { file: 'desk' | 'policy'; where: string }[]
     standIns: readonly { id: string; name: string }[]
   },
 ): Card {
-  const { turns, levels, roles } = told
+  const { turns, places } = told
   const who = named(told.who)
   const until = turns.map(({ to }) => to).sort((one, other) => other - one)[0]
+  const inFile = (file: 'desk' | 'policy') => {
+    const found = places.filter(one => one.file === file).map(({ where }) => [quote(where)])
+    return found.length === 0 ? [] : [words.text(`leaver.${file}`, { who, places: join(found, ', ') })]
+  }
   const lines: Text[] = [
     words.text('leaver.head', { who }),
     until === undefined
       ? words.text('leaver.no-turns', { who })
       : words.text('leaver.turns', { who, count: turns.length, until: at(until, 'day') }),
-    ...(levels.length === 0 ? [] : [words.text('leaver.levels', { who, names: quote(levels.join(', ')) })]),
-    ...(roles.length === 0
-      ? []
-      : [
-          words.text('leaver.roles', {
-            who,
-            names: roles.map(role => words.label(`leaver.role.${role}`)).join(', '),
-          }),
-        ]),
+    ...inFile('desk'),
+    ...inFile('policy'),
   ]
   const offered = turns.length === 0 ? [] : told.standIns.slice(0, mostStandIns)
   return card(join(lines, '\n'), {

@@ -62,6 +62,7 @@ it('gives back at once what a deactivated account had, and lets managers give it
   const report = await slack.until('the report', () =>
     slack.posts.find(one => one.channel === 'G0MANAGERS' && one.text.includes('on call until')),
   )
+  expect(says(report)).toContain('rota.levels "On call" layers')
   await mia.clicks(report, 'give-turns:oli:lee')
   await slack.until('the turns to be given', () => says(report).includes('No turn on call is'))
 })

@@ -9,7 +9,7 @@ import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
 import { idInFile } from '../reach.ts'
 import { grace, heldBy, leavingAt } from './moving.ts'
-import { levelsOf, rolesNaming, standIns, turnsOf } from './named.ts'
+import { placesOf, standIns, turnsOf } from './named.ts'
 
 type Deps = { tickets: TicketStore; kept: KeptStore; words: Words }
 
@@ -34,8 +34,7 @@ export function leaverCard(words: Words, desk: Desk, who: Person, now: Instant):
     who,
     user,
     turns,
-    levels: levelsOf(desk, user, now),
-    roles: rolesNaming(desk, user),
+    places: placesOf(desk, who, now),
     standIns: standIns(desk, user),
   })
 }

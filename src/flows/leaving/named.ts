@@ -1,6 +1,7 @@
 import type { Person } from '../../core/people.ts'
 import { shifts } from '../../core/rota/shifts.ts'
 import { day, type Instant } from '../../core/time.ts'
+import { type NamedAt, placesNaming } from '../../policy/named-in.ts'
 import type { Desk } from '../desk.ts'
 import { idInFile, rotaOf } from '../reach.ts'
 
@@ -20,27 +21,16 @@ export function turnsOf(desk: Desk, user: string, now: Instant): ComingTurn[] {
   })
 }
 
-/** The levels of the ladder in force that call somebody by name. */
-export function levelsOf(desk: Desk, user: string, now: Instant): string[] {
-  const { levels } = desk.inForce(now).terms.process.ladder
-  return levels
-    .filter(({ who }) => who.some(one => one.kind === 'person' && one.person === user))
-    .map(({ name }) => name)
-}
-
-export type NamedRole = 'agent' | 'manager' | 'owner'
-
-/** What the desk file names somebody as. */
-export function rolesNaming({ file }: Desk, user: string): NamedRole[] {
-  const all = ['agent', 'manager', 'owner'] as const
-  return all.filter(role => file.roles[role].people.includes(user))
+/** Where the desk file and the policy in force still name somebody. */
+export function placesOf(desk: Desk, who: Person, now: Instant): readonly NamedAt[] {
+  const id = idInFile(desk.file.people, who)
+  const name = desk.file.people.find(one => one.id === id)?.name ?? who.name
+  return placesNaming(desk.file, desk.inForce(now).terms, { id, name })
 }
 
 export function isNamed(desk: Desk, who: Person, now: Instant): boolean {
   const user = idInFile(desk.file.people, who)
-  return (
-    turnsOf(desk, user, now).length + levelsOf(desk, user, now).length + rolesNaming(desk, user).length > 0
-  )
+  return turnsOf(desk, user, now).length + placesOf(desk, who, now).length > 0
 }
 
 /** Who could take the turns: whoever else the rota names. */

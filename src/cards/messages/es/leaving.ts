@@ -16,19 +16,16 @@ export const leaving: RomanceTranslation<typeof English> = {
   'leaver.turns_other': '{{who}} tiene {{count}} turnos de guardia hasta {{until}}.',
   'leaver.turns_many': '{{who}} tiene {{count}} de turnos de guardia hasta {{until}}.',
   'leaver.no-turns': '{{who}} ya no tiene turnos de guardia.',
-  'leaver.levels': 'Estos niveles de la política aún llaman a {{who}}: {{names}}.',
-  'leaver.roles': 'El archivo del servicio aún nombra a {{who}} como: {{names}}.',
+  'leaver.desk': 'El archivo del servicio aún nombra a {{who}}: {{places}}.',
+  'leaver.policy': 'La política aún nombra a {{who}}, por secciones: {{places}}.',
   'button.give-turns': 'Dar a {{who}}',
-  'leaver.role.agent': 'agente',
-  'leaver.role.manager': 'responsable',
-  'leaver.role.owner': 'propietario',
   'left.not-yours': 'Nada suyo está volviendo a la cola.',
   'button.ask-another': 'Preguntar a otro contacto',
   'form.ask-another.title': '{{ticket}}: preguntar a otro contacto',
   'form.ask-another.who': '¿A quién?',
   'form.ask-another.text': '¿Qué necesitamos? Leerá esto y el título del ticket.',
   'ask-another.nobody':
-    'El archivo del desk no nombra a nadie más del cliente de {{ticket}} en este espacio de trabajo.',
+    'El archivo del servicio no nombra a nadie más del cliente de {{ticket}} en este espacio de trabajo.',
   'refused.requester-is-there':
     '{{requester}} está aquí y responde por {{ticket}}: no se puede preguntar a otra persona en su lugar.',
 }

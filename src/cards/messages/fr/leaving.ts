@@ -16,19 +16,16 @@ export const leaving: RomanceTranslation<typeof English> = {
   'leaver.turns_other': '{{who}} a {{count}} astreintes jusqu’au {{until}}.',
   'leaver.turns_many': '{{who}} a {{count}} d’astreintes jusqu’au {{until}}.',
   'leaver.no-turns': '{{who}} n’a plus d’astreinte.',
-  'leaver.levels': 'Ces niveaux de la politique appellent encore {{who}} : {{names}}.',
-  'leaver.roles': 'Le fichier du service nomme encore {{who}} comme : {{names}}.',
+  'leaver.desk': 'Le fichier du service nomme encore {{who}} : {{places}}.',
+  'leaver.policy': 'La politique nomme encore {{who}}, par section : {{places}}.',
   'button.give-turns': 'Donner à {{who}}',
-  'leaver.role.agent': 'membre de l’équipe',
-  'leaver.role.manager': 'responsable',
-  'leaver.role.owner': 'propriétaire',
   'left.not-yours': 'Rien de vous n’est en train de retourner dans la file.',
   'button.ask-another': 'Demander à un autre contact',
   'form.ask-another.title': '{{ticket}} : demander à un autre contact',
   'form.ask-another.who': 'À qui ?',
   'form.ask-another.text': 'Que nous faut-il ? Ceci et le titre du ticket seront lus.',
   'ask-another.nobody':
-    'Le fichier du desk ne nomme personne d’autre du client de {{ticket}} dans cet espace de travail.',
+    'Le fichier du service ne nomme personne d’autre du client de {{ticket}} dans cet espace de travail.',
   'refused.requester-is-there':
     '{{requester}} est là et répond pour {{ticket}} : personne d’autre ne peut être sollicité à sa place.',
 }

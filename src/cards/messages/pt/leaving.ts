@@ -16,19 +16,16 @@ export const leaving: RomanceTranslation<typeof English> = {
   'leaver.turns_other': '{{who}} tem {{count}} plantões até {{until}}.',
   'leaver.turns_many': '{{who}} tem {{count}} de plantões até {{until}}.',
   'leaver.no-turns': '{{who}} não tem mais plantões.',
-  'leaver.levels': 'Estes níveis da política ainda chamam {{who}}: {{names}}.',
-  'leaver.roles': 'O arquivo do serviço ainda nomeia {{who}} como: {{names}}.',
+  'leaver.desk': 'O arquivo do serviço ainda nomeia {{who}}: {{places}}.',
+  'leaver.policy': 'A política ainda nomeia {{who}}, por seção: {{places}}.',
   'button.give-turns': 'Dar a {{who}}',
-  'leaver.role.agent': 'membro da equipe',
-  'leaver.role.manager': 'gestor',
-  'leaver.role.owner': 'responsável',
   'left.not-yours': 'Nada seu está voltando à fila.',
   'button.ask-another': 'Perguntar a outro contato',
   'form.ask-another.title': '{{ticket}}: perguntar a outro contato',
   'form.ask-another.who': 'A quem?',
   'form.ask-another.text': 'Do que precisamos? A pessoa lê isto e o título do ticket.',
   'ask-another.nobody':
-    'O arquivo do desk não nomeia mais ninguém do cliente de {{ticket}} neste espaço de trabalho.',
+    'O arquivo do serviço não nomeia mais ninguém do cliente de {{ticket}} neste espaço de trabalho.',
   'refused.requester-is-there':
     '{{requester}} está aqui e responde por {{ticket}}: ninguém mais pode ser perguntado no lugar.',
 }
