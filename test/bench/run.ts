@@ -5,7 +5,19 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const all = ['start', 'page', 'opening', 'tick', 'calendar', 'slack', 'discord', 'digest', 'find', 'moves']
+const all = [
+  'start',
+  'page',
+  'opening',
+  'tick',
+  'calendar',
+  'slack',
+  'discord',
+  'digest',
+  'find',
+  'moves',
+  'words',
+]
 const pathOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))
 const named = process.argv.slice(2)
 const missing = named.filter(name => !/^[a-z-]+$/.test(name) || !existsSync(pathOf(name)))
