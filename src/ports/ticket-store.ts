@@ -184,6 +184,11 @@ export interface TicketStore {
   openByVersion(desk: string): Promise<readonly { version: number; count: number }[]>
   /** The numbers of open tickets that keep the terms of other versions, in order. */
   openOnOthers(desk: string, version: number): Promise<readonly number[]>
+  /** What nobody has, by priority and age, without what sleeps; and how much does, and until when the first. */
+  free(
+    desk: string,
+    most: number,
+  ): Promise<{ lines: readonly TicketLine[]; asleep: { count: number; until: Instant } | null }>
   /** Open tickets of a desk: those that nobody has first, then by priority and age. */
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
   /** Those that somebody has, or that this person has, by priority and age. */

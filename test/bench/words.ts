@@ -111,13 +111,13 @@ async function fill(driver: Driver, receive: Receive): Promise<void> {
     await receive(command(text, requester))
   for (const text of ['claim 1', 'reply 1 done', 'resolve 1 done', 'claim 3', 'reply 3 soon'])
     await receive(command(text, kim))
-  const columns = `desk, opened_at, requester_workspace, status, resolved_at, head, events, first_due, unanswered,
-                   unexplained, waits_for`
+  const columns = `desk, requester_workspace, status, head, events, first_due, unanswered, unexplained, waits_for`
   for (let first = 4; first <= size; first += step) {
     const last = Math.min(first + step - 1, size)
     await driver.call(
-      `insert into tickets (number, requester_id, holder, state, ${columns})
-       select n, 'customer ' || n % 5000, replace(t.holder, 'kim', 'agent ' || n % 40),
+      `insert into tickets (number, opened_at, resolved_at, requester_id, holder, state, ${columns})
+       select n, t.opened_at - ($4::int - n) * interval '10 minutes',
+              t.resolved_at - ($4::int - n) * interval '10 minutes', 'customer ' || n % 5000, replace(t.holder, 'kim', 'agent ' || n % 40),
               replace(jsonb_set(jsonb_set(t.state, '{title,id}', to_jsonb('title ' || n)),
                                 '{requester,id}', to_jsonb('customer ' || n % 5000))::text,
                       '"kim"', '"agent ' || n % 40 || '"')::jsonb,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chain, chainStart, textHash } from '../../src/core/chain.ts'
 import { replay } from '../../src/core/evolve.ts'
-import { minute } from '../../src/core/time.ts'
+import { hour, minute } from '../../src/core/time.ts'
 import { ana, at, ben, contextAt, kim, lee, mia } from '../core/desk.ts'
 import { act, changeOf, openingOf, openTicket, textOf } from '../store/change.ts'
 import type { Subject } from './subject.ts'
@@ -369,6 +369,25 @@ export function ticketContract(subject: () => Subject): void {
         { number: 2, title: 'Title of 2', status: 'new' },
       ])
       expect(await tickets().queue('other', 10)).toEqual([])
+    })
+
+    it('finds the most urgent that nobody has, and counts those that sleep', async () => {
+      for (const event of ['1', '2', '3', '4']) await openTicket(tickets(), context, { event })
+      await act(tickets(), 'desk', 1, { kind: 'claim', by: kim }, context)
+      await act(tickets(), 'desk', 3, { kind: 'prioritise', by: kim, to: 'critical', why: null }, context)
+      const numbers = async (most: number) =>
+        (await tickets().free('desk', most)).lines.map(one => one.number)
+      expect(await numbers(10)).toEqual([3, 2, 4])
+      expect(await numbers(1)).toEqual([3])
+      expect((await tickets().free('desk', 10)).asleep).toBeNull()
+      const text = { id: 'soon', hash: 'h' }
+      const kept = [{ id: 'soon', salt: 's', text: 'soon', shared: true }]
+      await act(tickets(), 'desk', 2, { kind: 'reply', by: kim, text, via: 'word' }, context, kept)
+      const snooze = { kind: 'snooze', by: kim, ms: hour, word: '1h', text: null } as const
+      await act(tickets(), 'desk', 2, snooze, context)
+      expect(await numbers(10)).toEqual([3, 4])
+      expect((await tickets().free('desk', 10)).asleep).toEqual({ count: 1, until: context.now + hour })
+      expect(await tickets().free('other', 10)).toEqual({ lines: [], asleep: null })
     })
 
     it('lists what somebody has, however many wait that nobody has', async () => {

@@ -30,11 +30,8 @@ export async function queue(deps: HandleDeps, { what }: Queue, call: Call): Prom
   switch (what) {
     case 'mine':
       return whisper(mine({ ...listed, ...parted(await heldBy(deps, call)) }))
-    case 'next': {
-      const free = (await deps.tickets.queue(desk.id, most)).filter(({ assignee }) => assignee === null)
-      const { lines, asleep } = parted(byUrgency(free))
-      return whisper(next({ ...listed, lines: lines.slice(0, offered), asleep }))
-    }
+    case 'next':
+      return whisper(next({ ...listed, ...(await deps.tickets.free(desk.id, offered)) }))
     case 'away':
       await rememberAway(deps.kept, desk, actor, call.now)
       return whisper(away({ ...listed, lines: await heldBy(deps, call) }))

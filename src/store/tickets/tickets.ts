@@ -143,6 +143,19 @@ export function makeTicketStore(driver: Driver): TicketStore {
 
     queue: (desk, most) => openOf(eq(tickets.desk, desk), most),
 
+    async free(desk, most) {
+      const nobodys = and(eq(tickets.desk, desk), eq(tickets.status, 'new'))
+      const until = sql`${tickets.state} #>> '{snooze,until}'`
+      const [asleep] = await db
+        .select({ count: sql<number>`count(*)::int`, until: sql<number | null>`min((${until})::float8)` })
+        .from(tickets)
+        .where(and(nobodys, isNull(tickets.resolvedAt), sql`${until} is not null`))
+      return {
+        lines: await openOf(and(nobodys, sql`${until} is null`), most),
+        asleep: asleep == null || asleep.until === null ? null : { count: asleep.count, until: asleep.until },
+      }
+    },
+
     async held(desk, by, most) {
       const has = by === null ? isNotNull(tickets.holder) : eq(tickets.holder, by.id)
       const lines = await openOf(and(eq(tickets.desk, desk), has), most)
