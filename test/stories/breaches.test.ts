@@ -52,6 +52,51 @@ describe('breaches of high tickets', () => {
   })
 })
 
+describe('the word on progress of a critical ticket', () => {
+  const critical = 'SUP-4 · everything is down · critical'
+  const progress = async () => {
+    const cards = await mia.sees('triage')
+    const fields = cards.find(one => one.text.includes('CRITICAL · SUP-4'))?.fields
+    return fields?.find(({ name }) => name === sentence('triage.field.update'))?.value
+  }
+  const late = async () =>
+    (await posts()).flatMap(({ text }) =>
+      text.includes(critical) && text.includes(sentence('clock.update')) ? [text] : [],
+    )
+
+  it('is owed every hour by whoever has it, from the first answer on', async () => {
+    const kim = desk.person('kim')
+    await desk.person('ana').types('/support new priority:critical everything is down')
+    await kim.types('/support claim 4', { in: 'triage' })
+    expect(await progress()).toBeUndefined()
+    await kim.types('/support reply 4 we see it', { in: 'triage' })
+    expect(await progress()).toContain('by Tue 24 Nov, 14:00')
+    await desk.push(tuesday('13:55'))
+    const reminders = (await mia.sees('triage')).filter(one => one.text.startsWith(`⏰ ${critical}`))
+    expect(reminders.map(({ text }) => text.split('\n')[1])).toEqual([
+      '90 % of the time for the word on progress is gone, due Tue 24 Nov, 14:00. @Kim Nakamura has it.',
+    ])
+    expect(await late()).toEqual([])
+  })
+
+  it('that is not given is told to the managers, once, with who owes it', async () => {
+    await desk.push(tuesday('14:20'))
+    const [told, ...more] = await late()
+    expect(more).toEqual([])
+    expect(told).toContain('The word on progress was due Tue 24 Nov, 14:00. @Kim Nakamura has it.')
+    expect(await progress()).toBe('LATE since Tue 24 Nov, 14:00')
+  })
+
+  it('that is given begins the next hour; a solved ticket owes none', async () => {
+    const kim = desk.person('kim')
+    await kim.types('/support reply 4 the database is back, we look at the rest', { in: 'triage' })
+    expect(await progress()).toContain('by Tue 24 Nov, 15:20')
+    await kim.types('/support resolve 4 everything runs again', { in: 'triage' })
+    await desk.push(tuesday('15:30'))
+    expect(await late()).toHaveLength(1)
+  })
+})
+
 describe('a low rating', () => {
   const notice = () => mia.finds('🙁 Ana Ruiz rated SUP-2', 'managers')
 
@@ -59,7 +104,7 @@ describe('a low rating', () => {
     await desk.person('kim').types('/support resolve 2 cleared')
     await desk.person('ana').types('/support rate 2 1')
     const { text, buttons } = await notice()
-    const owed = { due: shown('2026-11-28T23:00:00Z'), owner: sentence('digest.promise.nobody') }
+    const owed = { due: shown('2026-11-29T01:30:00Z'), owner: sentence('digest.promise.nobody') }
     expect(text).toContain(sentence('unhappy.owed', owed))
     expect(buttons).toEqual([
       {
