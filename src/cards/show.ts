@@ -63,6 +63,7 @@ type DeskKind =
   | 'live'
   | 'greeting'
   | 'workspace-gone'
+  | 'unheard'
   | 'rehearsed'
 
 /** The card for what is to be shown, from the ticket as it is now. */

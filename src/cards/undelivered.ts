@@ -1,6 +1,7 @@
 import type { Showing } from '../core/consequences.ts'
+import type { Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
-import { named, quote } from './text.ts'
+import { at, named, quote } from './text.ts'
 import type { Words } from './words.ts'
 
 type Told = Extract<Showing, { kind: 'undelivered' }>
@@ -33,4 +34,12 @@ export function workspaceGone(
   const platform = all.find(({ id }) => id === workspace)?.platform
   const key = platform === 'discord' ? 'undelivered.workspace.discord' : 'undelivered.workspace.slack'
   return card(words.text(key, { id: quote(workspace) }))
+}
+
+/** Where more was written than is read afterwards: somebody has to look there. */
+export function unheard(
+  words: Words,
+  { channel, since, until }: { channel: string; since: Instant; until: Instant },
+): Card {
+  return card(words.text('unheard', { channel: quote(channel), since: at(since), until: at(until) }))
 }

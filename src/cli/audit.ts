@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Doubt, Seal } from '../core/audit.ts'
 import { type Console, exitStatus } from './console.ts'
+import { counted } from './counted.ts'
 import { isoOf } from './instant.ts'
 
 /** One desk's history, looked through. */
@@ -55,10 +56,10 @@ function summary({ desk, tickets, events, seals, doubts }: Audit) {
 function linesOf(audit: Audit): string[] {
   const { desk, tickets, events, seals, doubts } = audit
   const last = seals.at(-1)
-  const counted = `${desk}: ${tickets} tickets, ${events} events, ${seals.length} ${seals.length === 1 ? 'seal' : 'seals'}`
+  const all = `${desk}: ${counted(tickets, 'ticket')}, ${counted(events, 'event')}, ${counted(seals.length, 'seal')}`
   const until = last === undefined ? '' : `, the last ${last.hash.slice(0, 16)} of ${isoOf(last.at)}`
-  if (doubts.length === 0) return [`${counted}${until}. Nothing was changed.`]
-  return [`${counted}${until}.`, ...doubts.map(doubt => `  ${sentenceOf(doubt, audit)}`)]
+  if (doubts.length === 0) return [`${all}${until}. Nothing was changed.`]
+  return [`${all}${until}.`, ...doubts.map(doubt => `  ${sentenceOf(doubt, audit)}`)]
 }
 
 function sentenceOf(doubt: Doubt, { prefix }: Audit): string {

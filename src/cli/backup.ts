@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { type Console, exitStatus } from './console.ts'
+import { counted } from './counted.ts'
 import { example } from './example.ts'
 
 /** `sealed` secrets are in it under DESKHAND_KEY, which is not. */
@@ -63,7 +64,7 @@ export function restoreCommand(console: Console, { backupWork }: BackupSources):
 }
 
 function linesOf({ rows, at, version, tickets, events, doubts, sealed }: Restored): string[] {
-  const history = `${tickets} tickets with ${events} events`
+  const history = `${counted(tickets, 'ticket')} with ${counted(events, 'event')}`
   return [
     `Restored ${rows} rows of ${at}, made by Deskhand ${version}.`,
     doubts === 0

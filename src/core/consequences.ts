@@ -149,6 +149,8 @@ type Shown =
   | Drilling
   /** The app was taken out of a team or server: nobody there can be reached, nor heard. */
   | { kind: 'workspace-gone'; workspace: string }
+  /** What was written in a channel between these instants was never read. */
+  | { kind: 'unheard'; channel: string; since: Instant; until: Instant }
   /** The desk began a rehearsal, which ended with `over`. */
   | { kind: 'rehearsal'; over: { by: Person; at: Instant } | null }
   | { kind: 'live'; by: Person; at: Instant }

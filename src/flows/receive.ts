@@ -18,7 +18,7 @@ import type { Readers } from './readers.ts'
 import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
 import type { Saved, Saving } from './saving.ts'
-import { tellTakenOut } from './taken-out.ts'
+import { tellTakenOut, tellUnheard } from './taken-out.ts'
 import { understand } from './understand.ts'
 import { onOwnMessage } from './understanding/marks.ts'
 import type { Where } from './understanding/wish.ts'
@@ -62,6 +62,10 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (inbound.kind === 'lifecycle' && inbound.change === 'uninstalled') {
       log.warn({ workspace: inbound.place.workspace }, 'the app was taken out of a place of the desk')
       await tellTakenOut(deps, inbound)
+      return { kind: 'nothing' }
+    }
+    if (inbound.kind === 'unheard') {
+      await tellUnheard(deps, inbound, inbound)
       return { kind: 'nothing' }
     }
     const [message, thread] = await whereabouts(deps, inbound)

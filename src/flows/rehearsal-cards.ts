@@ -4,7 +4,7 @@ import { greeting } from '../cards/greeting.ts'
 import { liveCard, type Meant, rehearsalCard, wouldHaveGone, wouldHaveMarked } from '../cards/rehearsal.ts'
 import { join } from '../cards/text.ts'
 import type { TicketView } from '../cards/ticket-view.ts'
-import { workspaceGone } from '../cards/undelivered.ts'
+import { unheard, workspaceGone } from '../cards/undelivered.ts'
 import type { Words } from '../cards/words.ts'
 import { emojiOf } from '../core/catalogue.ts'
 import type { Destination, Showing } from '../core/consequences.ts'
@@ -12,7 +12,7 @@ import { isPublic } from './channels.ts'
 import type { Desk } from './desk.ts'
 import { roomOf } from './outgoing.ts'
 
-type Own = Extract<Showing, { kind: 'rehearsal' | 'live' | 'greeting' | 'workspace-gone' }>
+type Own = Extract<Showing, { kind: 'rehearsal' | 'live' | 'greeting' | 'workspace-gone' | 'unheard' }>
 
 /** What a desk says of its rehearsal, and where it was let in or taken out. */
 export function deskCard(words: Words, desk: Desk, show: Own): Card {
@@ -25,6 +25,8 @@ export function deskCard(words: Words, desk: Desk, show: Own): Card {
       return greeting(words, desk.file.name, show.uses, { rehearses: desk.rehearses() })
     case 'workspace-gone':
       return workspaceGone(words, show.workspace, desk.file.workspaces)
+    case 'unheard':
+      return unheard(words, show)
   }
 }
 

@@ -154,6 +154,7 @@ export function makeRender(deps: Deps): Render {
       case 'live':
       case 'greeting':
       case 'workspace-gone':
+      case 'unheard':
         return deskCard(words, desk, show)
       case 'rehearsed': {
         const about = stored?.ticket

@@ -3,7 +3,7 @@ import type { Inbound } from '../ports/inbound.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
-import { outgoingOf, roomsOf } from './outgoing.ts'
+import { outgoingOf, roomOf, roomsOf } from './outgoing.ts'
 
 type Deps = { tickets: TicketStore; desks: Desks }
 
@@ -19,6 +19,28 @@ export async function tellTakenOut({ tickets, desks }: Deps, { place, eventId }:
         await tx.tell(desk.id, outgoingOf(desk, null, [told]))
     })
   }
+}
+
+/** The managers of a place hear of what was written there and never read. */
+export async function tellUnheard(
+  { tickets, desks }: Deps,
+  { place, eventId }: Inbound,
+  { since, until }: { since: Date; until: Date },
+): Promise<void> {
+  const { workspace, channel } = place
+  const desk = desks.at(place)
+  const room = desk === null ? null : roomOf(desk, 'managers', workspace)
+  if (desk === null || room === null) return
+  const show = { kind: 'unheard', channel, since: since.getTime(), until: until.getTime() } as const
+  const told: Effect = {
+    to: { kind: 'room', room: 'managers', workspace: room.workspace },
+    show,
+    key: null,
+    urgent: false,
+  }
+  await tickets.transaction(async tx => {
+    if (await tx.firstSight(workspace, eventId)) await tx.tell(desk.id, outgoingOf(desk, null, [told]))
+  })
 }
 
 /** The managers of another place, or its team; null where there is none. */

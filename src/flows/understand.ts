@@ -45,6 +45,7 @@ export function understand(
       return { kind: 'move', how: inbound.joined ? 'in' : 'out' }
     case 'lifecycle':
       return inbound.change === 'deactivated' ? { kind: 'move', how: 'gone' } : nothing
+    case 'unheard':
     case 'pager':
       return nothing
   }

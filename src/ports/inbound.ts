@@ -71,6 +71,8 @@ type Happening =
    */
   | { kind: 'membership'; joined: boolean; self?: true; gone?: true }
   | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }
+  /** More was written in the channel while nobody listened than is read afterwards: what lies between was not. */
+  | { kind: 'unheard'; since: Date; until: Date }
   | { kind: 'pager'; call: string; act: 'acknowledge' | 'resolve' }
 
 /** What a platform tells the core. The same `eventId` twice in a workspace has its effect once. */

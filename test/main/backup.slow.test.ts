@@ -42,7 +42,7 @@ describe('a desk that moves', () => {
     expect((await stat(join(folder, 'desk.jsonl.gz'))).mode & 0o077).toBe(0)
 
     const moved = await deskhand(['restore', 'desk.jsonl.gz'], server())
-    expect(moved.printed).toMatch(/1 tickets with \d+ events: nothing was changed\./)
+    expect(moved.printed).toMatch(/1 ticket with \d+ events: nothing was changed\./)
     expect(moved.status).toBe(0)
     await on(server(), [], async desk => {
       expect((await desk.person('kim').finds('SUP-1 ·', 'triage')).text).toContain('👀 Kim Nakamura')

@@ -58,6 +58,7 @@ describe('a desk that was down', () => {
     const stand = await withTicket()
     const { kim, ana, ben, help, triage, application, until, text } = stand
     const [card, { thread }] = [await stand.card(1), await stand.talk(1)]
+    const managers = channelNamed(stand.guild.id, 'managers')
     kim.reacts(card, '👀')
     await until('card that names Kim', () => text(card).includes('Kim'))
     await stand.restart(() => {
@@ -66,6 +67,7 @@ describe('a desk that was down', () => {
       ana.types(help, 'good night everybody')
       ana.reacts(ana.types(help, 'the printer smokes'), '🎫')
       ben.types(help, `<@${application.botId}> new scanner is broken`)
+      for (let more = 0; more < 120; more += 1) ben.types(help, `good morning ${more}`)
     })
     expect(text(await stand.card(2)) + text(await stand.card(3))).toMatch(/printer|scanner/)
     await until('card that names nobody', () => !text(card).includes('Kim'))
@@ -77,7 +79,11 @@ describe('a desk that was down', () => {
 
     ana.reacts(ana.types(help, 'no light in room 4'), '🎫')
     await stand.card(4)
-    await stand.restart()
+    await stand.restart(() => {
+      for (let more = 0; more < 1_010; more += 1) ben.types(help, `good evening ${more}`)
+    })
+    const toManagers = () => discord().views.messages(managers).map(text).join()
+    await until('word of what nobody read', () => /written in help than it reads/.test(toManagers()))
     kim.reacts(card, '👀')
     await until('card that names Kim at last', () => text(card).includes('Kim'))
     const cards = discord()
@@ -113,4 +119,10 @@ describe('fifty agents who put 👀 on one card at once', () => {
 
 function nameOf(id: string): string {
   return discord().world.users.get(id)?.globalName ?? id
+}
+
+function channelNamed(guild: string, name: string) {
+  const found = [...discord().world.channels.values()].find(one => one.guildId === guild && one.name === name)
+  if (found === undefined) throw new Error(`There is no channel ${name}.`)
+  return found
 }

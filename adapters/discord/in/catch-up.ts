@@ -145,6 +145,7 @@ export function makeCatchUp(deps: Deps): CatchUp {
       after = told.at(-1)?.id ?? after
       if (told.length < pageSize) return
     }
+    log.warn({ channel, after }, 'more was written about a ticket than is read afterwards')
   }
 
   async function whereShown(look: () => Promise<void>, isNot: (error: unknown) => void): Promise<void> {

@@ -18,6 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} erhält nichts: Diese App ist nicht darin oder darf dort nicht schreiben. Tickets lassen sich mit Befehlen weiter bearbeiten. Laden Sie die App ein und sagen Sie dann `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} hat eine Nachricht nicht erhalten: Der Chat nimmt sie so nicht an. `doctor` nennt sie.',
+  unheard:
+    'Während Deskhand weg war, wurde in {{channel}} mehr geschrieben, als es danach liest. Was dort von {{since}} bis {{until}} geschrieben wurde, ist ungelesen: Bitte sehen Sie dort nach Anfragen.',
   'undelivered.workspace.discord':
     '⚠️ Diese App ist nicht mehr im Discord-Server {{id}}: Dort ist niemand zu erreichen, und was dort geschrieben wird, kommt nicht an. Die Tickets bleiben offen, alles andere geht weiter. Für alle, die den Support einrichten: `doctor` gibt die Einladung aus; oder nehmen Sie den Server aus der Datei des Desks.',
   'undelivered.workspace.slack':

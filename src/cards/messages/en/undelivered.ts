@@ -16,6 +16,8 @@ export const undelivered = {
     '⚠️ {{of}}{{room}} gets nothing: this app is not in it or may not write there. Tickets can be worked on by word. Invite the app, then ask for `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} did not get a message: the chat does not take it as it is. `doctor` names it.',
+  unheard:
+    'While Deskhand was away, more was written in {{channel}} than it reads afterwards. What was written there from {{since}} to {{until}} was not read: please look there for requests.',
   'undelivered.workspace.discord':
     '⚠️ This app is no longer in the Discord server {{id}}: nobody there can be reached, and nothing they write is heard. Their tickets stay open, and everything else goes on. Whoever set up the desk: `doctor` prints the invitation; or take the server out of the desk file.',
   'undelivered.workspace.slack':

@@ -18,6 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} no recibe nada: esta aplicación no está en él o no puede escribir allí. Los tickets se pueden atender con comandos. Invite a la aplicación y luego escriba `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} no ha recibido un mensaje: el chat no lo acepta tal como está. `doctor` lo nombra.',
+  unheard:
+    'Mientras Deskhand no estaba, se escribió en {{channel}} más de lo que lee después. Lo escrito allí desde {{since}} hasta {{until}} no se ha leído: busque allí las solicitudes, por favor.',
   'undelivered.workspace.discord':
     '⚠️ Esta aplicación ya no está en el servidor de Discord {{id}}: no se puede contactar con nadie de allí, y lo que escriben no llega. Sus tickets siguen abiertos, y todo lo demás continúa. Para quien configuró el soporte: `doctor` muestra la invitación; o quite el servidor del archivo del desk.',
   'undelivered.workspace.slack':

@@ -18,6 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} ne reçoit rien : cette application n’y est pas ou ne peut pas y écrire. Les tickets se traitent par commandes. Invitez l’application, puis dites `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} n’a pas reçu un message : la messagerie ne l’accepte pas tel quel. `doctor` le nomme.',
+  unheard:
+    'Pendant l’absence de Deskhand, on a écrit dans {{channel}} plus qu’il ne lit après coup. Ce qui y a été écrit du {{since}} au {{until}} n’a pas été lu : veuillez y chercher les demandes.',
   'undelivered.workspace.discord':
     '⚠️ Cette application n’est plus dans le serveur Discord {{id}} : personne n’y peut être joint, et ce qui s’y écrit n’arrive pas. Les tickets restent ouverts, et tout le reste continue. Pour qui a configuré le support : `doctor` affiche l’invitation ; ou retirez le serveur du fichier du desk.',
   'undelivered.workspace.slack':

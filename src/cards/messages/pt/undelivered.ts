@@ -18,6 +18,8 @@ export const undelivered: Translation<typeof English> = {
     '⚠️ {{of}}{{room}} não recebe nada: este aplicativo não está nele ou não pode escrever lá. Os chamados podem ser tratados por comandos. Convide o aplicativo e depois diga `/support digest`.',
   'undelivered.room.refused':
     '⚠️ {{of}}{{room}} não recebeu uma mensagem: o chat não a aceita como está. `doctor` diz qual é.',
+  unheard:
+    'Enquanto o Deskhand esteve fora, escreveu-se em {{channel}} mais do que ele lê depois. O que foi escrito lá de {{since}} a {{until}} não foi lido: procure lá os pedidos, por favor.',
   'undelivered.workspace.discord':
     '⚠️ Este aplicativo não está mais no servidor do Discord {{id}}: ninguém de lá pode ser contatado, e o que escrevem não chega. Os chamados continuam abertos, e todo o resto segue. Para quem configurou o suporte: `doctor` mostra o convite; ou retire o servidor do arquivo do desk.',
   'undelivered.workspace.slack':
