@@ -6,6 +6,7 @@ import type { Form } from '../../../src/cards/card.ts'
 import { newForm, replyForm, resolveForm, waitForm } from '../../../src/cards/forms.ts'
 import { mergeForm, snoozeForm, splitForm, tagForm } from '../../../src/cards/handling-forms.ts'
 import { languages, messagesIn } from '../../../src/cards/languages.ts'
+import { askAnotherForm } from '../../../src/cards/leaving.ts'
 import { assignForm, explainForm } from '../../../src/cards/managing.ts'
 import { needsForm } from '../../../src/cards/needs.ts'
 import { outageForm, outageWordForm } from '../../../src/cards/outage-forms.ts'
@@ -65,6 +66,7 @@ const forms: Readonly<Record<string, (view: TicketView) => readonly (Form | null
   outageWordForm: ({ words }) => [outageWordForm(words, 1)],
   publishOnForm: ({ words }) => [publishOnForm(words, 'abcdef', { day: long, error: long })],
   quoteForm: view => [quoteForm(view, { text: long, amount: long }, { amount: long })],
+  askAnotherForm: view => [askAnotherForm({ ...view, contacts: many }, { text: long })],
   fillForm: ({ words }) => [fillForm(words, 'Pacific/Honolulu', { from: 0, to: 1 }, many)],
 }
 
