@@ -13,7 +13,13 @@ export function listedWords({ locale }: Words, things: readonly string[]): strin
   return formatOf(locale).format(things)
 }
 
+const formats = new Map<string, Intl.ListFormat>()
+
 /** English without a country has no comma before the last one. */
 function formatOf(locale: string): Intl.ListFormat {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })
+  const known = formats.get(locale)
+  if (known !== undefined) return known
+  const made = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' })
+  formats.set(locale, made)
+  return made
 }

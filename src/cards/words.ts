@@ -30,7 +30,14 @@ export function makeWords(locale: string, messages: Messages = en): Words {
     interpolation: { escapeValue: false, skipOnVariables: true },
     resources: { [languageIn(locale) ?? locale]: { translation: messages }, en: { translation: en } },
   })
-  const translate = (key: MessageKey, filling: Record<string, unknown>): string => catalogue.t(key, filling)
+  const unfilled = new Map<MessageKey, string>()
+
+  function translate(key: MessageKey, filling: Record<string, unknown>): string {
+    if (Object.keys(filling).length > 0) return catalogue.t(key, filling)
+    const known = unfilled.get(key) ?? catalogue.t(key)
+    unfilled.set(key, known)
+    return known
+  }
 
   return {
     locale,

@@ -59,14 +59,22 @@ export function vendorIn(text: string, { thirdParties }: Pick<Terms, 'thirdParti
 function mostNamed<T extends { words: readonly string[] }>(text: string, entries: readonly T[]): T | null {
   let best: { entry: T; named: number } | null = null
   for (const entry of entries) {
-    const named = entry.words.filter(word => holds(text, word)).length
+    const named = signsOf(entry.words).filter(sign => sign.test(text)).length
     if (named > (best?.named ?? 0)) best = { entry, named }
   }
   return best?.entry ?? null
 }
 
-/** Whether the text holds the word or words, whole and whatever their case; a plural counts. */
-function holds(text: string, words: string): boolean {
+const known = new WeakMap<readonly string[], readonly RegExp[]>()
+
+/** What finds each word or words, whole and whatever their case; a plural counts. */
+function signsOf(words: readonly string[]): readonly RegExp[] {
+  const signs = known.get(words) ?? words.map(signOf)
+  known.set(words, signs)
+  return signs
+}
+
+function signOf(words: string): RegExp {
   const exact = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${exact}s?(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  return new RegExp(`(?<![\\p{L}\\p{N}])${exact}s?(?![\\p{L}\\p{N}])`, 'iu')
 }

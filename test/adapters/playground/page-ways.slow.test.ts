@@ -44,6 +44,7 @@ describe('the keyboard alone', () => {
       .getByRole('radio', { name: /Kim Park/ })
       .and(chat.page.locator(':checked'))
       .waitFor({ state: 'attached' })
+    await chat.page.getByText('# on-call').first().waitFor()
     await press('Tab')
     expect(await focused()).toBe('# general')
     await press('ArrowDown', 'ArrowDown')
