@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import type { Console } from './cli/console.ts'
 import { runProgram } from './cli/program.ts'
 import { makeAsking } from './main/asking.ts'
@@ -38,6 +39,9 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
         fault,
         ...(at === undefined ? {} : { at }),
       })
+      // From here on garbage is collected when the heap has grown by a fifth, not when it has doubled: 100 MB less for a
+      // desk at work. Before, it would only keep the start waiting.
+      setFlagsFromString('--heap-growing-percent=20')
       setTimeout(running.warm, quietAfter).unref()
       return running
     },

@@ -1,4 +1,4 @@
-import { day } from './local.ts'
+import { day, earliest, latest } from './local.ts'
 
 /** A stretch of instants during which a zone keeps one offset: local time = instant + offset. Milliseconds. */
 export type OffsetSpan = { from: number; to: number; offset: number }
@@ -22,6 +22,13 @@ export function isZone(name: string): boolean {
 
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. Throws RangeError for an unknown zone. */
 export function offsetAt(zone: string, at: number): number {
+  if (!(at >= earliest && at < latest)) return shownOffset(zone, at)
+  const span = spansOfYear(zone, yearOf(at)).find(one => at < one.to)
+  return span?.offset ?? shownOffset(zone, at)
+}
+
+/** The offset as the zone's clocks show it: what the spans of a year are found by. */
+function shownOffset(zone: string, at: number): number {
   const second = Math.floor(at / 1000) * 1000
   const text = formatOf(zone).format(second) // MM/DD/YYYY, hh:mm:ss
   const part = (from: number, to: number) => Number(text.slice(from, to))
@@ -69,10 +76,10 @@ function spansOfYear(zone: string, year: number): readonly OffsetSpan[] {
 
 function findSpans(zone: string, from: number, to: number): OffsetSpan[] {
   const spans: OffsetSpan[] = []
-  let span = { from, to, offset: offsetAt(zone, from) }
+  let span = { from, to, offset: shownOffset(zone, from) }
   for (let at = from; at < to; at += probe) {
     const next = Math.min(at + probe, to - 1000)
-    const offset = offsetAt(zone, next)
+    const offset = shownOffset(zone, next)
     if (offset === span.offset) continue
     const change = changeBetween(zone, Math.max(at, span.from), next)
     spans.push({ ...span, to: change })
@@ -84,11 +91,11 @@ function findSpans(zone: string, from: number, to: number): OffsetSpan[] {
 
 /** The first instant, to the second, with the offset of `high`; the offset of `low` differs. */
 function changeBetween(zone: string, low: number, high: number): number {
-  const offset = offsetAt(zone, high)
+  const offset = shownOffset(zone, high)
   let [before, after] = [low, high]
   while (after - before > 1000) {
     const middle = before + Math.floor((after - before) / 2000) * 1000
-    if (offsetAt(zone, middle) === offset) after = middle
+    if (shownOffset(zone, middle) === offset) after = middle
     else before = middle
   }
   return after
