@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { makeActing } from '../flows/act.ts'
 import { closureDuty } from '../flows/closures.ts'
 import { digestDuties } from '../flows/digest/post.ts'
@@ -28,7 +27,7 @@ export type Looking = ReturnType<typeof makeLooking>
 export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
   const { store, tickets, desks, time, stopwatch, fault, log, meter } = ground
   const standing = makeStanding({ outages: store.outages, kept: store.kept, stopwatch })
-  const run = makeGently({ stopwatch, breathe: () => setImmediate() })
+  const run = makeGently({ stopwatch, breathe: ground.attention.free })
   const learning = makeLearning({ learnt: keepLearntIn(ground.settings.folder, log), run })
   const questions = makeQuestions({ policies: store.policies, learning })
   const duties = {
