@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doctorCommand } from '../../src/cli/doctor.ts'
 import type { Check, Finding, Grade } from '../../src/ports/check.ts'
-import { ConfigError } from '../../src/ports/errors.ts'
+import { ConfigError, DeliveryError } from '../../src/ports/errors.ts'
 import { run } from './terminal.ts'
 
 const finds = (name: string, ...findings: Finding[]): Check => ({ name, run: async () => findings })
@@ -51,6 +51,12 @@ describe('deskhand doctor', () => {
       '     Start it.',
       '✅ ok · ok: seen',
     ])
+    expect(status).toBe(3)
+  })
+
+  it('takes a chat that went away meanwhile for unreachable', async () => {
+    const { printed, status } = await ask([fails('forums', new DeliveryError('retry', 'Discord is away.'))])
+    expect(printed[0]).toBe('❌ unreachable · forums: the check could not be made: Discord is away.')
     expect(status).toBe(3)
   })
 

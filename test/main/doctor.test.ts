@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findingsOf } from '../../src/flows/findings.ts'
 import { checksOf } from '../../src/main/doctor.ts'
 import { readSettings } from '../../src/main/settings.ts'
-import type { Finding } from '../../src/ports/check.ts'
+import type { Check, Finding, Grade } from '../../src/ports/check.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
 import { takeLock } from '../../src/store/embedded/lock.ts'
 
@@ -22,13 +23,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** What one check finds with the files of this test. */
-async function asked(
-  name: string,
-  env: Record<string, string> = {},
-  node = '20.12.0',
-): Promise<readonly Finding[]> {
-  const checks = checksOf({
+function checksIn(env: Record<string, string>, node = '20.12.0'): readonly Check[] {
+  return checksOf({
     settings: () =>
       readSettings({
         DESK_FILE: join(folder, 'desk.yaml'),
@@ -40,6 +36,15 @@ async function asked(
     versions: { node, tz: '2026a' },
     ring: false,
   })
+}
+
+/** What one check finds with the files of this test. */
+async function asked(
+  name: string,
+  env: Record<string, string> = {},
+  node?: string,
+): Promise<readonly Finding[]> {
+  const checks = checksIn(env, node)
   const check = checks.find(one => one.name === name)
   if (check === undefined) throw new Error(`There is no check "${name}", but ${checks.map(one => one.name)}.`)
   try {
@@ -194,6 +199,55 @@ describe('doctor looks at the port', () => {
     expect(await asked('port', { PORT })).toEqual([
       expect.objectContaining({ grade: 'fault', what: `another program listens on 127.0.0.1:${PORT}` }),
     ])
+  })
+})
+
+describe('doctor looks at the chats', () => {
+  const chats = async (status: number, body: unknown) => {
+    const server = createHttp((_, response) => {
+      const headers = { 'content-type': 'application/json', date: new Date(noon).toUTCString() }
+      response.writeHead(status, headers).end(JSON.stringify(body))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { server, at: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api` }
+  }
+
+  /** What is not well about a chat, by the check that says so. */
+  async function troubles(chat: 'discord' | 'slack', at: string): Promise<[string, Grade][]> {
+    await changeDesk('platform: playground', `platform: ${chat}`)
+    const env: Record<string, string> =
+      chat === 'discord'
+        ? { DISCORD_TOKEN: 'a', DISCORD_API_URL: at }
+        : { SLACK_BOT_TOKEN: 'xoxb-a', SLACK_APP_TOKEN: 'xapp-a', SLACK_API_URL: `${at}/` }
+    const found = await Promise.all(
+      checksIn(env).map(async check => (await findingsOf(check)).map(one => ({ check: check.name, ...one }))),
+    )
+    return found
+      .flat()
+      .filter(({ check, grade }) => check.startsWith(chat) && grade !== 'ok')
+      .map(({ check, grade }) => [check, grade])
+  }
+
+  it.each(['discord', 'slack'] as const)('and says once that %s is away', async chat => {
+    const { server, at } = await chats(200, {})
+    server.close()
+    await once(server, 'close')
+    expect(await troubles(chat, at)).toEqual([[`${chat} token`, 'unreachable']])
+  })
+
+  it('and says once that Discord does not take the token', async () => {
+    const { server, at } = await chats(401, { code: 0, message: '401: Unauthorized' })
+    expect(await troubles('discord', at)).toEqual([['discord token', 'fault']])
+    server.close()
+  })
+
+  it('and says of each token of Slack that it is wrong, and of nothing else', async () => {
+    const { server, at } = await chats(200, { ok: false, error: 'invalid_auth' })
+    expect(await troubles('slack', at)).toEqual([
+      ['slack token', 'fault'],
+      ['slack connection', 'fault'],
+    ])
+    server.close()
   })
 })
 

@@ -4,6 +4,7 @@ import { makeClients } from '../connection/client.ts'
 import { identify } from '../connection/identity.ts'
 import { unhurried } from '../connection/pace.ts'
 import type { SlackDeps } from '../deps.ts'
+import { calling } from '../out/failure.ts'
 import { channelFindings } from './channels.ts'
 import { clockFinding } from './clock.ts'
 import { connectionFinding } from './connection.ts'
@@ -48,7 +49,7 @@ export function slackChecks(deps: SetUp): Check[] {
 }
 
 async function scopeFindings(api: WebClient): Promise<Finding[]> {
-  const { response_metadata: told } = await api.auth.test()
+  const { response_metadata: told } = await calling(() => api.auth.test())
   const granted: readonly string[] = told?.scopes ?? []
   if (granted.length === 0)
     return [{ grade: 'warning', what: 'Slack did not say which scopes the token has', remedy: compare }]

@@ -5,10 +5,9 @@ import { priorities } from '../../policy/terms/response-times.ts'
 import type { Check } from '../../ports/check.ts'
 import type { ReadFiles } from '../desk-files.ts'
 import type { Settings } from '../settings.ts'
+import { chatChecks } from './chat.ts'
 
-const names = ['token', 'servers', 'intents', 'channels', 'forums', 'roles', 'calls', 'commands'].map(
-  name => `discord ${name}`,
-)
+const withToken = ['servers', 'intents', 'channels', 'forums', 'roles', 'calls', 'commands']
 const statuses = ['new', 'open', 'waiting', 'resolved'] as const
 
 /** What there is to ask of Discord, where a token is set. Its client is loaded with the first question. */
@@ -17,16 +16,7 @@ export function discordChecks(
   read: () => Promise<ReadFiles>,
   now: () => number,
 ): Check[] {
-  if (discord === null) return []
-  let asked: Promise<readonly Check[]> | undefined
-  const ask = () => {
-    asked ??= checksOf(discord, read, now)
-    return asked
-  }
-  return names.map(name => ({
-    name,
-    run: async () => (await (await ask()).find(one => one.name === name)?.run()) ?? [],
-  }))
+  return discord === null ? [] : chatChecks('discord', { withToken }, () => checksOf(discord, read, now))
 }
 
 async function checksOf(

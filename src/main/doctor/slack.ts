@@ -2,12 +2,12 @@ import type { Desk } from '../../policy/desk-schema.ts'
 import type { Check } from '../../ports/check.ts'
 import type { ReadFiles } from '../desk-files.ts'
 import type { Settings } from '../settings.ts'
+import { chatChecks } from './chat.ts'
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-const names = ['token', 'scopes', 'connection', 'clock', 'channels', 'groups', 'people', 'command'].map(
-  name => `slack ${name}`,
-)
+const withToken = ['scopes', 'channels', 'groups', 'people']
+const apart = ['connection', 'clock', 'command']
 
 /** What there is to ask of Slack, where a token is set. Its client is loaded with the first question. */
 export function slackChecks(
@@ -15,16 +15,7 @@ export function slackChecks(
   read: () => Promise<ReadFiles>,
   now: () => number,
 ): Check[] {
-  if (slack === null) return []
-  let asked: Promise<readonly Check[]> | undefined
-  const ask = () => {
-    asked ??= checksOf(slack, read, now)
-    return asked
-  }
-  return names.map(name => ({
-    name,
-    run: async () => (await (await ask()).find(one => one.name === name)?.run()) ?? [],
-  }))
+  return slack === null ? [] : chatChecks('slack', { withToken, apart }, () => checksOf(slack, read, now))
 }
 
 async function checksOf(
