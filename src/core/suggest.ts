@@ -57,24 +57,30 @@ export function vendorIn(text: string, { thirdParties }: Pick<Terms, 'thirdParti
 
 /** The entry whose words the text holds most of, the earlier one of two alike. */
 function mostNamed<T extends { words: readonly string[] }>(text: string, entries: readonly T[]): T | null {
+  const low = text.toLowerCase()
   let best: { entry: T; named: number } | null = null
   for (const entry of entries) {
-    const named = signsOf(entry.words).filter(sign => sign.test(text)).length
+    const named = signsOf(entry.words).filter(
+      ({ words, whole }) => low.includes(words) && whole.test(low),
+    ).length
     if (named > (best?.named ?? 0)) best = { entry, named }
   }
   return best?.entry ?? null
 }
 
-const known = new WeakMap<readonly string[], readonly RegExp[]>()
+/** `words` in small letters, and what finds them where they stand as whole words; a plural counts. */
+type Sign = { words: string; whole: RegExp }
 
-/** What finds each word or words, whole and whatever their case; a plural counts. */
-function signsOf(words: readonly string[]): readonly RegExp[] {
+const known = new WeakMap<readonly string[], readonly Sign[]>()
+
+function signsOf(words: readonly string[]): readonly Sign[] {
   const signs = known.get(words) ?? words.map(signOf)
   known.set(words, signs)
   return signs
 }
 
-function signOf(words: string): RegExp {
+function signOf(given: string): Sign {
+  const words = given.toLowerCase()
   const exact = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${exact}s?(?![\\p{L}\\p{N}])`, 'iu')
+  return { words, whole: new RegExp(`(?<![\\p{L}\\p{N}])${exact}s?(?![\\p{L}\\p{N}])`, 'u') }
 }

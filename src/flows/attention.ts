@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Attention, Stopwatch } from '../ports/surroundings.ts'
 
-/** Work waits no longer than this for those who are just coming in, ms. */
-const longest = 100
+/**
+ * Work waits no longer than this for those who are just coming in, ms. In the first second after a start all code is
+ * slow, and with 100 ms a chat that sends 200 commands a second waited half as long again for its acknowledgements.
+ */
+const longest = 300
 
 /**
  * Node lets in one connection in each turn of its loop. Whoever works on in every turn leaves the others standing

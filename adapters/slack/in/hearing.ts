@@ -22,7 +22,7 @@ export type Hearing = {
 }
 
 /** More at once would not be done sooner, and what has only been acknowledged would wait for all of them. */
-const atOnce = 16
+const atOnce = 8
 
 type Deps = {
   directory: Directory
