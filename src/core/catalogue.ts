@@ -138,6 +138,14 @@ export function isVerb(word: string): word is Verb {
   return Object.hasOwn(words, word)
 }
 
+/** Words of the team whose effect the requester is told of anyway. */
+const toldAnyway: readonly Verb[] = ['claim', 'reply', 'resolve', 'wait', 'priority']
+
+/** Whether what is typed with this word is the team's own business: a requester is not to read it. */
+export function isOfTeam(verb: Verb): boolean {
+  return !mayUse(verb, ['requester']) && !toldAnyway.includes(verb)
+}
+
 /** Whether one of the roles may use the word. */
 export function mayUse(verb: Verb, held: readonly Role[]): boolean {
   return words[verb].roles.some(role => held.includes(role))

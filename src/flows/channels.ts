@@ -15,6 +15,14 @@ export function isForRequests({ file }: Desk, { workspace, channel }: Place): bo
   return file.workspaces.some(({ id, channels }) => id === workspace && channels.requests.includes(channel))
 }
 
+/** A channel of the team: whoever reads there may know. */
+export function isOwnRoom({ file }: Desk, { workspace, channel }: Place): boolean {
+  return file.workspaces.some(
+    ({ id, channels: { triage, onCall, managers } }) =>
+      id === workspace && [triage, onCall, managers].includes(channel),
+  )
+}
+
 /**
  * Whether a ticket made of a message is answered in the thread of that message. In Discord such a thread would be
  * read by the whole server, and the playground keeps receipts in direct messages.

@@ -19,7 +19,7 @@ import { greetingIn } from './answering/greeting.ts'
 import { givingTurns, staying } from './answering/leaving.ts'
 import { liveCall } from './answering/live-call.ts'
 import { managing } from './answering/managing.ts'
-import { keepNote, markedNote } from './answering/marked-note.ts'
+import { markedNote } from './answering/marked-note.ts'
 import { beginTyping } from './answering/meanwhile.ts'
 import { merging } from './answering/merging.ts'
 import { movingNote } from './answering/moving-note.ts'
@@ -74,8 +74,6 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
         return keepHeld(deps, wish.id, call)
       case 'marked-note':
         return markedNote(deps, wish, call)
-      case 'keep-note':
-        return keepNote(deps, wish.id, call)
       case 'move-note':
         return movingNote(deps, wish, call)
       case 'changed':

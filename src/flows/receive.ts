@@ -7,6 +7,7 @@ import type { Inbound, MessageRef } from '../ports/inbound.ts'
 import type { Meter } from '../ports/meter.ts'
 import type { Log, Stopwatch } from '../ports/surroundings.ts'
 import type { MessageOf } from '../ports/ticket-store.ts'
+import { answeredAlone } from './answering/alone.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
@@ -89,7 +90,8 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     const actor = await roles.actor(desk, inbound.from)
     const words = await languages(await readers.heard(desk, inbound.from), desk.file.locale)
     const call = { desk, actor, inbound, now: time.now(), words }
-    return inWords(words, answerTo(desk, call, await fulfil(wish, call)))
+    const reply = answerTo(desk, call, await fulfil(wish, call))
+    return inWords(words, await answeredAlone(deps, call, ofTicket(thread), reply))
   }
 
   return inbound =>
@@ -125,8 +127,14 @@ function inWords(words: Words, reply: Reply): Reply {
   if (reply.kind === 'form') return { ...reply, form: withTyping(words, reply.form) }
   if (reply.kind !== 'whisper') return reply
   const { locale } = words
-  const { card, pressed } = reply
-  return { ...reply, card: { ...card, locale }, ...(pressed && { pressed: { ...pressed, locale } }) }
+  const { card, pressed, alone } = reply
+  const withdrawn = alone?.withdrawn && { ...alone.withdrawn, locale }
+  return {
+    ...reply,
+    card: { ...card, locale },
+    ...(pressed && { pressed: { ...pressed, locale } }),
+    ...(alone && withdrawn && { alone: { ...alone, withdrawn } }),
+  }
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */

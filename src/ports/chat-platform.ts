@@ -25,16 +25,23 @@ export type Outgoing =
   /** For one reader in a place that others see too. Best effort: not every platform can keep it. */
   | { kind: 'whisper'; place: Place; to: Person; card: Card }
 
+/**
+ * An answer that whoever else reads where it was asked is not to read. `below`: the message of the team below which
+ * its reader is told, where the platform reaches nobody alone. `withdrawn`: the words that it answers are not for the
+ * others either; where the platform can take that message away it does, and says this in the place of the card.
+ */
+export type Alone = { below: MessageRef | null; withdrawn?: Card }
+
 /** The answer to one inbound, given at once and best effort. */
 export type Reply =
   | { kind: 'nothing' }
   /**
    * `instead`: in the place of the private message whose button was pressed, where a platform can do that. `refused`:
-   * it says why nothing was done. `alone`: whoever else reads where it was asked is not to read it. `pressed`: what
-   * the message whose button was pressed says from now on; where the answer can change that, it needs no words beside.
+   * it says why nothing was done. `pressed`: what the message whose button was pressed says from now on; where the
+   * answer can change that, it needs no words beside.
    */
-  | { kind: 'whisper'; card: Card; instead?: true; refused?: true; alone?: true; pressed?: Card }
-  | { kind: 'form'; form: Form }
+  | { kind: 'whisper'; card: Card; instead?: true; refused?: true; alone?: Alone; pressed?: Card }
+  | { kind: 'form'; form: Form; alone?: Alone }
   | { kind: 'suggestions'; options: readonly { value: string; label: string }[] }
 
 export type Recovery = { found: MessageRef } | 'absent' | { unknown: Date | 'never' }

@@ -54,8 +54,6 @@ export type Keeps = {
     | { number: number; message: string }
   /** Somebody has the form of an answer open. Subject: the person; id: the ticket's number. */
   typing: { since: Instant }
-  /** A note that stands where the requester reads, until its author keeps it. Subject: the person; id: its own. */
-  aside: { number: number; text: string; files: readonly Attachment[] }
   /** Planned work or a disruption on its way to being announced; `from` null: from then on. Subject: the person; id: the draft's. */
   outage: {
     kind: OutageKind

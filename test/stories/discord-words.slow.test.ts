@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
+import { permission } from '../platforms/discord/world/permissions.ts'
 import { ownPolicy } from '../support/own-files.ts'
 import { startDiscordDesk, stopDesks } from './discord-desk.ts'
 
@@ -49,6 +50,67 @@ describe('what is offered while somebody types', () => {
     expect(JSON.stringify(form.answer)).toMatch(/"value":"billing","default":true/)
     expect(JSON.stringify(form.answer)).toMatch(/"value":"high","default":true/)
     expect(discord().journal.refused()).toEqual([])
+  })
+})
+
+describe('words of the team where the requester reads', () => {
+  it('are taken away where that is allowed, kept as the note they were, and told to their author alone', async () => {
+    const stand = await startDiscordDesk(discord())
+    const { application, guild, agents, ana, ben, kim, help, triage, talk, card, text, until } = stand
+    const { views, happenings, journal } = discord()
+    happenings.changeRole(guild, agents, { permissions: permission.manageThreads })
+    await ana.uses(help, 'support', { text: 'new portal login fails' })
+    await ben.uses(help, 'support', { text: 'new a secret of Globex' })
+    const { thread } = await talk(1)
+    await talk(2)
+    const inThread = () => views.messages(thread).map(text).join('\n')
+    const direct = () => {
+      const channel = views.direct(application, kim)
+      return channel === undefined ? [] : views.messages(channel).map(text)
+    }
+    const told = (what: string) => until(`word of ${what}`, () => direct().find(one => one.includes(what)))
+    const note = (what: string) =>
+      until(`note of ${what}`, () =>
+        views
+          .threads(triage)
+          .flatMap(one => views.messages(one))
+          .find(one => text(one).includes(what)),
+      )
+
+    const log = { filename: 'vpn.log', contentType: 'text/plain', bytes: new TextEncoder().encode('E42') }
+    const first = kim.types(thread, { content: 'note: she never pays', files: [log] })
+    expect(await told('she never pays')).toMatch(/^I removed “note: she never pays”.*\nNoted on SUP-1/s)
+    expect(thread.messages.has(first.id)).toBe(false)
+    expect(text(await note('she never pays'))).toContain('Kim (note): she never pays')
+    const file = await until('file for the team', () =>
+      views
+        .threads(triage)
+        .flatMap(one => views.messages(one))
+        .find(one => one.attachments.length > 0),
+    )
+    expect(file.attachments[0]?.filename).toBe('vpn.log')
+
+    kim.types(thread, '!note 1 ask Globex')
+    await told('I removed “note 1 ask Globex”')
+    await note('ask Globex')
+    kim.types(thread, '!next')
+    await told('I removed “next”')
+    kim.types(thread, '!status 2')
+    await until('status', () => direct().at(-1)?.includes('SUP-2'))
+    expect(inThread()).not.toMatch(/Globex|SUP-2|she never pays/)
+    expect((await card(1)).content).not.toContain('first answer')
+
+    const bot = [...guild.roles.values()].find(({ botId }) => botId === application.botId)
+    if (bot === undefined) throw new Error('The bot has no role.')
+    happenings.changeRole(guild, bot, { permissions: bot.permissions & ~permission.manageMessages })
+    const last = kim.types(thread, 'note: he is her boss')
+    expect(await told('he is her boss')).toMatch(/Ana too\. Delete it there.*\nNoted on SUP-1/s)
+    expect(thread.messages.has(last.id)).toBe(true)
+    await note('he is her boss')
+
+    ana.types(thread, '!list')
+    await until('list of Ana', () => inThread().includes('SUP-1'))
+    expect(journal.refused().map(({ method }) => method)).toEqual(['DELETE'])
   })
 })
 

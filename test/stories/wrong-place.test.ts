@@ -41,37 +41,46 @@ const firstReply = async () => {
 }
 
 describe('walk (l): a note typed where the requester reads', () => {
+  const overheard = (text: string) => sentence('overheard', { requester, ticket: 'SUP-1', text })
+  const noted = sentence('noted', { ticket: 'SUP-1' })
+
   it('is no reply and stops no clock, and its author hears at once that everybody can read it', async () => {
     const running = await firstReply()
-    expect(await kim.says('Note: she never pays', below)).toBe(sentence('note.misplaced'))
+    expect(await kim.says('Note: she never pays', below)).toBe(
+      `${overheard('Note: she never pays')}\n${noted}`,
+    )
     expect((await kim.sees(below.in, below.thread)).at(-1)).toMatchObject({ private: true })
     expect((await ana.sees(below.in, below.thread)).filter(one => one.private)).toEqual([])
     expect(await firstReply()).toBe(running)
     expect(running).not.toMatch(/^done /)
-    expect((await textsIn(kim, ours)).join('\n')).not.toContain('never pays')
+    expect((await textsIn(kim, ours)).filter(text => text.includes('she never pays'))).toHaveLength(1)
   })
 
-  it('is kept for the team by one tap, once, with its files, and may then be deleted', async () => {
+  it('is kept for the team, with its files, and may then be deleted', async () => {
     await kim.sends('NOTE : see the log', { 'vpn.log': 'E42' }, below)
-    const told = (await kim.sees(below.in, below.thread)).filter(one => one.private).at(-1)
-    const [keep] = told?.buttons ?? []
-    if (told === undefined || keep === undefined) throw new Error('Nothing was offered.')
-    expect(keep.label).toBe(sentence('button.keep-note'))
-    for (const _ of [1, 2]) await kim.presses(keep.action, told)
     const notes = (await textsIn(kim, ours)).filter(text => text.includes('see the log'))
     expect(notes).toHaveLength(1)
     expect(notes[0]).not.toMatch(/note :/i)
     const files = (await kim.sees(ours.in, ours.thread)).flatMap(one => one.files)
     expect(files.map(one => one.name)).toEqual(['vpn.log'])
-    await remove(await kim.finds('NOTE : see the log', below.in, below.thread))
+    const typed = (await kim.sees(below.in, below.thread)).find(one =>
+      one.text.startsWith('NOTE : see the log'),
+    )
+    if (typed === undefined) throw new Error('The note is not where it was typed.')
+    await remove(typed)
     expect((await textsIn(kim, ours)).filter(text => text.includes('see the log'))).toHaveLength(1)
     expect(await firstReply()).not.toMatch(/^done /)
   })
 
-  it('without a word says so, and offers nothing to keep', async () => {
-    expect(await kim.says('note:', below)).toBe(sentence('note.misplaced'))
-    const told = (await kim.sees(below.in, below.thread)).filter(one => one.private).at(-1)
-    expect(told?.buttons).toEqual([])
+  it('without a word says so, and is nothing to keep', async () => {
+    expect(await kim.says('note:', below)).toBe(overheard('note:'))
+  })
+
+  it('or as a word of the team is told in the same way, and other words are not', async () => {
+    expect(await kim.says('!note 1 ask her boss', below)).toBe(
+      `${overheard('note 1 ask her boss')}\n${noted}`,
+    )
+    expect(await kim.says('!hours', below)).not.toContain('Ana Ruiz')
   })
 
   it('of the requester is what they write', async () => {

@@ -1,16 +1,18 @@
 import { ChannelType, Routes } from 'discord.js'
 import type { Card } from '../../../src/cards/card.ts'
 import { join, named, say, type Text } from '../../../src/cards/text.ts'
-import type { Reply } from '../../../src/ports/chat-platform.ts'
+import type { Alone, Reply } from '../../../src/ports/chat-platform.ts'
+import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { Inbound, InboundOf, MessageRef, Speaker } from '../../../src/ports/inbound.ts'
 import type { Log } from '../../../src/ports/surroundings.ts'
 import { isThread } from '../guilds.ts'
 import { makeMemory } from '../memory.ts'
-import { messageOf } from '../out/message.ts'
+import { messagesOf } from '../out/message.ts'
+import { partKey } from '../out/nonce.ts'
 import { messageAt, type Spot } from '../out/threads.ts'
 import { postPart, type Way } from '../out/way.ts'
 import { patiently } from '../patience.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Spot as Spoken } from './draft.ts'
 import { inWords } from './form-in-words.ts'
 
 /** How long the answers to emoji on one card are gathered, so that they are one message; ms. */
@@ -35,29 +37,60 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
 
   let closing = false
 
-  /** Answers are in no outbox: while Discord asks to slow down, they are tried again here. */
-  async function quietly(work: () => Promise<unknown>): Promise<void> {
+  /** Answers are in no outbox: while Discord asks to slow down, they are tried again here. Whether it was done. */
+  async function quietly(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await patiently(work, () => closing)
+      return true
     } catch (error) {
       log.info({ error }, 'an answer had no place in Discord')
+      return false
     }
   }
 
-  const post = (spot: Spot, shown: Card, key: string) => postPart(spot, messageOf(shown), key, way)
-
-  async function directly({ from, eventId }: Inbound, shown: Card): Promise<void> {
-    await quietly(async () =>
-      post({ channel: await directory.directChannel(from.id), replyTo: null }, shown, `answer:${eventId}`),
-    )
+  async function post(spot: Spot, shown: Card, key: string): Promise<void> {
+    for (const [index, content] of messagesOf(shown).entries())
+      await postPart(spot, content, index === 0 ? key : partKey(key, index), way)
   }
 
-  /** In a thread and in direct messages where it was asked: those who read there may know. Else, and what is theirs alone, in private. */
-  async function toWords(inbound: Inbound, shown: Card, { spot }: Draft, alone: boolean): Promise<void> {
+  /** In direct messages; where they take none, below a message of those who may read it. */
+  async function directly(
+    { from, eventId }: Inbound,
+    shown: Card,
+    below: MessageRef | null = null,
+  ): Promise<void> {
+    const key = `answer:${eventId}`
+    const isTold = await quietly(async () =>
+      post({ channel: await directory.directChannel(from.id), replyTo: null }, shown, key),
+    )
+    if (isTold || below === null) return
+    const text = [named(from), say(': '), ...shown.text]
+    await quietly(async () => post(await threads.below(messageAt(below)), { ...shown, text }, key))
+  }
+
+  /** Whether a message is gone now that people wrote among others. */
+  async function takeAway({ channel, said }: Spoken): Promise<boolean> {
+    if (said === undefined) return false
+    return quietly(async () => {
+      try {
+        await api.remove(Routes.channelMessage(channel, said))
+      } catch (error) {
+        if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error
+      }
+    })
+  }
+
+  /** In a thread and in direct messages where it was asked: those who read there may know. Else in private. */
+  async function toWords(inbound: Inbound, shown: Card, { spot }: Draft, alone?: Alone): Promise<void> {
     const { type } = await directory.channel(spot.channel)
-    if (alone || (type !== ChannelType.DM && !isThread(type))) return directly(inbound, shown)
-    const here = { channel: spot.channel, replyTo: spot.said ?? null }
-    await quietly(() => post(here, shown, `answer:${inbound.eventId}`))
+    if (type === ChannelType.DM || (alone === undefined && isThread(type))) {
+      const here = { channel: spot.channel, replyTo: spot.said ?? null }
+      await quietly(() => post(here, shown, `answer:${inbound.eventId}`))
+      return
+    }
+    const withdrawn = alone?.withdrawn
+    const told = withdrawn !== undefined && (await takeAway(spot)) ? withdrawn : shown
+    await directly(inbound, told, alone?.below)
   }
 
   /** The card says who has the ticket: an emoji that says otherwise is taken away, where that is permitted. */
@@ -114,9 +147,7 @@ export function makeAside(way: Way, log: Pick<Log, 'info'>): Aside {
       if (reply.kind !== 'whisper' && reply.kind !== 'form') return
       const shown = reply.kind === 'form' ? inWords(reply.form) : reply.card
       await quietly(() =>
-        inbound.kind === 'reaction'
-          ? toMark(inbound, shown)
-          : toWords(inbound, shown, draft, reply.kind === 'whisper' && reply.alone === true),
+        inbound.kind === 'reaction' ? toMark(inbound, shown) : toWords(inbound, shown, draft, reply.alone),
       )
     },
     directly,

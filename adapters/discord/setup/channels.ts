@@ -59,10 +59,17 @@ function rights(guild: Guild, bot: Bot, { room }: NamedChannel, channel: GuildCh
   if (wished.length > 0)
     return {
       grade: 'warning',
-      what: `in #${channel.name} the bot lacks ${wished.join(', ')}, so the 👀 of whoever came second stays`,
+      what: `in #${channel.name} the bot lacks ${wished.join(', ')}, so ${lost[room]}`,
       remedy: `Allow ${wished.join(', ')} to the bot's role there.`,
     }
   return { grade: 'ok', what: `the bot may do in #${channel.name} what it has to` }
+}
+
+/** What stays as it is without the wished permissions. */
+const lost: Readonly<Record<Room, string>> = {
+  intake: 'what the team types by mistake in a requester’s thread stays there',
+  triage: 'the 👀 of whoever came second stays',
+  read: 'nothing is lost',
 }
 
 /** Which tags of a forum the desk sets. `words`: what it calls statuses and priorities. */

@@ -14,7 +14,7 @@ const attach = need('Attach Files', bit.AttachFiles)
 const publicThreads = need('Create Public Threads', bit.CreatePublicThreads)
 const privateThreads = need('Create Private Threads', bit.CreatePrivateThreads)
 const manageThreads = need('Manage Threads', bit.ManageThreads)
-/** Takes away the 👀 of whoever came second. */
+/** Takes away the 👀 of whoever came second, and words of the team where a requester reads. */
 const manageMessages = need('Manage Messages', bit.ManageMessages)
 
 export type Room = 'intake' | 'triage' | 'read'
@@ -28,7 +28,7 @@ export const needs: Readonly<Record<Room, readonly Need[]>> = {
 
 /** What makes its work better. */
 export const wishes: Readonly<Record<Room, readonly Need[]>> = {
-  intake: [],
+  intake: [manageMessages],
   triage: [manageMessages],
   read: [],
 }

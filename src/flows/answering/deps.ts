@@ -1,3 +1,4 @@
+import type { ChatPlatform } from '../../ports/chat-platform.ts'
 import type { DigestStore } from '../../ports/digest-store.ts'
 import type { FileStore } from '../../ports/file-store.ts'
 import type { KeptStore } from '../../ports/kept-store.ts'
@@ -31,7 +32,8 @@ export type HandleDeps = AskDeps &
     snippets: SnippetStore
     fault: Fault
     kept: KeptStore
-    files: Pick<FileStore, 'filesOf'>
+    files: FileStore
+    platformOf: (workspace: string) => ChatPlatform | null
     standing: Standing
     digests: DigestStore
     reports: ReportStore

@@ -14,7 +14,6 @@ export function button(action: string): Wish {
   if (action.startsWith('send-anyway:'))
     return { kind: 'send-anyway', id: action.slice('send-anyway:'.length) }
   if (action.startsWith('keep-held:')) return { kind: 'keep-held', id: action.slice('keep-held:'.length) }
-  if (action.startsWith('keep-note:')) return { kind: 'keep-note', id: action.slice('keep-note:'.length) }
   const moved = movedNote(action)
   if (moved !== null) return moved
   if (action.startsWith('draft:')) return draft(action)

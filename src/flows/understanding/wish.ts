@@ -112,7 +112,6 @@ export type Wish =
   | { kind: 'send-anyway' | 'keep-held'; id: string }
   /** `note:` in the thread of the requester; `unmarked` is what follows it. */
   | { kind: 'marked-note'; number: number; text: string; unmarked: string; files: readonly Attachment[] }
-  | { kind: 'keep-note'; id: string }
   /** A note of one's own goes to the ticket that it names. */
   | { kind: 'move-note'; message: MessageRef; into: number }
   /** Somebody changed a message, or deleted it: then the text is empty. */

@@ -116,6 +116,14 @@ describe('a set-up that is not', () => {
     ])
   })
 
+  it('is told what stays where the bot may delete nothing', async () => {
+    const permissions = askedPermissions & ~permission.manageMessages
+    expect(await found(makeServer(discord(), { permissions }), 'channels')).toEqual([
+      one('warning', 'in #help the bot lacks Manage Messages', 'Manage Messages'),
+      one('warning', 'in #triage the bot lacks Manage Messages', 'Manage Messages'),
+    ])
+  })
+
   it('is told of roles and people on call that are not there', async () => {
     const server = makeServer(discord())
     expect(await found(server, 'roles', { roles: ['@agent', 'agents'] })).toEqual([

@@ -7,8 +7,10 @@ export const sides: Translation<typeof English> = {
   'note.question': '{{requester}} kann das nicht sehen.',
   'button.send-to': 'An {{requester}} senden',
   'button.keep-note': 'Als Notiz behalten',
-  'note.misplaced':
-    'Das können hier alle lesen. Löschen Sie es: ⋯ → Nachricht löschen; als Antwort habe ich es nicht gespeichert.',
+  overheard:
+    'Im Thread von {{ticket}} können alle „{{text}}“ lesen, auch {{requester}}. Löschen Sie es dort: ⋯ → Nachricht löschen.',
+  'overheard.withdrawn':
+    'Ich habe „{{text}}“ aus dem Thread von {{ticket}} entfernt, in dem {{requester}} mitliest. Bis jetzt war es zu lesen.',
   'note.names': 'Das nennt {{ticket}}. Gehört es dorthin?',
   'button.move-note': 'Nach {{ticket}} verschieben',
   'note.moved':

@@ -5,8 +5,10 @@ export const sides = {
   'note.question': '{{requester}} cannot see this.',
   'button.send-to': 'Send to {{requester}}',
   'button.keep-note': 'Keep as note',
-  'note.misplaced':
-    'Everyone here can read that. Delete it: ⋯ → Delete message; I have not stored it as a reply.',
+  overheard:
+    'Everyone in the thread of {{ticket}} can read “{{text}}”, {{requester}} too. Delete it there: ⋯ → Delete message.',
+  'overheard.withdrawn':
+    'I removed “{{text}}” from the thread of {{ticket}}, where {{requester}} reads. It could be read until now.',
   'note.names': 'This names {{ticket}}. Does it belong there?',
   'button.move-note': 'Move to {{ticket}}',
   'note.moved': 'The note stands in {{ticket}} now. Your message still stands here: you may delete it.',

@@ -7,8 +7,10 @@ export const sides: RomanceTranslation<typeof English> = {
   'note.question': '{{requester}} no puede ver esto.',
   'button.send-to': 'Enviar a {{requester}}',
   'button.keep-note': 'Dejar como nota',
-  'note.misplaced':
-    'Aquí todos pueden leer eso. Elimínelo: ⋯ → Eliminar mensaje; no lo he guardado como respuesta.',
+  overheard:
+    'Todos en el hilo de {{ticket}} pueden leer «{{text}}», también {{requester}}. Elimínelo allí: ⋯ → Eliminar mensaje.',
+  'overheard.withdrawn':
+    'He quitado «{{text}}» del hilo de {{ticket}}, donde lee {{requester}}. Hasta ahora se podía leer.',
   'note.names': 'Esto menciona {{ticket}}. ¿Va allí?',
   'button.move-note': 'Mover a {{ticket}}',
   'note.moved': 'La nota está ahora en {{ticket}}. Su mensaje sigue aquí: puede eliminarlo.',

@@ -7,8 +7,10 @@ export const sides: RomanceTranslation<typeof English> = {
   'note.question': '{{requester}} ne voit pas ceci.',
   'button.send-to': 'Envoyer à {{requester}}',
   'button.keep-note': 'Garder comme note',
-  'note.misplaced':
-    'Tout le monde ici peut lire cela. Supprimez-le : ⋯ → Supprimer le message ; je ne l’ai pas enregistré comme réponse.',
+  overheard:
+    'Tout le monde dans le fil de {{ticket}} peut lire « {{text}} », {{requester}} aussi. Supprimez-le là-bas : ⋯ → Supprimer le message.',
+  'overheard.withdrawn':
+    'J’ai retiré « {{text}} » du fil de {{ticket}}, que lit {{requester}}. Cela se lisait jusqu’ici.',
   'note.names': 'Ceci cite {{ticket}}. Est-ce sa place ?',
   'button.move-note': 'Déplacer vers {{ticket}}',
   'note.moved':

@@ -7,7 +7,10 @@ export const sides: RomanceTranslation<typeof English> = {
   'note.question': '{{requester}} não vê isto.',
   'button.send-to': 'Enviar para {{requester}}',
   'button.keep-note': 'Manter como nota',
-  'note.misplaced': 'Todos aqui podem ler isso. Apague: ⋯ → Apagar mensagem; não guardei como resposta.',
+  overheard:
+    'Todos no tópico de {{ticket}} podem ler “{{text}}”, {{requester}} também. Apague lá: ⋯ → Apagar mensagem.',
+  'overheard.withdrawn':
+    'Retirei “{{text}}” do tópico de {{ticket}}, onde {{requester}} lê. Até agora dava para ler.',
   'note.names': 'Isto cita {{ticket}}. O lugar é lá?',
   'button.move-note': 'Mover para {{ticket}}',
   'note.moved': 'A nota agora está em {{ticket}}. Sua mensagem continua aqui: você pode apagá-la.',
