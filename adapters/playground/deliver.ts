@@ -172,8 +172,8 @@ function fittingFiles(files: readonly FileWithBytes[]): void {
   }
 }
 
-function filesOf({ picture }: Card): FileWithBytes[] {
-  return picture ? [picture] : []
+function filesOf({ file }: Card): FileWithBytes[] {
+  return file ? [file] : []
 }
 
 function gone(what: string): DeliveryError {

@@ -12,7 +12,7 @@ export type Card = {
   buttons: readonly Button[]
   /** Further buttons, offered as a menu where a platform has one. */
   menu?: Menu
-  picture?: Picture
+  file?: CardFile
   /** The language in which it is written: times in it are said in the same. Unset: the desk's. */
   locale?: string
   /** What a thread on this card is called. It never says how things stand: names of threads are seldom changed. */
@@ -29,8 +29,11 @@ export type Menu = { label: string; items: readonly Button[] }
 /** Pressing a button comes back as an inbound `button` with the same action. */
 export type Button = { action: string; label: string; style?: 'primary' | 'danger' }
 
-/** A picture always says in words what it shows. */
-export type Picture = { name: string; type: 'image/png'; bytes: Uint8Array; alt: string }
+/**
+ * A picture, or a text that is too long for the card. `alt` says in words what it shows; what there is no place for is
+ * read in the file.
+ */
+export type CardFile = { name: string; type: 'image/png' | 'text/plain'; bytes: Uint8Array; alt: string }
 
 /** A dialog with fields. Submitting it comes back as an inbound `form` with the same id. */
 export type Form = {

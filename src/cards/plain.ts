@@ -11,13 +11,13 @@ export function plainText(text: Text, reader: Reader): string {
 
 /**
  * The whole card as one string, for places that show text only: the text, a line for each field, the
- * description of the picture and the buttons' labels.
+ * description of the file and the buttons' labels.
  */
-export function plainCard({ text, fields, buttons, menu, picture }: Card, reader: Reader): string {
+export function plainCard({ text, fields, buttons, menu, file }: Card, reader: Reader): string {
   return [
     plainText(text, reader),
     ...fields.map(field => plainField(field, reader)),
-    ...(picture ? [picture.alt] : []),
+    ...(file ? [file.alt] : []),
     [...buttons.map(({ label }) => `[${label}]`), ...plainMenu(menu)].join(' '),
   ]
     .filter(line => line !== '')

@@ -1,4 +1,3 @@
-import type { Card } from '../cards/card.ts'
 import { rootOf } from '../core/consequences.ts'
 import type { ChatPlatform, Outgoing, Recovery } from '../ports/chat-platform.ts'
 import { DeliveryError } from '../ports/errors.ts'
@@ -28,10 +27,10 @@ type Deps = { platform: ChatPlatform; render: Render; tickets: Pick<TicketStore,
 export function chatCarrier(deps: Deps): Carrier {
   const { platform, render, tickets } = deps
 
-  async function isSaidAbove({ desk, ticket, show }: OutboxRow, card: Card): Promise<boolean> {
+  async function isSaidAbove({ desk, ticket, show }: OutboxRow): Promise<boolean> {
     if (show.kind !== 'reply-copy' || platform.name !== 'discord') return false
     const stored = await tickets.read(desk, ticket)
-    return stored !== null && isOnCard(show, card, stored.ticket, platform)
+    return stored !== null && isOnCard(show, stored.ticket, platform)
   }
 
   return {
@@ -39,7 +38,7 @@ export function chatCarrier(deps: Deps): Carrier {
       const outgoing = await render(row)
       if (outgoing === null) return null
       if (outgoing.kind === 'edit' && isSaidBelow(row, platform)) return leftAsItIs
-      if (outgoing.kind === 'post' && (await isSaidAbove(row, outgoing.card))) return leftAsItIs
+      if (outgoing.kind === 'post' && (await isSaidAbove(row))) return leftAsItIs
       const repeats = outgoing.kind === 'edit' || outgoing.kind === 'mark'
       return {
         deliver: key => deliver(deps, row, outgoing, key),

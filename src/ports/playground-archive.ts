@@ -23,7 +23,7 @@ export type PlaygroundMessage = Spot & {
   id: MessageRef
   /** A person's id, or the bot's. */
   author: string
-  /** A picture of a card stands among `files`, not in its content. */
+  /** The file of a card stands among `files`, not in its content. */
   content: Content
   /** In the order of their first use, people in the order of reacting. */
   reactions: readonly { emoji: string; people: readonly string[] }[]

@@ -58,7 +58,7 @@ describe('a text', () => {
 })
 
 describe('a card', () => {
-  it('says everything without colour, buttons or picture', () => {
+  it('says everything without colour, buttons or file', () => {
     const shown = plainCard(
       card([say('SUP-1 · '), quote('vpn down')], {
         fields: [{ name: 'First reply by', value: [at(monday)] }],
@@ -66,7 +66,7 @@ describe('a card', () => {
           { action: 'claim:1', label: 'Claim' },
           { action: 'reply:1', label: 'Reply' },
         ],
-        picture: { name: 'p.png', type: 'image/png', bytes: new Uint8Array(1), alt: 'On time: 93 of 100.' },
+        file: { name: 'p.png', type: 'image/png', bytes: new Uint8Array(1), alt: 'On time: 93 of 100.' },
       }),
       reader,
     )

@@ -2,6 +2,7 @@ import { Routes } from 'discord.js'
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
+import type { Api } from '../connection/api.ts'
 import type { InPlace } from '../in-place.ts'
 import { type Memory, makeMemory } from '../memory.ts'
 import { refOf } from '../ref.ts'
@@ -14,6 +15,7 @@ import { postPart, type Target, targetsOf, type Way } from './way.ts'
 /** Private threads that were started for a key and have no message yet. */
 export type HalfDone = Pick<Memory<Spot>, 'get' | 'set'>
 
+type Change = Parameters<Api['patch']>[1]
 type OutgoingOf<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>
 
 const archived = 50_083
@@ -102,8 +104,14 @@ export function makeDeliver(
     const { channel, id } = messageAt(ref)
     const { files, ...body } = messageOf(card)
     if (files.length === 0 && (await inPlace.says(ref, body))) return ref
-    const more = { body, ...(files.length === 0 ? {} : { files }) }
-    await awake(channel, () => api.patch(Routes.channelMessage(channel, id), more))
+    const change = (more: Change) => awake(channel, () => api.patch(Routes.channelMessage(channel, id), more))
+    if (files.length === 0) await change({ body })
+    else
+      await change({ body, files }).catch((error: unknown) => {
+        // Without the file the text still says how things stand.
+        if (!(error instanceof DeliveryError) || error.kind !== 'forbidden') throw error
+        return change({ body: { ...body, attachments: [] } })
+      })
     // The text says how things stand; a tag that cannot be set takes nothing away.
     if (card.tags !== undefined)
       await forum.retag(channel, card.tags).catch((error: unknown) => {

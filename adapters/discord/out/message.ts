@@ -37,11 +37,14 @@ const limits = {
 /** A longer text has no place in a chat: it is a fault of whoever made the card. */
 const longest = 40_000
 
+/** So much of what a file says is read without opening it. */
+const shownOfFile = 300
+
 /** Room for all fields of a card together, beside its text. */
 const fieldsLength = 1_200
 
 /**
- * A card as one or more messages: fields, buttons and picture stand on the first, a long text goes on in the others.
+ * A card as one or more messages: fields, buttons and file stand on the first, a long text goes on in the others.
  * @throws DeliveryError for a text that is too long for a chat
  */
 export function messagesOf(card: Card): readonly [Content, ...Content[]] {
@@ -86,7 +89,7 @@ export function messageOf(card: Card): Content {
 }
 
 function contentOf(card: Card | null, content: string, rung: readonly string[]): Content {
-  const { picture } = card ?? {}
+  const { file } = card ?? {}
   return {
     content: content.trim() === '' ? '–' : content,
     components: card === null ? [] : rowsOf(card),
@@ -94,19 +97,17 @@ function contentOf(card: Card | null, content: string, rung: readonly string[]):
     allowed_mentions: { parse: [], users: rung.filter(id => content.includes(`<@${id}>`)) },
     // Addresses that people write unfold into no preview.
     flags: MessageFlags.SuppressEmbeds,
-    attachments: picture
-      ? [{ id: 0, filename: picture.name, description: label(picture.alt, limits.alt) }]
-      : [],
-    files: picture ? [{ name: picture.name, data: picture.bytes, type: picture.type }] : [],
+    attachments: file ? [{ id: 0, filename: file.name, description: label(file.alt, limits.alt) }] : [],
+    files: file ? [{ name: file.name, data: file.bytes, type: file.type }] : [],
   }
 }
 
-/** Fields as lines, and the picture in words: embeds can be switched off by readers and forbidden by servers. */
-function belowText({ fields, picture }: Card): string {
+/** Fields as lines, and the file in words: embeds can be switched off by readers and forbidden by servers. */
+function belowText({ fields, file }: Card): string {
   const each = Math.floor(fieldsLength / Math.max(fields.length, 1))
   const lines = [
     ...fields.map(field => fieldLine(field, each)),
-    ...(picture ? [markup([{ kind: 'say', text: picture.alt }], 300)] : []),
+    ...(file ? [markup([{ kind: 'say', text: file.alt }], shownOfFile)] : []),
   ]
   return lines.map(line => `\n${line}`).join('')
 }

@@ -58,7 +58,7 @@ function contentOf(card: Card, rendering: Rendering): SlackContent {
   const blocks: KnownBlock[] = [
     richText(card.text, rendering),
     ...fieldBlocks(card.fields, rendering),
-    ...(card.picture ? [pictureBlock(card.picture.alt)] : []),
+    ...(card.file ? [fileBlock(card.file.alt)] : []),
     ...buttonBlocks(card),
   ]
   return { text: fallback === '' ? '–' : fallback, blocks: blocks.slice(0, limits.blocks) }
@@ -100,8 +100,8 @@ function menuOf(menu: Card['menu']) {
   return [{ type: 'static_select' as const, action_id: menuAction, placeholder: text(menu.label), options }]
 }
 
-/** The picture in words. */
-function pictureBlock(alt: string): KnownBlock {
+/** The file in words. */
+function fileBlock(alt: string): KnownBlock {
   return { type: 'context', elements: [{ type: 'plain_text', text: label(alt, 2_000) }] }
 }
 

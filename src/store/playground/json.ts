@@ -60,8 +60,8 @@ const inbound = z.looseObject({
   writtenAt: instant.exactOptional(),
 })
 
-/** A card as jsonb: instants stay numbers, the picture is a file of its own. */
-export function cardToJson({ picture: _apart, ...rest }: Card): unknown {
+/** A card as jsonb: instants stay numbers, its file is kept apart. */
+export function cardToJson({ file: _apart, ...rest }: Card): unknown {
   return wellFormedDeep(rest)
 }
 
