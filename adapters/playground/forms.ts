@@ -2,6 +2,7 @@ import type { Form, FormField } from '../../src/cards/card.ts'
 import { makeLanguages } from '../../src/cards/languages.ts'
 import { wellFormed } from '../../src/cards/well-formed.ts'
 import type { Words } from '../../src/cards/words.ts'
+import type { Inbound } from '../../src/ports/inbound.ts'
 import type { PlaygroundDeps, Resident } from './deps.ts'
 import { limits } from './deps.ts'
 import type { Answer, Hearing } from './hearing.ts'
@@ -31,7 +32,7 @@ export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: H
         await archive.forms.keep(person.id, { ...open, form })
         return { form }
       }
-      return hearing.tell({
+      const inbound: Inbound = {
         eventId: newId(),
         from: await residents.speaker(person),
         place: residents.place(open.channel, open.thread),
@@ -39,7 +40,8 @@ export function makeForms(deps: PlaygroundDeps, residents: Residents, hearing: H
         kind: 'form',
         form: id,
         values,
-      })
+      }
+      return hearing.tell(inbound, open.pressed)
     },
 
     async list(person: Resident): Promise<Form[]> {

@@ -15,7 +15,8 @@ export type Hearing = {
   /** Begins, telling again first what an earlier process died over. */
   open(receive: Receive): Promise<void>
   /** Tells the core and shows what it says. Commands, buttons and forms are told once: their sender sees a failure. */
-  tell(inbound: Inbound): Promise<Answer>
+  /** `opened`: the message whose button brought the form that is sent. */
+  tell(inbound: Inbound, opened?: MessageRef | null): Promise<Answer>
   /** The same for what was kept with a change of the archive. */
   tellKept(inbound: Inbound): Promise<Answer>
   /** The same, of a message that is new or different for all who see it. */
@@ -29,10 +30,10 @@ export function makeHearing(deps: PlaygroundDeps, residents: Residents, changes:
   const { archive, clock } = deps
   let receive: Receive | null = null
 
-  async function tell(inbound: Inbound): Promise<Answer> {
+  async function tell(inbound: Inbound, opened: MessageRef | null = null): Promise<Answer> {
     if (!receive)
       throw new Refused(503, 'closed', '', 'The playground is not receiving. Try again in a moment.')
-    const pressed = inbound.kind === 'button' ? inbound.message : null
+    const pressed = inbound.kind === 'button' ? inbound.message : opened
     return show(await receive(inbound), { person: inbound.from.id, place: inbound.place, pressed })
   }
 
@@ -59,9 +60,11 @@ export function makeHearing(deps: PlaygroundDeps, residents: Residents, changes:
       case 'nothing':
       case 'suggestions':
         return {}
-      case 'form':
-        await archive.forms.keep(person, { form: reply.form, channel: place.channel, thread: place.thread })
+      case 'form': {
+        const { channel, thread } = place
+        await archive.forms.keep(person, { form: reply.form, channel, thread, pressed })
         return { form: reply.form }
+      }
       case 'whisper': {
         if (reply.instead && pressed !== null && (await replaced(pressed, reply.card, person)))
           return { changed: [pressed] }

@@ -36,9 +36,9 @@ export type Alone = { below: MessageRef | null; withdrawn?: Card }
 export type Reply =
   | { kind: 'nothing' }
   /**
-   * `instead`: in the place of the private message whose button was pressed, where a platform can do that. `refused`:
-   * it says why nothing was done. `pressed`: what the message whose button was pressed says from now on; where the
-   * answer can change that, it needs no words beside.
+   * `instead`: in the place of the private message whose button was pressed, or brought the form that was sent, where a
+   * platform can do that. `refused`: it says why nothing was done. `pressed`: what the message whose button was pressed
+   * says from now on; where the answer can change that, it needs no words beside.
    */
   | { kind: 'whisper'; card: Card; instead?: true; refused?: true; alone?: Alone; pressed?: Card }
   | { kind: 'form'; form: Form; alone?: Alone }

@@ -85,7 +85,13 @@ export interface PlaygroundMemberships {
 }
 
 /** A form waits for its person, with the place where it was opened. */
-export type OpenForm = { form: Form; channel: string; thread: MessageRef | null }
+/** `pressed`: the message whose button brought it; null for none. */
+export type OpenForm = {
+  form: Form
+  channel: string
+  thread: MessageRef | null
+  pressed: MessageRef | null
+}
 
 export interface PlaygroundForms {
   /** A newer form of the same id takes the place of the older one. */

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { shown } from '../adapters/discord/shown.ts'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
 import { permission } from '../platforms/discord/world/permissions.ts'
 import { ownPolicy } from '../support/own-files.ts'
@@ -12,7 +13,7 @@ stopDesks()
 
 describe('what is offered while somebody types', () => {
   it('are words that they may use, tickets that they may see, and sections of the policy', async () => {
-    const { desk, ana, ben, kim, help, triage, talk, card, text } = await startDiscordDesk(discord())
+    const { desk, ana, ben, kim, help, triage, talk, card, text, until } = await startDiscordDesk(discord())
     await desk().warm()
     await ana.uses(help, 'support', { text: 'new portal login fails' })
     await ben.uses(help, 'support', { text: 'new invoice copy' })
@@ -49,6 +50,21 @@ describe('what is offered while somebody types', () => {
     expect(form.answer).toMatchObject({ kind: 'modal' })
     expect(JSON.stringify(form.answer)).toMatch(/"value":"billing","default":true/)
     expect(JSON.stringify(form.answer)).toMatch(/"value":"high","default":true/)
+
+    // What it would be gives its place to what it is, by the button and by the form alike.
+    for (const [label, number] of [
+      ['Open it', 4],
+      ['Add details', 5],
+    ] as const) {
+      const preview = await (
+        await ana.uses(help, 'support', { text: `charts are gone ${number}` })
+      ).original()
+      const pressed = await ana.clicks(preview, label)
+      if (label === 'Add details') await ana.submits(pressed, { text: 'charts are upside down' })
+      const says = `SUP-${number} is open.`
+      await until(says, () => text(preview).includes(says))
+      expect(shown(preview, discord().world).buttons).toEqual([])
+    }
     expect(discord().journal.refused()).toEqual([])
   })
 })

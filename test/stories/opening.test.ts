@@ -57,12 +57,18 @@ describe('walk (a): /support vpn down, ten minutes before the desk closes', () =
 
   it('opens it with one tap, once, however often it is tapped', async () => {
     const offered = await lastTold(ana)
-    await ana.presses(stepOf(offered, sentence('button.open-it')), offered)
+    const press = { as: 'ana', message: offered.id, action: stepOf(offered, sentence('button.open-it')) }
+    await Promise.all([desk.call('/press', press), desk.call('/press', press)])
     expect((await ana.finds('SUP-1 ·', 'dm:ana')).text).toContain('vpn down · high')
     expect((await kim.finds('SUP-1 ·', 'triage')).text).toContain('🟠 HIGH · SUP-1 · vpn down')
-    await ana.presses(stepOf(offered, sentence('button.open-it')), offered)
-    expect((await lastTold(ana)).text).toBe(sentence('preview.gone'))
     expect(await ticketsOf(ana)).toHaveLength(1)
+  })
+
+  it('and says in its own place that it is open, with nothing left to press', async () => {
+    const due = shown('2026-11-30T21:20:00Z')
+    const opened = await ana.finds(sentence('opened.line', { ticket: 'SUP-1', due }), 'general')
+    expect(opened.buttons).toEqual([])
+    expect((await ana.sees('general')).filter(one => one.text.includes('Open this ticket?'))).toEqual([])
   })
 })
 
@@ -96,6 +102,8 @@ describe('before a ticket is opened', () => {
     await ana.submits(form?.id ?? '', values)
     const card = await kim.finds('SUP-3 ·', 'triage')
     expect(card.text).toContain('login fails')
+    const used = (await ana.sees('general')).find(one => one.id === offered.id)
+    expect(used).toMatchObject({ text: expect.stringContaining('SUP-3 is open.'), buttons: [] })
     await kim.finds('The exact text of the error: E42', 'triage', card.id)
   })
 

@@ -77,17 +77,38 @@ describe('a message in Slack', () => {
     const { slack } = await startSlackDesk(local, 'http', { workspaces })
     const kim = slack.asUser('U0KIM')
     const place = await kim.types('general', 'the portal is down')
-    const told = (n: number) =>
+    const toldKim = (n: number) =>
       slack.until('the answer', () => slack.ephemerals.filter(one => one.user === 'U0KIM')[n])
     await kim.shortcut('open-ticket', place)
-    expect((await told(0)).text).toContain('SUP-1')
+    expect((await toldKim(0)).text).toContain('SUP-1')
     await slack.until('the card', () => cards(slack)[0])
     await kim.shortcut('open-ticket', place)
-    expect((await told(1)).text).toMatch(/SUP-1|already/)
+    expect((await toldKim(1)).text).toMatch(/SUP-1|already/)
     await slack.asUser('U0BEN').shortcut('open-ticket', await kim.types('general', 'another one'))
     const refused = await slack.until('the refusal', () => slack.ephemerals.find(one => one.user === 'U0BEN'))
     expect(refused.text).toContain('Only the author')
     expect(cards(slack)).toHaveLength(1)
+
+    // What it would be gives its place to what it is, by the button and by the form alike.
+    const ana = slack.asUser('U0ANA')
+    const told = (words: string) =>
+      slack.until(words, () => slack.ephemerals.find(one => one.user === 'U0ANA' && one.text.includes(words)))
+    for (const [step, number] of [
+      ['open', 2],
+      ['details', 3],
+    ] as const) {
+      const asked = slack.ephemerals.length
+      await ana.slash('/support', `charts are gone ${number}`, 'general')
+      const offered = await told(`charts are gone ${number}`)
+      const [action = ''] = new RegExp(`draft:[^"]+:${step}`).exec(JSON.stringify(offered.blocks)) ?? []
+      await ana.clicks(offered, action)
+      if (step === 'details') {
+        const form = await slack.until('the form', () => ana.view())
+        await ana.submits(form.id, { text: 'charts are upside down' })
+      }
+      expect(await told(`SUP-${number} is open.`)).toMatchObject({ ts: offered.ts, replaced: true })
+      expect(slack.ephemerals).toHaveLength(asked + 2)
+    }
   })
 
   it('is a ticket by 🎫 of the team as well', async () => {

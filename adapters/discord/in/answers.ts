@@ -35,9 +35,17 @@ export function makeAnswers({ hearing, doors, aside, inPlace }: Deps): (heard: H
     }
   }
 
+  /** The private message that was used gives its place to the answer, unless that comes with a file. */
+  async function replaced(door: Door, shown: Card, knocked: boolean): Promise<boolean> {
+    const content = messageOf(shown)
+    return content.files.length === 0 && (await doors.turn(door, content, knocked)) === 'open'
+  }
+
   /** The message whose button was pressed says what came of it; what was a private one is no message of a channel. */
   async function turned(door: Door, reply: Reply, inbound: Inbound, knocked: boolean): Promise<boolean> {
-    if (reply.kind !== 'whisper' || reply.pressed === undefined) return false
+    if (reply.kind !== 'whisper') return false
+    if (reply.instead && door.fromPrivate) return replaced(door, reply.card, knocked)
+    if (reply.pressed === undefined) return false
     if (inbound.kind !== 'button' || inbound.message === null) return false
     const content = messageOf(reply.pressed)
     const { files: _, ...body } = content

@@ -58,8 +58,17 @@ const interaction = z.looseObject({
 type Interaction = z.infer<typeof interaction>
 type Option = z.infer<typeof nested>
 
-/** The way back to whom an interaction came from. `fromMessage`: a button of a message, or a form opened by one. */
-export type Door = { id: string; token: string; application: string; fromMessage: boolean }
+/**
+ * The way back to whom an interaction came from. `fromMessage`: a button of a message, or a form opened by one.
+ * `fromPrivate`: that message is seen by them alone.
+ */
+export type Door = {
+  id: string
+  token: string
+  application: string
+  fromMessage: boolean
+  fromPrivate: boolean
+}
 
 export type Heard = {
   door: Omit<Door, 'application'>
@@ -159,14 +168,17 @@ function heard(
     talk: true,
   }
   const heading = { from, spot, at: new Date(madeAt(own)), eventId: `interaction:${own}` }
-  const door = { id: own, token, fromMessage: source != null }
+  const door = { id: own, token, fromMessage: source != null, fromPrivate: isPrivate(source) }
   return { door, draft: { ...heading, ...happening } as Draft, answer }
 }
 
 /** The message of a button; a private one is in no channel. */
 function messageRef({ message: source }: Interaction): string | null {
-  if (!source || (source.flags & MessageFlags.Ephemeral) !== 0) return null
-  return refOf(source.channel_id, source.id)
+  return !source || isPrivate(source) ? null : refOf(source.channel_id, source.id)
+}
+
+function isPrivate(source: Interaction['message']): boolean {
+  return source != null && (source.flags & MessageFlags.Ephemeral) !== 0
 }
 
 /** What is typed just now, after the verb that it belongs to. */

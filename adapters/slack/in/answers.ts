@@ -12,7 +12,7 @@ import type { Rendering } from '../out/markup.ts'
 import { messageOf } from '../out/message.ts'
 import { modalOf } from '../out/modal.ts'
 
-/** The doors that an interaction leaves open for its answer. */
+/** The doors that an interaction leaves open for its answer; a form has that of the private message that brought it. */
 export type Doors = { responseUrl?: string | undefined; trigger?: string | undefined }
 
 type Deps = {
@@ -35,9 +35,11 @@ export function makeAnswers(deps: Deps): Answers {
 
   async function open(form: Form, inbound: Inbound, doors: Doors): Promise<void> {
     const { channel, thread } = inbound.place
+    const door = isPrivatelyPressed(inbound) ? doors.responseUrl : undefined
+    const from = { channel, thread, ...(door === undefined ? {} : { private: door }) }
     if (doors.trigger !== undefined) {
       try {
-        await quick.views.open({ trigger_id: doors.trigger, view: modalOf(form, { channel, thread }) })
+        await quick.views.open({ trigger_id: doors.trigger, view: modalOf(form, from) })
         return
       } catch {
         // Triggers live for three seconds. The button below brings another one.
@@ -50,7 +52,7 @@ export function makeAnswers(deps: Deps): Answers {
     const { responseUrl } = doors
     const content = messageOf(shown, rendering)
     // Only what is private may give way: a message that others see is the desk's own.
-    const replace_original = instead && inbound.kind === 'button' && inbound.message === null
+    const replace_original = instead && (isPrivatelyPressed(inbound) || inbound.kind === 'form')
     if (
       responseUrl !== undefined &&
       (await respond(responseUrl, { ...content, response_type: 'ephemeral', replace_original }))
@@ -96,6 +98,10 @@ export function makeAnswers(deps: Deps): Answers {
         return whisper(reply.card, inbound, doors, reply.instead)
     }
   }
+}
+
+function isPrivatelyPressed(inbound: Inbound): boolean {
+  return inbound.kind === 'button' && inbound.message === null
 }
 
 /** Whether Slack took it. A response URL takes five answers within thirty minutes. */

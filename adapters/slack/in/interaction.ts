@@ -161,7 +161,7 @@ export function readSubmission(told: unknown, around: Surroundings, now: number)
     eventId: `view:${view.id}:${view.hash ?? ''}:${filled}`,
     ...speaker(read.data.user),
     at: new Date(now),
-    place: { workspace: around.workspace, ...from },
+    place: { workspace: around.workspace, channel: from.channel, thread: from.thread },
     kind: 'form',
     form: view.callback_id,
     values,

@@ -5,7 +5,7 @@ import { patience } from '../deps.ts'
 import { type Directory, inTime } from '../directory.ts'
 import type { Emoji } from '../emoji.ts'
 import { label } from '../out/markup.ts'
-import { faultsOf, modalOf } from '../out/modal.ts'
+import { faultsOf, modalOf, readOrigin } from '../out/modal.ts'
 import { type Answers, type Doors, openAction } from './answers.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { eventTypes, readEvent } from './event.ts'
@@ -84,7 +84,8 @@ export function listen(app: App, deps: Deps): void {
   app.view({ type: 'view_closed', callback_id: anything }, async ({ ack }) => ack())
   app.view(anything, async ({ body, ack }) => {
     const draft = readSubmission(body, around, now())
-    if (draft === null) return ack()
+    const from = readOrigin(body.view.private_metadata)
+    if (draft === null || from === null) return ack()
     let acknowledged = false
     const close = async () => {
       acknowledged = true
@@ -94,12 +95,11 @@ export function listen(app: App, deps: Deps): void {
       if (!acknowledged && reply.kind === 'form') {
         acknowledged = true
         const faults = faultsOf(reply.form)
-        const { channel, thread } = inbound.place
         if (faults !== null) return ack({ response_action: 'errors', errors: faults })
-        return ack({ response_action: 'update', view: modalOf(reply.form, { channel, thread }) })
+        return ack({ response_action: 'update', view: modalOf(reply.form, from) })
       }
       if (!acknowledged) await close()
-      await answers(reply, inbound, {})
+      await answers(reply, inbound, { responseUrl: from.private })
     }
     const told = hearing.tell(draft, answer)
     await inTime(told, patience.answer)

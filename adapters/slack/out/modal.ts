@@ -8,7 +8,12 @@ import { label } from './markup.ts'
 /** Slack's limits, docs.slack.dev/surfaces/modals and reference/block-kit/block-elements. */
 const limits = { title: 24, label: 2_000, input: 3_000, options: 100, option: 75 } as const
 
-const origin = z.object({ channel: z.string(), thread: z.string().nullable() })
+/** `private`: the door of the private message whose button brought the form. */
+const origin = z.object({
+  channel: z.string(),
+  thread: z.string().nullable(),
+  private: z.string().optional(),
+})
 
 /** Where a form was asked for; it travels with the form, since a submission does not say. */
 export type Origin = z.infer<typeof origin>

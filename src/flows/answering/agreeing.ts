@@ -2,7 +2,7 @@ import { card } from '../../cards/card.ts'
 import { agreed } from '../../cards/terms.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Wish } from '../understanding/wish.ts'
-import { type Call, whisper } from './call.ts'
+import { type Call, inItsPlace, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { placeOf } from './drafts.ts'
 import { openAs } from './opening.ts'
@@ -18,12 +18,12 @@ export async function agreeing(
   const before = await agreedTo(deps, call, actor)
   const given = before ?? { version: desk.inForce(now).version, at: now, ticketed: false }
   if (before === null) await keepAgreed(deps, call, actor, given)
-  if (id === null) return whisper(agreed(words, given))
+  if (id === null) return inItsPlace(whisper(agreed(words, given)))
   const draft = await deps.kept.read(placeOf(call, id), now)
   if (draft === null) return whisper(card(words.text('preview.gone')))
   const { text, stated: priority, category, service = null, given: details = [], complaint } = draft
   const asked = { text, priority, category, service, given: details, complaint }
   const reply = await openAs(deps, asked, { ...call, event: `draft:${id}` })
   await deps.kept.drop(placeOf(call, id))
-  return reply
+  return inItsPlace(reply)
 }

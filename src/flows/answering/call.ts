@@ -11,6 +11,11 @@ export type Call = { desk: Desk; actor: Actor; inbound: Inbound; now: number; wo
 export const nothing: Reply = { kind: 'nothing' }
 export const whisper = (shown: Card): Reply => ({ kind: 'whisper', card: shown })
 
+/** In the place of the private message that was used: what it offered is done. */
+export function inItsPlace(reply: Reply): Reply {
+  return reply.kind === 'whisper' ? { ...reply, instead: true } : reply
+}
+
 export const told = (shown: Card | null): Reply => (shown === null ? nothing : whisper(shown))
 
 export function offered(form: Form | Card): Reply {

@@ -11,7 +11,7 @@ import { tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { acting } from './acting.ts'
 import { asking } from './asking.ts'
-import { type Call, whisper } from './call.ts'
+import { type Call, inItsPlace, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { alikeOf, filedUnder, formOf, misfiled, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
@@ -69,7 +69,7 @@ export async function drafting(
         { ...call, event: `draft:${id}` },
       )
       await deps.kept.drop(placeOf(call, id))
-      return reply
+      return inItsPlace(reply)
     }
     case 'details': {
       const filled = { text: draft.text, priority: priorityIn(draft, call), category: draft.category }
@@ -77,18 +77,19 @@ export async function drafting(
     }
     case 'question':
       await deps.kept.drop(placeOf(call, id))
-      return asking(deps, draft.text, call)
+      return inItsPlace(await asking(deps, draft.text, call))
     case 'impact': {
       const changed = { ...draft, impact: step.impact, stated: null }
       await keepDraft(deps, call, id, changed)
-      return { kind: 'whisper', card: preview(await viewOf(deps, call, id, changed)), instead: true }
+      return inItsPlace(whisper(preview(await viewOf(deps, call, id, changed))))
     }
     case 'add': {
       const act = { kind: 'write', text: draft.text } as const
       const reply = await acting(deps, { kind: 'act', number: step.number, act, by: 'thread' }, call)
       if (reply.kind !== 'nothing') return reply
       await deps.kept.drop(placeOf(call, id))
-      return whisper(card(words.text('preview.added', { ticket: `${desk.file.prefix}-${step.number}` })))
+      const ticket = `${desk.file.prefix}-${step.number}`
+      return inItsPlace(whisper(card(words.text('preview.added', { ticket }))))
     }
   }
 }

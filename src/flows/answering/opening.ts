@@ -13,7 +13,7 @@ import type { Reply } from '../../ports/chat-platform.ts'
 import { findPerson } from '../persons.ts'
 import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
-import { type Call, nothing, whisper } from './call.ts'
+import { type Call, inItsPlace, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 import { alikeOf, filedUnder, formOf, misfiled, placeOf, serviceMeant, unknownService } from './drafts.ts'
 import { escalating } from './escalating.ts'
@@ -65,8 +65,9 @@ export async function opening(
     { text, priority, category, service, given, requester },
     { ...call, event },
   )
-  if (wish.draft !== null) await deps.kept.drop(placeOf(call, wish.draft))
-  return reply
+  if (wish.draft === null) return reply
+  await deps.kept.drop(placeOf(call, wish.draft))
+  return inItsPlace(reply)
 }
 
 /** What is to be opened, cleaned. */

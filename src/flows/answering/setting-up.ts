@@ -6,7 +6,7 @@ import type { Check, Finding } from '../../ports/check.ts'
 import type { RehearsalStore } from '../../ports/rehearsal-store.ts'
 import { isOnPlatform } from '../desk.ts'
 import { findingsOf } from '../findings.ts'
-import type { Call } from './call.ts'
+import { type Call, inItsPlace, whisper } from './call.ts'
 
 export type SetupDeps = {
   /** What can be asked of the surroundings, made anew for each look. */
@@ -26,9 +26,8 @@ export async function settingUp(
   const rehearsal = isOnPlatform(desk.file) ? await rehearsals.read(desk.id) : null
   const standing = rehearsal === null ? null : { liveSince: rehearsal.over?.at ?? null }
   const shown = setup(words, lines, standing)
-  return inbound.kind === 'button'
-    ? { kind: 'whisper', card: shown, instead: true }
-    : { kind: 'whisper', card: shown }
+  const reply = whisper(shown)
+  return inbound.kind === 'button' ? inItsPlace(reply) : reply
 }
 
 function lineOf(check: string, { grade, what, remedy }: Finding): SetupLine {

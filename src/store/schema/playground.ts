@@ -91,6 +91,7 @@ export const playgroundForms = pgTable(
     content: jsonb('content').notNull(),
     channel: text('channel').notNull(),
     thread: number('thread'),
+    pressed: number('pressed'),
   },
   table => [primaryKey({ columns: [table.person, table.form] })],
 )

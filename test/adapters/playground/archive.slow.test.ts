@@ -48,7 +48,7 @@ describe('the archive of the playground on a PostgreSQL, asked from many sides a
 
   it('gives a form out once', async () => {
     const form = { id: 'new', title: 'New', fields: [] }
-    await archive.forms.keep('ana', { form, channel: 'general', thread: null })
+    await archive.forms.keep('ana', { form, channel: 'general', thread: null, pressed: null })
     const taken = await times(40, () => archive.forms.take('ana', 'new'))
     expect(taken.filter(one => one !== null)).toEqual([{ form, channel: 'general', thread: null }])
   })

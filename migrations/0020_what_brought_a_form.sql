@@ -1,0 +1,1 @@
+ALTER TABLE "playground_forms" ADD COLUMN "pressed" bigint;
