@@ -45,7 +45,7 @@ export default defineConfig({
       { test: { ...shared, name: 'whole', include: whole, exclude: slow } },
       {
         test: {
-          ...common,
+          ...shared,
           name: 'slow',
           include: slow,
           testTimeout: 240_000,

@@ -14,6 +14,21 @@ import type { Terms } from './terms.ts'
  * @param file the name under which faults are reported
  */
 export function parsePolicy(markdown: string, { file }: { file: string }): ParsedPolicy {
+  const hash = createHash('sha256').update(markdown, 'utf8').digest('hex')
+  const key = `${hash} ${file}`
+  const parsed = latest.get(key) ?? parse(markdown, file, hash)
+  latest.delete(key)
+  latest.set(key, parsed)
+  const [oldest] = latest.keys()
+  if (latest.size > kept && oldest !== undefined) latest.delete(oldest)
+  return parsed
+}
+
+/** A start reads the same policy three times: to check it, to publish it, and for the desk. */
+const latest = new Map<string, ParsedPolicy>()
+const kept = 4
+
+function parse(markdown: string, file: string, hash: string): ParsedPolicy {
   const document = readDocument(markdown)
   const { sections } = document
   const binds = sections.some(({ blocks }) => blocks.length > 0)
@@ -32,7 +47,7 @@ export function parsePolicy(markdown: string, { file }: { file: string }): Parse
       sections,
       terms,
       unbound: read.unbound,
-      hash: createHash('sha256').update(markdown, 'utf8').digest('hex'),
+      hash,
       version: terms?.updates.version ?? versionIn(document.preamble),
     },
     warnings,

@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import type { FaultPoint } from '../../src/ports/surroundings.ts'
 import { makeClient } from '../support/playground-client.ts'
 
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const program = fileURLToPath(new URL('main.ts', import.meta.url))
+const program = fileURLToPath(new URL('main.js', import.meta.url))
 
 export type Options = { folder: string; policyFile: string; at?: string; faultAt?: FaultPoint; nth?: number }
 export type Mortal = Awaited<ReturnType<typeof startMortal>>
@@ -28,7 +26,7 @@ export async function startMortal({ folder, policyFile, at, faultAt, nth }: Opti
     ...(faultAt === undefined ? {} : { FAULT_AT: faultAt, FAULT_NTH: String(nth ?? 1) }),
   }
   const words = ['start', ...(at === undefined ? [] : ['--at', at])]
-  const child = spawn(process.execPath, ['--import', loader, program, ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,8 +1,7 @@
 // The product with a defect of its own at one point: see stop.slow.test.ts. Usage: as bin/deskhand.js.
 process.env.TZ = 'UTC'
-const { register } = await import('tsx/esm/api')
-register()
-const { main } = await import('../../src/main.ts')
+const { load } = await import('../../src/bin/load.js')
+const main = await load()
 
 const defect = () => {
   throw new Error('a defect\nwhose second line tells TESTSECRET')

@@ -46,7 +46,8 @@ export async function publicHolidays(
   if (faults.length > 0) return { holidays: [], faults }
   const library = new Library(country, ...((region?.split('-') ?? []) as [string]))
   if (options.language) library.setLanguages([options.language])
-  const all = wholeDays(library, range).filter(one => options.substitutes !== false || !one.substitute)
+  const year = yearsOf(library, [country, region ?? '', options.language ?? ''].join(' '))
+  const all = wholeDays(year, range).filter(one => options.substitutes !== false || !one.substitute)
   const exceptions = (options.except ?? []).map(text => ({ text, rule: parseDateRule(text) }))
   const kept = all.filter(one => !exceptions.some(exception => matches(exception, one)))
   const holidays = byDate([
@@ -56,7 +57,7 @@ export async function publicHolidays(
   return {
     holidays: observe(holidays, options.observance ?? {}),
     faults: exceptions.flatMap((one, i) =>
-      all.some(date => matches(one, date)) ? [] : checkException(one, i, library, range),
+      all.some(date => matches(one, date)) ? [] : checkException(one, i, year, range),
     ),
   }
 }
@@ -64,11 +65,32 @@ export async function publicHolidays(
 type Day = Holiday & { substitute: boolean }
 type Exception = { text: string; rule: DateRule | undefined }
 
-function wholeDays(library: Holidays, range: Interval): Day[] {
+type Year = (year: number) => readonly Day[]
+
+/** What is worked out takes a tenth of a second for each place, and is asked for at every look at its calendar. */
+const worked = new Map<string, readonly Day[]>()
+const mostWorked = 1_000
+
+function yearsOf(library: Holidays, place: string): Year {
+  return year => {
+    const key = `${place} ${year}`
+    const known = worked.get(key)
+    if (known !== undefined) return known
+    const days = library
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .flatMap(daysIn)
+    if (worked.size >= mostWorked) worked.clear()
+    worked.set(key, days)
+    return days
+  }
+}
+
+function wholeDays(daysOfYear: Year, range: Interval): Day[] {
   const [from, to] = daysOf(range).map(dateOf) as [string, string]
   const found: Day[] = []
   for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)); year++) {
-    for (const one of library.getHolidays(year)) if (one.type === 'public') found.push(...daysIn(one))
+    found.push(...daysOfYear(year))
   }
   return found.filter(one => from <= one.date && one.date < to)
 }
@@ -119,10 +141,10 @@ function checkPlace(library: Holidays, country: string, region: string | undefin
 }
 
 /** Some holidays come every second year, and a single date of last year was right once: neither is a fault. */
-function checkException({ text, rule }: Exception, i: number, library: Holidays, range: Interval): Fault[] {
+function checkException({ text, rule }: Exception, i: number, year: Year, range: Interval): Fault[] {
   const [from, to] = daysOf(range)
   if (rule?.kind === 'date' && (rule.number < from || rule.number >= to)) return []
-  const around = wholeDays(library, { from: range.from - 1500 * day, to: range.to + 1500 * day })
+  const around = wholeDays(year, { from: range.from - 1500 * day, to: range.to + 1500 * day })
   if (rule?.kind !== 'date' && around.some(one => matches({ text, rule }, one))) return []
   const known = [...new Set(around.map(one => one.name))].join(', ')
   return [fault(['except', i], `"${text}" matches no public holiday.`, `Use a date or one of: ${known}.`)]

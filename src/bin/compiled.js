@@ -1,0 +1,126 @@
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const kept = join(root, 'node_modules', '.cache', 'deskhand')
+
+/** What is written down of a copy: its files by their paths below the root, and the digest of all they say. */
+const list = join(kept, 'sources.json')
+
+/** A program that runs may still load parts of the copy it began with. */
+const copiesKept = 4
+
+/**
+ * The file to start the program from: src/main.ts and all that belongs to it, compiled and bundled once for as long
+ * as no source changes. Packages stay where they are installed.
+ * @throws where the copy cannot be made or kept
+ */
+export async function compiled() {
+  return knownCopy() ?? (await makeCopy())
+}
+
+/** @returns {string | null} null where a source has changed, or none was ever compiled */
+function knownCopy() {
+  try {
+    const { sources, digest } = JSON.parse(readFileSync(list, 'utf8'))
+    return digest === digestOf(sources) && isWhole(digest) ? entryOf(digest) : null
+  } catch {
+    return null
+  }
+}
+
+async function makeCopy() {
+  const growing = join(kept, randomUUID())
+  try {
+    const sources = await bundle(growing)
+    const digest = digestOf(sources)
+    place(growing, join(kept, digest))
+    replace(list, JSON.stringify({ sources, digest }))
+    clear(digest)
+    return entryOf(digest)
+  } catch (error) {
+    rmSync(growing, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** @returns {Promise<string[]>} the sources, as paths below the root */
+async function bundle(folder) {
+  const { build } = await import('esbuild')
+  mkdirSync(kept, { recursive: true })
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [{ name: 'addresses', setup: keepAddresses }],
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** Files that lie beside a source (the page, migrations, fonts) are found from where the source is, not its copy. */
+function keepAddresses({ onLoad }) {
+  onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+    const address = JSON.stringify(pathToFileURL(path).href)
+    const text = await readFile(path, 'utf8')
+    return { contents: text.replaceAll('import.meta.url', address), loader: 'ts' }
+  })
+}
+
+function digestOf(sources) {
+  const hash = createHash('sha256')
+  for (const file of ['package.json', relative(root, fileURLToPath(import.meta.url)), ...sources])
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
+
+function entryOf(digest) {
+  return join(kept, digest, 'main.js')
+}
+
+function isWhole(digest) {
+  return existsSync(entryOf(digest))
+}
+
+/** Somebody who started at the same time may have put the same there, and run from it already. */
+function place(growing, folder) {
+  try {
+    renameSync(growing, folder)
+  } catch (error) {
+    if (!existsSync(join(folder, 'main.js'))) throw error
+    rmSync(growing, { recursive: true, force: true })
+  }
+}
+
+function replace(file, text) {
+  const fresh = `${file}-${randomUUID()}`
+  writeFileSync(fresh, text)
+  renameSync(fresh, file)
+}
+
+function clear(current) {
+  const age = name => statSync(join(kept, name)).mtimeMs
+  const others = readdirSync(kept).filter(name => /^[0-9a-f]{64}$/.test(name) && name !== current)
+  const old = others.sort((one, other) => age(other) - age(one)).slice(copiesKept - 1)
+  for (const name of old) rmSync(join(kept, name), { recursive: true, force: true })
+}
