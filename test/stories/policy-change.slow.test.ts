@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +31,9 @@ const change = async (...changes: [from: string, to: string][]) => {
     expect(text).toContain(from)
     text = text.replace(from, to)
   }
-  await writeFile(policyFile, text)
+  // As editors do: nobody ever reads half of it.
+  await writeFile(`${policyFile}.new`, text)
+  await rename(`${policyFile}.new`, policyFile)
 }
 const action = ({ buttons }: Message, verb: string) =>
   buttons.find(one => one.action.split(':')[0] === verb)?.action ?? ''

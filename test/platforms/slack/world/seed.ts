@@ -171,7 +171,7 @@ function makeWorkspace(seed: WorkspaceSeed, now: number): Workspace {
 
 /** Builds the world a local Slack starts with. `now` is in milliseconds. */
 export function makeWorld(app: Partial<App>, seeds: WorkspaceSeed[], now: number): World {
-  const settings = { ...defaultApp, ...app }
+  const settings = structuredClone({ ...defaultApp, ...app })
   const tokens = new Map<string, Token>()
   const add = (token: Token) => tokens.set(token.value, token)
   add({ value: settings.appToken, kind: 'app', teamId: '', scopes: ['connections:write'], state: 'active' })
