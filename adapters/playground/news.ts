@@ -35,9 +35,9 @@ export function makeNews(deps: PlaygroundDeps, changes: Changes): News {
     if (!message || message.deleted || message.reader !== null || message.author !== bot.id) return null
     if (message.content.kind !== 'card') return null
     const { channel, content } = message
-    const text = beginning(
-      plainText(content.card.text, { zone: deps.zone, locale: content.card.locale ?? deps.locale }),
-    )
+    const reader = { zone: deps.zone, locale: content.card.locale ?? deps.locale }
+    const [file] = message.files
+    const text = beginning(plainText(content.card.text, reader) || (file?.alt ?? ''))
     return { at: deps.clock.now().toISOString(), channel, message: id, text }
   }
 
@@ -54,5 +54,7 @@ export function makeNews(deps: PlaygroundDeps, changes: Changes): News {
 
 /** The headline and what it says first. */
 function beginning(text: string): string {
-  return text.split('\n').slice(0, 2).join(' · ').slice(0, 200)
+  const [first = '', second = ''] = text.split('\n')
+  const between = second === '' ? '' : /[.!?…]$/.test(first) ? ' ' : ' · '
+  return `${first}${between}${second}`.slice(0, 200)
 }

@@ -57,7 +57,7 @@ function requestText(view: TicketView, { suggested, files }: About): Text {
   const said = text === undefined ? undefined : view.texts.get(text)
   const lines: Text[] = []
   if (suggested !== null) {
-    const impact = words.label(`impact.${suggested.impact}`).toLowerCase()
+    const impact = words.label(`stops.${suggested.impact}`)
     lines.push(words.text('triage.suggested', { word: quote(suggested.because), impact }))
   }
   if (files > 0) lines.push(words.text('triage.files', { count: files }))

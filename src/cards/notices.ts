@@ -1,4 +1,4 @@
-import type { Person } from '../core/people.ts'
+import { isSame, type Person } from '../core/people.ts'
 import { assigneeOf, type ClockKind, type Page } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
@@ -78,7 +78,7 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
     style: 'primary' as const,
   }
   return card(lines(join([details, ...comingText(view)], '\n')), {
-    buttons: [button, ...passOn(view), ...notCritical(view)],
+    buttons: [button, ...passOn(view, who), ...notCritical(view)],
   })
 }
 
@@ -127,8 +127,9 @@ function stillOnIt({ words, ticket, terms }: TicketView): Card['buttons'] {
   return [{ action: `ack:${ticket.number}`, label: words.label('button.still-on-it', { time }) }]
 }
 
-function passOn({ words, ticket, coming }: TicketView): Card['buttons'] {
-  const next = coming[0]?.who[0]
+/** To the first person who would be called later and is not being called already. */
+function passOn({ words, ticket, coming }: TicketView, called: readonly Person[]): Card['buttons'] {
+  const next = coming.flatMap(one => one.who).find(person => !called.some(one => isSame(one, person)))
   if (next === undefined) return []
   return [{ action: `pass:${ticket.number}`, label: words.label('button.pass', { who: next.name }) }]
 }

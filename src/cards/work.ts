@@ -98,7 +98,7 @@ export function shiftEnd(
   const [first] = due
   const lines: Text[] = [words.text('shift.end', { count: held.length })]
   if (before.length > 0)
-    lines.push(words.text('shift.due', { count: before.length, tickets: join(before.map(listed), ', ') }))
+    lines.push(words.text('shift.due', { count: before.length, tickets: join(before.map(listed), '; ') }))
   else if (first !== undefined) lines.push(words.text('shift.first', { first: listed(first) }))
   return card(join(lines, ' '), {
     buttons: [

@@ -1,7 +1,7 @@
 import { isRunning, warningAt } from './clocks.ts'
 import type { Context } from './context.ts'
 import type { TicketEvent } from './events.ts'
-import type { Person } from './people.ts'
+import { isSame, type Person } from './people.ts'
 import type { LadderStep, PinnedTerms } from './pinned.ts'
 import { isOpen, type Ladder, type Ticket } from './ticket.ts'
 import type { BusinessTime, Instant } from './time.ts'
@@ -62,13 +62,25 @@ export function climb(ticket: Ticket, context: Context): TicketEvent[] {
   return ticket.ladder.phase === 'acknowledged' ? lapse(ticket.ladder.by, now) : callNext(ticket, context)
 }
 
+/** Whom the last call was for. */
+export function calledNow({ ladder }: Ticket): readonly Person[] {
+  return 'page' in ladder ? ladder.page.who : []
+}
+
 /** Whether calls have begun and not ended. */
 export function isCalling({ ladder }: Ticket): boolean {
   return ladder.phase !== 'idle' && ladder.phase !== 'ended'
 }
 
-/** The call that follows the last one, now, with every empty level before it; or the end of the calls. */
-export function callNext(ticket: Ticket, { terms, now, reach }: Context): TicketEvent[] {
+/**
+ * The call that follows the last one, now, with every empty level before it; or the end of the calls. A level that
+ * would call nobody but those who passed it on is left out.
+ */
+export function callNext(
+  ticket: Ticket,
+  { terms, now, reach }: Context,
+  passing: readonly Person[] = [],
+): TicketEvent[] {
   const events: TicketEvent[] = []
   let place = lastPlace(ticket.ladder)
   for (const _ of terms.ladder.steps) {
@@ -78,6 +90,7 @@ export function callNext(ticket: Ticket, { terms, now, reach }: Context): Ticket
       return [...events, { type: 'ladder-ended', why: 'exhausted', at: now }]
     }
     const who = step.to === 'on-call' ? reach(step.who, ticket) : []
+    if (who.length > 0 && who.every(one => passing.some(other => isSame(one, other)))) continue
     events.push({ type: 'paged', ...place, level: step.level, to: step.to, who, at: now })
     if (who.length > 0 || step.to === 'managers') break
   }

@@ -5,7 +5,7 @@ import { agreeing } from './answering/agreeing.ts'
 import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
 import { askingAnother } from './answering/asking-another.ts'
 import { blocking } from './answering/blocking.ts'
-import { type Call, nothing, offered, whisper } from './answering/call.ts'
+import { type Call, inItsPlace, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { chosenForm } from './answering/drafts.ts'
@@ -45,7 +45,10 @@ import { learning, seating } from './answering/training.ts'
 import { openWanted } from './answering/wanted.ts'
 import { wantingLead } from './answering/wanting-lead.ts'
 import { echo, unknownWord } from './said.ts'
-import type { Wish } from './understanding/wish.ts'
+import type { Act, Wish } from './understanding/wish.ts'
+
+/** What is asked about in private before it is done: the answer takes the place of the question. */
+const isAsked: ReadonlySet<Act['kind']> = new Set(['state-critical', 'release'])
 
 /** Does what somebody wishes, and gives the answer that they alone see. */
 export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promise<Reply> {
@@ -65,13 +68,17 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'draft':
         return drafting(deps, wish, call)
       case 'escalate':
-        return escalating(deps, wish, call)
+        return wish.why === null
+          ? escalating(deps, wish, call)
+          : inItsPlace(await escalating(deps, wish, call))
       case 'send':
         return sending(deps, wish, call)
+      case 'left-as-is':
+        return inItsPlace(whisper(card(call.words.text('left-as-is'))))
       case 'send-anyway':
-        return sendAnyway(deps, wish.id, call)
+        return inItsPlace(await sendAnyway(deps, wish.id, call))
       case 'keep-held':
-        return keepHeld(deps, wish.id, call)
+        return inItsPlace(await keepHeld(deps, wish.id, call))
       case 'marked-note':
         return markedNote(deps, wish, call)
       case 'move-note':
@@ -93,7 +100,9 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
       case 'open-wanted':
         return openWanted(deps, wish.message, call)
       case 'act':
-        return acting(deps, wish, call)
+        return isAsked.has(wish.act.kind)
+          ? inItsPlace(await acting(deps, wish, call))
+          : acting(deps, wish, call)
       case 'form':
         if (wish.form === 'new') return wish.filled ? chosenForm(call, wish.filled) : emptyForm(deps, call)
         if (wish.form === 'handover-all') return handingAll(call)

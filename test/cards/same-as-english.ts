@@ -16,7 +16,6 @@ export const sameAsEnglish: Readonly<Record<Other, readonly string[]>> = {
     'usage.question',
     'usage.note',
     'why.reason.maintenance',
-    'digest.ahead.maintenance',
   ],
   pt: ['duration.hours', 'duration.minutes'],
 }

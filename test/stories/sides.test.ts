@@ -156,7 +156,8 @@ describe('walk (l): words that name somebody else', () => {
     expect((await anaSees()).join('\n')).not.toMatch(/SUP-2|Globex/)
     const held = await kim.finds(question, 'triage')
     const send = held.buttons.find(one => one.label === sentence('button.send'))
-    for (const _ of [1, 2]) await kim.presses(send?.action ?? '', held)
+    const press = { as: 'kim', message: held.id, action: send?.action }
+    for (const _ of [1, 2]) await desk.call('/press', press)
     expect((await anaSees()).filter(text => text.includes('like SUP-2'))).toHaveLength(1)
   })
 

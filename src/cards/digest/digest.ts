@@ -19,8 +19,9 @@ export function digest(view: DigestView): Card {
     return card(view.delivery.embedded ? join([said, view.words.text('digest.embedded')], '\n') : said)
   }
   const coming = ahead(view)
+  const now = decideNow(view)
   const sections = [
-    decideNow(view),
+    now,
     late(view),
     unexplained(view),
     dueToday(view),
@@ -33,13 +34,11 @@ export function digest(view: DigestView): Card {
     seal(view),
   ].filter(section => section !== null)
   const fields = sections.map(({ title, text }) => ({ name: view.words.label(title), value: text }))
-  const { buttons: gaps } = coming
-  const buttons = sections.filter(one => one !== coming).flatMap(section => section.buttons)
-  const distinct = buttons.filter(
-    ({ action }, index) => buttons.findIndex(one => one.action === action) === index,
-  )
-  const first = distinct.slice(0, mostButtons - gaps.length)
-  return card(head(view, verdict(view)), { fields, buttons: [...first, ...gaps] })
+  // Platforms show a few of them first: a gap of the rota waits for a decision as well.
+  const urgent = [...(now?.buttons ?? []), ...coming.buttons]
+  const others = sections.filter(one => one !== now && one !== coming).flatMap(section => section.buttons)
+  const buttons = [...urgent.slice(0, mostButtons - coming.buttons.length), ...others]
+  return card(head(view, verdict(view)), { fields, buttons: buttons.slice(0, mostButtons) })
 }
 
 function head(view: DigestView, said: Text): Text {

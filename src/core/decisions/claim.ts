@@ -4,7 +4,7 @@ import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
 import type { TicketEvent } from '../events.ts'
 import { inTurn } from '../in-turn.ts'
-import { acknowledge, callNext, isCalling, unacknowledge } from '../ladder.ts'
+import { acknowledge, calledNow, callNext, isCalling, unacknowledge } from '../ladder.ts'
 import { type Actor, isSame, type Person, personOf } from '../people.ts'
 import { startUpdate } from '../talk.ts'
 import { assigneeOf, type Ticket } from '../ticket.ts'
@@ -75,7 +75,7 @@ export function pass(ticket: Ticket, by: Actor, context: Context): Decision {
     ticket,
     () => [{ type: 'ladder-passed', by: person, at: now }],
     () => (work.status === 'open' ? [{ type: 'released', by: person, at: now }] : []),
-    current => callNext(current, context),
+    current => callNext(current, context, [person, ...calledNow(ticket)]),
   )
   return happens(...events)
 }

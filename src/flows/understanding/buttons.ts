@@ -5,7 +5,7 @@ import { priorities } from '../../core/ticket.ts'
 import { handlingButton } from './handling.ts'
 import { outageButton } from './outages.ts'
 import { policyButton } from './policies.ts'
-import { drillIn, gapIn, nothing, numberIn, type Wish } from './wish.ts'
+import { drillIn, gapIn, numberIn, type Wish } from './wish.ts'
 
 /** `verb`, `verb:number` or `verb:number:more`, as the card that shows the button says. */
 export function button(action: string): Wish {
@@ -38,7 +38,7 @@ export function button(action: string): Wish {
   if (verb === 'stay' || verb === 'leave-now') return { kind: verb }
   if (verb === 'give-turns') return { kind: verb, from: digits ?? '', to: more ?? '' }
   if (verb === 'handover-all') return { kind: 'form', form: 'handover-all' }
-  if (verb === 'keep') return nothing
+  if (verb === 'keep') return { kind: 'left-as-is' }
   if (verb === 'setup') return { kind: 'setup' }
   if (verb === 'go-live') return { kind: 'go-live', sure: true }
   if (verb === 'agree') return { kind: 'agree', draft: digits ?? null }

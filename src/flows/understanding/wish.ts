@@ -108,6 +108,8 @@ export type Wish =
   | { kind: 'escalate'; number: number; why: EscalationWhy | null; by: 'word' | 'mark' | 'button' }
   /** 📤 put on a message, or taken off. */
   | { kind: 'send'; message: MessageRef; on: boolean }
+  /** Somebody was asked, and nothing is to be changed. */
+  | { kind: 'left-as-is' }
   /** Of words that are held back: they go, or stay with the team. */
   | { kind: 'send-anyway' | 'keep-held'; id: string }
   /** `note:` in the thread of the requester; `unmarked` is what follows it. */

@@ -2,7 +2,7 @@ import { html } from '../parts/html.js'
 import { rich } from '../parts/rich.js'
 
 /** A value longer than this takes a line of its own. */
-const wide = 48
+const wide = 28
 
 /** What a card says in names and values. */
 export function Fields({ fields, reader }) {

@@ -54,7 +54,7 @@ export const managers: Translation<typeof English> = {
   'digest.ahead.tonight': 'Bereitschaft heute Nacht: {{who}}',
   'digest.ahead.gap': 'NIEMAND hat Bereitschaft {{from}} bis {{to}}',
   'digest.ahead.filled': '{{who}} übernimmt {{from}} bis {{to}}',
-  'digest.ahead.maintenance': 'Wartung {{name}} {{from}}',
+  'digest.ahead.maintenance': 'geplant: {{name}}, {{from}}',
   'digest.ahead.review': 'die Richtlinie ist im {{month}} durchzusehen',
   'digest.dead_one': '{{count}} Nachricht konnte nicht gesendet werden; `deskhand doctor` nennt sie',
   'digest.dead_other': '{{count}} Nachrichten konnten nicht gesendet werden; `deskhand doctor` nennt sie',

@@ -6,6 +6,7 @@ export const sides: Translation<typeof English> = {
   'source.deleted': '{{who}} hat die Nachricht gelöscht, aus der dies entstand. Die Kopie hier bleibt.',
   'note.question': '{{requester}} kann das nicht sehen.',
   'button.send-to': 'An {{requester}} senden',
+  'left-as-is': 'Es bleibt, wie es ist.',
   'button.keep-note': 'Als Notiz behalten',
   overheard:
     'Im Thread von {{ticket}} können alle „{{text}}“ lesen, auch {{requester}}. Löschen Sie es dort: ⋯ → Nachricht löschen.',
@@ -21,7 +22,7 @@ export const sides: Translation<typeof English> = {
   'send.removed':
     'Auf der Seite von {{requester}} entfernt. Gesendet {{sent}}, entfernt {{removed}}; vielleicht wurde es schon gelesen.',
   'send.names': 'Das geht an {{requester}}, nennt aber {{names}}.',
-  'send.colleague': '{{who}} hat {{ticket}} übernommen.',
+  'send.colleague': '{{who}} hat {{ticket}} übernommen. Noch ist nichts abgeschickt.',
   'button.send-anyway': 'Trotzdem senden',
   meanwhile: '{{requester}} hat währenddessen geschrieben: „{{text}}“',
   'button.send': 'Senden',

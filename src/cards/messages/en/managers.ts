@@ -56,7 +56,7 @@ export const managers = {
   'digest.ahead.tonight': 'on call tonight: {{who}}',
   'digest.ahead.gap': 'NOBODY on call {{from}} to {{to}}',
   'digest.ahead.filled': '{{who}} fills {{from}} to {{to}}',
-  'digest.ahead.maintenance': 'maintenance {{name}} {{from}}',
+  'digest.ahead.maintenance': 'planned: {{name}}, {{from}}',
   'digest.ahead.review': 'the policy is to be reviewed in {{month}}',
   'digest.dead_one': '{{count}} message could not be sent; `deskhand doctor` names it',
   'digest.dead_other': '{{count}} messages could not be sent; `deskhand doctor` names them',

@@ -4,6 +4,7 @@ export const sides = {
   'source.deleted': '{{who}} deleted the message that this was made from. The copy here is kept.',
   'note.question': '{{requester}} cannot see this.',
   'button.send-to': 'Send to {{requester}}',
+  'left-as-is': 'Left as it is.',
   'button.keep-note': 'Keep as note',
   overheard:
     'Everyone in the thread of {{ticket}} can read “{{text}}”, {{requester}} too. Delete it there: ⋯ → Delete message.',
@@ -18,7 +19,7 @@ export const sides = {
   'send.removed':
     'Removed from {{requester}}’s side. Sent {{sent}}, removed {{removed}}; it may have been read.',
   'send.names': 'This goes to {{requester}} but names {{names}}.',
-  'send.colleague': '{{who}} has {{ticket}}.',
+  'send.colleague': '{{who}} has {{ticket}}. Nothing is sent yet.',
   'button.send-anyway': 'Send anyway',
   meanwhile: '{{requester}} wrote while you typed: “{{text}}”',
   'button.send': 'Send',

@@ -58,7 +58,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.ahead.tonight': 'de guardia esta noche: {{who}}',
   'digest.ahead.gap': 'NADIE de guardia, de {{from}} a {{to}}',
   'digest.ahead.filled': '{{who}} cubre de {{from}} a {{to}}',
-  'digest.ahead.maintenance': 'mantenimiento {{name}} {{from}}',
+  'digest.ahead.maintenance': 'previsto: {{name}}, {{from}}',
   'digest.ahead.review': 'la política debe revisarse en {{month}}',
   'digest.dead_one': '{{count}} mensaje no se pudo enviar; `deskhand doctor` lo nombra',
   'digest.dead_other': '{{count}} mensajes no se pudieron enviar; `deskhand doctor` los nombra',

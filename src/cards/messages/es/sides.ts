@@ -6,6 +6,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'source.deleted': '{{who}} eliminó el mensaje del que salió esto. La copia de aquí se conserva.',
   'note.question': '{{requester}} no puede ver esto.',
   'button.send-to': 'Enviar a {{requester}}',
+  'left-as-is': 'Queda como está.',
   'button.keep-note': 'Dejar como nota',
   overheard:
     'Todos en el hilo de {{ticket}} pueden leer «{{text}}», también {{requester}}. Elimínelo allí: ⋯ → Eliminar mensaje.',
@@ -20,7 +21,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.removed':
     'Eliminado del lado de {{requester}}. Enviado {{sent}}, eliminado {{removed}}; puede que ya se haya leído.',
   'send.names': 'Esto va a {{requester}} pero menciona {{names}}.',
-  'send.colleague': '{{who}} lleva {{ticket}}.',
+  'send.colleague': '{{who}} lleva {{ticket}}. Aún no se ha enviado nada.',
   'button.send-anyway': 'Enviar igualmente',
   meanwhile: '{{requester}} escribió mientras tanto: «{{text}}»',
   'button.send': 'Enviar',

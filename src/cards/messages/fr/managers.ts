@@ -56,7 +56,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.ahead.tonight': 'd’astreinte cette nuit : {{who}}',
   'digest.ahead.gap': 'PERSONNE d’astreinte, de {{from}} à {{to}}',
   'digest.ahead.filled': '{{who}} prend de {{from}} à {{to}}',
-  'digest.ahead.maintenance': 'maintenance {{name}} {{from}}',
+  'digest.ahead.maintenance': 'prévu : {{name}}, {{from}}',
   'digest.ahead.review': 'la politique est à revoir en {{month}}',
   'digest.dead_one': '{{count}} message n’a pas pu être envoyé ; `deskhand doctor` le nomme',
   'digest.dead_other': '{{count}} messages n’ont pas pu être envoyés ; `deskhand doctor` les nomme',

@@ -6,6 +6,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'source.deleted': '{{who}} a supprimé le message à l’origine de ceci. La copie ici est conservée.',
   'note.question': '{{requester}} ne voit pas ceci.',
   'button.send-to': 'Envoyer à {{requester}}',
+  'left-as-is': 'Rien ne change.',
   'button.keep-note': 'Garder comme note',
   overheard:
     'Tout le monde dans le fil de {{ticket}} peut lire « {{text}} », {{requester}} aussi. Supprimez-le là-bas : ⋯ → Supprimer le message.',
@@ -20,7 +21,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.not-yours': 'Seul l’auteur, {{who}}, peut l’envoyer.',
   'send.removed': 'Retiré chez {{requester}}. Envoyé {{sent}}, retiré {{removed}} ; cela a pu être lu.',
   'send.names': 'Ceci part vers {{requester}} mais cite {{names}}.',
-  'send.colleague': '{{who}} s’occupe de {{ticket}}.',
+  'send.colleague': '{{who}} s’occupe de {{ticket}}. Rien n’est encore envoyé.',
   'button.send-anyway': 'Envoyer quand même',
   meanwhile: '{{requester}} a écrit entre-temps : « {{text}} »',
   'button.send': 'Envoyer',

@@ -56,7 +56,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.ahead.tonight': 'de plantão esta noite: {{who}}',
   'digest.ahead.gap': 'NINGUÉM de plantão, de {{from}} a {{to}}',
   'digest.ahead.filled': '{{who}} assume de {{from}} a {{to}}',
-  'digest.ahead.maintenance': 'manutenção {{name}} {{from}}',
+  'digest.ahead.maintenance': 'previsto: {{name}}, {{from}}',
   'digest.ahead.review': 'a política deve ser revista em {{month}}',
   'digest.dead_one': '{{count}} mensagem não pôde ser enviada; `deskhand doctor` mostra qual',
   'digest.dead_other': '{{count}} mensagens não puderam ser enviadas; `deskhand doctor` mostra quais',

@@ -6,6 +6,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'source.deleted': '{{who}} apagou a mensagem que deu origem a isto. A cópia aqui é mantida.',
   'note.question': '{{requester}} não vê isto.',
   'button.send-to': 'Enviar para {{requester}}',
+  'left-as-is': 'Fica como está.',
   'button.keep-note': 'Manter como nota',
   overheard:
     'Todos no tópico de {{ticket}} podem ler “{{text}}”, {{requester}} também. Apague lá: ⋯ → Apagar mensagem.',
@@ -20,7 +21,7 @@ export const sides: RomanceTranslation<typeof English> = {
   'send.removed':
     'Removido do lado de {{requester}}. Enviado {{sent}}, removido {{removed}}; pode ter sido lido.',
   'send.names': 'Isto vai para {{requester}} mas cita {{names}}.',
-  'send.colleague': '{{who}} está com {{ticket}}.',
+  'send.colleague': '{{who}} está com {{ticket}}. Nada foi enviado ainda.',
   'button.send-anyway': 'Enviar mesmo assim',
   meanwhile: '{{requester}} escreveu enquanto isso: “{{text}}”',
   'button.send': 'Enviar',
