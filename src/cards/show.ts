@@ -22,7 +22,7 @@ import {
 import { termsApplied } from './policy/applied.ts'
 import { quoteAnswered, quoteCard, quoteExpired, quoteWanted } from './quote.ts'
 import { receipt } from './receipt.ts'
-import { note, reply, replyCopy, solved, sourceDeleted, withdrawn, wrote } from './thread.ts'
+import { note, reply, replyCopy, requesterBack, solved, sourceDeleted, withdrawn, wrote } from './thread.ts'
 import type { TicketView } from './ticket-view.ts'
 import { triage } from './triage.ts'
 import { vendorLate } from './vendor.ts'
@@ -115,6 +115,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return thanked(view)
     case 'lowered':
       return lowered(view, show)
+    case 'requester-back':
+      return requesterBack(view)
     case 'goes-on-in-private':
       return card(view.words.text('goes-on-in-private'))
     case 'withdrawn':

@@ -2,7 +2,7 @@ import type { Person } from '../core/people.ts'
 import { isSame } from '../core/people.ts'
 import { ratedSince, ratingChanges } from '../core/rating.ts'
 import { type Card, card } from './card.ts'
-import { at, join, named, type Text } from './text.ts'
+import { at, join, mention, named, type Text } from './text.ts'
 import { nameOf, type TicketView, textOf } from './ticket-view.ts'
 
 /** What people say to each other, on the side where it is shown. */
@@ -26,6 +26,12 @@ export function wrote(view: TicketView, by: Person, texts: readonly string[]): C
     '\n',
   )
   return card(view.words.text('wrote', { who: named(by), text: said }))
+}
+
+/** Whoever left and is a member again is called: their thread goes on. */
+export function requesterBack(view: TicketView): Card {
+  const { words, ticket } = view
+  return card(words.text('requester-back', { who: mention(ticket.requester), ticket: nameOf(view) }))
 }
 
 /** What stood there was deleted by the one who wrote it. */

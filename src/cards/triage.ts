@@ -36,9 +36,13 @@ export function triage(view: TicketView): Card {
     state: state(view),
   })
   const phase = phaseOf(ticket)
-  const internal = words.text(isLeft(ticket) ? 'triage.requester-left' : 'triage.internal', {
-    who: named(ticket.requester),
-  })
+  const who = named(ticket.requester)
+  const { returnBy } = ticket
+  const internal = !isLeft(ticket)
+    ? words.text('triage.internal', { who })
+    : returnBy === null
+      ? words.text('triage.requester-left', { who })
+      : words.text('triage.requester-held', { who, until: at(returnBy) })
   return card([...head, say('\n'), ...words.text(`triage.words.${phase}`), say('\n'), ...internal], {
     fields: fields(view),
     subject: subjectOf(view),

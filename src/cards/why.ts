@@ -143,6 +143,7 @@ function line(view: TicketView, { from, to, counted, ms, reason }: Stretch): Tex
 function pauseText({ words, ticket }: TicketView, why: string): string {
   if (why === 'customer') return words.label('why.pause.customer', { who: ticket.requester.name })
   if (why === 'quote') return words.label('why.pause.quote')
+  if (why === 'left') return words.label('why.pause.left', { who: ticket.requester.name })
   return words.label(why === 'vendor' ? 'why.pause.vendor' : 'why.pause.resolved')
 }
 

@@ -55,8 +55,10 @@ export type Command =
   | { kind: 'categorise'; by: Actor; to: string }
   /** `why` it takes no answer, where it takes none. */
   | { kind: 'resolve'; by: Actor; text: TextRef | null; why?: ClosedWhy | undefined }
-  /** The requester is no longer in their workspace: the desk says it for them. */
-  | { kind: 'requester-left'; by: Actor }
+  /** The requester is no longer in their workspace: the desk says it for them. `mayReturn`: they left by themselves. */
+  | { kind: 'requester-left'; by: Actor; mayReturn?: true }
+  /** They are a member again. */
+  | { kind: 'requester-back'; by: Actor }
   /** Somebody of the same customer in the place of a requester who has gone, and what they are asked. */
   | { kind: 'ask-another'; by: Actor; requester: Person; text: TextRef | null }
   /** What was written on a solved ticket is about the same matter. */
@@ -110,6 +112,7 @@ export type Subject =
   | 'sending'
   | 'snooze'
   | 'doubt'
+  | 'return'
 
 export type Opening = {
   desk: string

@@ -72,6 +72,8 @@ type Shown =
   | { kind: 'receipt'; below?: true }
   /** All that is left where others read along. */
   | { kind: 'goes-on-in-private' }
+  /** Whoever asked had left and is a member again. */
+  | { kind: 'requester-back' }
   | { kind: 'triage' }
   | { kind: 'page'; page: Page }
   | { kind: 'reply'; by: Person; text: string }
@@ -305,6 +307,8 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
         : [receipt, triage]
     case 'requester-left':
       return [triage]
+    case 'requester-back':
+      return [receipt, post(side('requester'), { kind: 'requester-back' }), triage]
     case 'asked-another':
       return [receipt, triage]
     case 'resolved': {

@@ -27,6 +27,7 @@ export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: Busine
     ['waiting', nextNudge(ticket, terms.waiting, business)],
     ['vendor', nextVendorLook(ticket, terms.vendors, business)],
     ['quote', quoteEnd(ticket)],
+    ['return', isOpen(ticket) ? ticket.returnBy : null],
   ] as const
   return [...looks, ...others.flatMap(([subject, dueAt]) => (dueAt === null ? [] : [{ subject, dueAt }]))]
 }

@@ -12,7 +12,7 @@ import { give, giveCall } from './decisions/give.ts'
 import { goPrivate } from './decisions/go-private.ts'
 import { answerQuote, quote, wantQuote } from './decisions/quote.ts'
 import { redact } from './decisions/redact.ts'
-import { requesterLeft } from './decisions/requester-left.ts'
+import { requesterBack, requesterLeft } from './decisions/requester-left.ts'
 import { rate, resolve, unresolve } from './decisions/resolve.ts'
 import { say, write } from './decisions/say.ts'
 import { revise, send, stopSending } from './decisions/send.ts'
@@ -66,7 +66,9 @@ export function decide(ticket: Ticket, command: Command, context: Context): Deci
     case 'resolve':
       return resolve(ticket, command, context)
     case 'requester-left':
-      return requesterLeft(ticket, command.by, context)
+      return requesterLeft(ticket, command, context)
+    case 'requester-back':
+      return requesterBack(ticket, command.by, context)
     case 'ask-another':
       return askAnother(ticket, command, context)
     case 'unresolve':

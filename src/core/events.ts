@@ -102,8 +102,9 @@ export type TicketEvent = { at: Instant } & (
   /** The requester was reminded of what is waited for; `count` reminders so far. */
   | { type: 'nudged'; count: number }
   | { type: 'resolved'; by: Person; text: TextRef | null; why?: 'unanswered' | ClosedWhy }
-  /** Who asked is no longer in their workspace. */
-  | { type: 'requester-left'; by: Person }
+  /** Who asked is no longer in their workspace. `returnBy`: the ticket is held until then, for they may come back. */
+  | { type: 'requester-left'; by: Person; returnBy?: Instant }
+  | { type: 'requester-back'; by: Person }
   /** Who asked has gone: from now on `requester` is asked in their place. */
   | { type: 'asked-another'; by: Person; requester: Person }
   | { type: 'prioritised'; by: Person; from: Priority; to: Priority; why: LoweredWhy | null }

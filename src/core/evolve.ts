@@ -53,6 +53,7 @@ export function begin(event: EventOf<'opened'>): Ticket {
     doubt: null,
     maybeNew: false,
     requesterLeft: null,
+    returnBy: null,
     askedBefore: [],
     raisedAt: null,
     parts: [],
@@ -102,16 +103,18 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
       return {
         ...ticket,
         blocks: withWords(ticket.blocks, event),
-        requesterLeft: isSame(event.by, ticket.requester) ? null : ticket.requesterLeft,
+        ...(isSame(event.by, ticket.requester) ? isThere : {}),
       }
     case 'requester-left':
-      return { ...ticket, requesterLeft: event.at }
+      return { ...ticket, requesterLeft: event.at, returnBy: event.returnBy ?? null }
+    case 'requester-back':
+      return { ...ticket, ...isThere, hold: waitedAnew(ticket.hold, event.at) }
     case 'asked-another':
       return {
         ...ticket,
         requester: event.requester,
         askedBefore: [...ticket.askedBefore, ticket.requester],
-        requesterLeft: null,
+        ...isThere,
         // What follows is said by somebody else.
         blocks: [],
         watchers: watchersOf(event.requester, ticket.watchers),
@@ -172,6 +175,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         ...ticket,
         work: resolved(ticket, event),
         escalation: endedBy(ticket, event),
+        returnBy: event.why === 'gone' ? null : ticket.returnBy,
         snooze: null,
         maybeNew: false,
       }
@@ -180,6 +184,7 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
         ...ticket,
         work: reopened(ticket.work),
         hold: event.why === 'undo' ? ticket.hold : null,
+        returnBy: event.why === 'undo' ? ticket.returnBy : null,
         doubt: null,
         maybeNew: event.why === 'silence',
       }
@@ -287,6 +292,13 @@ export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
     case 'ladder-ended':
       return { ...ticket, ladder: afterPage(ticket.ladder, event) }
   }
+}
+
+const isThere = { requesterLeft: null, returnBy: null } as const
+
+/** Whoever could not answer meanwhile has the whole time again. */
+function waitedAnew(hold: Ticket['hold'], at: Instant): Ticket['hold'] {
+  return hold?.for === 'customer' ? { ...hold, at, nudges: 0 } : hold
 }
 
 /** The ticket that a whole history leaves behind. The first event must be `opened`. */

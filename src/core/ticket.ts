@@ -157,7 +157,11 @@ export type QuoteAnswer =
   | { state: 'expired'; at: Instant }
 
 /** Time that the resolution clock of the latest cycle did not count; `to` is null while it goes on. */
-export type Pause = { from: Instant; to: Instant | null; why: 'customer' | 'vendor' | 'quote' | 'resolved' }
+export type Pause = {
+  from: Instant
+  to: Instant | null
+  why: 'customer' | 'vendor' | 'quote' | 'left' | 'resolved'
+}
 
 /**
  * One clock of one cycle. `usedMs` is the time counted up to `since` (running), up to `at` (stopped).
@@ -277,6 +281,8 @@ export type Ticket = {
   maybeNew: boolean
   /** When the requester went from their workspace; null: they are there, or have written since. */
   requesterLeft: Instant | null
+  /** Until when they are waited for, where they may come back; null: nobody waits for that. */
+  returnBy: Instant | null
   /** Who asked before somebody else was asked in their place, the first one first. */
   askedBefore: readonly Person[]
   /** When it became more urgent than it was, the last time; null: never since it was opened. */

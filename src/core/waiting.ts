@@ -68,6 +68,8 @@ function close(ticket: Ticket, { by }: CustomerHold, { business, now }: Context)
   )
 }
 
+/** Whoever is gone and may come back is not reminded meanwhile. */
 function customerHold(ticket: Ticket): CustomerHold | null {
-  return isOpen(ticket) && ticket.hold?.for === 'customer' ? ticket.hold : null
+  if (!isOpen(ticket) || ticket.returnBy !== null) return null
+  return ticket.hold?.for === 'customer' ? ticket.hold : null
 }

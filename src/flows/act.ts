@@ -124,10 +124,11 @@ function commandOf(
     case 'pass':
     case 'urge':
     case 'want-quote':
-    case 'requester-left':
+    case 'requester-back':
     case 'state-critical':
       return { command: { kind: act.kind, by }, texts: [] }
     case 'release':
+    case 'requester-left':
       return { command: { ...act, by }, texts: [] }
     case 'rate':
     case 'follow':

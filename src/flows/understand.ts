@@ -41,7 +41,7 @@ export function understand(
     case 'membership':
       if (inbound.self) return inbound.joined ? { kind: 'greet' } : nothing
       // Of a whole place, a platform may only mean that somebody's roles or name changed there.
-      if (inbound.place.channel === '' && inbound.gone !== true) return nothing
+      if (inbound.place.channel === '' && inbound.whole !== true) return nothing
       return { kind: 'move', how: inbound.joined ? 'in' : 'out' }
     case 'lifecycle':
       return inbound.change === 'deactivated' ? { kind: 'move', how: 'gone' } : nothing

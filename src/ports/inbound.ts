@@ -66,10 +66,10 @@ type Happening =
   /** Somebody opened their own page of the app, where the private answer to this is shown. */
   | { kind: 'home' }
   /**
-   * Into a channel, or out of it; without a channel, of the whole place or of a role in it. `self`: it is the bot. `gone`:
-   * they are no member of the whole place any more.
+   * Into a channel, or out of it; without a channel, of the whole place or of a role in it. `self`: it is the bot.
+   * `whole`: they became a member of the place itself, or are none any more.
    */
-  | { kind: 'membership'; joined: boolean; self?: true; gone?: true }
+  | { kind: 'membership'; joined: boolean; self?: true; whole?: true }
   | { kind: 'lifecycle'; change: 'deactivated' | 'channel-archived' | 'channel-renamed' | 'uninstalled' }
   /** More was written in the channel while nobody listened than is read afterwards: what lies between was not. */
   | { kind: 'unheard'; since: Date; until: Date }

@@ -19,6 +19,7 @@ export const showings: readonly TicketShowing[] = [
   { kind: 'lead-has-it' },
   { kind: 'withdrawn', by: kim },
   { kind: 'goes-on-in-private' },
+  { kind: 'requester-back' },
   { kind: 'source-deleted', by: kim },
   { kind: 'wrote', by: kim, text: 'words' },
   { kind: 'solved', by: kim, text: 'reply' },

@@ -44,6 +44,8 @@ export const desires = {
   }),
   closeGone: (by: Actor): Command => ({ kind: 'resolve', by, text: null, why: 'gone' }),
   leave: (by: Actor): Command => ({ kind: 'requester-left', by }),
+  leaveServer: (by: Actor): Command => ({ kind: 'requester-left', by, mayReturn: true }),
+  comeBack: (by: Actor): Command => ({ kind: 'requester-back', by }),
   askAnother: (by: Actor, requester: Actor): Command => ({
     kind: 'ask-another',
     by,

@@ -49,7 +49,8 @@ function ofClocks(ticket: Ticket): string[] {
     waits && clocks.some(clock => clock.kind === 'update' && clock.phase === 'running'),
     'the requester is waited for, and word on progress is due',
   )
-  say(isOpen(ticket) && ticket.hold === null && resolution?.phase === 'paused', 'a clock waits for nobody')
+  const awaited = ticket.hold !== null || ticket.returnBy !== null
+  say(isOpen(ticket) && !awaited && resolution?.phase === 'paused', 'a clock waits for nobody')
   const going = pauses.filter(pause => pause.to === null)
   say(going.length > 1, 'two pauses go on at once')
   say(

@@ -101,3 +101,53 @@ describe('walk (k): a requester who left the workspace', () => {
     back.when(desires.closeGone(kim), at(11)).refuses({ code: 'unanswered' })
   })
 })
+
+describe('walk (k): a requester who left a server, and may come back', () => {
+  const answered = () => asked().when(desires.reply(kim), at(1))
+  const gone = () => answered().when(desires.leaveServer(ana), at(5))
+  const resolution = (story: Story) => story.ticket().clocks.find(one => one.kind === 'resolution')
+
+  it('is waited for seven days: the resolution stands still, and the card says until when', () => {
+    gone().gives({ type: 'requester-left' }, { type: 'clock-paused', clock: 'resolution', why: 'left' })
+    expect(toWhom(gone())).toEqual([['agents', 'triage']])
+    expect(shown(gone()).text).toMatch(/stands still; it is closed on Mon 30 Nov, 10:05/)
+    const held = gone().until('2026-11-30 10:04')
+    held.has({ work: { status: 'new' }, returnBy: Date.parse('2026-11-30T20:05:00Z') })
+    const closed = held.until('2026-11-30 10:05').has({ work: { status: 'resolved', why: 'gone' } })
+    expect(toWhom(closed)).toEqual([['agents', 'triage']])
+  })
+
+  it('who comes back is called, and it goes on with the time that was left', () => {
+    const back = gone().when(desires.comeBack(ana), at(25))
+    back.gives({ type: 'requester-back' }, { type: 'clock-resumed', clock: 'resolution' })
+    expect(toWhom(back)).toEqual([
+      ['requester', 'receipt'],
+      ['requester', 'requester-back'],
+      ['agents', 'triage'],
+    ])
+    expect(resolution(back)).toMatchObject({ phase: 'running', usedMs: 5 * 60_000 })
+    back.when(desires.comeBack(ana), at(26)).gives()
+    asked().when(desires.comeBack(ana), at(5)).gives()
+  })
+
+  it('is not reminded meanwhile, and has the whole time to answer again', () => {
+    const waiting = answered().when(desires.wait(kim), at(2)).when(desires.leaveServer(ana), at(5))
+    waiting.gives({ type: 'requester-left' })
+    waiting.until('2026-11-29 09:00').gives()
+    const back = waiting.when(desires.comeBack(ana), '2026-11-29 10:00')
+    back.gives({ type: 'requester-back' })
+    back.has({ hold: { for: 'customer', nudges: 0 } })
+    back.looked('2026-11-29 10:01').gives()
+  })
+
+  it('who writes from elsewhere is back, and an account that is closed is not waited for', () => {
+    const wrote = gone().when(desires.write(ana), at(9)).has({ requesterLeft: null, returnBy: null })
+    expect(resolution(wrote)).toMatchObject({ phase: 'running' })
+    const thanked = gone().when(desires.thank(ana), at(9)).has({ returnBy: null })
+    expect(resolution(thanked)).toMatchObject({ phase: 'running' })
+    left()
+      .has({ returnBy: null })
+      .until('2026-12-30 10:05')
+      .has({ work: { status: 'new' } })
+  })
+})

@@ -52,6 +52,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   actor.map(escalate),
   actor.map(lead),
   actor.map(desires.settle),
+  fc.constantFrom(ana, kim).map(desires.leaveServer),
+  fc.constant(desires.comeBack(ana)),
   fc.tuple(actor, fc.constantFrom('vpn', '-vpn', 'a b', '@')).map(([by, said]) => desires.tag(by, said)),
   {
     weight: 2,

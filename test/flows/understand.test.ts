@@ -19,7 +19,7 @@ describe('somebody who comes or goes', () => {
   })
 
   it('and is a member of the whole place no more has left it', () => {
-    expect(understand({ ...moved('', false), gone: true }, nowhere)).toEqual({ kind: 'move', how: 'out' })
+    expect(understand({ ...moved('', false), whole: true }, nowhere)).toEqual({ kind: 'move', how: 'out' })
   })
 
   it('loses nothing by a change of their roles or name in the whole place', () => {

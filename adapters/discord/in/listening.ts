@@ -106,6 +106,7 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
       case GatewayDispatchEvents.GuildRoleUpdate:
         forgive()
         break
+      case GatewayDispatchEvents.GuildMemberAdd:
       case GatewayDispatchEvents.GuildMemberUpdate:
         forgive()
         roles.learn(payload.d.guild_id, payload.d.user.id, payload.d.roles)

@@ -18,14 +18,14 @@ type Deps = {
 }
 
 type Happening =
-  | { kind: 'membership'; joined: boolean; self?: true; gone?: true }
+  | { kind: 'membership'; joined: boolean; self?: true; whole?: true }
   | { kind: 'lifecycle'; change: 'uninstalled' }
 
 /** What an event says of who is where. `before` is a channel as it was until then. Rejects only as the API does. */
 export type Places = (dispatch: Dispatch, before: GuildChannel | undefined) => Promise<readonly Draft[]>
 
 /**
- * Servers and channels that let the bot in, servers that put it out, and members who leave or change their roles.
+ * Servers and channels that let the bot in, servers that put it out, and members who come, leave or change their roles.
  * Of members Discord tells only where the Server Members Intent is switched on; without it a call that fails does.
  */
 export function makePlaces({ settings, api, guilds, roles, bot, now }: Deps): Places {
@@ -92,11 +92,17 @@ export function makePlaces({ settings, api, guilds, roles, bot, now }: Deps): Pl
         if (before !== undefined && (isAlike(before, channel) || (await sees(guild, before)))) return []
         return (await sees(guild, channel)) ? [letIn(guild, channel)] : []
       }
+      case GatewayDispatchEvents.GuildMemberAdd: {
+        const { guild_id: guild, user } = payload.d
+        return user.bot === true
+          ? []
+          : [happened(guild, '', toldOf(user, payload.d), { kind: 'membership', joined: true, whole: true })]
+      }
       case GatewayDispatchEvents.GuildMemberRemove: {
         const { guild_id: guild, user } = payload.d
         return user.id === bot
           ? []
-          : [happened(guild, '', toldOf(user, null), { kind: 'membership', joined: false, gone: true })]
+          : [happened(guild, '', toldOf(user, null), { kind: 'membership', joined: false, whole: true })]
       }
       case GatewayDispatchEvents.GuildMemberUpdate: {
         const { guild_id: guild, user, roles: now } = payload.d

@@ -1,4 +1,4 @@
-import { Routes } from 'discord.js'
+import { ChannelType, Routes } from 'discord.js'
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { MessageRef } from '../../../src/ports/inbound.ts'
@@ -57,8 +57,10 @@ export function makeDeliver(
     { subject, tags }: { subject: string; tags: readonly string[] },
   ) {
     switch (target.kind) {
-      case 'spot':
+      case 'spot': {
+        await letIn(target.spot, first.allowed_mentions?.users ?? [])
         return { spot: target.spot, head: await postPart(target.spot, first, key, way) }
+      }
       case 'direct': {
         const spot = { channel: await directory.directChannel(target.person), replyTo: null }
         return { spot, head: await postPart(spot, first, key, way) }
@@ -74,6 +76,18 @@ export function makeDeliver(
         return { spot: { channel: head.channel, replyTo: null }, head }
       }
     }
+  }
+
+  /** Whoever is called in a private thread is let in: they may have left the server meanwhile, and come back. */
+  async function letIn(spot: Spot, people: readonly string[]): Promise<void> {
+    if (people.length === 0) return
+    const { type } = await directory.channel(spot.channel)
+    if (type !== ChannelType.PrivateThread) return
+    for (const person of people)
+      await threads.invite(spot, person).catch((error: unknown) => {
+        // Who is no member cannot be let in; what is said stands there all the same.
+        if (!isClosed(error)) throw error
+      })
   }
 
   /** A text that is too long for one message goes on in the same place. */

@@ -11,6 +11,7 @@ import { nudge } from '../waiting.ts'
 import { freed } from './claim.ts'
 import { doubtOver } from './doubt.ts'
 import { expireQuote } from './quote.ts'
+import { notReturned } from './requester-left.ts'
 import { sendDue } from './send.ts'
 import { wakeDue } from './snooze.ts'
 import { beginsCalling, joinCalls } from './together.ts'
@@ -28,6 +29,7 @@ export function decideOnTime(ticket: Ticket, subject: Subject, context: Context)
   if (subject === 'snooze') return wakeDue(ticket, context)
   if (subject === 'waiting') return nudge(ticket, context)
   if (subject === 'vendor') return vendorLate(ticket, context)
+  if (subject === 'return') return notReturned(ticket, context)
   if (subject === 'quote') return expireQuote(ticket, context)
   const clock = ticket.clocks.find(one => subject === `clock:${one.kind}:${one.cycle}`)
   if (clock === undefined) return []

@@ -44,7 +44,9 @@ export function unresolve(ticket: Ticket, by: Actor, context: Context): Decision
   if (context.now - work.at > undoResolveWithin)
     return refuse({ code: 'too-late', withinMs: undoResolveWithin })
   const { now, business } = context
-  const standing = ticket.pauses.find(pause => pause.to === null)
+  const standing = ticket.pauses.find(
+    ({ to, why }) => to === null && (why !== 'left' || ticket.returnBy !== null),
+  )
   const resumed = stoppedBy(work.at, ticket).flatMap(clock =>
     clock.kind === 'resolution' && standing !== undefined
       ? pauseClock(clock, standing.why, business, now)

@@ -2,12 +2,13 @@ import { asks, refusedTo } from '../access.ts'
 import type { Command } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { inTurn } from '../in-turn.ts'
-import { personOf } from '../people.ts'
+import { isSame, personOf } from '../people.ts'
 import { answered, startNextResponse } from '../talk.ts'
 import type { Ticket } from '../ticket.ts'
 import { type Decision, happens, refuse } from './decision.ts'
 import { doubted } from './doubt.ts'
 import { nextCycle } from './next-cycle.ts'
+import { goesOn } from './requester-left.ts'
 import { woken } from './snooze.ts'
 import { endWait } from './wait.ts'
 
@@ -43,7 +44,15 @@ export function write(
   const { now } = context
   const requester = personOf(by)
   const wrote = { type: 'wrote', by: requester, text, ...joining(ticket, burst, context), at: now } as const
-  if (thanks) return happens({ ...wrote, thanks })
+  const isBack = isSame(by, ticket.requester)
+  if (thanks)
+    return happens(
+      ...inTurn(
+        ticket,
+        () => [{ ...wrote, thanks }],
+        current => (isBack ? goesOn(current, context) : []),
+      ),
+    )
   const { work } = ticket
   const resolved = work.status === 'resolved'
   if (resolved && now - work.at > context.terms.reopenWithin) {
@@ -56,6 +65,7 @@ export function write(
     ticket,
     () => [wrote],
     current => woken(current, requester, 'answer', now),
+    current => (isBack ? goesOn(current, context) : []),
     () => (awaited ? [{ type: 'reopened', by: requester, why: 'answer', at: now }] : []),
     current => (awaited ? nextCycle(current, context) : endWait(current, requester, 'answer', context)),
     current => startNextResponse(current, context),

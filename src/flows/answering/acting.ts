@@ -199,6 +199,7 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
     case 'resolve':
       return words.text(own ? 'resolved.own' : 'resolved', name)
     case 'requester-left':
+    case 'requester-back':
       return words.text('noted', name)
     case 'escalate':
       return words.text('escalate.done', { ...name, due: at(ticket.escalation?.answerBy ?? view.now) })

@@ -36,7 +36,7 @@ export async function moving(
   now: Instant,
 ): Promise<void> {
   const who = personOf(from)
-  if (how === 'gone' || (how === 'out' && place.channel === '')) await withoutRequester(deps, desk, who, now)
+  if (how === 'gone' || place.channel === '') await asRequester(deps, desk, who, how, now)
   if (how === 'gone') return gone(deps, desk, who, now)
   if (!isOfTeam(desk, place)) return
   if (how === 'in') return stay(deps, desk, who, now)
@@ -99,13 +99,24 @@ async function giveBack(deps: LeavingDeps, desk: Desk, who: Person, now: Instant
   }
 }
 
-/** The cards of what they asked say that they are gone. */
-async function withoutRequester(deps: LeavingDeps, desk: Desk, who: Person, now: Instant): Promise<void> {
+/** The cards of what they asked say that they are gone. Who only left may come back, and what they asked goes on then. */
+async function asRequester(
+  deps: LeavingDeps,
+  desk: Desk,
+  who: Person,
+  how: 'in' | 'out' | 'gone',
+  now: Instant,
+): Promise<void> {
   const by = { ...who, roles: ['requester'] as const }
+  const act = {
+    in: { kind: 'requester-back' },
+    out: { kind: 'requester-left', mayReturn: true },
+    gone: { kind: 'requester-left' },
+  } as const
   for (const { number, status } of await deps.tickets.ticketsOf(desk.id, who)) {
     if (status === 'resolved') continue
-    const event = { workspace: who.workspace, id: `requester-left ${desk.id}#${number} ${now}` }
-    await deps.act(desk, number, { act: { kind: 'requester-left' }, by, event, now })
+    const event = { workspace: who.workspace, id: `${act[how].kind} ${desk.id}#${number} ${now}` }
+    await deps.act(desk, number, { act: act[how], by, event, now })
   }
 }
 

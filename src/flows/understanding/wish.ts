@@ -39,7 +39,8 @@ export type Act =
   /** `burst`: the ms within which it joins what came before. */
   | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
   | { kind: 'resolve'; text: string; why?: ClosedWhy }
-  | { kind: 'requester-left' }
+  | { kind: 'requester-left'; mayReturn?: true }
+  | { kind: 'requester-back' }
   | { kind: 'state-critical' }
   | { kind: 'ask-another'; requester: Person; text: string }
   | { kind: 'same' }

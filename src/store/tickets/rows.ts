@@ -71,7 +71,7 @@ const hold: z.ZodType<Hold> = z.discriminatedUnion('for', [
 const pause: z.ZodType<Pause> = z.object({
   from: z.number(),
   to: z.number().nullable(),
-  why: z.enum(['customer', 'vendor', 'quote', 'resolved']),
+  why: z.enum(['customer', 'vendor', 'quote', 'left', 'resolved']),
 })
 const decidedBy = { by: person, at: z.number() }
 const quote: z.ZodType<Quote> = z.object({
@@ -205,6 +205,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   doubt: z.object({ by: person, text: textRef, at: z.number(), until: z.number() }).nullable().default(null),
   maybeNew: z.boolean().default(false),
   requesterLeft: z.number().nullable().default(null),
+  returnBy: z.number().nullable().default(null),
   askedBefore: z.array(person).default([]),
   raisedAt: z.number().nullable().default(null),
   parts: z.array(z.number()).default([]),

@@ -51,7 +51,7 @@ describe('members', () => {
       finds(all => all.find(one => one.kind === 'membership' && one.from.id === id && one.joined === joined))
 
     ana.leaves(guild)
-    expect(await told(ana.id, false)).toMatchObject({ gone: true })
+    expect(await told(ana.id, false)).toMatchObject({ whole: true })
     happenings.expel(guild, ben)
     await told(ben.id, false)
     happenings.takeRole(guild, kim, agents)

@@ -56,6 +56,7 @@ export const clocks: Translation<typeof English> = {
   'why.retargeted': 'verbraucht bis {{when}}, als das Ziel zu {{target}} wurde: {{used}}',
   'why.pause.customer': 'gewartet auf {{who}}',
   'why.pause.vendor': 'gewartet auf einen Lieferanten',
+  'why.pause.left': '{{who}} gehörte nicht mehr zum Workspace',
   'why.pause.resolved': 'es war gelöst',
   'button.why-all': 'Die ganze Rechnung',
   'why.sum.paused': 'Bisher verbraucht: {{used}}. Die Uhr steht still.',

@@ -41,6 +41,9 @@ export const tickets: Translation<typeof English> = {
   'triage.clock.warned': '{{percent}} % der Zeit sind um',
   'triage.internal': 'Dieser Thread ist intern. {{who}} sieht nur, was Sie mit „Antworten“ senden.',
   'triage.requester-left': '{{who}} gehört nicht mehr zu diesem Workspace.',
+  'triage.requester-held':
+    '{{who}} gehört nicht mehr zu diesem Workspace. Die Zeit bis zur Lösung steht still; es wird am {{until}} geschlossen, außer die Person kommt zurück oder schreibt.',
+  'requester-back': '{{who}}, Sie sind wieder da: {{ticket}} geht hier weiter.',
   'button.close-gone': 'Schließen',
   'triage.words.new': 'Mit 👀 oder „Übernehmen“ gehört es Ihnen, mit ✅ oder „Lösen“ ist es gelöst.',
   'triage.words.open': 'Mit ✅ oder „Lösen“ ist es gelöst. Wer 👀 wegnimmt, gibt es zurück.',

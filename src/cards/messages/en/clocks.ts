@@ -54,6 +54,7 @@ export const clocks = {
   'why.retargeted': 'used until {{when}}, when the target became {{target}}: {{used}}',
   'why.pause.customer': 'waiting for {{who}}',
   'why.pause.vendor': 'waiting for a supplier',
+  'why.pause.left': '{{who}} was no longer in the workspace',
   'why.pause.resolved': 'it was solved',
   'button.why-all': 'The whole ledger',
   'why.sum.paused': 'Used so far: {{used}}. It stands still.',

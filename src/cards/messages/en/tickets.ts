@@ -37,6 +37,9 @@ export const tickets = {
   'triage.clock.warned': '{{percent}} % of the time is gone',
   'triage.internal': 'This thread is internal. {{who}} sees only what you send by Reply.',
   'triage.requester-left': '{{who}} is no longer in this workspace.',
+  'triage.requester-held':
+    '{{who}} is no longer in this workspace. The time to a solution stands still; it is closed on {{until}} unless they come back or write.',
+  'requester-back': '{{who}}, you are back: {{ticket}} goes on here.',
   'button.close-gone': 'Close',
   'triage.words.new': '👀 or Claim to take it, ✅ or Resolve when it is solved.',
   'triage.words.open': '✅ or Resolve when it is solved. Taking 👀 away gives it back.',

@@ -56,6 +56,7 @@ export const clocks: RomanceTranslation<typeof English> = {
   'why.retargeted': 'consumido hasta {{when}}, cuando el objetivo pasó a {{target}}: {{used}}',
   'why.pause.customer': 'en espera de {{who}}',
   'why.pause.vendor': 'en espera de un proveedor',
+  'why.pause.left': '{{who}} ya no estaba en el espacio de trabajo',
   'why.pause.resolved': 'estaba resuelto',
   'button.why-all': 'Toda la cuenta',
   'why.sum.paused': 'Consumido hasta ahora: {{used}}. En pausa.',

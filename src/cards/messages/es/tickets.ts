@@ -41,6 +41,9 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.clock.warned': 'ha pasado el {{percent}} % del tiempo',
   'triage.internal': 'Este hilo es interno. {{who}} solo ve lo que usted envía con «Responder».',
   'triage.requester-left': '{{who}} ya no está en este espacio de trabajo.',
+  'triage.requester-held':
+    '{{who}} ya no está en este espacio de trabajo. El tiempo hasta la solución está detenido; se cierra el {{until}} si no vuelve ni escribe.',
+  'requester-back': '{{who}}, ya está de vuelta: {{ticket}} sigue aquí.',
   'button.close-gone': 'Cerrar',
   'triage.words.new': '👀 o «Tomar» para ocuparse, ✅ o «Resolver» cuando esté resuelto.',
   'triage.words.open': '✅ o «Resolver» cuando esté resuelto. Quitar 👀 lo devuelve.',

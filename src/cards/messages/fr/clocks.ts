@@ -56,6 +56,7 @@ export const clocks: RomanceTranslation<typeof English> = {
   'why.retargeted': 'écoulé jusqu’à {{when}}, quand l’objectif est devenu {{target}} : {{used}}',
   'why.pause.customer': 'attente : {{who}}',
   'why.pause.vendor': 'en attente d’un fournisseur',
+  'why.pause.left': '{{who}} ne faisait plus partie de l’espace de travail',
   'why.pause.resolved': 'il était résolu',
   'button.why-all': 'Tout le décompte',
   'why.sum.paused': 'Écoulé jusqu’ici : {{used}}. Suspendu.',

@@ -41,6 +41,9 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.clock.warned': '{{percent}} % du temps est écoulé',
   'triage.internal': 'Ce fil est interne. {{who}} ne voit que ce que vous envoyez avec « Répondre ».',
   'triage.requester-left': '{{who}} ne fait plus partie de cet espace de travail.',
+  'triage.requester-held':
+    '{{who}} ne fait plus partie de cet espace de travail. Le délai de résolution est suspendu ; clôture le {{until}}, sauf retour ou message.',
+  'requester-back': '{{who}}, vous revoilà : {{ticket}} continue ici.',
   'button.close-gone': 'Fermer',
   'triage.words.new':
     '👀 ou « Prendre en charge » pour vous en occuper, ✅ ou « Résoudre » quand c’est résolu.',

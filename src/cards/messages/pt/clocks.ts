@@ -55,6 +55,7 @@ export const clocks: RomanceTranslation<typeof English> = {
   'why.retargeted': 'usado até {{when}}, quando a meta passou a {{target}}: {{used}}',
   'why.pause.customer': 'aguardando {{who}}',
   'why.pause.vendor': 'aguardando um fornecedor',
+  'why.pause.left': '{{who}} não estava mais no espaço de trabalho',
   'why.pause.resolved': 'estava resolvido',
   'button.why-all': 'A conta inteira',
   'why.sum.paused': 'Usado até agora: {{used}}. Parado.',

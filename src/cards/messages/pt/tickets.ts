@@ -41,6 +41,9 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.clock.warned': '{{percent}} % do tempo já passou',
   'triage.internal': 'Esta conversa é interna. {{who}} vê apenas o que você envia com “Responder”.',
   'triage.requester-left': '{{who}} não está mais neste espaço de trabalho.',
+  'triage.requester-held':
+    '{{who}} não está mais neste espaço de trabalho. O tempo até a solução está parado; fecha em {{until}} se não voltar nem escrever.',
+  'requester-back': '{{who}}, você voltou: {{ticket}} continua aqui.',
   'button.close-gone': 'Fechar',
   'triage.words.new': '👀 ou “Assumir” para ficar com ele, ✅ ou “Resolver” quando estiver resolvido.',
   'triage.words.open': '✅ ou “Resolver” quando estiver resolvido. Tirar 👀 devolve o chamado.',
