@@ -104,7 +104,10 @@ export function makeSlack(deps: SlackDeps): Slack {
     async start(receive) {
       const identity = await identify(api, workspace)
       directory.learn({ workspace, id: identity.user, name: identity.name })
-      await directory.open()
+      // Whoever writes ids needs no list; whoever writes names gets it as soon as Slack gives it.
+      await directory
+        .open()
+        .catch((error: unknown) => log.warn({ error, remedy: listRemedy }, 'the channels cannot be listed'))
       feed = makeFeed(makeApp(identity), error =>
         log.error({ error }, 'an event of Slack could not be handled'),
       )
@@ -139,6 +142,9 @@ export function makeSlack(deps: SlackDeps): Slack {
   const routes = new Hono().post('/slack/events', context => http(context.req.raw))
   return { platform, routes, ready, feed: current }
 }
+
+const listRemedy =
+  'They are asked for again when they are needed. If Slack lacks a scope, add channels:read and groups:read and install the app anew, or write the ids of the channels (C…) in the desk file.'
 
 function noSocket(error: unknown): ConfigError {
   const failure = failureOf(error)

@@ -2,6 +2,8 @@ import { card } from '../cards/card.ts'
 import type { Languages } from '../cards/languages.ts'
 import { listedWords } from '../cards/list.ts'
 import type { Words } from '../cards/words.ts'
+import { isVerb, mayUse } from '../core/catalogue.ts'
+import type { Actor } from '../core/people.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
 import type { Meter } from '../ports/meter.ts'
@@ -87,8 +89,10 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
       return wish.kind === 'changed' || wish.kind === 'send' || wish.kind === 'greet'
         ? { kind: 'nothing' }
         : whichDesk(deps, inbound)
-    const actor = await roles.actor(desk, inbound.from)
+    const { actor, unsure } = await roles.actor(desk, inbound.from)
     const words = await languages(await readers.heard(desk, inbound.from), desk.file.locale)
+    if (unsure && !isOpenTo(actor, wordOf(wish)))
+      return { kind: 'whisper', card: card(words.text('trouble.roles', { text: echo(typedBy(inbound)) })) }
     const call = { desk, actor, inbound, now: time.now(), words }
     const reply = answerTo(desk, call, await fulfil(wish, call))
     return inWords(words, await answeredAlone(deps, call, ofTicket(thread), reply))
@@ -177,6 +181,11 @@ function ofTicket(found: MessageOf | null): Where {
 
 function deskOf(desks: Desks, { place }: Inbound, found: MessageOf | null): Desk | null {
   return found === null ? desks.at(place) : desks.byId(found.desk)
+}
+
+/** Whether anybody of these roles may do it. What is no word of the desk is decided where it is done. */
+function isOpenTo({ roles }: Actor, word: string): boolean {
+  return !isVerb(word) || mayUse(word, roles)
 }
 
 /** A plain sentence, with the words given back. Details stay in the log. */

@@ -1,7 +1,7 @@
 import type { Actor, Person, Role } from '../core/people.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { ChatPlatform, RoleSource } from '../ports/chat-platform.ts'
-import type { Stopwatch } from '../ports/surroundings.ts'
+import type { Log, Stopwatch } from '../ports/surroundings.ts'
 import type { Desk } from './desk.ts'
 import { rolesInFile } from './reach.ts'
 
@@ -9,8 +9,11 @@ const keptFor = 60_000
 const roles = ['agent', 'manager', 'owner'] as const
 
 export type Roles = {
-  /** The person with what they may be at this desk. Everybody is a requester. */
-  actor(desk: Desk, person: Person): Promise<Actor>
+  /**
+   * The person with what they may be at this desk. Everybody is a requester.
+   * `unsure`: the platform does not tell now, and never did of this person, so they may be more than that.
+   */
+  actor(desk: Desk, person: Person): Promise<{ actor: Actor; unsure: boolean }>
   /** Somebody joined, left or changed: what was known of them is asked again. */
   forget(person: Person): void
 }
@@ -19,29 +22,34 @@ export type Roles = {
 export function makeRoles(
   platformOf: (workspace: string) => ChatPlatform | null,
   stopwatch: Stopwatch,
+  log: Pick<Log, 'warn'>,
 ): Roles {
   const known = new Map<string, { held: readonly Role[]; until: number }>()
   const keyOf = ({ workspace, id }: Person) => `${workspace} ${id}`
 
-  async function fromPlatform(desk: Desk, person: Person): Promise<readonly Role[]> {
+  /** Null where the platform does not tell: what it said last is better than that nobody may do anything. */
+  async function fromPlatform(desk: Desk, person: Person): Promise<readonly Role[] | null> {
     const wanted = roleSources(desk.file, person.workspace)
     if (wanted.length === 0) return []
     const key = `${keyOf(person)} ${desk.id}`
     const kept = known.get(key)
     if (kept !== undefined && kept.until > stopwatch()) return kept.held
-    const held = (await platformOf(person.workspace)?.rolesOf(person, wanted)) ?? []
-    known.set(key, { held, until: stopwatch() + keptFor })
-    return held
+    try {
+      const held = (await platformOf(person.workspace)?.rolesOf(person, wanted)) ?? []
+      known.set(key, { held, until: stopwatch() + keptFor })
+      return held
+    } catch (error) {
+      log.warn({ workspace: person.workspace, error }, 'the platform does not tell who is on the team')
+      return kept?.held ?? null
+    }
   }
 
   return {
     async actor(desk, person) {
-      const held = new Set<Role>([
-        'requester',
-        ...rolesInFile(desk, person),
-        ...(await fromPlatform(desk, person)),
-      ])
-      return { workspace: person.workspace, id: person.id, name: person.name, roles: [...held] }
+      const told = await fromPlatform(desk, person)
+      const held = new Set<Role>(['requester', ...rolesInFile(desk, person), ...(told ?? [])])
+      const { workspace, id, name } = person
+      return { actor: { workspace, id, name, roles: [...held] }, unsure: told === null }
     },
     forget(person) {
       for (const key of known.keys()) if (key.startsWith(`${keyOf(person)} `)) known.delete(key)

@@ -43,15 +43,18 @@ type Around = Omit<LocalSlackOptions, 'mode'> & {
   file?: string
   environment?: Readonly<Record<string, string>>
   at?: Date
+  /** Done to the local Slack before the desk comes. */
+  before?: (slack: LocalSlack) => void
 }
 
 /** The whole of Deskhand on a local Slack, as `deskhand start` puts it together. */
 export async function startSlackDesk(
   local: ReturnType<typeof useLocalSlack>,
   mode: 'http' | 'socket',
-  { file = deskFile, environment = {}, at, ...options }: Around = {},
+  { file = deskFile, environment = {}, at, before, ...options }: Around = {},
 ): Promise<{ slack: LocalSlack; desk: Running; restart: (file?: string) => Promise<Running> }> {
   const slack = await local.start({ mode, ...options })
+  before?.(slack)
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-slack-'))
   const run = async (text: string, from?: Date) => {
     await writeFile(join(folder, 'desk.yaml'), text)

@@ -33,7 +33,7 @@ export async function blocking(
     deps.standing.forget(desk.id)
     return whisper(card(words.text('block.over', { who: named(person) })))
   }
-  if (isStaff(await deps.roles.actor(desk, person)))
+  if (isStaff((await deps.roles.actor(desk, person)).actor))
     return whisper(card(words.text('refused.block-team', { who: named(person) })))
   const [word = '', ...rest] = read.rest.split(/\s+/)
   const isLength = /^[-+\d]/.test(word)

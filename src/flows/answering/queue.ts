@@ -55,7 +55,7 @@ export async function assigning(
   if (who === null) return whisper(card(words.text('refused.who', { verb })))
   const person = findPerson(desk, inbound.place.workspace, who)
   if (person === null) return whisper(card(words.text('refused.no-person', { name: quote(who) })))
-  const act: Act = { kind: 'assign', to: await deps.roles.actor(desk, person), text }
+  const act: Act = { kind: 'assign', to: (await deps.roles.actor(desk, person)).actor, text }
   if (number !== null) return acting(deps, { kind: 'act', number, act, by: 'word' }, call)
   const held = await heldBy(deps, call)
   if (held.length === 0) return whisper(card(words.text('handover.none')))

@@ -46,6 +46,8 @@ export const replies: Translation<typeof English> = {
   'refused.form': 'Dieses Formular ist nicht mehr bekannt. Öffnen Sie es neu; Ihr Text:\n{{text}}',
   'trouble.database':
     'Ich erreiche gerade meine Datenbank nicht, es wurde also nichts gespeichert. Bitte versuchen Sie es in einer Minute wieder. Ihr Text:\n{{text}}',
+  'trouble.roles':
+    'Ich sehe gerade nicht, wer zum Team gehört; es wurde nichts getan. Falls Sie dazugehören, versuchen Sie es in einer Minute noch einmal. Ihr Text:\n{{text}}',
   'trouble.bug':
     'Bei uns ist etwas schiefgegangen, und es wurde nichts gespeichert. Falls es wieder geschieht, nennen Sie dieses Zeichen: {{reference}}. Ihr Text:\n{{text}}',
   'trouble.after':

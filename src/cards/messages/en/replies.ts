@@ -42,6 +42,8 @@ export const replies = {
   'refused.form': 'That form is no longer known. Open it again; your words:\n{{text}}',
   'trouble.database':
     'I cannot reach my database just now, so nothing was saved. Please try again in a minute. Your text:\n{{text}}',
+  'trouble.roles':
+    'I cannot see just now who is on the team, so nothing was done. If you are, please try again in a minute. Your text:\n{{text}}',
   'trouble.bug':
     'Something went wrong on our side, and nothing was saved. If it happens again, name this reference: {{reference}}. Your text:\n{{text}}',
   'trouble.after':

@@ -48,6 +48,8 @@ export const replies: RomanceTranslation<typeof English> = {
   'refused.form': 'Ese formulario ya no se conoce. Ábralo de nuevo; su texto:\n{{text}}',
   'trouble.database':
     'En este momento no llego a mi base de datos, así que no se ha guardado nada. Inténtelo de nuevo en un minuto. Su texto:\n{{text}}',
+  'trouble.roles':
+    'Ahora mismo no veo quién es del equipo, así que no se ha hecho nada. Si es usted del equipo, inténtelo de nuevo en un minuto. Su texto:\n{{text}}',
   'trouble.bug':
     'Algo ha fallado de nuestro lado, y no se ha guardado nada. Si vuelve a ocurrir, indique esta referencia: {{reference}}. Su texto:\n{{text}}',
   'trouble.after':

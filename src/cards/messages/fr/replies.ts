@@ -48,6 +48,8 @@ export const replies: RomanceTranslation<typeof English> = {
   'refused.form': 'Ce formulaire n’est plus connu. Rouvrez-le ; votre texte :\n{{text}}',
   'trouble.database':
     'Je n’arrive pas à joindre ma base de données, rien n’a donc été enregistré. Réessayez dans une minute. Votre texte :\n{{text}}',
+  'trouble.roles':
+    'Je ne vois pas en ce moment qui fait partie de l’équipe ; rien n’a été fait. Si vous en faites partie, réessayez dans une minute. Votre texte :\n{{text}}',
   'trouble.bug':
     'Quelque chose s’est mal passé de notre côté, et rien n’a été enregistré. Si cela se reproduit, indiquez cette référence : {{reference}}. Votre texte :\n{{text}}',
   'trouble.after':

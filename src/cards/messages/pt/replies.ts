@@ -47,6 +47,8 @@ export const replies: RomanceTranslation<typeof English> = {
   'refused.form': 'Esse formulário não é mais conhecido. Abra-o de novo; seu texto:\n{{text}}',
   'trouble.database':
     'Não consigo acessar meu banco de dados agora, então nada foi salvo. Tente de novo em um minuto. Seu texto:\n{{text}}',
+  'trouble.roles':
+    'Neste momento não vejo quem é da equipe, então nada foi feito. Se você for, tente de novo em um minuto. Seu texto:\n{{text}}',
   'trouble.bug':
     'Algo deu errado do nosso lado, e nada foi salvo. Se acontecer de novo, informe esta referência: {{reference}}. Seu texto:\n{{text}}',
   'trouble.after':
