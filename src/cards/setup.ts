@@ -1,16 +1,48 @@
 import type { Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
+import { type Said, saidIn } from './sentence.ts'
 import { at, join, quote, type Text } from './text.ts'
 import type { Words } from './words.ts'
 
 const mostLines = 30
 
-/** Something that a check saw. What it says names files and variables, in the words of the terminal. */
+/** Something that a check saw. What it says names files and variables as they are. */
 export type SetupLine = {
   check: string
   mark: 'fault' | 'warning' | 'ok'
-  what: string
-  remedy: string | null
+  what: Said
+  remedy: Said | null
+}
+
+/** The checks that are made while a desk runs, by the names of the terminal with dashes. */
+const checks = [
+  'files',
+  'sample-values',
+  'time-zones',
+  'database',
+  'rota',
+  'ladder',
+  'pager',
+  'slack-token',
+  'slack-scopes',
+  'slack-connection',
+  'slack-clock',
+  'slack-channels',
+  'slack-groups',
+  'slack-people',
+  'slack-command',
+  'discord-token',
+  'discord-servers',
+  'discord-intents',
+  'discord-channels',
+  'discord-forums',
+  'discord-roles',
+  'discord-calls',
+  'discord-commands',
+] as const
+
+function isKnown(name: string): name is (typeof checks)[number] {
+  return checks.some(one => one === name)
 }
 
 /** Where the desk stands with its customers; null where there are none. */
@@ -52,8 +84,10 @@ function standingOf(words: Words, standing: Standing): Text[] {
 
 /** What is right needs no remedy: a hint would look like something to mend. */
 function lineOf(words: Words, { check, mark, what, remedy }: SetupLine): Text {
-  const line = words.text(`setup.${mark}`, { check: quote(check), what: quote(what) })
+  const known = check.replaceAll(' ', '-')
+  const name = isKnown(known) ? words.label(`check.${known}`) : quote(check)
+  const line = words.text(`setup.${mark}`, { check: name, what: saidIn(words, what) })
   return remedy === null || mark === 'ok'
     ? line
-    : join([line, words.text('setup.remedy', { remedy: quote(remedy) })], '\n')
+    : join([line, words.text('setup.remedy', { remedy: saidIn(words, remedy) })], '\n')
 }

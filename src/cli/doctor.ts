@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { inEnglish } from '../cards/sentence.ts'
 import { findingsOf } from '../flows/findings.ts'
 import type { Check, Finding, Grade } from '../ports/check.ts'
 import { type Console, type ExitStatus, exitStatus } from './console.ts'
@@ -8,7 +9,8 @@ export type DoctorSources = {
   loadChecks(wanted: { ring: boolean }): Promise<readonly Check[]>
 }
 
-type Named = Finding & { check: string }
+/** As the terminal says it. */
+type Named = { check: string; grade: Grade; what: string; remedy?: string }
 
 /** `deskhand doctor`: what is right, what is not, and what to do about it. */
 export function doctorCommand(console: Console, { loadChecks }: DoctorSources): Command {
@@ -20,8 +22,9 @@ export function doctorCommand(console: Console, { loadChecks }: DoctorSources): 
       const findings: Named[] = []
       for (const check of await loadChecks({ ring })) {
         for (const one of await findingsOf(check)) {
-          findings.push({ check: check.name, ...one })
-          if (!json) for (const line of linesOf({ check: check.name, ...one })) console.print(line)
+          const named = namedIn(check.name, one)
+          findings.push(named)
+          if (!json) for (const line of linesOf(named)) console.print(line)
         }
       }
       const status = statusOf(findings)
@@ -31,8 +34,13 @@ export function doctorCommand(console: Console, { loadChecks }: DoctorSources): 
     })
 }
 
+function namedIn(check: string, { grade, what, remedy }: Finding): Named {
+  const said = { check, grade, what: inEnglish(what) }
+  return remedy === undefined ? said : { ...said, remedy: inEnglish(remedy) }
+}
+
 /** A fault is for people to mend, whatever else may come back by itself. */
-function statusOf(findings: readonly Finding[]): ExitStatus {
+function statusOf(findings: readonly Named[]): ExitStatus {
   if (findings.some(({ grade }) => grade === 'fault')) return exitStatus.fault
   return findings.some(({ grade }) => grade === 'unreachable') ? exitStatus.unreachable : exitStatus.fine
 }
@@ -49,7 +57,7 @@ function linesOf({ check, grade, what, remedy }: Named): string[] {
   return remedy === undefined ? [line] : [line, `     ${remedy}`]
 }
 
-function summaryOf(findings: readonly Finding[]): string {
+function summaryOf(findings: readonly Named[]): string {
   const count = (...grades: Grade[]) => findings.filter(({ grade }) => grades.includes(grade)).length
   const faults = count('fault', 'unreachable')
   return `${findings.length} findings: ${count('ok')} ok, ${count('warning')} to think about, ${faults} to mend.`

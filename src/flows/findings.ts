@@ -1,3 +1,4 @@
+import { sentence } from '../cards/sentence.ts'
 import type { Check, Finding } from '../ports/check.ts'
 import { ConfigError, DeliveryError } from '../ports/errors.ts'
 
@@ -11,10 +12,11 @@ export async function findingsOf({ run }: Check): Promise<readonly Finding[]> {
       return error.complaints.map(({ what, where, remedy }) => ({ grade, what: `${where}: ${what}`, remedy }))
     }
     if (error instanceof DeliveryError) {
-      const remedy = 'Look again when the other findings are mended.'
-      return [{ grade: 'unreachable', what: `the check could not be made: ${error.message}`, remedy }]
+      const what = sentence('doctor.unmade.away', { reason: error.message })
+      return [{ grade: 'unreachable', what, remedy: sentence('doctor.unmade.away.do') }]
     }
-    const what = `the check could not be made (${error instanceof Error ? error.name : 'unknown'})`
-    return [{ grade: 'fault', what, remedy: 'This is a defect of Deskhand: please report it.' }]
+    const name = error instanceof Error ? error.name : typeof error
+    const what = sentence('doctor.unmade', { name })
+    return [{ grade: 'fault', what, remedy: sentence('doctor.unmade.do') }]
   }
 }

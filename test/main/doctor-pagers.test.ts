@@ -5,6 +5,7 @@ import { readSettings } from '../../src/main/settings.ts'
 import { parseDesk } from '../../src/policy/desk-file.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
 import { startLocalWebhook } from '../platforms/pagers/local-webhook.ts'
+import { spoken } from '../support/spoken.ts'
 
 const secret = 'TESTSECRETTESTSECRET'
 let phones: Awaited<ReturnType<typeof startLocalWebhook>>
@@ -33,7 +34,7 @@ async function asked(pagers: string, variables: Record<string, string>, ring = f
   }
   const settings = readSettings(variables)
   const now = () => Date.parse('2026-11-24T22:00:00Z')
-  return pagerCheck({ settings, read: async () => files, now, ring }).run()
+  return (await pagerCheck({ settings, read: async () => files, now, ring }).run()).map(spoken)
 }
 const webhook = '[{ id: phones, kind: webhook }]'
 

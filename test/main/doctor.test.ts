@@ -9,9 +9,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findingsOf } from '../../src/flows/findings.ts'
 import { checksOf } from '../../src/main/doctor.ts'
 import { readSettings } from '../../src/main/settings.ts'
-import type { Check, Finding, Grade } from '../../src/ports/check.ts'
+import type { Check, Grade } from '../../src/ports/check.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
 import { takeLock } from '../../src/store/embedded/lock.ts'
+import { type Spoken, spoken } from '../support/spoken.ts'
 
 const sample = fileURLToPath(new URL('../../src/policy/default/', import.meta.url))
 const noon = Date.parse('2026-11-24T22:00:00Z') // In Honolulu.
@@ -43,12 +44,12 @@ async function asked(
   name: string,
   env: Record<string, string> = {},
   node?: string,
-): Promise<readonly Finding[]> {
+): Promise<readonly Spoken[]> {
   const checks = checksIn(env, node)
   const check = checks.find(one => one.name === name)
   if (check === undefined) throw new Error(`There is no check "${name}", but ${checks.map(one => one.name)}.`)
   try {
-    return await check.run()
+    return (await check.run()).map(spoken)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     return error.complaints.map(({ what, remedy }) => ({ grade: 'fault', what, remedy }))
@@ -63,7 +64,7 @@ async function changeDesk(from: string | RegExp, to: string): Promise<void> {
   await writeFile(path, after)
 }
 
-const grades = (findings: readonly Finding[]) => findings.map(({ grade }) => grade)
+const grades = (findings: readonly Spoken[]) => findings.map(({ grade }) => grade)
 
 describe('doctor looks at Node', () => {
   it.each([

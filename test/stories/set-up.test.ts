@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
+import { makeEnglishIn } from '../support/english.ts'
 import type { Resident } from '../support/playground-client.ts'
 
 let desk: RunningDesk
@@ -27,6 +28,27 @@ describe('the owner of a new desk', () => {
     await olga.presses('setup', list)
     const lists = (await olga.sees('managers')).filter(one => one.text.includes('sample values: '))
     expect(lists).toHaveLength(1)
+  })
+
+  it('reads all of it in their own language', async () => {
+    await desk.call('/setting', { as: 'olga', locale: 'de' })
+    const text = await olga.types('/support setup', { in: 'managers' })
+    await desk.call('/setting', { as: 'olga', locale: 'en' })
+    expect(text).toContain(
+      '⚠️ Zeitzonen: Marlowe & Pike support: die Zeitzone ist die des Beispiels, Pacific/Honolulu',
+    )
+    expect(text).toContain('→ Setzen Sie Ihre eigenen ein, bevor Kunden sie sehen.')
+    const names = [
+      'Marlowe & Pike support',
+      'On call',
+      'Product specialists',
+      'On-call manager',
+      'Support desk',
+    ]
+    const inFiles = [...names, 'Engineering and the on-call manager', 'Deskhand']
+    // Files, variables and settings are named as they are.
+    const said = text.replace(/\S*[\p{L}\d][./]\S*/gu, ' ')
+    expect((await makeEnglishIn('de', inFiles))(said)).toEqual([])
   })
 
   it('has nobody to go live for in the playground', async () => {

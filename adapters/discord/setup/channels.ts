@@ -1,4 +1,5 @@
 import { ChannelFlags, ChannelType } from 'discord.js'
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import type { Guild, GuildChannel } from '../guilds.ts'
 import { holds, inChannel } from '../permissions.ts'
@@ -31,18 +32,16 @@ function missing(guild: Guild, { name }: NamedChannel): Finding {
     .map(one => `#${one.name}`)
   return {
     grade: 'fault',
-    what: `Discord shows the bot no channel #${name}`,
-    remedy: `Make it, correct it in desk.yaml, or let the bot see it. It sees ${names.join(', ') || 'none'}.`,
+    what: sentence('doctor.discord.no-channel', { channel: `#${name}` }),
+    remedy: sentence('doctor.discord.no-channel.do', { names: names.length > 0 ? names : none }),
   }
 }
 
 /** Private threads can be started in text channels only. */
 function kindFinding({ room }: NamedChannel, { name, type }: GuildChannel): Finding[] | null {
   if (room !== 'intake' || type === ChannelType.GuildText) return null
-  const what = `#${name} is no text channel, so the receipts of those who ask there are direct messages`
-  return [
-    { grade: 'warning', what, remedy: 'Name a text channel: only there private threads can be started.' },
-  ]
+  const what = sentence('doctor.discord.no-text', { channel: `#${name}` })
+  return [{ grade: 'warning', what, remedy: sentence('doctor.discord.no-text.do') }]
 }
 
 function rights(guild: Guild, bot: Bot, { room }: NamedChannel, channel: GuildChannel): Finding {
@@ -50,27 +49,30 @@ function rights(guild: Guild, bot: Bot, { room }: NamedChannel, channel: GuildCh
   const lacks = (wanted: (typeof needs)[Room]) =>
     wanted.filter(one => !holds(granted, one.bit)).map(one => one.name)
   const [needed, wished] = [lacks(needs[room]), lacks(wishes[room])]
+  const shown = `#${channel.name}`
   if (needed.length > 0)
     return {
       grade: 'fault',
-      what: `in #${channel.name} the bot lacks ${needed.join(', ')}`,
-      remedy: `Edit the channel, Permissions, the bot's role: allow ${needed.join(', ')}.`,
+      what: sentence('doctor.discord.lacks', { channel: shown, names: needed }),
+      remedy: sentence('doctor.discord.lacks.do', { names: needed }),
     }
   if (wished.length > 0)
     return {
       grade: 'warning',
-      what: `in #${channel.name} the bot lacks ${wished.join(', ')}, so ${lost[room]}`,
-      remedy: `Allow ${wished.join(', ')} to the bot's role there.`,
+      what: sentence(lost[room], { channel: shown, names: wished }),
+      remedy: sentence('doctor.discord.allow', { names: wished }),
     }
-  return { grade: 'ok', what: `the bot may do in #${channel.name} what it has to` }
+  return { grade: 'ok', what: sentence('doctor.discord.rights', { channel: shown }) }
 }
 
 /** What stays as it is without the wished permissions. */
-const lost: Readonly<Record<Room, string>> = {
-  intake: 'what the team types by mistake in a requester’s thread stays there',
-  triage: 'the 👀 of whoever came second stays',
-  read: 'nothing is lost',
-}
+const lost = {
+  intake: 'doctor.discord.lacks.intake',
+  triage: 'doctor.discord.lacks.triage',
+  read: 'doctor.discord.lacks',
+} as const satisfies Readonly<Record<Room, string>>
+
+const none = sentence('doctor.nothing-named')
 
 /** Which tags of a forum the desk sets. `words`: what it calls statuses and priorities. */
 export function forumFindings(
@@ -84,13 +86,13 @@ export function forumFindings(
     const tags = found.tags.map(one => one.name.trim().toLowerCase())
     const absent = words.filter(word => !tags.includes(word.toLowerCase()))
     if (absent.length === 0)
-      return [{ grade: 'ok', what: `the forum #${found.name} has a tag for each status and priority` }]
+      return [{ grade: 'ok', what: sentence('doctor.discord.forum', { channel: `#${found.name}` }) }]
     const isNeeded = (found.flags & ChannelFlags.RequireTag) !== 0 && tags.length === 0
     return [
       {
         grade: isNeeded ? 'fault' : 'warning',
-        what: `the forum #${found.name} has no tags called ${absent.join(', ')}`,
-        remedy: 'Edit the channel, Tags: add them. Posts carry those that are there.',
+        what: sentence('doctor.discord.no-tags', { channel: `#${found.name}`, names: absent }),
+        remedy: sentence('doctor.discord.no-tags.do'),
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { type APIGuildMember, type APIUser, Routes } from 'discord.js'
 import type { Menu } from '../../../src/cards/menu.ts'
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Check, Finding } from '../../../src/ports/check.ts'
 import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
 import { makeApi } from '../connection/api.ts'
@@ -68,7 +69,7 @@ export function discordChecks(deps: SetUp): Check[] {
   return [
     check('token', async () => {
       const { name } = await who()
-      return [{ grade: 'ok', what: `the token is that of ${name}` }]
+      return [{ grade: 'ok', what: sentence('doctor.discord.token', { name }) }]
     }),
     check('servers', async () => {
       const invite = inviteLink((await who()).application)
@@ -77,25 +78,22 @@ export function discordChecks(deps: SetUp): Check[] {
         const isThere = (await shownGuild(id)) !== null
         found.push(
           isThere
-            ? { grade: 'ok', what: `the bot is in the server ${id}` }
+            ? { grade: 'ok', what: sentence('doctor.discord.server', { server: id }) }
             : {
                 grade: 'fault',
-                what: `the bot is not in the server ${id}`,
-                remedy: `Correct the id in desk.yaml, or open ${invite}`,
+                what: sentence('doctor.discord.no-server', { server: id }),
+                remedy: sentence('doctor.discord.no-server.do', { invite }),
               },
         )
       }
-      return [...found, { grade: 'ok', what: `an invitation with just the permissions it needs: ${invite}` }]
+      return [...found, { grade: 'ok', what: sentence('doctor.discord.invite', { invite }) }]
     }),
     check('intents', async () => {
       const { content, members } = await who()
-      const heard: Finding[] = members ? [{ grade: 'ok', what: 'the bot hears of members who leave' }] : []
-      if (content) return [{ grade: 'ok', what: 'the bot may read what people write' }, ...heard]
-      const what =
-        'the Message Content Intent is off: what people write cannot be passed on between the two sides of a ticket, ' +
-        'and 🎫 reads no message; commands, emoji, buttons and the clocks work'
-      const remedy =
-        'Switch on "Message Content Intent" under "Bot" of the application at discord.com/developers, then start again.'
+      const heard: Finding[] = members ? [{ grade: 'ok', what: sentence('doctor.discord.members') }] : []
+      if (content) return [{ grade: 'ok', what: sentence('doctor.discord.content') }, ...heard]
+      const what = sentence('doctor.discord.no-content')
+      const remedy = sentence('doctor.discord.no-content.do')
       return [{ grade: 'warning', what, remedy }, ...heard]
     }),
     inEach('channels', async (guild, one) => channelFindings(guild, await bot(guild.id), one.channels)),
@@ -107,9 +105,9 @@ export function discordChecks(deps: SetUp): Check[] {
       const route = Routes.applicationGuildCommands(application, guild.id)
       const present = await api.get<Parameters<typeof areRegistered>[0]>(route)
       if (areRegistered(present, commandsOf(deps.command, deps.menu)))
-        return [{ grade: 'ok', what: `/${deps.command} and /desk are registered` }]
-      const what = `the commands of server ${guild.id} are not those of this version yet`
-      return [{ grade: 'warning', what, remedy: 'They are registered at the next start.' }]
+        return [{ grade: 'ok', what: sentence('doctor.discord.commands', { command: deps.command }) }]
+      const what = sentence('doctor.discord.commands.old', { server: guild.id })
+      return [{ grade: 'warning', what, remedy: sentence('doctor.discord.commands.old.do') }]
     }),
   ]
 }

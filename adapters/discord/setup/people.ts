@@ -1,4 +1,5 @@
 import { type APIGuildMember, Routes } from 'discord.js'
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
 import type { Api } from '../connection/api.ts'
@@ -11,18 +12,21 @@ export function roleFindings(guild: Guild, wanted: readonly string[]): Finding[]
   return wanted.map(text => {
     const name = text.replace(/^@/, '')
     const found = there.filter(one => one.id === name || one.name === name)
-    if (found.length === 1) return { grade: 'ok', what: `the role @${found[0]?.name} is there` }
+    if (found.length === 1)
+      return { grade: 'ok', what: sentence('doctor.discord.role', { role: found[0]?.name ?? name }) }
     if (found.length > 1)
       return {
         grade: 'warning',
-        what: `${found.length} roles are called @${name}, and each of them counts`,
-        remedy: 'Write its id in desk.yaml: Server Settings, Roles, ⋯, Copy Role ID.',
+        what: sentence('doctor.discord.roles', { number: found.length, role: name }),
+        remedy: sentence('doctor.discord.roles.do'),
       }
     const names = there.filter(({ id }) => id !== guild.id).map(one => `@${one.name}`)
     return {
       grade: 'fault',
-      what: `the server has no role @${name}`,
-      remedy: `Make it or correct it in desk.yaml. There are ${names.join(', ') || 'none'}.`,
+      what: sentence('doctor.discord.no-role', { role: name }),
+      remedy: sentence('doctor.discord.no-role.do', {
+        names: names.length > 0 ? names : sentence('doctor.nothing-named'),
+      }),
     }
   })
 }
@@ -36,18 +40,17 @@ export async function calledFindings(
   const findings: Finding[] = []
   for (const { name, user } of called) {
     if (!isId(user)) {
-      const what = `${name} is on call, and the desk file names no id of theirs in this server: a call names them and rings nobody`
-      const remedy = `Add links: [{ workspace: '${guild.id}', user: '…' }] to ${name} under people: in desk.yaml.`
+      const what = sentence('doctor.discord.called.unlinked', { name })
+      const remedy = sentence('doctor.discord.called.unlinked.do', { server: guild.id, name })
       findings.push({ grade: 'warning', what, remedy })
     } else if (!(await isMember(api, guild.id, user))) {
-      const remedy = 'Correct the id in desk.yaml, or invite them.'
-      findings.push({ grade: 'fault', what: `${name} (${user}) is no member of the server`, remedy })
+      const what = sentence('doctor.discord.called.no-member', { name, user })
+      const remedy = sentence('doctor.discord.called.no-member.do')
+      findings.push({ grade: 'fault', what, remedy })
     }
   }
   if (findings.length > 0 || called.length === 0) return findings
-  return [
-    { grade: 'ok', what: 'a mention reaches everybody on call; no role has to be mentionable for that' },
-  ]
+  return [{ grade: 'ok', what: sentence('doctor.discord.called') }]
 }
 
 async function isMember(api: Pick<Api, 'get'>, guild: string, user: string): Promise<boolean> {

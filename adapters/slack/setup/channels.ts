@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import { calling } from '../out/failure.ts'
 
@@ -11,23 +12,22 @@ export async function channelFindings(api: WebClient, wanted: readonly string[])
     const channel = known.find(one => one.id === name || one.name === name)
     const shown = `#${channel?.name ?? name}`
     if (channel === undefined) {
-      const what = `Slack shows the app no channel ${shown}`
-      const remedy = `Correct the name in desk.yaml; where it is private, type \`/invite @Deskhand\` there first.`
-      return { grade: 'fault', what, remedy }
+      const what = sentence('doctor.slack.no-channel', { channel: shown })
+      return { grade: 'fault', what, remedy: sentence('doctor.slack.no-channel.do') }
     }
     if (channel.is_archived === true)
       return {
         grade: 'fault',
-        what: `${shown} is archived`,
-        remedy: 'Unarchive it, or name another in desk.yaml.',
+        what: sentence('doctor.slack.archived', { channel: shown }),
+        remedy: sentence('doctor.slack.archived.do'),
       }
     if (channel.is_member === false)
       return {
         grade: 'fault',
-        what: `the bot is not in ${shown}`,
-        remedy: `Type \`/invite @Deskhand\` in ${shown}, then run this again.`,
+        what: sentence('doctor.slack.not-in', { channel: shown }),
+        remedy: sentence('doctor.slack.not-in.do', { channel: shown }),
       }
-    return { grade: 'ok', what: `the bot is in ${shown}` }
+    return { grade: 'ok', what: sentence('doctor.slack.in', { channel: shown }) }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Check, Finding } from '../../../src/ports/check.ts'
 import { makeClients } from '../connection/client.ts'
 import { identify } from '../connection/identity.ts'
@@ -28,7 +29,7 @@ export function slackChecks(deps: SetUp): Check[] {
   return [
     check('token', async () => {
       const { name } = await identify(api, workspace)
-      return [{ grade: 'ok', what: `the bot token is that of @${name} in ${workspace}` }]
+      return [{ grade: 'ok', what: sentence('doctor.slack.token', { name, workspace }) }]
     }),
     check('scopes', () => scopeFindings(api)),
     check('connection', async () => [await connectionFinding(deps)]),
@@ -39,10 +40,8 @@ export function slackChecks(deps: SetUp): Check[] {
     check('command', async () => [
       {
         grade: 'ok',
-        what: 'Slack tells no app who answers /support, nor which events it is told',
-        remedy:
-          'Type `/support help` once: where another app answers, rename the command in the manifest and reinstall. ' +
-          'Then put 👀 on a ticket: where nothing happens, compare "Event Subscriptions" with the manifest.',
+        what: sentence('doctor.slack.command'),
+        remedy: sentence('doctor.slack.command.do'),
       },
     ]),
   ]
@@ -52,25 +51,33 @@ async function scopeFindings(api: WebClient): Promise<Finding[]> {
   const { response_metadata: told } = await calling(() => api.auth.test())
   const granted: readonly string[] = told?.scopes ?? []
   if (granted.length === 0)
-    return [{ grade: 'warning', what: 'Slack did not say which scopes the token has', remedy: compare }]
+    return [
+      {
+        grade: 'warning',
+        what: sentence('doctor.slack.scopes.unknown'),
+        remedy: sentence('doctor.slack.scopes.unknown.do'),
+      },
+    ]
   const missing = scopes.filter(scope => !granted.includes(scope))
   const beyond = granted.filter(scope => !(scopes as readonly string[]).includes(scope))
   return [
     missing.length === 0
-      ? { grade: 'ok', what: `the token has the ${scopes.length} scopes of the manifest` }
-      : { grade: 'fault', what: `the token lacks ${missing.join(', ')}`, remedy: reinstall },
+      ? { grade: 'ok', what: sentence('doctor.slack.scopes', { number: scopes.length }) }
+      : {
+          grade: 'fault',
+          what: sentence('doctor.slack.scopes.missing', { names: missing }),
+          remedy: reinstall,
+        },
     ...(beyond.length === 0
       ? []
       : [
           {
             grade: 'warning' as const,
-            what: `the token may do more than is needed: ${beyond.join(', ')}`,
+            what: sentence('doctor.slack.scopes.beyond', { names: beyond }),
             remedy: reinstall,
           },
         ]),
   ]
 }
 
-const compare = 'Compare "OAuth & Permissions" of the app at api.slack.com with adapters/slack/manifest.yaml.'
-const reinstall =
-  'At api.slack.com put adapters/slack/manifest.yaml into "App Manifest", then press "Reinstall to Workspace".'
+const reinstall = sentence('doctor.slack.reinstall')

@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import { patience } from '../deps.ts'
 
@@ -15,15 +16,15 @@ export async function clockFinding(apiUrl = 'https://slack.com/api/', now: () =>
   await answer?.body?.cancel()
   const told = Date.parse(answer?.headers.get('date') ?? '')
   if (Number.isNaN(told)) {
-    const remedy = 'Look whether this machine reaches slack.com, and SLACK_API_URL if that is set.'
-    return { grade: 'unreachable', what: 'Slack did not say what time it is', remedy }
+    const remedy = sentence('doctor.slack.away.do')
+    return { grade: 'unreachable', what: sentence('doctor.slack.clock.unknown'), remedy }
   }
   const apart = Math.abs((before + after) / 2 - told)
   const seconds = Math.round(apart / 1_000)
-  const remedy = 'Let this machine set its clock by NTP.'
+  const remedy = sentence('doctor.slack.clock.do')
   if (apart > mostDifference)
-    return { grade: 'fault', what: `the clocks are ${seconds} s apart: Slack's requests are refused`, remedy }
+    return { grade: 'fault', what: sentence('doctor.slack.clock.refused', { seconds }), remedy }
   if (apart > mostDifference / 5)
-    return { grade: 'warning', what: `the clocks are ${seconds} s apart`, remedy }
-  return { grade: 'ok', what: `the clocks are ${seconds} s apart` }
+    return { grade: 'warning', what: sentence('doctor.slack.clock', { seconds }), remedy }
+  return { grade: 'ok', what: sentence('doctor.slack.clock', { seconds }) }
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import { makeClients } from '../connection/client.ts'
 import { unhurried } from '../connection/pace.ts'
@@ -20,38 +21,36 @@ export async function connectionFinding(
   if (appToken === undefined) {
     return {
       grade: 'ok',
-      what: 'events come over HTTP, to /slack/events',
-      remedy:
-        'The request URLs of the app at api.slack.com have to name this machine, with https, and be verified.',
+      what: sentence('doctor.slack.http'),
+      remedy: sentence('doctor.slack.http.do'),
     }
   }
   const { api } = makeClients({ ...deps, botToken: appToken, pace: unhurried })
   try {
     await api.apps.connections.open()
-    return { grade: 'ok', what: 'events come over Socket Mode, and Slack opens connections' }
+    return { grade: 'ok', what: sentence('doctor.slack.socket') }
   } catch (error) {
     const code = slackCode(error) ?? ''
-    const where = 'SLACK_APP_TOKEN'
+    const name = 'SLACK_APP_TOKEN'
     if (wrongToken.includes(code)) {
-      const remedy =
-        'Copy an app-level token (xapp-…) from "Basic Information"; xoxb-… belongs to SLACK_BOT_TOKEN.'
-      return { grade: 'fault', what: `Slack does not take ${where} (${code})`, remedy }
+      const what = sentence('doctor.slack.app-token', { name, code })
+      return { grade: 'fault', what, remedy: sentence('doctor.slack.app-token.do') }
     }
     if (code === 'missing_scope')
       return {
         grade: 'fault',
-        what: `${where} lacks connections:write`,
-        remedy: 'Make an app-level token with that scope.',
+        what: sentence('doctor.slack.app-scope', { name }),
+        remedy: sentence('doctor.slack.app-scope.do'),
       }
     if (code !== '')
       return {
         grade: 'fault',
-        what: `Slack opens no connection (${code})`,
-        remedy: 'Switch "Socket Mode" on for the app at api.slack.com.',
+        what: sentence('doctor.slack.closed', { code }),
+        remedy: sentence('doctor.slack.closed.do'),
       }
     const failure = failureOf(error)
     const reason = failure instanceof Error ? failure.message : 'no reason was given'
-    const remedy = 'Look whether this machine reaches slack.com, and SLACK_API_URL if that is set.'
-    return { grade: 'unreachable', what: `no connection could be asked for: ${reason}`, remedy }
+    const what = sentence('doctor.slack.away', { reason })
+    return { grade: 'unreachable', what, remedy: sentence('doctor.slack.away.do') }
   }
 }

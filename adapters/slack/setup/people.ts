@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import { type Sentence, sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import { calling, slackCode } from '../out/failure.ts'
 
@@ -11,34 +12,32 @@ export async function peopleFindings(
   workspace: string,
   people: readonly Named[],
 ): Promise<Finding[]> {
-  if (people.length === 0) return [{ grade: 'ok', what: 'nobody is called by name here' }]
+  if (people.length === 0) return [{ grade: 'ok', what: sentence('doctor.slack.people.none') }]
   const faults: Finding[] = []
   for (const { name, user } of people) {
     const what =
-      user === null ? `${name} is on call and has no account here` : await wrongWith(api, name, user)
+      user === null ? sentence('doctor.slack.people.unlinked', { name }) : await wrongWith(api, name, user)
     if (what === null) continue
-    const remedy =
-      `In people of desk.yaml give them links: [{ workspace: ${workspace}, user: U… }]; ` +
-      'their profile in Slack has "Copy member ID" below the three dots.'
+    const remedy = sentence('doctor.slack.people.do', { workspace })
     faults.push({ grade: 'fault', what, remedy })
   }
   if (faults.length > 0) return faults
   return [
     {
       grade: 'ok',
-      what: `everybody who may be called is here: ${people.map(({ name }) => name).join(', ')}`,
+      what: sentence('doctor.slack.people', { names: people.map(({ name }) => name) }),
     },
   ]
 }
 
-async function wrongWith(api: WebClient, name: string, user: string): Promise<string | null> {
+async function wrongWith(api: WebClient, name: string, user: string): Promise<Sentence | null> {
   try {
     const { user: found } = await api.users.info({ user })
-    return found?.deleted === true ? `the account ${user} of ${name} is deactivated` : null
+    return found?.deleted === true ? sentence('doctor.slack.people.gone', { user, name }) : null
   } catch (error) {
     const code = slackCode(error)
     if (code === 'user_not_found' || code === 'users_not_found' || code === 'user_not_visible')
-      return `${user}, who should be ${name}, is nobody in this workspace`
+      return sentence('doctor.slack.people.nobody', { user, name })
     await calling(() => Promise.reject(error))
     return null
   }

@@ -3,6 +3,9 @@ import { basics } from './de/basics.ts'
 import { calls } from './de/calls.ts'
 import { clocks } from './de/clocks.ts'
 import { crowd } from './de/crowd.ts'
+import { doctor } from './de/doctor.ts'
+import { doctorDiscord } from './de/doctor-discord.ts'
+import { doctorSlack } from './de/doctor-slack.ts'
 import { escalation } from './de/escalation.ts'
 import { files } from './de/files.ts'
 import { forms } from './de/forms.ts'
@@ -37,6 +40,9 @@ export const de: Messages = {
   ...calls,
   ...clocks,
   ...crowd,
+  ...doctor,
+  ...doctorDiscord,
+  ...doctorSlack,
   ...escalation,
   ...files,
   ...forms,

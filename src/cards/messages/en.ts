@@ -3,6 +3,9 @@ import { basics } from './en/basics.ts'
 import { calls } from './en/calls.ts'
 import { clocks } from './en/clocks.ts'
 import { crowd } from './en/crowd.ts'
+import { doctor } from './en/doctor.ts'
+import { doctorDiscord } from './en/doctor-discord.ts'
+import { doctorSlack } from './en/doctor-slack.ts'
 import { escalation } from './en/escalation.ts'
 import { files } from './en/files.ts'
 import { forms } from './en/forms.ts'
@@ -38,6 +41,9 @@ export const en = {
   ...calls,
   ...clocks,
   ...crowd,
+  ...doctor,
+  ...doctorDiscord,
+  ...doctorSlack,
   ...escalation,
   ...files,
   ...forms,

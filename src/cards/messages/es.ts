@@ -3,6 +3,9 @@ import { basics } from './es/basics.ts'
 import { calls } from './es/calls.ts'
 import { clocks } from './es/clocks.ts'
 import { crowd } from './es/crowd.ts'
+import { doctor } from './es/doctor.ts'
+import { doctorDiscord } from './es/doctor-discord.ts'
+import { doctorSlack } from './es/doctor-slack.ts'
 import { escalation } from './es/escalation.ts'
 import { files } from './es/files.ts'
 import { forms } from './es/forms.ts'
@@ -37,6 +40,9 @@ export const es: Messages = {
   ...calls,
   ...clocks,
   ...crowd,
+  ...doctor,
+  ...doctorDiscord,
+  ...doctorSlack,
   ...escalation,
   ...files,
   ...forms,

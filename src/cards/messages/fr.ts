@@ -3,6 +3,9 @@ import { basics } from './fr/basics.ts'
 import { calls } from './fr/calls.ts'
 import { clocks } from './fr/clocks.ts'
 import { crowd } from './fr/crowd.ts'
+import { doctor } from './fr/doctor.ts'
+import { doctorDiscord } from './fr/doctor-discord.ts'
+import { doctorSlack } from './fr/doctor-slack.ts'
 import { escalation } from './fr/escalation.ts'
 import { files } from './fr/files.ts'
 import { forms } from './fr/forms.ts'
@@ -36,6 +39,9 @@ const messages: Messages = {
   ...calls,
   ...clocks,
   ...crowd,
+  ...doctor,
+  ...doctorDiscord,
+  ...doctorSlack,
   ...escalation,
   ...files,
   ...forms,

@@ -3,6 +3,9 @@ import { basics } from './pt/basics.ts'
 import { calls } from './pt/calls.ts'
 import { clocks } from './pt/clocks.ts'
 import { crowd } from './pt/crowd.ts'
+import { doctor } from './pt/doctor.ts'
+import { doctorDiscord } from './pt/doctor-discord.ts'
+import { doctorSlack } from './pt/doctor-slack.ts'
 import { escalation } from './pt/escalation.ts'
 import { files } from './pt/files.ts'
 import { forms } from './pt/forms.ts'
@@ -37,6 +40,9 @@ export const pt: Messages = {
   ...calls,
   ...clocks,
   ...crowd,
+  ...doctor,
+  ...doctorDiscord,
+  ...doctorSlack,
   ...escalation,
   ...files,
   ...forms,

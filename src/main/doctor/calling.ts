@@ -1,4 +1,4 @@
-import { localTime } from '../../cli/instant.ts'
+import { sentence } from '../../cards/sentence.ts'
 import { day } from '../../core/calendar/local.ts'
 import type { Interval } from '../../core/calendar/schedule.ts'
 import { onCallAt } from '../../core/rota/on-call.ts'
@@ -44,29 +44,29 @@ function levelsOf(desk: Desk, terms: Terms): Level[] {
 function tonight(desk: Desk, terms: Terms, now: number, file: string): Finding[] {
   const levels = levelsOf(desk, terms)
   if (levels.length === 0) {
-    return [
-      { grade: 'fault', what: `${desk.name}: nobody is on call`, remedy: `Add rota.levels to ${file}.` },
-    ]
+    const what = sentence('doctor.rota.nobody', { desk: desk.name })
+    return [{ grade: 'fault', what, remedy: sentence('doctor.rota.nobody.do', { file }) }]
   }
-  const remedy = `Add a layer or an override to rota.levels in ${file}.`
+  const remedy = sentence('doctor.rota.gap.do', { file })
   const found = levels.flatMap(({ number, name, rota }): Finding[] => {
-    const title = `${desk.name}, level ${number} "${name}"`
+    const title = { desk: desk.name, level: number, name }
     const holes = gaps(rota, now, now + day)
     if (holes.length > 0) {
       return holes.map(hole => ({
         grade: 'warning',
-        what: `${title}: nobody ${during(hole, rota.zone)}`,
+        what: sentence('doctor.rota.gap', { ...title, ...during(hole, rota.zone) }),
         remedy,
       }))
     }
     const users = new Set(shifts(rota, now, now + day).map(({ user }) => user ?? ''))
     const names = [...users].map(id => desk.people.find(one => one.id === id)?.name ?? id)
-    return [{ grade: 'ok', what: `${title}: ${names.join(', then ')}` }]
+    const people = names.map((who, index) => (index === 0 ? who : sentence('doctor.rota.then', { who })))
+    return [{ grade: 'ok', what: sentence('doctor.rota', { ...title, people }) }]
   })
   const alone = nobodyAtAll(levels, now)
   if (alone === undefined) return found
   const zone = levels[0]?.rota.zone ?? 'UTC'
-  const what = `${desk.name}: from ${localTime(alone, zone)} (${zone}) nobody is on call at any level`
+  const what = sentence('doctor.rota.empty', { desk: desk.name, from: { instant: alone, zone }, zone })
   return [...found, { grade: 'fault', what, remedy }]
 }
 
@@ -76,21 +76,21 @@ function nobodyAtAll(levels: readonly Level[], now: number): number | undefined 
   return begins.sort((a, b) => a - b).find(at => levels.every(({ rota }) => onCallAt(rota, at) === null))
 }
 
-function during({ from, to }: Interval, zone: string): string {
-  return `from ${localTime(from, zone)} to ${localTime(to, zone)} (${zone})`
+function during({ from, to }: Interval, zone: string) {
+  return { from: { instant: from, zone }, to: { instant: to, zone }, zone }
 }
 
 function whoIsCalled(desk: Desk, terms: Terms, now: number): Finding[] {
   const levels = terms.process.ladder.levels
   const empty = levels.filter(({ who }) => !who.some(called => reaches(called, desk, terms, now)))
   if (empty.length === 0) {
-    const names = levels.map(({ name }) => name).join(', ')
-    return [{ grade: 'ok', what: `${desk.name}: every level of the ladder reaches somebody (${names})` }]
+    const names = levels.map(({ name }) => name)
+    return [{ grade: 'ok', what: sentence('doctor.ladder', { desk: desk.name, names }) }]
   }
   return empty.map(({ name }) => ({
     grade: 'warning',
-    what: `${desk.name}: the ladder's level "${name}" reaches nobody in the next 24 hours, and is skipped`,
-    remedy: 'Put somebody on its rota, or name somebody else in section 5 of the policy.',
+    what: sentence('doctor.ladder.empty', { desk: desk.name, name }),
+    remedy: sentence('doctor.ladder.empty.do'),
   }))
 }
 

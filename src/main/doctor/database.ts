@@ -1,3 +1,4 @@
+import { sentence } from '../../cards/sentence.ts'
 import type { Check, Finding } from '../../ports/check.ts'
 import { stateOf } from '../../store/embedded/state.ts'
 import { lookIntoFolder, lookIntoServer, type Sight } from '../../store/look.ts'
@@ -25,22 +26,18 @@ export function databaseCheck(needs: Needs): Check {
 
 async function lookAtFolder({ folder, production }: Needs): Promise<Finding[]> {
   const { state, freeBytes } = await stateOf(folder)
-  const free = `${Math.round(freeBytes / megabyte).toLocaleString('en')} MB`
+  const what = sentence('doctor.disk', { free: { amount: Math.round(freeBytes / megabyte) } })
   const found: Finding[] = [
-    { grade: 'ok', what: `${folder} ${states[state]}` },
+    { grade: 'ok', what: sentence(states[state], { folder }) },
     freeBytes < roomy
-      ? {
-          grade: 'warning',
-          what: `its disk has ${free} left`,
-          remedy: 'Free some space, or move DESKHAND_DATA.',
-        }
-      : { grade: 'ok', what: `its disk has ${free} left` },
+      ? { grade: 'warning', what, remedy: sentence('doctor.disk.do') }
+      : { grade: 'ok', what },
   ]
   if (production) {
     found.push({
       grade: 'warning',
-      what: 'the embedded database is meant for trying out and for one machine: it does not survive a power cut',
-      remedy: 'Set DATABASE_URL to a PostgreSQL server for production.',
+      what: sentence('doctor.embedded'),
+      remedy: sentence('doctor.embedded.do'),
     })
   }
   if (state === 'used') found.push(...seen(await lookIntoFolder(folder)))
@@ -48,10 +45,10 @@ async function lookAtFolder({ folder, production }: Needs): Promise<Finding[]> {
 }
 
 const states = {
-  missing: 'will be made at the first start',
-  empty: 'is there and can be written to; the database is made at the first start',
-  'in use': 'is in use by a running Deskhand, as it should be; nobody else can look into it meanwhile',
-  used: 'holds the desk, and nobody uses it just now',
+  missing: 'doctor.folder.missing',
+  empty: 'doctor.folder.empty',
+  'in use': 'doctor.folder.in-use',
+  used: 'doctor.folder.used',
 } as const
 
 async function lookAtServer(url: string, now: () => number): Promise<Finding[]> {
@@ -59,7 +56,7 @@ async function lookAtServer(url: string, now: () => number): Promise<Finding[]> 
   const sight = await lookIntoServer(url)
   const after = now()
   return [
-    { grade: 'ok', what: `PostgreSQL ${sight.version} answers` },
+    { grade: 'ok', what: sentence('doctor.postgres', { version: sight.version }) },
     clocks(sight, before, after),
     ...seen(sight),
   ]
@@ -68,34 +65,30 @@ async function lookAtServer(url: string, now: () => number): Promise<Finding[]> 
 /** The database was asked at some moment between the two: only what lies outside of them is a difference. */
 function clocks({ clock }: Sight, before: number, after: number): Finding {
   const apart = Math.max(0, before - clock, clock - after)
-  if (apart <= tolerable) return { grade: 'ok', what: 'its clock and the clock of this machine agree' }
+  if (apart <= tolerable) return { grade: 'ok', what: sentence('doctor.clocks') }
   return {
     grade: 'warning',
-    what: `its clock and the clock of this machine are ${Math.round(apart / 1_000)} s apart`,
-    remedy: 'Let both machines set their clocks by NTP. Deskhand goes by the clock of the database.',
+    what: sentence('doctor.clocks.apart', { seconds: Math.round(apart / 1_000) }),
+    remedy: sentence('doctor.clocks.apart.do'),
   }
 }
 
 function seen({ missing, dead }: Sight): Finding[] {
   const given = dead.map(({ desk, count }): Finding => {
-    const what = `${count} ${count === 1 ? 'message' : 'messages'} of the desk "${desk}" could not be delivered`
-    return {
-      grade: 'warning',
-      what,
-      remedy: 'The log says why, each under "a message could not be delivered".',
-    }
+    const what = sentence('doctor.dead', { count, desk })
+    return { grade: 'warning', what, remedy: sentence('doctor.dead.do') }
   })
   return [tables(missing), ...(given.length > 0 ? given : [noneDead])]
 }
 
-const noneDead: Finding = { grade: 'ok', what: 'no message was given up' }
+const noneDead: Finding = { grade: 'ok', what: sentence('doctor.dead.none') }
 
 function tables(missing: number): Finding {
-  if (missing === 0) return { grade: 'ok', what: 'the tables are up to date' }
+  if (missing === 0) return { grade: 'ok', what: sentence('doctor.tables') }
   if (missing < 0) {
-    const what = 'the tables are those of a newer Deskhand'
-    return { grade: 'fault', what, remedy: 'Run that version, or restore a backup made with this one.' }
+    const what = sentence('doctor.tables.newer')
+    return { grade: 'fault', what, remedy: sentence('doctor.tables.newer.do') }
   }
-  const remedy = 'The next start makes them; `deskhand migrate` makes them now.'
-  return { grade: 'warning', what: `${missing} migrations are still to be made`, remedy }
+  const what = sentence('doctor.tables.missing', { count: missing })
+  return { grade: 'warning', what, remedy: sentence('doctor.tables.missing.do') }
 }

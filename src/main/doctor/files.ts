@@ -1,3 +1,4 @@
+import { sentence } from '../../cards/sentence.ts'
 import { sampleValuesIn } from '../../policy/default/sample-values.ts'
 import type { Check, Finding } from '../../ports/check.ts'
 import { ConfigError } from '../../ports/errors.ts'
@@ -20,7 +21,11 @@ export function fileChecks(read: () => Promise<ReadFiles>): Check[] {
           return [...faults, ...found]
         }
         const whole = desks.map(({ desk, source }): Finding => {
-          return { grade: 'ok', what: `${desk.desk.name}: ${desk.file} and ${source.path} have no fault` }
+          const { desk: own, file } = desk
+          return {
+            grade: 'ok',
+            what: sentence('doctor.files', { desk: own.name, file, policy: source.path }),
+          }
         })
         return [...whole, ...found]
       },
@@ -32,17 +37,33 @@ export function fileChecks(read: () => Promise<ReadFiles>): Check[] {
         return desks.flatMap(({ desk, policy }): Finding[] => {
           if (policy === null) return []
           const left = sampleValuesIn(policy.policy, desk.desk)
+          const { name } = desk.desk
           if (left.length === 0)
-            return [{ grade: 'ok', what: `${desk.desk.name}: nothing is left of the sample` }]
-          const places = [...new Set(left.map(({ file, where }) => `${where} (${file})`))]
-          const more = places.length > 3 ? `, and ${places.length - 3} more places` : ''
-          const what = `${desk.desk.name}: values of the sample firm stand in ${places.slice(0, 3).join(', ')}${more}`
-          return [{ grade: 'warning', what, remedy: 'Put your own there before customers see them.' }]
+            return [{ grade: 'ok', what: sentence('doctor.sample.none', { desk: name }) }]
+          const places = unique(left)
+          const filling = { desk: name, places: places.slice(0, named).map(placeOf) }
+          const count = places.length - named
+          const what =
+            count > 0
+              ? sentence('doctor.sample.more', { ...filling, count })
+              : sentence('doctor.sample', filling)
+          return [{ grade: 'warning', what, remedy: sentence('doctor.sample.do') }]
         })
       },
     },
   ]
 }
+
+/** So many places are named. */
+const named = 3
+
+type Place = { file: 'policy' | 'desk'; where: string }
+
+function unique(places: readonly Place[]): Place[] {
+  return [...new Map(places.map(one => [`${one.file} ${one.where}`, one])).values()]
+}
+
+const placeOf = ({ file, where }: Place) => sentence(`doctor.in.${file}`, { where })
 
 /** Settings that cannot be read leave nothing else to look at. */
 export function settingsFault(error: ConfigError): Check {

@@ -1,3 +1,4 @@
+import { sentence } from '../../cards/sentence.ts'
 import type { Check, Finding } from '../../ports/check.ts'
 import { DeliveryError } from '../../ports/errors.ts'
 import type { Pager, PagerCall } from '../../ports/pager.ts'
@@ -26,10 +27,8 @@ export function pagerCheck({ settings, read, now, ring }: Deps): Check {
       const connected = connectPagers(pagers, { address, now })
       const found: Finding[] = silent.map(({ name }) => ({
         grade: 'warning',
-        what: `${name}: On-call people are reached by chat only. A silenced phone will not ring.`,
-        remedy:
-          'Add a pager to the desk file (docs/pager.md). Until then let people on call allow the ' +
-          'notifications of the on-call channel at night, and try it once.',
+        what: sentence('doctor.pager.none', { desk: name }),
+        remedy: sentence('doctor.pager.none.do'),
       }))
       for (const [index, one] of pagers.entries()) {
         const pager = connected[index]?.pager
@@ -44,16 +43,18 @@ export function pagerCheck({ settings, read, now, ring }: Deps): Check {
 function setUp({ id, kind }: PagerSettings): Finding {
   return {
     grade: 'ok',
-    what: `${id} (${kind}) is set up; nothing was sent`,
-    remedy: '`deskhand doctor --ring` makes it ring.',
+    what: sentence('doctor.pager.ready', { id, kind }),
+    remedy: sentence('doctor.pager.ready.do'),
   }
 }
 
 /** Calls that nobody can answer where they ring, and what is missing for it. */
 function oneWay(one: PagerSettings, { publicUrl }: Deps['settings']): Finding[] {
-  const what = `${one.id} (${one.kind}): an answer on the phone does not come back, only one in chat counts`
+  const what = sentence('doctor.pager.one-way', { id: one.id, kind: one.kind })
   const missing = missingFor(one, publicUrl)
-  return missing === null ? [] : [{ grade: 'warning', what, remedy: `Set ${missing} (docs/pager.md).` }]
+  return missing === null
+    ? []
+    : [{ grade: 'warning', what, remedy: sentence('doctor.pager.one-way.do', { name: missing }) }]
 }
 
 function missingFor(one: PagerSettings, publicUrl: string | undefined): string | null {

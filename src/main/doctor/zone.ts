@@ -1,3 +1,4 @@
+import { sentence } from '../../cards/sentence.ts'
 import { sampleValuesIn } from '../../policy/default/sample-values.ts'
 import type { Desk } from '../../policy/desk-schema.ts'
 import type { PolicyFile } from '../../policy/policy.ts'
@@ -14,9 +15,9 @@ export function zoneCheck(read: () => Promise<ReadFiles>, data: string | undefin
       const zones = new Set(desks.flatMap(({ policy }) => policy?.policy.terms?.channels.zone ?? []))
       const known = [...zones].map((zone): Finding => {
         if (data !== undefined && knows(zone))
-          return { grade: 'ok', what: `${zone} is known (data of ${data})` }
-        const what = `this Node has no data for ${zone}`
-        return { grade: 'fault', what, remedy: 'Install a Node with full ICU data, as nodejs.org offers it.' }
+          return { grade: 'ok', what: sentence('doctor.zone', { zone, version: data }) }
+        const what = sentence('doctor.zone.unknown', { zone })
+        return { grade: 'fault', what, remedy: sentence('doctor.zone.unknown.do') }
       })
       return [...known, ...sample]
     },
@@ -30,10 +31,8 @@ function leftAtSample(desk: Desk, policy: PolicyFile | null): Finding[] {
   const terms = policy?.policy.terms
   if (policy === null || terms?.channels.zone !== sampleZone) return []
   if (sampleValuesIn(policy.policy, desk).length === 0) return []
-  const what = `${desk.name}: the zone is the one of the sample, ${sampleZone}; every time is read there`
-  const remedy =
-    'Put your own into section 3 of the policy (`zone:`) and into `rota.zone` of the desk file, as in Europe/Berlin.'
-  return [{ grade: 'warning', what, remedy }]
+  const what = sentence('doctor.zone.sample', { desk: desk.name, zone: sampleZone })
+  return [{ grade: 'warning', what, remedy: sentence('doctor.zone.sample.do') }]
 }
 
 function knows(zone: string): boolean {

@@ -3,10 +3,10 @@ import { discordChecks, type SetUp } from '../../../adapters/discord/setup/check
 import { asked as askedPermissions, inviteLink } from '../../../adapters/discord/setup/permissions.ts'
 import { menuOf } from '../../../src/cards/menu.ts'
 import { makeWords } from '../../../src/cards/words.ts'
-import type { Finding } from '../../../src/ports/check.ts'
 import { ConfigError } from '../../../src/ports/errors.ts'
 import { eachWithLocalDiscord } from '../../platforms/discord/each-test.ts'
 import { permission } from '../../platforms/discord/world/permissions.ts'
+import { type Spoken, spoken } from '../../support/spoken.ts'
 import { makeScene, makeServer, type Server, stopPlatforms } from './scene.ts'
 
 const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
@@ -19,7 +19,7 @@ async function found(
   { application, guild, kim }: Server,
   name: string,
   more: Partial<SetUp['guilds'][number]> & { token?: string } = {},
-): Promise<readonly Finding[]> {
+): Promise<readonly Spoken[]> {
   const { token = application.token ?? '', ...places } = more
   const checks = discordChecks({
     token,
@@ -42,14 +42,14 @@ async function found(
     now: () => Date.now(),
   })
   try {
-    return (await checks.find(one => one.name === `discord ${name}`)?.run()) ?? []
+    return ((await checks.find(one => one.name === `discord ${name}`)?.run()) ?? []).map(spoken)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     return error.complaints.map(({ what, remedy }) => ({ grade: 'fault', what, remedy }))
   }
 }
 
-const grades = (findings: readonly Finding[]) => [...new Set(findings.map(({ grade }) => grade))]
+const grades = (findings: readonly Spoken[]) => [...new Set(findings.map(({ grade }) => grade))]
 const one = (grade: string, what: string, remedy: string) => ({
   grade,
   what: expect.stringContaining(what),

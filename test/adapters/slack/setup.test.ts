@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type SetUp, slackChecks } from '../../../adapters/slack/setup/checks.ts'
 import { scopes } from '../../../adapters/slack/setup/scopes.ts'
-import type { Finding } from '../../../src/ports/check.ts'
 import { ConfigError } from '../../../src/ports/errors.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../../platforms/slack/local-slack.ts'
 import { defaultWorkspace } from '../../platforms/slack/world/seed.ts'
+import { type Spoken, spoken } from '../../support/spoken.ts'
 import { manifest } from './manifest.ts'
 
 const local = useLocalSlack()
@@ -17,11 +17,7 @@ function starts(granted: readonly string[] = own): Promise<LocalSlack> {
 }
 
 /** What one check finds. */
-async function asked(
-  slack: LocalSlack,
-  name: string,
-  more: Partial<SetUp> = {},
-): Promise<readonly Finding[]> {
+async function asked(slack: LocalSlack, name: string, more: Partial<SetUp> = {}): Promise<readonly Spoken[]> {
   const checks = slackChecks({
     workspace: 'T0DESK',
     botToken: slack.token(),
@@ -34,7 +30,7 @@ async function asked(
     ...more,
   })
   try {
-    return (await checks.find(one => one.name === `slack ${name}`)?.run()) ?? []
+    return ((await checks.find(one => one.name === `slack ${name}`)?.run()) ?? []).map(spoken)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     return error.complaints.map(({ what, remedy }) => ({ grade: 'fault', what, remedy }))
