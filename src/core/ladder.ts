@@ -74,7 +74,7 @@ export function isCalling({ ladder }: Ticket): boolean {
 
 /**
  * The call that follows the last one, now, with every empty level before it; or the end of the calls. A level that
- * would call nobody but those who passed it on is left out.
+ * would call nobody but those who passed it on counts as empty.
  */
 export function callNext(
   ticket: Ticket,
@@ -89,8 +89,8 @@ export function callNext(
     if (step === undefined || place.round > terms.ladder.rounds) {
       return [...events, { type: 'ladder-ended', why: 'exhausted', at: now }]
     }
-    const who = step.to === 'on-call' ? reach(step.who, ticket) : []
-    if (who.length > 0 && who.every(one => passing.some(other => isSame(one, other)))) continue
+    const reached = step.to === 'on-call' ? reach(step.who, ticket) : []
+    const who = reached.every(one => passing.some(other => isSame(one, other))) ? [] : reached
     events.push({ type: 'paged', ...place, level: step.level, to: step.to, who, at: now })
     if (who.length > 0 || step.to === 'managers') break
   }
