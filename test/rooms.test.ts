@@ -141,6 +141,19 @@ describe('the house', () => {
     expect(wrong.map(show)).toEqual([])
   })
 
+  it('asks for no chat by its name below the adapters: what differs is told by its traits', () => {
+    const chat = `'(slack|discord|playground)'`
+    const asked = new RegExp(`[!=]==?\\s*${chat}|${chat}\\s*[!=]==?|\\bcase ${chat}`)
+    expect(
+      ["name === 'discord'", "'slack' !== name", "case 'playground':"].filter(one => !asked.test(one)),
+    ).toEqual([])
+    const rooms = ['src/flows', 'src/ports', 'src/cards', 'src/core']
+    const wrong = files.filter(
+      file => rooms.some(room => isIn(file, room)) && asked.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('reads the environment in the composition root only', () => {
     const wrong = files.filter(
       file =>

@@ -19,6 +19,7 @@
  * - A second login on a client never returns, so every attempt has a client of its own (`connection/gateway.ts`).
  */
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
+import { chatTraits } from '../../src/ports/chat-traits.ts'
 import { makeApi } from './connection/api.ts'
 import { commandsOf, register } from './connection/commands.ts'
 import { type Dispatch, openGateway } from './connection/gateway.ts'
@@ -79,6 +80,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
 
   const platform: ChatPlatform = {
     name: 'discord',
+    traits: chatTraits.discord,
     deliver: makeDeliver(way, halfDone, inPlace),
     recover: makeRecover(way, halfDone, now),
     fetchFile: makeFetchFile(deps),

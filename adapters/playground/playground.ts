@@ -11,6 +11,7 @@
  */
 import type { Hono } from 'hono'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
+import { chatTraits } from '../../src/ports/chat-traits.ts'
 import { makeActs } from './acts.ts'
 import { makeChanges } from './changes.ts'
 import { makeDelivery } from './deliver.ts'
@@ -44,6 +45,7 @@ export function makePlayground(deps: PlaygroundDeps): Playground {
   const platform: ChatPlatform = {
     ...delivery,
     name: 'playground',
+    traits: chatTraits.playground,
     deliver: (outgoing, key) => stage.deliver(() => delivery.deliver(outgoing, key)),
     localeOf: person => residents.localeOf(person),
     async audience(_workspace, channel) {

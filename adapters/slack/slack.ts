@@ -13,6 +13,7 @@
 import { App } from '@slack/bolt'
 import { Hono } from 'hono'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
+import { chatTraits } from '../../src/ports/chat-traits.ts'
 import { ConfigError } from '../../src/ports/errors.ts'
 import { clientOptions, makeClients, quietLogger } from './connection/client.ts'
 import { type Feed, makeFeed, passive } from './connection/feed.ts'
@@ -82,6 +83,7 @@ export function makeSlack(deps: SlackDeps): Slack {
 
   const platform: ChatPlatform = {
     name: 'slack',
+    traits: chatTraits.slack,
     deliver,
     recover: makeRecover(way, now),
     fetchFile: makeFetchFile(deps),

@@ -1,5 +1,6 @@
 import type { Showing } from '../core/consequences.ts'
 import type { Instant } from '../core/time.ts'
+import type { Platform } from '../policy/desk/workspace.ts'
 import { type Card, card } from './card.ts'
 import { at, named, quote } from './text.ts'
 import type { Words } from './words.ts'
@@ -25,15 +26,21 @@ export function undelivered(
   }
 }
 
+const takenOutOf = {
+  slack: 'undelivered.workspace.slack',
+  discord: 'undelivered.workspace.discord',
+  // Nothing is installed there, nor taken out.
+  playground: 'undelivered.workspace.slack',
+} as const satisfies Record<Platform, string>
+
 /** A team or server that the app was taken out of, as the desk file names it. */
 export function workspaceGone(
   words: Words,
   workspace: string,
-  all: readonly { id: string; platform: 'slack' | 'discord' | 'playground' }[],
+  all: readonly { id: string; platform: Platform }[],
 ): Card {
-  const platform = all.find(({ id }) => id === workspace)?.platform
-  const key = platform === 'discord' ? 'undelivered.workspace.discord' : 'undelivered.workspace.slack'
-  return card(words.text(key, { id: quote(workspace) }))
+  const { platform = 'slack' } = all.find(({ id }) => id === workspace) ?? {}
+  return card(words.text(takenOutOf[platform], { id: quote(workspace) }))
 }
 
 /** Where more was written than is read afterwards: somebody has to look there. */

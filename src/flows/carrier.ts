@@ -28,7 +28,7 @@ export function chatCarrier(deps: Deps): Carrier {
   const { platform, render, tickets } = deps
 
   async function isSaidAbove({ desk, ticket, show }: OutboxRow): Promise<boolean> {
-    if (show.kind !== 'reply-copy' || platform.name !== 'discord') return false
+    if (show.kind !== 'reply-copy') return false
     const stored = await tickets.read(desk, ticket)
     return stored !== null && isOnCard(show, stored.ticket, platform)
   }
@@ -51,9 +51,9 @@ export function chatCarrier(deps: Deps): Carrier {
 /** There is nothing to do. */
 const leftAsItIs: Parcel = { deliver: async () => '', recover: async () => 'absent' }
 
-/** In Discord a receipt begins a thread of its own: what is posted below it is read with it, and an edit is spared. */
-function isSaidBelow({ show }: OutboxRow, { name }: Pick<ChatPlatform, 'name'>): boolean {
-  return name === 'discord' && show.kind === 'receipt' && show.below === true
+/** What is posted below a receipt that begins its thread is read with it, and an edit is spared. */
+function isSaidBelow({ show }: OutboxRow, { traits }: Pick<ChatPlatform, 'traits'>): boolean {
+  return traits.receiptBeginsThread && show.kind === 'receipt' && show.below === true
 }
 
 /** What somebody deleted is posted once more: a message that was to be edited, or the root of a thread. */

@@ -1,4 +1,5 @@
 import type { Ticket } from '../core/ticket.ts'
+import { type ChatTraits, chatTraits } from '../ports/chat-traits.ts'
 import type { Place } from '../ports/inbound.ts'
 import type { Desk } from './desk.ts'
 
@@ -23,12 +24,9 @@ export function isOwnRoom({ file }: Desk, { workspace, channel }: Place): boolea
   )
 }
 
-/**
- * Whether a ticket made of a message is answered in the thread of that message. In Discord such a thread would be
- * read by the whole server, and the playground keeps receipts in direct messages.
- */
-export function answersBelow({ file }: Desk, workspace: string): boolean {
-  return file.workspaces.find(({ id }) => id === workspace)?.platform === 'slack'
+/** Whether a ticket made of a message is answered in the thread of that message. */
+export function answersBelow(desk: Desk, workspace: string): boolean {
+  return traitsIn(desk, workspace)?.answersBelowMessage ?? false
 }
 
 /** Whether the requester of a ticket is answered where others read along. */
@@ -44,7 +42,13 @@ export function isPublic(
   )
 }
 
-/** Whether whoever puts an emoji on a message can be told something in private. Discord has no such answer. */
-export function answersMarks({ file }: Desk, workspace: string): boolean {
-  return file.workspaces.find(({ id }) => id === workspace)?.platform !== 'discord'
+/** Whether whoever puts an emoji on a message can be told something in private. */
+export function answersMarks(desk: Desk, workspace: string): boolean {
+  return traitsIn(desk, workspace)?.answersMarks ?? true
+}
+
+/** In what the chat of a workspace differs from others; undefined for one that the desk file does not name. */
+export function traitsIn({ file }: Pick<Desk, 'file'>, workspace: string): ChatTraits | undefined {
+  const platform = file.workspaces.find(({ id }) => id === workspace)?.platform
+  return platform && chatTraits[platform]
 }

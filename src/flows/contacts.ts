@@ -1,5 +1,6 @@
 import { isSame, type Person } from '../core/people.ts'
 import type { Ticket } from '../core/ticket.ts'
+import { traitsIn } from './channels.ts'
 import { customerOf, type Desk } from './desk.ts'
 
 export type Contact = { id: string; name: string; person: Person }
@@ -12,15 +13,14 @@ export function contactsOf(
   desk: Pick<Desk, 'file'>,
   { requester, askedBefore }: Pick<Ticket, 'requester' | 'askedBefore'>,
 ): readonly Contact[] {
-  const { people, workspaces } = desk.file
+  const { people } = desk.file
   const { workspace } = requester
-  const isPlayground = workspaces.find(({ id }) => id === workspace)?.platform === 'playground'
+  const isPlayed = traitsIn(desk, workspace)?.realPeople === false
   const named = customerOf(desk, requester)?.people ?? []
   return named.flatMap((id): Contact[] => {
     const known = people.find(one => one.id === id)
     const link = known?.links.find(one => one.workspace === workspace)
-    // In the playground people have the ids of the desk file.
-    const user = link?.user ?? (isPlayground ? id : undefined)
+    const user = link?.user ?? (isPlayed ? id : undefined)
     if (known === undefined || user === undefined) return []
     const person = { workspace, id: user, name: known.name }
     return [requester, ...askedBefore].some(one => isSame(one, person))

@@ -7,6 +7,7 @@ import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { Terms } from '../policy/terms.ts'
+import { chatTraits } from '../ports/chat-traits.ts'
 import type { OutageStore } from '../ports/outage-store.ts'
 import type { PolicyStore, PolicyVersion } from '../ports/policy-store.ts'
 import type { RehearsalStore } from '../ports/rehearsal-store.ts'
@@ -141,7 +142,7 @@ export function makeDesk(
 
 /** Whether it is reached from a chat with real people in it. */
 export function isOnPlatform({ workspaces }: DeskFile): boolean {
-  return workspaces.some(({ platform }) => platform !== 'playground')
+  return workspaces.some(({ platform }) => chatTraits[platform].realPeople)
 }
 
 /** The customer whose a person is, as the desk file says. */

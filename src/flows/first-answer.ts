@@ -10,14 +10,13 @@ import type { ChatPlatform } from '../ports/chat-platform.ts'
 /** So many characters of a first answer have a place on the card. */
 const longest = 300
 
-/**
- * In Discord a thread below the card is a call of its own, and a server has only so many of them: the first answer
- * that was sent stands on the card itself, and the thread begins with what comes next.
- */
-const standsOnCard = (chat: Pick<ChatPlatform, 'name'> | null) => chat?.name === 'discord'
+type Chat = Pick<ChatPlatform, 'traits'>
+
+/** Where threads are scarce, the first answer that was sent is on the card, and its thread begins with what comes next. */
+const standsOnCard = (chat: Chat | null) => chat?.traits.threadsAreScarce === true
 
 /** The card with the first answer on it, where its chat is one in which it stands there: a long one as a file. */
-export function withFirstAnswer(card: Card, view: TicketView, chat: Pick<ChatPlatform, 'name'> | null): Card {
+export function withFirstAnswer(card: Card, view: TicketView, chat: Chat | null): Card {
   const { firstAnswer } = view.ticket
   if (firstAnswer === null || !standsOnCard(chat)) return card
   const { text } = replyCopy(view, firstAnswer.by, firstAnswer.text)
@@ -28,10 +27,6 @@ export function withFirstAnswer(card: Card, view: TicketView, chat: Pick<ChatPla
 }
 
 /** Whether a copy for the team stands on their card already. */
-export function isOnCard(
-  show: Showing,
-  { firstAnswer }: Pick<Ticket, 'firstAnswer'>,
-  chat: Pick<ChatPlatform, 'name'>,
-): boolean {
+export function isOnCard(show: Showing, { firstAnswer }: Pick<Ticket, 'firstAnswer'>, chat: Chat): boolean {
   return show.kind === 'reply-copy' && show.text === firstAnswer?.text && standsOnCard(chat)
 }

@@ -77,7 +77,7 @@ export function makeRender(deps: Deps): Render {
     const add = (line: Text): Card => ({ ...drawn, text: [...drawn.text, say('\n'), ...line] })
     if (kind === 'triage' && chat?.hearsWords() === false)
       return add(words.text('triage.unheard', { who: named(requester) }))
-    return kind === 'receipt' && chat?.name === 'discord' ? add(words.text('receipt.visible')) : drawn
+    return kind === 'receipt' && chat?.traits.moderatorsRead ? add(words.text('receipt.visible')) : drawn
   }
 
   async function cardOf(

@@ -1,6 +1,8 @@
 import type { Card, Form } from '../cards/card.ts'
 import type { Mark } from '../core/catalogue.ts'
 import type { Person, Role } from '../core/people.ts'
+import type { Platform } from '../policy/desk/workspace.ts'
+import type { ChatTraits } from './chat-traits.ts'
 import type { Inbound, MessageRef, Place } from './inbound.ts'
 
 /**
@@ -68,7 +70,10 @@ export type Backlog = {
 
 /** A chat that people type in: Slack, Discord or the playground. One suite of tests runs over all of them. */
 export interface ChatPlatform {
-  readonly name: 'slack' | 'discord' | 'playground'
+  readonly name: Platform
+
+  /** In what it differs from other chats; nothing asks for its name to know that. */
+  readonly traits: ChatTraits
 
   /** Begins to receive. `receive` never rejects: faults become a reply that says so. */
   start(receive: (inbound: Inbound) => Promise<Reply>, backlog?: Backlog): Promise<void>

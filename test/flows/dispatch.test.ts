@@ -6,6 +6,7 @@ import { chatCarrier } from '../../src/flows/carrier.ts'
 import { makeDispatcher } from '../../src/flows/dispatch.ts'
 import type { Render } from '../../src/flows/render.ts'
 import type { ChatPlatform, Outgoing } from '../../src/ports/chat-platform.ts'
+import { chatTraits } from '../../src/ports/chat-traits.ts'
 import { DeliveryError } from '../../src/ports/errors.ts'
 import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
@@ -43,6 +44,7 @@ function platform(behave: (text: string) => void): { platform: ChatPlatform; arr
     return `ref-${posted}`
   }
   const made = {
+    traits: chatTraits.slack,
     name: 'test',
     start: noFault,
     stop: noFault,

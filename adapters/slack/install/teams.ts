@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
+import { chatTraits } from '../../../src/ports/chat-traits.ts'
 import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import type { Installation, InstallationStore } from '../../../src/ports/installation-store.ts'
@@ -89,6 +90,7 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
 
   const platform: ChatPlatform = {
     name: 'slack',
+    traits: chatTraits.slack,
     async start(listener) {
       receive = listener
       for (const { id } of teams) {
