@@ -21,6 +21,16 @@ export function breach(view: TicketView, late: OfClock): Card {
   })
 }
 
+/** The word on progress of an emergency stays away for longer: how many of them are missing by now. */
+export function wordMissed(view: TicketView, { percent, dueAt }: { percent: number; dueAt: Instant }): Card {
+  const { words, ticket } = view
+  const holder = assigneeOf(ticket)
+  const number = Math.floor(percent / 100)
+  const filling = { ...head(view), number, due: at(dueAt), who: holder === null ? '' : named(holder) }
+  const key = holder === null ? 'word-missed.free' : 'word-missed'
+  return card(words.text(key, filling), { buttons: claimButton(view) })
+}
+
 /** One of several breaches of a post. */
 export function breachLine(view: TicketView, late: OfClock): Card {
   const { words, prefix, ticket } = view

@@ -1,6 +1,6 @@
 import { isRunning, type RunningClock } from '../core/clocks.ts'
 import { isCoveredAtNight, targetOf } from '../core/targets.ts'
-import { assigneeOf, type TicketClock } from '../core/ticket.ts'
+import { assigneeOf, isOpen, type TicketClock } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import { vendorDue } from '../core/vendors.ts'
 import { type Card, card } from './card.ts'
@@ -34,7 +34,9 @@ export function receipt(view: TicketView): Card {
   const why = clock !== undefined && isRunning(clock) ? [say('\n'), ...whyThen(view, clock)] : []
   const urgent = clock === undefined ? null : cannotWait(view, clock)
   const wait = urgent === null ? [] : [say('\n'), ...urgent.text]
-  return card([...head, ...openedBy(view), ...why, ...wait, say('\n'), ...below(view)], {
+  const next = nextWord(view)
+  const word = next === null ? [] : [say('\n'), ...next]
+  return card([...head, ...openedBy(view), ...why, ...word, ...wait, say('\n'), ...below(view)], {
     fields: fields(view, clock),
     subject: subjectOf(view),
     buttons:
@@ -50,6 +52,19 @@ export function receipt(view: TicketView): Card {
               : [{ action: `give:${ticket.number}`, label: words.label('needs.give') }]),
           ],
   })
+}
+
+/** In an emergency: by when the next word on progress comes, or how often there will be one. */
+function nextWord({ words, ticket, terms, now }: TicketView): Text | null {
+  const target = targetOf(terms, ticket, 'update')
+  if (ticket.priority !== 'critical' || !isOpen(ticket) || target === null) return null
+  const clock = lastClock(ticket, 'update')
+  if (clock?.phase === 'running')
+    return words.text(now > clock.dueAt ? 'receipt.word-late' : 'receipt.word', { due: at(clock.dueAt) })
+  if (ticket.hold !== null) return null
+  const time = duration(words, target.ms)
+  const every = target.clock === 'calendar' ? time : words.label('time.opening', { time })
+  return words.text('receipt.words', { time: every })
 }
 
 /** What is still needed, how to add it, what never to write, and what the policy wants said. */

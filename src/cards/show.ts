@@ -18,6 +18,7 @@ import {
   page,
   reminder,
   unhappy,
+  wordMissed,
 } from './notices.ts'
 import { termsApplied } from './policy/applied.ts'
 import { quoteAnswered, quoteCard, quoteExpired, quoteWanted } from './quote.ts'
@@ -147,6 +148,8 @@ export function showTicket(view: TicketView, show: TicketShowing): Card {
       return breach(view, show)
     case 'managers-called':
       return managersCalled(view, show.page)
+    case 'word-missed':
+      return wordMissed(view, show)
     case 'nobody-answered':
       return nobodyAnswered(view)
     case 'joined':

@@ -1,5 +1,5 @@
 import type { ClockStart, TicketEvent } from './events.ts'
-import type { ClockKind, Pause, Target, TicketClock } from './ticket.ts'
+import type { ClockKind, Pause, Target, Ticket, TicketClock } from './ticket.ts'
 import { type BusinessTime, calendarTime, type Instant } from './time.ts'
 
 export type RunningClock = Extract<TicketClock, { phase: 'running' }>
@@ -111,16 +111,31 @@ export function moveClocks(
   return clocks.flatMap(clock => moveClock(clock, business, now, counted))
 }
 
-/** What a look at a running clock finds: a breach, or the highest threshold crossed and not yet told. */
+/**
+ * When a word on progress that stays away in an emergency is told of again, in percent of its time: rarer and rarer, so
+ * that a night of silence is a few posts. Afterwards it stands in the digest.
+ */
+const missedAgain: readonly number[] = [200, 400, 800]
+
+/** The thresholds of a clock beyond its breach, as its ticket stands. */
+export function beyond({ kind }: TicketClock, { priority }: Pick<Ticket, 'priority'>): readonly number[] {
+  return kind === 'update' && priority === 'critical' ? missedAgain : []
+}
+
+/**
+ * What a look at a running clock finds: a breach, or the highest threshold crossed and not yet told; `later` are those
+ * after the breach.
+ */
 export function lookAt(
   clock: TicketClock,
   warnings: readonly number[],
   business: BusinessTime,
   now: Instant,
+  later: readonly number[] = [],
 ): TicketEvent[] {
-  if (!isRunning(clock) || clock.breachedAt !== null) return []
-  if (now > clock.dueAt) return breach(clock, now)
-  const crossed = warnings.filter(
+  if (!isRunning(clock)) return []
+  if (clock.breachedAt === null && now > clock.dueAt) return breach(clock, now)
+  const crossed = (clock.breachedAt === null ? warnings : later).filter(
     percent => percent > clock.warned && now >= warningAt(clock, percent, business),
   )
   const highest = crossed.at(-1)
@@ -132,8 +147,13 @@ export function nextLook(
   clock: TicketClock,
   warnings: readonly number[],
   business: BusinessTime,
+  later: readonly number[] = [],
 ): Instant | null {
-  if (!isRunning(clock) || clock.breachedAt !== null) return null
+  if (!isRunning(clock)) return null
+  if (clock.breachedAt !== null) {
+    const again = later.find(percent => percent > clock.warned)
+    return again === undefined ? null : warningAt(clock, again, business)
+  }
   const next = warnings.find(percent => percent > clock.warned)
   // A target is met at the due instant itself and missed one millisecond later.
   return next === undefined ? clock.dueAt + 1 : Math.min(warningAt(clock, next, business), clock.dueAt + 1)

@@ -116,6 +116,8 @@ type Shown =
   | { kind: 'breach'; clock: ClockKind; dueAt: Instant }
   | { kind: 'managers-called'; page: Page }
   | { kind: 'nobody-answered' }
+  /** The word on progress of an emergency still stays away, at so much of its time. */
+  | { kind: 'word-missed'; percent: number; dueAt: Instant }
   | { kind: 'lapsed'; by: Person }
   /** It is about the same as a ticket that its reader has. */
   | { kind: 'joined'; with: number }
@@ -481,10 +483,17 @@ function lowered({ by, from, to, why }: EventOf<'prioritised'>, post: Post): Eff
   return isHigher(from, to) ? [post(side('requester'), { kind: 'lowered', by, to, why })] : []
 }
 
-/** Half the time gone shows on the card alone; later the one who has it hears of it, or everybody. */
+/**
+ * Half the time gone shows on the card alone; later the one who has it hears of it, or everybody. What stays away
+ * beyond its time is for the managers, each time anew.
+ */
 function reminded(ticket: Ticket, { clock, cycle, percent }: EventOf<'clock-warned'>, post: Post): Effect[] {
   const running = ticket.clocks.find(one => one.kind === clock && one.cycle === cycle)
   if (percent < 75 || running?.phase !== 'running') return []
+  if (percent > 100) {
+    const missed: Showing = { kind: 'word-missed', percent, dueAt: running.dueAt }
+    return [post(room('managers'), missed)]
+  }
   const show: Showing = { kind: 'reminder', clock, percent, dueAt: running.dueAt }
   const holder = assigneeOf(ticket)
   return [post(holder === null || percent >= 90 ? room('triage') : { kind: 'person', person: holder }, show)]

@@ -1,4 +1,4 @@
-import { nextLook } from './clocks.ts'
+import { beyond, nextLook } from './clocks.ts'
 import type { Subject } from './commands.ts'
 import { quoteEnd } from './decisions/quote.ts'
 import { nextCall } from './ladder.ts'
@@ -13,7 +13,7 @@ export type Deadline = { subject: Subject; dueAt: Instant }
 /** When somebody has to look at the ticket again, and at what: wake-up calls, computed from the state alone. */
 export function deadlinesOf(ticket: Ticket, terms: PinnedTerms, business: BusinessTime): readonly Deadline[] {
   const looks = ticket.clocks.flatMap((clock): Deadline[] => {
-    const dueAt = nextLook(clock, terms.warnings, business)
+    const dueAt = nextLook(clock, terms.warnings, business, beyond(clock, ticket))
     return dueAt === null ? [] : [{ subject: `clock:${clock.kind}:${clock.cycle}`, dueAt }]
   })
   const freeAt = ticket.work.status === 'open' ? (ticket.work.freeAt ?? null) : null

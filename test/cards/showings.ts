@@ -28,6 +28,7 @@ export const showings: readonly TicketShowing[] = [
   { kind: 'breach', clock: 'resolution', dueAt },
   { kind: 'managers-called', page },
   { kind: 'nobody-answered' },
+  { kind: 'word-missed', percent: 400, dueAt },
   { kind: 'lapsed', by: kim },
   { kind: 'quote', text: 'reply', at: dueAt, to: 'requester' },
   { kind: 'quote', text: 'reply', at: dueAt, to: 'agents' },

@@ -59,6 +59,7 @@ describe('the word on progress of a critical ticket', () => {
     const fields = cards.find(one => one.text.includes('CRITICAL · SUP-4'))?.fields
     return fields?.find(({ name }) => name === sentence('triage.field.update'))?.value
   }
+  const receipt = async () => (await desk.person('ana').finds('SUP-4 ·', 'dm:ana')).text
   const late = async () =>
     (await posts()).flatMap(({ text }) =>
       text.includes(critical) && text.includes(sentence('clock.update')) ? [text] : [],
@@ -69,6 +70,7 @@ describe('the word on progress of a critical ticket', () => {
     await desk.person('ana').types('/support new priority:critical everything is down')
     await kim.types('/support claim 4', { in: 'triage' })
     expect(await progress()).toBeUndefined()
+    expect(await receipt()).toContain(sentence('receipt.words', { time: '1 h of opening time' }))
     await kim.types('/support reply 4 we see it', { in: 'triage' })
     expect(await progress()).toContain('by Tue 24 Nov, 14:00')
     await desk.push(tuesday('13:55'))
@@ -91,6 +93,7 @@ describe('the word on progress of a critical ticket', () => {
     const kim = desk.person('kim')
     await kim.types('/support reply 4 the database is back, we look at the rest', { in: 'triage' })
     expect(await progress()).toContain('by Tue 24 Nov, 15:20')
+    expect(await receipt()).toContain(sentence('receipt.word', { due: 'Tue 24 Nov, 15:20' }))
     await kim.types('/support resolve 4 everything runs again', { in: 'triage' })
     await desk.push(tuesday('15:30'))
     expect(await late()).toHaveLength(1)
@@ -165,6 +168,29 @@ describe('a low rating', () => {
     expect(await mia.types('/support report', { in: 'managers' })).toContain(
       sentence('report.rating', { rating: '3', count: 2 }),
     )
+  })
+})
+
+describe('a word on progress that stays away', () => {
+  it('is told of again at twice, four and eight times its time, and then no more', async () => {
+    const [ben, kim] = [desk.person('ben'), desk.person('kim')]
+    await ben.types('/support new priority:critical Tideline shows no bookings')
+    await kim.types('/support claim 5', { in: 'triage' })
+    await kim.types('/support reply 5 we see it', { in: 'triage' })
+    const begun = await desk.now()
+    const receipt = async () => (await ben.finds('SUP-5 ·', 'dm:ben')).text
+    expect(await receipt()).toContain(sentence('receipt.word', { due: shown(begun + 60 * 60_000) }))
+    const told = async () =>
+      (await posts()).flatMap(({ text, at }) =>
+        text.includes('STILL NO WORD: SUP-5') ? [Math.round((Date.parse(at) - begun) / 60_000)] : [],
+      )
+    await desk.push('119m')
+    expect(await told()).toEqual([])
+    expect(await receipt()).toContain(sentence('receipt.word-late', { due: shown(begun + 60 * 60_000) }))
+    await desk.push('10h')
+    expect(await told()).toEqual([120, 240, 480])
+    const last = (await posts()).findLast(one => one.text.includes('STILL NO WORD: SUP-5'))
+    expect(last?.text).toContain('8 are missing by now. Kim Nakamura has it.')
   })
 })
 

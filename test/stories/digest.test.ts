@@ -40,6 +40,23 @@ describe('a quiet day', () => {
   })
 })
 
+describe('a quiet day with something behind it', () => {
+  it('says in a second line how the goals stand', async () => {
+    const later = await startDesk({ at: new Date(tuesday('09:40')).toISOString() })
+    await later.person('ana').types('/support new priority:low a typo')
+    await later.person('kim').types('/support resolve 1 corrected')
+    await later.push(new Date(tuesday('09:31') + 24 * 3_600_000).toISOString())
+    const [{ text } = { text: '' }] = (await later.person('mia').sees('managers')).filter(one =>
+      one.text.includes('Marlowe & Pike support'),
+    )
+    await later.stop()
+    const [quiet, goals, ...more] = text.split('\n')
+    expect(quiet).toContain(sentence('digest.quiet', { due: 0, who: 'Oli Brandt' }))
+    expect(goals).toMatch(/^The last 7 days: on time 100 % \(goal 95\) ▇+ · opened 1, solved 1/)
+    expect(more).toEqual([])
+  })
+})
+
 describe('through the day', () => {
   it('the digest is brought up to date within a quarter of an hour of a change, in its place', async () => {
     await desk.person('ben').types('/support new priority:high Tideline sync stopped')

@@ -10,13 +10,20 @@ import { decideNow, dueToday, late, likely, unclaimed, unexplained, unhappy } fr
 const mostButtons = 20
 
 /**
- * Verdict first, what needs a decision next, figures last. A quiet day is one line. Buttons are given to the
+ * Verdict first, what needs a decision next, figures last. A quiet day is one line, and another on how the goals
+ * stand where there is something to measure. Buttons are given to the
  * most urgent lines, as many as a message takes, and to every gap of the rota; every act has its word as well.
  */
 export function digest(view: DigestView): Card {
   if (isQuiet(view)) {
-    const said = head(view, quietly(view))
-    return card(view.delivery.embedded ? join([said, view.words.text('digest.embedded')], '\n') : said)
+    const { kept, delivery, words } = view
+    const isMeasured = kept.onTime !== null || kept.rating !== null
+    const lines = [
+      head(view, quietly(view)),
+      isMeasured ? words.text('digest.quiet.goals', { goals: goals(view).text }) : [],
+      delivery.embedded ? words.text('digest.embedded') : [],
+    ]
+    return card(join(lines.filter(isSaid), '\n'))
   }
   const coming = ahead(view)
   const now = decideNow(view)

@@ -1,4 +1,4 @@
-import { lookAt, moveClock } from '../clocks.ts'
+import { beyond, lookAt, moveClock } from '../clocks.ts'
 import type { Subject } from '../commands.ts'
 import type { Context } from '../context.ts'
 import { deadlinesOf } from '../deadlines.ts'
@@ -37,9 +37,9 @@ export function decideOnTime(ticket: Ticket, subject: Subject, context: Context)
   const current = moved
     .reduce(evolve, ticket)
     .clocks.find(one => one.kind === clock.kind && one.cycle === clock.cycle)
-  const found =
-    current === undefined ? [] : lookAt(current, context.terms.warnings, context.business, context.now)
-  return [...moved, ...found]
+  if (current === undefined) return moved
+  const { terms, business, now } = context
+  return [...moved, ...lookAt(current, terms.warnings, business, now, beyond(current, ticket))]
 }
 
 /** Everything that the passing of time has brought to a ticket, what was due first coming first. */

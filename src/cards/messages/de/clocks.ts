@@ -71,6 +71,10 @@ export const clocks: Translation<typeof English> = {
   'page.next': '{{who}} um {{when}}',
   'page.managers-next': 'die Leitung',
   'page.lowered': '{{ticket}} hat jetzt die Priorität {{priority}}; niemand wird dafür alarmiert.',
+  'word-missed':
+    '🔴 WEITER KEIN ZWISCHENSTAND: {{ticket}} · {{title}} · {{priority}}\nDer Zwischenstand war bis {{due}} fällig; inzwischen fehlen {{number}}. Zuständig: {{who}}.',
+  'word-missed.free':
+    '🔴 WEITER KEIN ZWISCHENSTAND: {{ticket}} · {{title}} · {{priority}}\nDer Zwischenstand war bis {{due}} fällig; inzwischen fehlen {{number}}. Niemand hat es.',
   'on-it': '{{who}} ist seit {{since}} dran.',
   'on-it.until': '{{who}} ist seit {{since}} dran. Sie hören wieder von uns bis {{due}}.',
   'button.still-on-it': 'Noch dran, +{{time}}',

@@ -6,6 +6,7 @@ export const managers: Translation<typeof English> = {
   'digest.since': 'Seit {{since}}.',
   'digest.as-of': 'Stand {{now}}.',
   'digest.left': 'Der Support ist geschlossen. Was hier steht, bleibt für morgen.',
+  'digest.quiet.goals': 'Die letzten 7 Tage: {{goals}}',
   'digest.quiet': 'Nichts zu spät, heute fällig: {{due}}, Bereitschaft heute Nacht: {{who}}.',
   'digest.pages_one': '{{count}} Alarm ohne Antwort',
   'digest.pages_other': '{{count}} Alarme ohne Antwort',

@@ -18,6 +18,9 @@ export const tickets: Translation<typeof English> = {
   'receipt.instead-of': 'Gefragt hatte {{who}}. An dieser Stelle fragen wir jetzt Sie.',
   'receipt.why-closing':
     'Warum dann: Der Support schließt {{closing}} und öffnet wieder {{opening}}{{holiday}}; {{target}} enden zu dieser Zeit.',
+  'receipt.word': 'Nächster Zwischenstand bis {{due}}.',
+  'receipt.word-late': 'Der Zwischenstand war bis {{due}} fällig und ist verspätet.',
+  'receipt.words': 'Ab der ersten Antwort kommt jeweils nach spätestens {{time}} ein Zwischenstand.',
   'receipt.why-always': 'Warum dann: {{target}}, Tag und Nacht.',
   'receipt.thread': 'Was noch fehlt, schreiben Sie einfach in diesen Thread.',
   'receipt.field.due': 'Erste Antwort bis',

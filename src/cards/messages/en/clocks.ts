@@ -69,6 +69,10 @@ export const clocks = {
   'page.next': '{{who}} at {{when}}',
   'page.managers-next': 'the managers',
   'page.lowered': '{{ticket}} is {{priority}} now; nobody is called for it.',
+  'word-missed':
+    '🔴 STILL NO WORD: {{ticket}} · {{title}} · {{priority}}\nThe word on progress was due {{due}}; {{number}} are missing by now. {{who}} has it.',
+  'word-missed.free':
+    '🔴 STILL NO WORD: {{ticket}} · {{title}} · {{priority}}\nThe word on progress was due {{due}}; {{number}} are missing by now. Nobody has it.',
   'on-it': '{{who}} is on it since {{since}}.',
   'on-it.until': '{{who}} is on it since {{since}}. Next word by {{due}}.',
   'button.still-on-it': 'Still on it, +{{time}}',

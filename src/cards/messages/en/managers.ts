@@ -4,6 +4,7 @@ export const managers = {
   'digest.since': 'Since {{since}}.',
   'digest.as-of': 'As of {{now}}.',
   'digest.left': 'The desk is closed. What stands here is left for tomorrow.',
+  'digest.quiet.goals': 'The last 7 days: {{goals}}',
   'digest.quiet': 'Nothing late, {{due}} due today, on call tonight: {{who}}.',
   'digest.pages_one': '{{count}} page unanswered',
   'digest.pages_other': '{{count}} pages unanswered',

@@ -14,6 +14,9 @@ export const tickets = {
   'receipt.instead-of': '{{who}} asked this. We ask you in their place.',
   'receipt.why-closing':
     'Why then: the desk closes {{closing}} and opens again {{opening}}{{holiday}}; {{target}} end then.',
+  'receipt.word': 'Next word on progress by {{due}}.',
+  'receipt.word-late': 'The word on progress was due {{due}} and is late.',
+  'receipt.words': 'From the first answer on there is a word on progress at least every {{time}}.',
   'receipt.why-always': 'Why then: {{target}}, day and night.',
   'receipt.thread': 'Add anything by answering in this thread.',
   'receipt.field.due': 'First answer by',

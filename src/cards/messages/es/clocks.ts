@@ -71,6 +71,10 @@ export const clocks: RomanceTranslation<typeof English> = {
   'page.next': '{{who}} a las {{when}}',
   'page.managers-next': 'los responsables',
   'page.lowered': '{{ticket}} tiene ahora prioridad {{priority}}; no se avisa a nadie.',
+  'word-missed':
+    '🔴 SIGUE SIN AVISO DE AVANCE: {{ticket}} · {{title}} · {{priority}}\nEl aviso de avance vencía el {{due}}; ya faltan {{number}}. Lo lleva {{who}}.',
+  'word-missed.free':
+    '🔴 SIGUE SIN AVISO DE AVANCE: {{ticket}} · {{title}} · {{priority}}\nEl aviso de avance vencía el {{due}}; ya faltan {{number}}. Nadie lo lleva.',
   'on-it': '{{who}} está en ello desde las {{since}}.',
   'on-it.until': '{{who}} está en ello desde las {{since}}. Próxima noticia a más tardar {{due}}.',
   'button.still-on-it': 'Sigo en ello, +{{time}}',

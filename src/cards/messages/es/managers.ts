@@ -6,6 +6,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.since': 'Desde {{since}}.',
   'digest.as-of': 'A las {{now}}.',
   'digest.left': 'El soporte está cerrado. Lo que figura aquí queda para mañana.',
+  'digest.quiet.goals': 'Los últimos 7 días: {{goals}}',
   'digest.quiet': 'Nada con retraso, vencen hoy: {{due}}, de guardia esta noche: {{who}}.',
   'digest.pages_one': '{{count}} aviso de guardia sin respuesta',
   'digest.pages_other': '{{count}} avisos de guardia sin respuesta',

@@ -18,6 +18,9 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.instead-of': 'Lo preguntó {{who}}. Ahora le preguntamos a usted en su lugar.',
   'receipt.why-closing':
     'Por qué entonces: el soporte cierra {{closing}} y vuelve a abrir {{opening}}{{holiday}}; las {{target}} terminan en ese momento.',
+  'receipt.word': 'Próximo aviso de avance a más tardar el {{due}}.',
+  'receipt.word-late': 'El aviso de avance vencía el {{due}} y va con retraso.',
+  'receipt.words': 'Desde la primera respuesta habrá un aviso de avance al menos cada {{time}}.',
   'receipt.why-always': 'Por qué entonces: {{target}}, día y noche.',
   'receipt.thread': 'Si falta algo, respóndalo en este hilo.',
   'receipt.field.due': 'Primera respuesta antes de',

@@ -71,6 +71,10 @@ export const clocks: RomanceTranslation<typeof English> = {
   'page.next': '{{who}} à {{when}}',
   'page.managers-next': 'les responsables',
   'page.lowered': '{{ticket}} a maintenant la priorité {{priority}} ; personne n’est appelé.',
+  'word-missed':
+    '🔴 TOUJOURS SANS NOUVELLES : {{ticket}} · {{title}} · {{priority}}\nLe point d’avancement était attendu {{due}} ; il en manque {{number}} à présent. {{who}} s’en occupe.',
+  'word-missed.free':
+    '🔴 TOUJOURS SANS NOUVELLES : {{ticket}} · {{title}} · {{priority}}\nLe point d’avancement était attendu {{due}} ; il en manque {{number}} à présent. Personne ne s’en occupe.',
   'on-it': '{{who}} est dessus depuis {{since}}.',
   'on-it.until': '{{who}} est dessus depuis {{since}}. Prochaines nouvelles d’ici {{due}}.',
   'button.still-on-it': 'Toujours dessus, +{{time}}',

@@ -6,6 +6,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.since': 'Depuis {{since}}.',
   'digest.as-of': 'À {{now}}.',
   'digest.left': 'Le support est fermé. Ce qui figure ici reste pour demain.',
+  'digest.quiet.goals': 'Les 7 derniers jours : {{goals}}',
   'digest.quiet': 'Rien en retard, à rendre aujourd’hui : {{due}}, d’astreinte cette nuit : {{who}}.',
   'digest.pages_one': '{{count}} appel d’astreinte sans réponse',
   'digest.pages_other': '{{count}} appels d’astreinte sans réponse',

@@ -18,6 +18,9 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.instead-of': 'La demande venait de {{who}}. Nous nous adressons à vous à sa place.',
   'receipt.why-closing':
     'Pourquoi à ce moment-là : le support ferme {{closing}} et rouvre {{opening}}{{holiday}} ; {{target}} se terminent alors.',
+  'receipt.word': 'Prochain point d’avancement au plus tard {{due}}.',
+  'receipt.word-late': 'Le point d’avancement était attendu {{due}} et est en retard.',
+  'receipt.words': 'Dès la première réponse, un point d’avancement suit à intervalles d’au plus {{time}}.',
   'receipt.why-always': 'Pourquoi à ce moment-là : {{target}}, jour et nuit.',
   'receipt.thread': 'Pour ajouter quoi que ce soit, répondez dans ce fil.',
   'receipt.field.due': 'Première réponse d’ici',

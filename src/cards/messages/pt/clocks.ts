@@ -70,6 +70,10 @@ export const clocks: RomanceTranslation<typeof English> = {
   'page.next': '{{who}} às {{when}}',
   'page.managers-next': 'os gestores',
   'page.lowered': '{{ticket}} tem agora prioridade {{priority}}; ninguém será acionado.',
+  'word-missed':
+    '🔴 AINDA SEM ATUALIZAÇÃO: {{ticket}} · {{title}} · {{priority}}\nA atualização era para {{due}}; já faltam {{number}}. Está com {{who}}.',
+  'word-missed.free':
+    '🔴 AINDA SEM ATUALIZAÇÃO: {{ticket}} · {{title}} · {{priority}}\nA atualização era para {{due}}; já faltam {{number}}. Ninguém está com ele.',
   'on-it': '{{who}} está cuidando disso desde {{since}}.',
   'on-it.until': '{{who}} está cuidando disso desde {{since}}. Próxima notícia até {{due}}.',
   'button.still-on-it': 'Ainda estou nisso, +{{time}}',

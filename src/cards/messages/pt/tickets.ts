@@ -18,6 +18,9 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.instead-of': 'Quem perguntou foi {{who}}. Agora perguntamos a você no lugar.',
   'receipt.why-closing':
     'Por que esse prazo: o suporte fecha {{closing}} e reabre {{opening}}{{holiday}}; {{target}} terminam nessa hora.',
+  'receipt.word': 'Próxima atualização até {{due}}.',
+  'receipt.word-late': 'A atualização era para {{due}} e está atrasada.',
+  'receipt.words': 'A partir da primeira resposta há uma atualização pelo menos a cada {{time}}.',
   'receipt.why-always': 'Por que esse prazo: {{target}}, dia e noite.',
   'receipt.thread': 'Para acrescentar algo, responda nesta conversa.',
   'receipt.field.due': 'Primeira resposta até',
