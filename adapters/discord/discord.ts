@@ -46,6 +46,7 @@ import { makeForum } from './out/forum.ts'
 import { makeRecover } from './out/recover.ts'
 import { makeThreads, type Spot } from './out/threads.ts'
 import type { Way } from './out/way.ts'
+import { patiently } from './patience.ts'
 import { makeRoles } from './roles.ts'
 
 export type Discord = {
@@ -62,6 +63,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   let shift: Shift | null = null
   let catchUp: CatchUp | null = null
   let lastSeen: LastSeen | null = null
+  let ended = false
   const api = makeApi(deps)
   const known = makeGuilds(api, now)
   const directory = makeDirectory(guilds, known, api)
@@ -71,6 +73,20 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const forum = makeForum(api, directory, known)
   const way: Way = { api, directory, threads, emoji, forum, self }
   const halfDone = makeMemory<Spot>(1_000)
+
+  /** Without new commands the old ones work, and everything that is no command: the start waits for one attempt. */
+  async function registering(attempt: () => Promise<unknown>): Promise<void> {
+    try {
+      await attempt()
+    } catch (error) {
+      log.error(
+        { error },
+        'the commands could not be registered with Discord; while it is away this is tried again',
+      )
+      void patiently(attempt, () => ended).catch(() => undefined)
+    }
+  }
+
   const roles = makeRoles({ api, directory, guilds: known, now, log })
   const hearing = makeHearing({ api, directory, threads, roles, log })
   const doors = makeDoors(api, () => identity?.application ?? '', log)
@@ -124,10 +140,8 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         now,
       })
       hearing.open(receive)
-      // Without new commands the old ones work, and everything that is no command.
-      await register(api, who.application, ids, commandsOf(deps.command, deps.menu, deps.menus)).catch(
-        (error: unknown) => log.error({ error }, 'the commands could not be registered with Discord'),
-      )
+      const commands = commandsOf(deps.command, deps.menu, deps.menus)
+      await registering(() => register(api, who.application, ids, commands))
       const heard = (dispatch: Dispatch) =>
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),
@@ -145,6 +159,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     },
 
     async stop() {
+      ended = true
       await shift?.close()
       await catchUp?.stop()
       await hearing.close()

@@ -133,8 +133,10 @@ function about(text: string): string {
 
 /**
  * Registers in each server what has changed, and takes away what stands in the other scope under the same names:
- * people would see both.
+ * people would see both. What Discord does not list is written without a look at it, and a server that refuses keeps
+ * no other from its commands.
  * @returns the servers in which something was written
+ * @throws the first failure, when everything else is done
  */
 export async function register(
   api: Api,
@@ -142,24 +144,30 @@ export async function register(
   guilds: readonly string[],
   wanted: readonly Command[],
 ): Promise<readonly string[]> {
-  const everywhere = await api.get<Command[]>(Routes.applicationCommands(application))
-  const isOurs = (one: Command) => wanted.some(({ name }) => name === one.name)
-  if (everywhere.some(isOurs)) {
-    await api.put(
-      Routes.applicationCommands(application),
-      everywhere.filter(one => !isOurs(one)),
-    )
-  }
+  await takeAway(api, application, wanted).catch(() => undefined) // Twice in the list is better than not at all.
   const changed: string[] = []
+  const failures: unknown[] = []
   for (const guild of guilds) {
     const route = Routes.applicationGuildCommands(application, guild)
-    // Without the query Discord leaves the other languages out, and every start would write anew.
-    const present = await api.get<Command[]>(route, { with_localizations: true })
-    if (areRegistered(present, wanted)) continue
-    await api.put(route, wanted)
-    changed.push(guild)
+    try {
+      // Without the query Discord leaves the other languages out, and every start would write anew.
+      const present = await api.get<Command[]>(route, { with_localizations: true }).catch(() => null)
+      if (present !== null && areRegistered(present, wanted)) continue
+      await api.put(route, wanted)
+      changed.push(guild)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
   return changed
+}
+
+async function takeAway(api: Api, application: string, wanted: readonly Command[]): Promise<void> {
+  const route = Routes.applicationCommands(application)
+  const everywhere = await api.get<Command[]>(route)
+  const others = everywhere.filter(one => !wanted.some(({ name }) => name === one.name))
+  if (others.length < everywhere.length) await api.put(route, others)
 }
 
 /** Discord adds fields of its own to what it was given; what was given has to be there. */
