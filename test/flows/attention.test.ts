@@ -56,7 +56,7 @@ describe('attention', () => {
     void attention.free().then(() => {
       begun = true
     })
-    for (let turn = 0; turn < 15; turn++) {
+    for (let turn = 0; turn < 40; turn++) {
       attention.heard()
       await loop.next()
     }

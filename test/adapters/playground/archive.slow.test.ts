@@ -48,9 +48,10 @@ describe('the archive of the playground on a PostgreSQL, asked from many sides a
 
   it('gives a form out once', async () => {
     const form = { id: 'new', title: 'New', fields: [] }
-    await archive.forms.keep('ana', { form, channel: 'general', thread: null, pressed: null })
+    const kept = { form, channel: 'general', thread: null, pressed: null }
+    await archive.forms.keep('ana', kept)
     const taken = await times(40, () => archive.forms.take('ana', 'new'))
-    expect(taken.filter(one => one !== null)).toEqual([{ form, channel: 'general', thread: null }])
+    expect(taken.filter(one => one !== null)).toEqual([kept])
   })
 
   it('lets a person join once', async () => {
