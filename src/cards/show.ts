@@ -1,5 +1,5 @@
-import type { Showing } from '../core/consequences.ts'
 import type { Drilling } from '../core/drill.ts'
+import type { Showing } from '../core/effect.ts'
 import type { Ringing } from '../core/ringing.ts'
 import { absorbed, merged, solvedAlong, split, woken } from './aside.ts'
 import { type Card, card } from './card.ts'

@@ -1,4 +1,4 @@
-import type { Showing } from '../core/consequences.ts'
+import type { Showing } from '../core/effect.ts'
 import type { Instant } from '../core/time.ts'
 import type { Platform } from '../policy/desk/workspace.ts'
 import { type Card, card } from './card.ts'

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { Destination } from '../core/consequences.ts'
+import type { Destination } from '../core/effect.ts'
 import type { Dropped, Retried, UnsentRow } from '../ports/outbox-care.ts'
 import { type Console, exitStatus } from './console.ts'
 import { example } from './example.ts'

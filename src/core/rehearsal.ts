@@ -1,5 +1,5 @@
 import { readByCustomers } from './channel-use.ts'
-import type { Destination, Effect, Showing } from './consequences.ts'
+import type { Destination, Effect, Showing } from './effect.ts'
 import type { Pagers } from './ringing.ts'
 
 /** What only people of the team get directly. Whatever is not named here is meant for customers. */

@@ -1,4 +1,4 @@
-import { rootOf } from '../core/consequences.ts'
+import { rootOf } from '../core/effect.ts'
 import type { ChatPlatform, Outgoing, Recovery } from '../ports/chat-platform.ts'
 import { DeliveryError } from '../ports/errors.ts'
 import type { MessageRef } from '../ports/inbound.ts'

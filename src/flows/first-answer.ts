@@ -3,7 +3,7 @@ import { plainText } from '../cards/plain.ts'
 import { say } from '../cards/text.ts'
 import { replyCopy } from '../cards/thread.ts'
 import { nameOf, type TicketView } from '../cards/ticket-view.ts'
-import type { Showing } from '../core/consequences.ts'
+import type { Showing } from '../core/effect.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { ChatPlatform } from '../ports/chat-platform.ts'
 

@@ -1,4 +1,4 @@
-import type { Destination, Effect, Room } from '../core/consequences.ts'
+import type { Destination, Effect, Room } from '../core/effect.ts'
 import { rehearsed, staysWithin } from '../core/rehearsal.ts'
 import type { Page, Ticket } from '../core/ticket.ts'
 import { pagerWorkspace } from '../ports/pager.ts'

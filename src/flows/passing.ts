@@ -1,7 +1,7 @@
 import type { Card } from '../cards/card.ts'
 import { lostFile } from '../cards/files.ts'
 import type { Words } from '../cards/words.ts'
-import type { Showing } from '../core/consequences.ts'
+import type { Showing } from '../core/effect.ts'
 import { megabyte } from '../core/file-rules.ts'
 import type { ChatPlatform, OutgoingFile } from '../ports/chat-platform.ts'
 import { DeliveryError } from '../ports/errors.ts'

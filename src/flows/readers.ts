@@ -1,4 +1,4 @@
-import type { Destination } from '../core/consequences.ts'
+import type { Destination } from '../core/effect.ts'
 import type { Person } from '../core/people.ts'
 import type { Ticket } from '../core/ticket.ts'
 import { day } from '../core/time.ts'

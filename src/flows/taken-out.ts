@@ -1,4 +1,4 @@
-import type { Effect } from '../core/consequences.ts'
+import type { Effect } from '../core/effect.ts'
 import type { Inbound } from '../ports/inbound.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
 import type { Desk } from './desk.ts'

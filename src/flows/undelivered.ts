@@ -1,4 +1,4 @@
-import type { Destination, Reached, Undelivered } from '../core/consequences.ts'
+import type { Destination, Reached, Undelivered } from '../core/effect.ts'
 import { day } from '../core/time.ts'
 import type { OutboxRow } from '../ports/outbox-store.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'

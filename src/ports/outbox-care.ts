@@ -1,4 +1,4 @@
-import type { Destination, Showing } from '../core/consequences.ts'
+import type { Destination, Showing } from '../core/effect.ts'
 
 /** What has not arrived, without what it says. `age` in seconds of machine time; null for rows that do not know it. */
 export type UnsentRow = {

@@ -1,4 +1,4 @@
-import type { Destination, Showing } from '../core/consequences.ts'
+import type { Destination, Showing } from '../core/effect.ts'
 import type { MessageRef } from './inbound.ts'
 
 /** One row of the outbox on its way. `id` and `desk` make the key that platforms recognise repeats by. */

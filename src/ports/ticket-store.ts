@@ -1,6 +1,6 @@
 import type { Seal } from '../core/audit.ts'
 import type { Sealed } from '../core/chain.ts'
-import type { Destination, Showing } from '../core/consequences.ts'
+import type { Destination, Showing } from '../core/effect.ts'
 import type { Person } from '../core/people.ts'
 import type { NewPromise, PromiseKind } from '../core/promises.ts'
 import type { Search } from '../core/search.ts'

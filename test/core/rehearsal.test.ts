@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Destination, Showing } from '../../src/core/consequences.ts'
+import type { Destination, Showing } from '../../src/core/effect.ts'
 import { rehearsed, staysWithin } from '../../src/core/rehearsal.ts'
 import { ana, kim } from './desk.ts'
 

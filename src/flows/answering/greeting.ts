@@ -1,5 +1,5 @@
 import type { ChannelUse } from '../../core/channel-use.ts'
-import type { Effect } from '../../core/consequences.ts'
+import type { Effect } from '../../core/effect.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Place } from '../../ports/inbound.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'

@@ -1,5 +1,5 @@
 import { cleanText } from '../../core/clean-text.ts'
-import { rootOf } from '../../core/consequences.ts'
+import { rootOf } from '../../core/effect.ts'
 import { isSame } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { MessageRef } from '../../ports/inbound.ts'

@@ -1,4 +1,4 @@
-import type { Effect } from '../../core/consequences.ts'
+import type { Effect } from '../../core/effect.ts'
 import { type Instant, minute } from '../../core/time.ts'
 import type { DigestFacts, DigestStore } from '../../ports/digest-store.ts'
 import type { Fault } from '../../ports/surroundings.ts'

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card.ts'
 import { type OutageView, outageNews, outageQuestion, outageReport, outageTold } from '../../cards/outage.ts'
 import type { Words } from '../../cards/words.ts'
-import type { Showing } from '../../core/consequences.ts'
+import type { Showing } from '../../core/effect.ts'
 import type { Outage } from '../../core/outage.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'

@@ -1,4 +1,4 @@
-import type { Effect } from '../../core/consequences.ts'
+import type { Effect } from '../../core/effect.ts'
 import { nextLookAt, type OutageStep } from '../../core/outage.ts'
 import type { Person } from '../../core/people.ts'
 import type { OutageChange } from '../../ports/outage-store.ts'

@@ -1,4 +1,4 @@
-import type { Showing } from '../../core/consequences.ts'
+import type { Showing } from '../../core/effect.ts'
 import type { NewOutgoing } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'
 import { outgoingOf } from '../outgoing.ts'

@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/calendar/schedule.ts'
-import type { Effect } from '../../core/consequences.ts'
+import type { Effect } from '../../core/effect.ts'
 import type { Instant } from '../../core/time.ts'
 import type { TicketStore } from '../../ports/ticket-store.ts'
 import type { Desk } from '../desk.ts'

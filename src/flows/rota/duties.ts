@@ -1,4 +1,4 @@
-import type { Effect } from '../../core/consequences.ts'
+import type { Effect } from '../../core/effect.ts'
 import { onCallAt } from '../../core/rota/on-call.ts'
 import { nextHandover } from '../../core/rota/shifts.ts'
 import type { Instant } from '../../core/time.ts'

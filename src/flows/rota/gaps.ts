@@ -1,7 +1,7 @@
 import type { GapView } from '../../cards/rota.ts'
 import { day, hour } from '../../core/calendar/local.ts'
 import type { Interval } from '../../core/calendar/schedule.ts'
-import type { Effect } from '../../core/consequences.ts'
+import type { Effect } from '../../core/effect.ts'
 import { gaps, shifts } from '../../core/rota/shifts.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Desk } from '../desk.ts'

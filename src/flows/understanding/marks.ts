@@ -1,4 +1,4 @@
-import { isRoot } from '../../core/consequences.ts'
+import { isRoot } from '../../core/effect.ts'
 import { type Act, drillIn, nothing, type Where, type Wish } from './wish.ts'
 
 /** An emoji put on a card of a ticket, or taken off it. */

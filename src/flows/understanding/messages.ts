@@ -1,4 +1,4 @@
-import { isRoot } from '../../core/consequences.ts'
+import { isRoot } from '../../core/effect.ts'
 import type { InboundOf } from '../../ports/inbound.ts'
 import { nothing, type Where, type Wish } from './wish.ts'
 
