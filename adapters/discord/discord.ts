@@ -46,7 +46,7 @@ import { makeForum } from './out/forum.ts'
 import { makeRecover } from './out/recover.ts'
 import { makeThreads, type Spot } from './out/threads.ts'
 import type { Way } from './out/way.ts'
-import { patiently } from './patience.ts'
+import { beginPatiently } from './patience.ts'
 import { makeRoles } from './roles.ts'
 
 export type Discord = {
@@ -73,20 +73,6 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const forum = makeForum(api, directory, known)
   const way: Way = { api, directory, threads, emoji, forum, self }
   const halfDone = makeMemory<Spot>(1_000)
-
-  /** Without new commands the old ones work, and everything that is no command: the start waits for one attempt. */
-  async function registering(attempt: () => Promise<unknown>): Promise<void> {
-    try {
-      await attempt()
-    } catch (error) {
-      log.error(
-        { error },
-        'the commands could not be registered with Discord; while it is away this is tried again',
-      )
-      void patiently(attempt, () => ended).catch(() => undefined)
-    }
-  }
-
   const roles = makeRoles({ api, directory, guilds: known, now, log })
   const hearing = makeHearing({ api, directory, threads, roles, log })
   const doors = makeDoors(api, () => identity?.application ?? '', log)
@@ -140,8 +126,13 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         now,
       })
       hearing.open(receive)
+      // Without new commands the old ones work, and everything that is no command.
       const commands = commandsOf(deps.command, deps.menu, deps.menus)
-      await registering(() => register(api, who.application, ids, commands))
+      await beginPatiently(
+        () => register(api, who.application, ids, commands),
+        () => ended,
+        error => log.error({ error }, 'the commands could not be registered with Discord'),
+      )
       const heard = (dispatch: Dispatch) =>
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),

@@ -15,10 +15,27 @@ export async function patiently<T>(work: () => Promise<T>, over: () => boolean =
     try {
       return await work()
     } catch (error) {
-      const passes = error instanceof DeliveryError && (error.kind === 'retry' || error.kind === 'ambiguous')
-      if (!passes || attempt >= attempts || over()) throw error
+      if (!passes(error) || attempt >= attempts || over()) throw error
       const wait = Math.min(error.waitMs ?? breath, longest)
       await new Promise(resolve => setTimeout(resolve, wait).unref())
     }
   }
+}
+
+/** One attempt is waited for; where Discord is away, the others go on beside everything else. Never rejects. */
+export async function beginPatiently(
+  work: () => Promise<unknown>,
+  over: () => boolean,
+  failed: (error: unknown) => void,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    failed(error)
+    if (passes(error)) void patiently(work, over).catch(failed)
+  }
+}
+
+function passes(error: unknown): error is DeliveryError {
+  return error instanceof DeliveryError && (error.kind === 'retry' || error.kind === 'ambiguous')
 }

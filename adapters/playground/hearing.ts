@@ -14,8 +14,10 @@ export type Answer = { changed?: readonly MessageRef[]; form?: Form }
 export type Hearing = {
   /** Begins, telling again first what an earlier process died over. */
   open(receive: Receive): Promise<void>
-  /** Tells the core and shows what it says. Commands, buttons and forms are told once: their sender sees a failure. */
-  /** `opened`: the message whose button brought the form that is sent. */
+  /**
+   * Tells the core and shows what it says. Commands, buttons and forms are told once: their sender sees a failure.
+   * `opened`: the message whose button brought the form that is sent.
+   */
   tell(inbound: Inbound, opened?: MessageRef | null): Promise<Answer>
   /** The same for what was kept with a change of the archive. */
   tellKept(inbound: Inbound): Promise<Answer>

@@ -84,8 +84,7 @@ export interface PlaygroundMemberships {
   set(channel: string, person: string, joined: boolean, event?: Inbound): Promise<boolean>
 }
 
-/** A form waits for its person, with the place where it was opened. */
-/** `pressed`: the message whose button brought it; null for none. */
+/** A form waits for its person, with the place where it was opened. `pressed`: the message whose button brought it. */
 export type OpenForm = {
   form: Form
   channel: string

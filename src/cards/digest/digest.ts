@@ -11,8 +11,8 @@ const mostButtons = 20
 
 /**
  * Verdict first, what needs a decision next, figures last. A quiet day is one line, and another on how the goals
- * stand where there is something to measure. Buttons are given to the
- * most urgent lines, as many as a message takes, and to every gap of the rota; every act has its word as well.
+ * stand where there is something to measure. Buttons are given to the most urgent lines, as many as a message takes,
+ * and to every gap of the rota; every act has its word as well.
  */
 export function digest(view: DigestView): Card {
   if (isQuiet(view)) {
