@@ -67,7 +67,7 @@ async function openTriage(): Promise<Page> {
     .getByRole('button', { name: /repl/ })
     .last()
     .click()
-  await page.getByRole('complementary', { name: 'Thread' }).getByText('How long').waitFor()
+  await page.getByRole('complementary', { name: 'Thread' }).getByText('💬 Ana Ruiz').waitFor()
   await page.mouse.move(550, 20)
   return page
 }
