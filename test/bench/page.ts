@@ -4,9 +4,11 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
+import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { makePlaygroundArchive } from '../../src/store/playground/archive.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { startDesk } from '../support/desk.ts'
+import { openTestDatabase } from '../support/embedded.ts'
 
 const runs = Number(process.argv[2] ?? 5)
 const messages = 1_000
@@ -73,7 +75,9 @@ function print(name: string, value: number, unit: string, all: readonly number[]
   process.stdout.write(`${name.padEnd(40)}${value.toFixed(0).padStart(7)} ${unit}${each}\n`)
 }
 
-const desk = await startDesk({ at: '2026-11-24T20:00:00Z' })
+// One of its own, which is closed with the desk: what is lent is kept for the next, and the process with it.
+const driver = await driveEmbedded(await openTestDatabase(), async () => undefined)
+const desk = await startDesk({ at: '2026-11-24T20:00:00Z', driver })
 const browser = await launchBrowser()
 try {
   const loads: Load[] = []
