@@ -136,8 +136,8 @@ async function send(lease: Lease, row: OutboxRow, deps: Deps): Promise<void> {
     count(error instanceof DeliveryError ? error.kind : 'failed')
     if (error instanceof DeliveryError && error.slowed) meter.count('slowed_down', { workspace })
     await settle(lease, row, error, deps)
-    const tell = error instanceof DeliveryError && error.kind === 'retry' ? log.debug : log.warn
-    tell(
+    const level = error instanceof DeliveryError && error.kind === 'retry' ? 'debug' : 'warn'
+    log[level](
       { desk: row.desk, outbox: row.id, show: row.show.kind, error },
       'a message could not be delivered yet',
     )

@@ -17,6 +17,7 @@ import type { Driver } from '../../src/store/driver.ts'
 import { connect, type Place } from '../../src/store/open.ts'
 import { at } from '../core/desk.ts'
 import { noFault } from '../store/connect.ts'
+import { quietLog } from '../support/logs.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { print } from './pairs.ts'
 
@@ -24,7 +25,6 @@ const [size = 100_000, rounds = 100] = process.argv.slice(2).map(Number)
 const open = 2_000
 /** Tickets written by one statement, which may take ten seconds. */
 const step = 2_000
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 const desk = 'support'
 
 type Receive = (inbound: Inbound) => Promise<Reply>
@@ -93,7 +93,7 @@ async function deskOn(driver: Driver): Promise<Receive> {
     settings,
     configured,
     driver,
-    log: quiet,
+    log: quietLog,
     fault: noFault,
     at: new Date(at('2026-11-24 10:00')),
     alone: true,

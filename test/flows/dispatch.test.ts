@@ -12,10 +12,10 @@ import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { lendDatabase } from '../support/lent.ts'
+import { quietLog } from '../support/logs.ts'
 import { keepingMeter } from '../support/meter.ts'
 
 const noFault = async () => undefined
-const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
 
 let driver: Driver
 let store: Store
@@ -72,7 +72,7 @@ const dispatcher = (chat: ChatPlatform) =>
     stopwatch: () => performance.now(),
     free: noFault,
     fault: noFault,
-    log,
+    log: quietLog,
     meter,
   })
 

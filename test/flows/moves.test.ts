@@ -13,6 +13,7 @@ import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { lendDatabase } from '../support/lent.ts'
+import { quietLog } from '../support/logs.ts'
 
 const noFault = async () => undefined
 /** Honolulu; Tuesday, 24 November 2026. Thursday and Friday are holidays. */
@@ -23,8 +24,6 @@ const ana = { workspace: 'playground', id: 'ana', name: 'Ana Ruiz' }
 const original = readFileSync(defaultFiles.policy, 'utf8')
 /** The desk closes at eleven. */
 const shorter = original.replaceAll('09:30-18:30', '09:30-11:00')
-const log = { debug: noLog, info: noLog, warn: noLog, error: noLog }
-function noLog() {}
 
 let driver: Driver
 let store: Store
@@ -39,7 +38,13 @@ let desk: Desk
 /** As another process would have it. */
 const sameDesk = () => makeDesk(desk.file, { ...store, recalendared: askForMove(store) })
 const policies = () =>
-  makePolicies({ policies: store.policies, tickets: store.tickets, kept: store.kept, fault: noFault, log })
+  makePolicies({
+    policies: store.policies,
+    tickets: store.tickets,
+    kept: store.kept,
+    fault: noFault,
+    log: quietLog,
+  })
 const source = { path: 'support-policy.md', read: async () => original }
 
 beforeEach(async () => {

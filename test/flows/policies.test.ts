@@ -10,6 +10,7 @@ import type { Store } from '../../src/ports/store.ts'
 import { type Driver, rowsOf } from '../../src/store/driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { lendDatabase } from '../support/lent.ts'
+import { logTo, quietLog } from '../support/logs.ts'
 
 const noFault = async () => undefined
 const now = Date.parse('2026-11-24T20:00:00Z')
@@ -47,18 +48,12 @@ let desks = 0
 beforeEach(async () => {
   errors = []
   text = original
-  const log = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: () => undefined,
-    error: (_fields: object, message: string) => void errors.push(message),
-  }
   policies = makePolicies({
     policies: store.policies,
     tickets: store.tickets,
     kept: store.kept,
     fault: noFault,
-    log,
+    log: logTo(({ level, message }) => level === 'error' && void errors.push(message)),
   })
   const parsed = parseDesk(readFileSync(defaultFiles.desk, 'utf8'), { file: 'desk.yaml' })
   if ('faults' in parsed) throw new Error('The default desk file has faults.')
@@ -99,13 +94,12 @@ describe('a policy file that changes', () => {
   it('is told once as well when the one who told it was stopped before the draft was kept', async () => {
     text = better
     const stopped = { ...store.policies, putDraft: () => Promise.reject(new Error('stopped')) }
-    const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
     const dying = makePolicies({
       policies: stopped,
       tickets: store.tickets,
       kept: store.kept,
       fault: noFault,
-      log,
+      log: quietLog,
     })
     await expect(dying.look(desk, source, now)).rejects.toThrow('stopped')
     await look()
@@ -122,13 +116,12 @@ describe('a policy file that changes', () => {
   })
 
   it('stays a draft while another process still has the old file, as in a rolling deployment', async () => {
-    const log = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 }
     const other = makePolicies({
       policies: store.policies,
       tickets: store.tickets,
       kept: store.kept,
       fault: noFault,
-      log,
+      log: quietLog,
     })
     const old: PolicySource = { path: 'support-policy.md', read: async () => original }
     await other.begin(desk, old, now)

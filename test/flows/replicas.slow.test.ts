@@ -12,14 +12,13 @@ import { parseDesk } from '../../src/policy/desk-file.ts'
 import { parsePolicy } from '../../src/policy/parse-policy.ts'
 import type { Driver } from '../../src/store/driver.ts'
 import { connect, makeStore } from '../../src/store/open.ts'
+import { quietLog } from '../support/logs.ts'
 import { noMeter } from '../support/meter.ts'
 import { createDatabase } from '../support/postgres.ts'
 
 /** Honolulu; Tuesday, 24 November 2026 is a working day, and Wednesday. */
 const at = (local: string) => Date.parse(`${local.replace(' ', 'T')}:00-10:00`)
 const noFault = async () => undefined
-const log = { debug: noLog, info: noLog, warn: noLog, error: noLog }
-function noLog() {}
 
 type Replica = { driver: Driver; desk: Desk; tick: () => Promise<number> }
 let replicas: Replica[]
@@ -47,7 +46,7 @@ async function replica(): Promise<Replica> {
     duties,
     time,
     fault: noFault,
-    log,
+    log: quietLog,
     stopwatch: () => 0,
     meter: noMeter,
   })

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Job, startJobs } from '../../src/jobs/jobs.ts'
-
-type Entry = { level: string; message: string; fields: object }
+import { type Entry, logTo } from '../support/logs.ts'
 
 let entries: Entry[]
 let stop: () => Promise<void>
@@ -14,9 +13,7 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-const keep = (level: string) => (fields: object, message: string) =>
-  void entries.push({ level, message, fields })
-const log = { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') }
+const log = logTo(entry => void entries.push(entry))
 
 function begin(at: string, ...jobs: Job[]): void {
   vi.useFakeTimers({ now: new Date(at) })

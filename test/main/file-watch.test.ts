@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeDeskWatch } from '../../src/main/file-watch.ts'
+import { logTo } from '../support/logs.ts'
 
 const sample = fileURLToPath(new URL('../../src/policy/default/', import.meta.url))
 
@@ -17,8 +18,7 @@ beforeEach(async () => {
   lines = []
   told = []
   const tell = async (_: string, faults: readonly string[]) => void told.push(faults)
-  const keep = (level: string) => (fields: object) => void lines.push({ level, fields })
-  const log = { debug: keep('debug'), info: keep('info'), warn: keep('warn'), error: keep('error') }
+  const log = logTo(({ level, fields }) => void lines.push({ level, fields }))
   look = makeDeskWatch({ deskFile: join(folder, 'desk.yaml'), policyFile: undefined }, { log, tell })
   await look()
 })

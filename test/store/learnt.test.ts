@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepLearntIn } from '../../src/store/learnt.ts'
+import { quietLog } from '../support/logs.ts'
 
-const silent = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-}
 const learnt = { features: ['a', 'b'], weights: Float32Array.of(0.5, -1) }
 let folder: string
 
@@ -18,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-const store = () => keepLearntIn(folder, silent)
+const store = () => keepLearntIn(folder, quietLog)
 const fileOf = (name: string) => join(folder, 'answers', name)
 
 describe('what was learnt', () => {
@@ -56,7 +51,7 @@ describe('what was learnt', () => {
   })
 
   it('is not kept where there is no data folder, or something in its place', async () => {
-    const nowhere = keepLearntIn(join(folder, 'missing'), silent)
+    const nowhere = keepLearntIn(join(folder, 'missing'), quietLog)
     await nowhere.keep('policy', 'abc', learnt)
     expect(await nowhere.read('policy', 'abc')).toBeUndefined()
     await writeFile(join(folder, 'answers'), 'a file')

@@ -4,16 +4,14 @@ import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { type Running, start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
-import type { Log } from '../../src/ports/surroundings.ts'
 import { awaiting } from '../adapters/discord/awaited.ts'
 import { makeServer, type Server } from '../adapters/discord/scene.ts'
 import { shown } from '../adapters/discord/shown.ts'
 import type { LocalDiscord } from '../platforms/discord/local-discord.ts'
 import type { Channel, Message } from '../platforms/discord/world/kinds.ts'
 import { lendDatabase } from '../support/lent.ts'
+import { quietLog } from '../support/logs.ts'
 import { ownPolicy } from '../support/own-files.ts'
-
-export const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 /** A desk with the given `workspaces` and line of `agent`, as they stand in its file. */
 export const deskFile = (workspaces: string, agent: string) => `
@@ -74,7 +72,7 @@ export async function runDesk(file: string, settings: Record<string, string>): P
     start({
       ...(later === undefined ? {} : { at: new Date(Date.now() + later) }),
       settings: readSettings({ PORT: '0', DESK_FILE: join(folder, 'desk.yaml'), ...settings }),
-      log: quiet,
+      log: quietLog,
       fault: noFault,
       // The database stays open from one run to the next.
       driver: { ...driver, close: async () => undefined },

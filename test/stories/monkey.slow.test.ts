@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verbs } from '../../src/core/catalogue.ts'
-import { type Entry, type RunningDesk, startDesk } from '../support/desk.ts'
+import { type RunningDesk, startDesk } from '../support/desk.ts'
+import type { Entry } from '../support/logs.ts'
 import { faultsOf } from '../support/oracle.ts'
 import type { Message, Outcome } from '../support/playground-client.ts'
 

@@ -6,9 +6,8 @@ import { readSettings } from '../../src/main/settings.ts'
 import type { LocalSlackOptions } from '../platforms/slack/assemble.ts'
 import type { useLocalSlack } from '../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../platforms/slack/local-slack.ts'
+import { quietLog } from '../support/logs.ts'
 import { ownPolicy } from '../support/own-files.ts'
-
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 /** A desk in the workspace that the local Slack has when nothing else is said. */
 export const deskFile = `
@@ -70,7 +69,7 @@ export async function startSlackDesk(
           : { SLACK_SIGNING_SECRET: slack.app.signingSecret }),
         ...environment,
       }),
-      log: quiet,
+      log: quietLog,
       fault: async () => {},
       ...(from === undefined ? {} : { at: from }),
     })

@@ -1,15 +1,12 @@
 import { start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
-import type { Log } from '../../src/ports/surroundings.ts'
 import type { Driver } from '../../src/store/driver.ts'
 import { makeStore } from '../../src/store/open.ts'
 import { lendDatabase } from './lent.ts'
+import { type Entry, isWarning, logTo } from './logs.ts'
 import { makeClient } from './playground-client.ts'
 
 const noFault = async () => undefined
-
-/** What went wrong meanwhile, for the end of a story to look at. */
-export type Entry = { level: 'warn' | 'error'; message: string; fields: object }
 
 /**
  * A whole desk in this process, on a database in memory, with its scheduler and its HTTP server. Stop it, which closes
@@ -29,6 +26,7 @@ export async function startDesk({
   driver?: Driver
 }) {
   const driver = given.driver ?? (await lendDatabase())
+  /** What went wrong meanwhile, for the end of a story to look at. */
   const entries: Entry[] = []
   const environment = {
     PORT: '0',
@@ -38,7 +36,7 @@ export async function startDesk({
   }
   const running = await start({
     settings: readSettings(environment),
-    log: keepingLog(entries),
+    log: logTo(entry => isWarning(entry) && entries.push(entry)),
     fault: noFault,
     at: new Date(at),
     driver,
@@ -59,9 +57,3 @@ export async function startDesk({
 }
 
 export type RunningDesk = Awaited<ReturnType<typeof startDesk>>
-
-function keepingLog(entries: Entry[]): Log {
-  const keep = (level: Entry['level']) => (fields: object, message: string) =>
-    void entries.push({ level, message, fields })
-  return { debug: () => undefined, info: () => undefined, warn: keep('warn'), error: keep('error') }
-}

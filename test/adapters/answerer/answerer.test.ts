@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeAnswerer } from '../../../adapters/answerer/answerer.ts'
+import { isWarning, logTo } from '../../support/logs.ts'
 import { type LocalAnswerer, startAnswerer } from './local-answerer.ts'
 
 const given = [
@@ -18,13 +19,7 @@ beforeEach(() => {
 })
 
 const ask = (patienceMs = 5_000) => {
-  const quiet = () => undefined
-  const log = {
-    debug: quiet,
-    info: quiet,
-    error: quiet,
-    warn: (fields: object) => void warnings.push(fields),
-  }
+  const log = logTo(entry => isWarning(entry) && warnings.push(entry.fields))
   const answerer = makeAnswerer({ url: `${local.url}/`, key: 'secret', model: 'tiny', patienceMs, log })
   return answerer.answer('how fast?', given)
 }

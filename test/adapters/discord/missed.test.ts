@@ -7,6 +7,7 @@ import { makeGuilds } from '../../../adapters/discord/guilds.ts'
 import type { Draft } from '../../../adapters/discord/in/draft.ts'
 import { makeMissed } from '../../../adapters/discord/in/missed.ts'
 import { idAt } from '../../../adapters/discord/ref.ts'
+import { quietLog } from '../../support/logs.ts'
 
 const now = Date.parse('2026-11-28T20:00:00Z')
 const minute = 60_000
@@ -66,7 +67,7 @@ async function missedOf(written: number, seenAgo: number) {
     },
     tickets: async () => {},
     now: () => now,
-    log: { warn: () => {} },
+    log: quietLog,
   })
   await missed('100000000000000004', 'help', 's')
   const words = told.flatMap(one => ('text' in one ? [Number(one.text?.split(' ').at(-1))] : []))

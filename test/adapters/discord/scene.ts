@@ -10,6 +10,7 @@ import type { LocalDiscord } from '../../platforms/discord/local-discord.ts'
 import type { Person } from '../../platforms/discord/people/person.ts'
 import type { Application, Channel, Guild, Message, Role } from '../../platforms/discord/world/kinds.ts'
 import { permission, usualPermissions } from '../../platforms/discord/world/permissions.ts'
+import { isWarning, logTo } from '../../support/logs.ts'
 
 type Script = (inbound: Inbound) => Promise<Reply> | Reply
 
@@ -126,9 +127,9 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
   let script: Script = options.script ?? (() => ({ kind: 'nothing' }))
   const nudged = new Set<() => void>()
   let passed = 0
-  const note = (fields: object, message: string) => {
-    logged.push(`${message} ${JSON.stringify(fields, plainError)}`)
-  }
+  const log = logTo(entry => {
+    if (isWarning(entry)) logged.push(`${entry.message} ${JSON.stringify(entry.fields, plainError)}`)
+  })
   const { platform, trouble } = makeDiscord({
     token: application.token ?? '',
     guilds: [{ guild: guild.id, intake: ['help'], channels: ['help', 'triage'] }],
@@ -138,7 +139,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     apiUrl: discord.api,
     turns: options.turns ?? alone,
     now: () => Date.now() + passed,
-    log: { debug: () => {}, info: note, warn: note, error: note },
+    log,
   })
   running.push(platform)
   const receive = async (inbound: Inbound): Promise<Reply> => {

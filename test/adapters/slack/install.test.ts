@@ -6,12 +6,11 @@ import type { Outgoing } from '../../../src/ports/chat-platform.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import type { Installation, InstallationStore } from '../../../src/ports/installation-store.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
+import { quietLog } from '../../support/logs.ts'
 import { manifest } from './manifest.ts'
 import { listening } from './scene.ts'
 
 const local = useLocalSlack()
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
-
 function inMemory(): InstallationStore & { kept: Map<string, Installation> } {
   const kept = new Map<string, Installation>()
   return {
@@ -54,7 +53,7 @@ async function makeScene(store = inMemory()) {
       locale: 'en',
       now: () => Date.now(),
       free: async () => {},
-      log: quiet,
+      log: quietLog,
     })
     routed = request => routes.fetch(request)
     await platform.start(async inbound => {

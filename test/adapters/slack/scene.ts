@@ -7,6 +7,7 @@ import type { LocalSlackOptions } from '../../platforms/slack/assemble.ts'
 import type { useLocalSlack } from '../../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../../platforms/slack/local-slack.ts'
 import { defaultWorkspace } from '../../platforms/slack/world/seed.ts'
+import { isWarning, logTo } from '../../support/logs.ts'
 import { manifest } from './manifest.ts'
 
 export const workspace = 'T0DESK'
@@ -56,9 +57,9 @@ export async function makeScene(
   const heard: Inbound[] = []
   const logged: string[] = []
   let script: Script = first ?? (() => ({ kind: 'nothing' }))
-  const note = (fields: object, message: string) => {
-    logged.push(`${message} ${JSON.stringify(fields, plainError)}`)
-  }
+  const log = logTo(entry => {
+    if (isWarning(entry)) logged.push(`${entry.message} ${JSON.stringify(entry.fields, plainError)}`)
+  })
   const { platform, routes, ready } = makeSlack({
     workspace,
     botToken: slack.token(),
@@ -71,7 +72,7 @@ export async function makeScene(
     pace,
     now,
     free: async () => {},
-    log: { debug: () => {}, info: () => {}, warn: note, error: note },
+    log,
   })
   const receive = async (inbound: Inbound): Promise<Reply> => {
     heard.push(inbound)

@@ -5,13 +5,12 @@ import { ConfigError } from '../../../src/ports/errors.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../../platforms/slack/local-slack.ts'
 import { defaultWorkspace } from '../../platforms/slack/world/seed.ts'
+import { quietLog } from '../../support/logs.ts'
 import { type Spoken, spoken } from '../../support/spoken.ts'
 import { manifest } from './manifest.ts'
 
 const local = useLocalSlack()
 const own = manifest.oauth_config.scopes.bot
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
-
 function starts(granted: readonly string[] = own): Promise<LocalSlack> {
   return local.start({ workspaces: [{ ...defaultWorkspace, scopes: [...granted] }] })
 }
@@ -26,7 +25,7 @@ async function asked(slack: LocalSlack, name: string, more: Partial<SetUp> = {})
     groups: [],
     people: [],
     now: () => Date.now(),
-    log: quiet,
+    log: quietLog,
     ...more,
   })
   try {

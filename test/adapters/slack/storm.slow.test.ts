@@ -9,12 +9,12 @@ import type { OutboxRow } from '../../../src/ports/outbox-store.ts'
 import { manualClock } from '../../platforms/slack/clock.ts'
 import { type CallFault, sometimes } from '../../platforms/slack/faults.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
+import { quietLog } from '../../support/logs.ts'
 import { noMeter } from '../../support/meter.ts'
 import { makeVirtualOutbox } from '../../support/virtual-outbox.ts'
 import { makeScene, workspace } from './scene.ts'
 
 const local = useLocalSlack()
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 const minutes = 60_000
 const tickets = 40
 
@@ -78,7 +78,7 @@ it('loses and doubles nothing in ten minutes in which three calls in ten fail an
     stopwatch: clock.now,
     free: async () => {},
     fault: async () => {},
-    log: quiet,
+    log: quietLog,
     meter: noMeter,
   })
   local.cleanup(() => dispatcher.stop())
