@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { ConfigError } from '../ports/errors.ts'
+import { ConfigError, sayComplaint } from '../ports/errors.ts'
 import { type AuditSources, auditCommand } from './audit.ts'
 import { type BackupSources, backupCommand, restoreCommand } from './backup.ts'
 import { type ClockSources, clockCommand } from './clock.ts'
@@ -71,6 +71,6 @@ function nested(command: Command): Command[] {
 function statusOf(error: unknown, console: Console) {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage
   if (!(error instanceof ConfigError)) throw error
-  for (const { what, where, remedy } of error.complaints) console.complain(`${where}: ${what}. ${remedy}`)
+  for (const one of error.complaints) console.complain(sayComplaint(one))
   return error.unreachable ? exitStatus.unreachable : exitStatus.fault
 }

@@ -100,10 +100,10 @@ function sourceOf(path: string): PolicySource {
   return { path, read: () => readOwn(path, 'POLICY_FILE') }
 }
 
-function complaint({ file, line, column, path, what, remedy }: Fault): Complaint {
+function complaint({ file, line, column, path, what, remedy, kind }: Fault): Complaint {
   return {
     what: path === '' ? what : `${path}: ${what}`,
-    where: `${file}:${line}:${column}`,
+    where: { file, line, column, kind },
     // It follows a full stop, and is the end of what is said.
     remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}${/[.?!]$/.test(remedy) ? '' : '.'}`,
   }

@@ -1,3 +1,4 @@
+import { logged, sayComplaint } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
 import { readFiles } from './desk-files.ts'
 import { readOwn, yamlFiles } from './own-files.ts'
@@ -23,13 +24,13 @@ export function makeDeskWatch(files: Files, { log, tell }: Deps): () => Promise<
     const before = seen
     if (before !== undefined && before !== now) {
       const { complaints } = await readFiles(files)
-      const faults = complaints.map(({ what, where, remedy }) => `${where}: ${what}. ${remedy}`)
+      const faults = complaints.map(sayComplaint)
       await tell(now, faults)
       if (complaints.length === 0)
         log.warn({}, 'the desk files have changed: start again for them to be taken')
       else
         log.error(
-          { faults: complaints },
+          { faults: complaints.map(logged) },
           'the desk files have changed and have faults: what was read at the start stays',
         )
     }

@@ -1,4 +1,4 @@
-import { ConfigError } from '../ports/errors.ts'
+import { ConfigError, logged } from '../ports/errors.ts'
 
 /** Names under which a secret or what people wrote could stand. */
 const secret = new Set([
@@ -25,7 +25,7 @@ export function tellable(value: unknown, depth = 0): unknown {
 
 /** What an error is, where it comes from, and not what it was about: messages may carry people's words. */
 function errorFields(error: Error): object {
-  if (error instanceof ConfigError) return { name: error.name, complaints: error.complaints }
+  if (error instanceof ConfigError) return { name: error.name, complaints: error.complaints.map(logged) }
   const { name, cause } = error
   const code = codeOf(error)
   return {

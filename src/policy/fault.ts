@@ -9,7 +9,12 @@ export type Fault = {
   what: string
   /** What to do about it. */
   remedy: string
+  /** Left out where it is none of the kinds that can happen to any value. */
+  kind?: FaultKind
 }
+
+/** It is no YAML, a name that nobody knows, a value that is missing, a value that cannot stand there. */
+export type FaultKind = 'yaml' | 'unknown' | 'missing' | 'value'
 
 /** By place in the file, the same order as a person reads it; one fault of each kind at one place. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {

@@ -1,11 +1,28 @@
+import type { FaultKind } from '../policy/fault.ts'
+
 /** One thing that is wrong outside of the program, as a person should read it. */
 export type Complaint = {
   /** What is wrong, as a sentence without a final stop. */
   what: string
-  /** Where: a file with its line, a variable, a folder, an address. Never a secret. */
-  where: string
+  /** Where: a place in a file, a variable, a folder, an address. Never a secret. */
+  where: string | FilePlace
   /** What to do about it. */
   remedy: string
+}
+
+/** Line and column from 1. */
+export type FilePlace = { file: string; line: number; column: number; kind?: FaultKind | undefined }
+
+/** In one line, as the terminal says it. */
+export function sayComplaint(complaint: Complaint): string {
+  const { what, where, remedy } = logged(complaint)
+  return `${where}: ${what}. ${remedy}`
+}
+
+/** As the log tells it: a place in a file as `file:line:column`. */
+export function logged({ what, where, remedy }: Complaint): { what: string; where: string; remedy: string } {
+  const place = typeof where === 'string' ? where : `${where.file}:${where.line}:${where.column}`
+  return { what, where: place, remedy }
 }
 
 /**
@@ -18,7 +35,7 @@ export class ConfigError extends Error {
   readonly unreachable: boolean
 
   constructor(complaints: readonly Complaint[], { unreachable = false } = {}) {
-    super(complaints.map(({ what, where, remedy }) => `${where}: ${what}. ${remedy}`).join('\n'))
+    super(complaints.map(sayComplaint).join('\n'))
     this.name = 'ConfigError'
     this.complaints = complaints
     this.unreachable = unreachable

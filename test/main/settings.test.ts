@@ -9,7 +9,7 @@ function refused(variables: Record<string, string>): string[] {
     return []
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    return error.complaints.map(({ where }) => where)
+    return error.complaints.map(({ where }) => String(where))
   }
 }
 

@@ -15,6 +15,7 @@ describe('a fault in a block is told with its line and column', () => {
           file: 'p.md',
           line: 5,
           column: 3,
+          kind: 'unknown',
           path: 'goals.onTme',
           what: '"onTme" is not known here',
           remedy: 'did you mean "onTime"?',

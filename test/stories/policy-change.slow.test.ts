@@ -121,6 +121,7 @@ it('what changed can be asked for, and whoever has read it is counted once', asy
 it('a faulty file is told to the owner with its faults, and changes nothing', async () => {
   await change(['firstResponse: 15m,', 'firstResponse: soon,'])
   const told = await olga.hears('cannot be taken', 'dm:olga')
+  expect(told.text).toContain(`${sentence('faulty.words')}\n${policyFile}`)
   expect(told.text).toContain('"soon" is no duration')
   expect(told.text).toMatch(/support-policy\.md:\d+:\d+/)
   await change(['firstResponse: soon,', 'firstResponse: 15m,'])

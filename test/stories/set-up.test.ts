@@ -1,19 +1,31 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { defaultPolicy } from '../policy/documents.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import { makeEnglishIn } from '../support/english.ts'
 import type { Resident } from '../support/playground-client.ts'
 
+let folder: string
+let policyFile: string
 let desk: RunningDesk
 let olga: Resident
 let kim: Resident
 let ana: Resident
 beforeAll(async () => {
-  desk = await startDesk({ at: '2026-11-24T20:00:00Z' })
+  folder = await mkdtemp(join(tmpdir(), 'deskhand-set-up-'))
+  policyFile = join(folder, 'support-policy.md')
+  await writeFile(policyFile, defaultPolicy)
+  desk = await startDesk({ at: '2026-11-24T20:00:00Z', policyFile })
   olga = desk.person('olga')
   kim = desk.person('kim')
   ana = desk.person('ana')
 })
-afterAll(() => desk.stop())
+afterAll(async () => {
+  await desk.stop()
+  await rm(folder, { recursive: true })
+})
 
 describe('the owner of a new desk', () => {
   it('sees what is right and what is not, with what to do, and checks again in the same place', async () => {
@@ -49,6 +61,28 @@ describe('the owner of a new desk', () => {
     // Files, variables and settings are named as they are.
     const said = text.replace(/\S*[\p{L}\d][./]\S*/gu, ' ')
     expect((await makeEnglishIn('de', inFiles))(said)).toEqual([])
+  })
+
+  it('reads in it where a file has what kind of fault, and what the terminal says of it', async () => {
+    const [before, after] = ['firstResponse: 30m,', 'firstAnswer: soon,']
+    expect(defaultPolicy).toContain(before)
+    await writeFile(policyFile, defaultPolicy.replace(before, after))
+    const line = defaultPolicy.slice(0, defaultPolicy.indexOf(before)).split('\n').length
+    await desk.call('/setting', { as: 'olga', locale: 'de' })
+    const german = await olga.types('/support setup', { in: 'managers' })
+    await desk.call('/setting', { as: 'olga', locale: 'en' })
+    const english = await olga.types('/support setup', { in: 'managers' })
+    await writeFile(policyFile, defaultPolicy)
+    expect(english).toMatch(
+      new RegExp(`❌ files: ${policyFile}:${line}:\\d+: .*"firstAnswer" is not known here\n→ Remove it`),
+    )
+    expect(german).toMatch(
+      new RegExp(
+        `❌ Dateien: ${policyFile}, Zeile ${line}, Spalte \\d+: Diesen Namen gibt es hier nicht\\. ` +
+          'Im Terminal, auf Englisch: „.*"firstAnswer" is not known here“\n→ auf Englisch: „Remove it',
+      ),
+    )
+    expect(german).toContain('Hier fehlt etwas. Im Terminal, auf Englisch: „')
   })
 
   it('has nobody to go live for in the playground', async () => {

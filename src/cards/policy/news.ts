@@ -61,6 +61,7 @@ export function faultyFile(
     join(
       [
         head(),
+        ...(faults.length > 0 ? [words.text('faulty.words')] : []),
         ...faults.map((one): Text => [quote(one)]),
         ...(more > 0 ? [words.text('faulty.more', { count: more })] : []),
       ],

@@ -33,9 +33,9 @@ export async function wholePolicy(
 
 function faulty(faults: readonly Fault[]): ConfigError {
   return new ConfigError(
-    faults.map(({ file, line, column, what, remedy }) => ({
+    faults.map(({ file, line, column, kind, what, remedy }) => ({
       what,
-      where: `${file}:${line}:${column}`,
+      where: { file, line, column, kind },
       remedy,
     })),
   )

@@ -1,4 +1,5 @@
 import { sentence } from '../../cards/sentence.ts'
+import { complained } from '../../flows/findings.ts'
 import { sampleValuesIn } from '../../policy/default/sample-values.ts'
 import type { Check, Finding } from '../../ports/check.ts'
 import { ConfigError } from '../../ports/errors.ts'
@@ -11,14 +12,9 @@ export function fileChecks(read: () => Promise<ReadFiles>): Check[] {
       name: 'files',
       async run() {
         const { desks, complaints, warnings } = await read()
-        const found = warnings.map(({ what, where, remedy }): Finding => {
-          return { grade: 'warning', what: `${where}: ${what}`, remedy }
-        })
+        const found = warnings.map((one): Finding => ({ grade: 'warning', ...complained(one) }))
         if (complaints.length > 0) {
-          const faults = complaints.map(({ what, where, remedy }): Finding => {
-            return { grade: 'fault', what: `${where}: ${what}`, remedy }
-          })
-          return [...faults, ...found]
+          return [...complaints.map((one): Finding => ({ grade: 'fault', ...complained(one) })), ...found]
         }
         const whole = desks.map(({ desk, source }): Finding => {
           const { desk: own, file } = desk

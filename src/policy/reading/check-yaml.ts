@@ -10,18 +10,19 @@ export function checkYaml<T extends z.ZodType>(
   { file, name }: { file: string; name: string },
 ): { value: z.output<T> } | { faults: Fault[] } {
   if (source.broken.length > 0) {
-    return { faults: source.broken.map(one => ({ file, path: name, ...one })) }
+    return { faults: source.broken.map(one => ({ file, path: name, kind: 'yaml', ...one })) }
   }
   const value = source.value ?? {}
   const read = schema.safeParse(value)
   if (read.success) return { value: read.data }
   const faults = findingsOf(schema, value, read.error.issues).map(
-    ({ path, at, what, remedy }): Fault => ({
+    ({ path, at, what, remedy, kind }): Fault => ({
       file,
       ...(at === 'key' ? source.keyAt(path) : source.valueAt(path)),
       path: path.length === 0 ? name : sayPath(path),
       what,
       remedy,
+      kind,
     }),
   )
   return { faults }

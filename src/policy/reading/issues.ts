@@ -1,11 +1,19 @@
 import type { z } from 'zod'
+import type { FaultKind } from '../fault.ts'
 import { nearest } from '../nearest.ts'
 import { knownKeys } from './known-keys.ts'
 
 /** What zod found, in words for the owner of the file. */
-export type Finding = { path: PropertyKey[]; at: 'key' | 'value'; what: string; remedy: string }
+export type Finding = {
+  path: PropertyKey[]
+  at: 'key' | 'value'
+  kind: FaultKind
+  what: string
+  remedy: string
+}
 
 type Issue = z.core.$ZodIssue
+type Said = { kind?: FaultKind; what: string; remedy: string }
 
 /** Every issue of a parse as findings. `value` is what was parsed. */
 export function findingsOf(schema: unknown, value: unknown, issues: readonly Issue[]): Finding[] {
@@ -14,7 +22,7 @@ export function findingsOf(schema: unknown, value: unknown, issues: readonly Iss
 
 function describe(schema: unknown, value: unknown, issue: Issue): Finding[] {
   const { path } = issue
-  const here = { path, at: 'value' as const }
+  const here = { path, at: 'value', kind: 'value' } as const
   const given = lookUp(value, path)
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -36,6 +44,7 @@ function describe(schema: unknown, value: unknown, issue: Issue): Finding[] {
         {
           path,
           at: 'key',
+          kind: 'unknown',
           what: `"${String(path.at(-1))}" is no name for a field here`,
           remedy: keyRemedy(issue),
         },
@@ -71,7 +80,7 @@ function unknownKey(schema: unknown, path: PropertyKey[], key: string): Finding 
   const known = knownKeys(schema, path)
   const near = nearest(key, known)
   const remedy = near === undefined ? `remove it; known are ${known.join(', ')}` : `did you mean "${near}"?`
-  return { path: [...path, key], at: 'key', what: `"${key}" is not known here`, remedy }
+  return { path: [...path, key], at: 'key', kind: 'unknown', what: `"${key}" is not known here`, remedy }
 }
 
 /** The branch of a union that a person most probably meant: whose faults lie deepest, then the one with fewest. */
@@ -96,7 +105,7 @@ const kinds: Record<string, string> = {
   null: 'nothing',
 }
 
-function wrongType(expected: string, given: unknown, path: PropertyKey[]): { what: string; remedy: string } {
+function wrongType(expected: string, given: unknown, path: PropertyKey[]): Said {
   if (given === undefined && path.length > 0) return missing(path)
   const needed = kinds[expected] ?? expected
   const what = `${show(given)} stands where ${needed} is needed`
@@ -105,15 +114,12 @@ function wrongType(expected: string, given: unknown, path: PropertyKey[]): { wha
   return { what, remedy: `write ${needed} in its place` }
 }
 
-function missing(path: PropertyKey[]): { what: string; remedy: string } {
+function missing(path: PropertyKey[]): Said & { kind: 'missing' } {
   const name = String(path.at(-1))
-  return { what: `"${name}" is missing`, remedy: `add "${name}:" here` }
+  return { kind: 'missing', what: `"${name}" is missing`, remedy: `add "${name}:" here` }
 }
 
-function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): {
-  what: string
-  remedy: string
-} {
+function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Said {
   if (origin === 'string') return { what: 'this text is empty', remedy: 'write the text or remove the field' }
   if (origin === 'array')
     return { what: 'this list is too short', remedy: `give it ${minimum} or more entries` }
@@ -121,7 +127,7 @@ function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): {
   return { what: 'this number is too small', remedy: `use ${least}` }
 }
 
-function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): { what: string; remedy: string } {
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Said {
   if (origin === 'string')
     return { what: 'this text is too long', remedy: `use ${maximum} characters at most` }
   if (origin === 'array') return { what: 'this list is too long', remedy: `keep ${maximum} entries at most` }

@@ -13,6 +13,18 @@ export const doctor: Translation<typeof English> = {
   'doctor.unmade.do': 'Das ist ein Fehler von Deskhand: Bitte melden Sie ihn.',
   'doctor.unmade.away': 'die Prüfung war nicht möglich: {{reason}}',
   'doctor.unmade.away.do': 'Sehen Sie noch einmal nach, wenn das Übrige behoben ist.',
+  'complaint.yaml':
+    '{{file}}, Zeile {{line}}, Spalte {{column}}: Das ist kein gültiges YAML. Im Terminal, auf Englisch: „{{what}}“',
+  'complaint.unknown':
+    '{{file}}, Zeile {{line}}, Spalte {{column}}: Diesen Namen gibt es hier nicht. Im Terminal, auf Englisch: „{{what}}“',
+  'complaint.missing':
+    '{{file}}, Zeile {{line}}, Spalte {{column}}: Hier fehlt etwas. Im Terminal, auf Englisch: „{{what}}“',
+  'complaint.value':
+    '{{file}}, Zeile {{line}}, Spalte {{column}}: Dieser Wert kann hier nicht stehen. Im Terminal, auf Englisch: „{{what}}“',
+  'complaint.other':
+    '{{file}}, Zeile {{line}}, Spalte {{column}}: Das passt nicht zum Übrigen. Im Terminal, auf Englisch: „{{what}}“',
+  'complaint.setting': '{{where}}: Das kann so nicht verwendet werden. Im Terminal, auf Englisch: „{{what}}“',
+  'complaint.do': 'auf Englisch: „{{remedy}}“',
   'doctor.files': '{{desk}}: {{file}} und {{policy}} sind ohne Fehler',
   'doctor.sample.none': '{{desk}}: vom Beispiel ist nichts übrig',
   'doctor.sample': '{{desk}}: Werte der Beispielfirma stehen in {{places}}',

@@ -26,6 +26,7 @@ export const policy: Translation<typeof English> = {
   'faulty.desk':
     'Die Datei des Desks wurde geändert und kann so nicht übernommen werden. Was beim Start gelesen wurde, bleibt.',
   'faulty.none': 'Die Datei des Desks wurde geändert. Sie wird übernommen, wenn Deskhand neu gestartet wird.',
+  'faulty.words': 'Die Fehler, wie `deskhand policy check` sie nennt, auf Englisch:',
   'faulty.more_one': 'und {{count}} weiterer Fehler: `deskhand policy check` nennt alle',
   'faulty.more_other': 'und {{count}} weitere Fehler: `deskhand policy check` nennt alle',
   'news.head': 'Unsere Support-Richtlinie hat sich geändert (Fassung {{version}}).',

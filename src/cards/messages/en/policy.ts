@@ -21,6 +21,7 @@ export const policy = {
   'faulty.head': 'The policy file has changed and cannot be taken. Version {{version}} stays in force.',
   'faulty.desk': 'The desk file has changed and cannot be taken. What was read at the start stays.',
   'faulty.none': 'The desk file has changed. It is taken when Deskhand is started again.',
+  'faulty.words': 'The faults, as `deskhand policy check` says them:',
   'faulty.more_one': 'and {{count}} more fault: `deskhand policy check` names all',
   'faulty.more_other': 'and {{count}} more faults: `deskhand policy check` names all',
   'news.head': 'Our support policy has changed (version {{version}}).',

@@ -13,6 +13,18 @@ export const doctor: RomanceTranslation<typeof English> = {
   'doctor.unmade.do': 'Es un defecto de Deskhand: avise, por favor.',
   'doctor.unmade.away': 'no se pudo hacer la comprobación: {{reason}}',
   'doctor.unmade.away.do': 'Vuelva a mirar cuando lo demás esté corregido.',
+  'complaint.yaml':
+    '{{file}}, línea {{line}}, columna {{column}}: esto no es YAML válido. En la terminal, en inglés: «{{what}}»',
+  'complaint.unknown':
+    '{{file}}, línea {{line}}, columna {{column}}: este nombre no existe aquí. En la terminal, en inglés: «{{what}}»',
+  'complaint.missing':
+    '{{file}}, línea {{line}}, columna {{column}}: aquí falta algo. En la terminal, en inglés: «{{what}}»',
+  'complaint.value':
+    '{{file}}, línea {{line}}, columna {{column}}: este valor no puede estar aquí. En la terminal, en inglés: «{{what}}»',
+  'complaint.other':
+    '{{file}}, línea {{line}}, columna {{column}}: esto no encaja con lo demás. En la terminal, en inglés: «{{what}}»',
+  'complaint.setting': '{{where}}: no se puede usar así. En la terminal, en inglés: «{{what}}»',
+  'complaint.do': 'en inglés: «{{remedy}}»',
   'doctor.files': '{{desk}}: {{file}} y {{policy}} no tienen errores',
   'doctor.sample.none': '{{desk}}: no queda nada de la muestra',
   'doctor.sample': '{{desk}}: hay valores de la empresa de muestra en {{places}}',

@@ -27,6 +27,7 @@ export const policy: RomanceTranslation<typeof English> = {
   'faulty.desk':
     'El archivo del equipo de soporte ha cambiado y no se puede usar. Sigue valiendo lo que se leyó al arrancar.',
   'faulty.none': 'El archivo del equipo de soporte ha cambiado. Se usará cuando Deskhand se inicie de nuevo.',
+  'faulty.words': 'Los errores, como los nombra `deskhand policy check`, en inglés:',
   'faulty.more_one': 'y {{count}} error más: `deskhand policy check` los nombra todos',
   'faulty.more_other': 'y {{count}} errores más: `deskhand policy check` los nombra todos',
   'faulty.more_many': 'y {{count}} de errores más: `deskhand policy check` los nombra todos',

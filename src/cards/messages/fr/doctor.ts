@@ -13,6 +13,18 @@ export const doctor: RomanceTranslation<typeof English> = {
   'doctor.unmade.do': 'C’est un défaut de Deskhand : merci de le signaler.',
   'doctor.unmade.away': 'le contrôle n’a pas pu être fait : {{reason}}',
   'doctor.unmade.away.do': 'Regardez à nouveau une fois le reste corrigé.',
+  'complaint.yaml':
+    '{{file}}, ligne {{line}}, colonne {{column}} : ce n’est pas du YAML valide. Dans le terminal, en anglais : « {{what}} »',
+  'complaint.unknown':
+    '{{file}}, ligne {{line}}, colonne {{column}} : ce nom n’existe pas ici. Dans le terminal, en anglais : « {{what}} »',
+  'complaint.missing':
+    '{{file}}, ligne {{line}}, colonne {{column}} : il manque quelque chose ici. Dans le terminal, en anglais : « {{what}} »',
+  'complaint.value':
+    '{{file}}, ligne {{line}}, colonne {{column}} : cette valeur ne convient pas ici. Dans le terminal, en anglais : « {{what}} »',
+  'complaint.other':
+    '{{file}}, ligne {{line}}, colonne {{column}} : cela ne s’accorde pas avec le reste. Dans le terminal, en anglais : « {{what}} »',
+  'complaint.setting': '{{where}} : inutilisable tel quel. Dans le terminal, en anglais : « {{what}} »',
+  'complaint.do': 'en anglais : « {{remedy}} »',
   'doctor.files': '{{desk}} : {{file}} et {{policy}} sont sans faute',
   'doctor.sample.none': '{{desk}} : il ne reste rien de l’exemple',
   'doctor.sample': '{{desk}} : des valeurs de l’entreprise d’exemple figurent dans {{places}}',

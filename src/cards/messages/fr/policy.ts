@@ -26,6 +26,7 @@ export const policy: RomanceTranslation<typeof English> = {
   'faulty.desk':
     'Le fichier du service a changé et ne peut pas être repris. Ce qui a été lu au démarrage reste en vigueur.',
   'faulty.none': 'Le fichier du service a changé. Il sera repris au prochain démarrage de Deskhand.',
+  'faulty.words': 'Les erreurs, comme `deskhand policy check` les nomme, en anglais :',
   'faulty.more_one': 'et {{count}} autre erreur : `deskhand policy check` les nomme toutes',
   'faulty.more_other': 'et {{count}} autres erreurs : `deskhand policy check` les nomme toutes',
   'faulty.more_many': 'et {{count}} d’autres erreurs : `deskhand policy check` les nomme toutes',

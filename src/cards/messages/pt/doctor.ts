@@ -13,6 +13,18 @@ export const doctor: RomanceTranslation<typeof English> = {
   'doctor.unmade.do': 'É um defeito do Deskhand: avise, por favor.',
   'doctor.unmade.away': 'a verificação não pôde ser feita: {{reason}}',
   'doctor.unmade.away.do': 'Olhe de novo quando o resto estiver corrigido.',
+  'complaint.yaml':
+    '{{file}}, linha {{line}}, coluna {{column}}: isto não é YAML válido. No terminal, em inglês: “{{what}}”',
+  'complaint.unknown':
+    '{{file}}, linha {{line}}, coluna {{column}}: este nome não existe aqui. No terminal, em inglês: “{{what}}”',
+  'complaint.missing':
+    '{{file}}, linha {{line}}, coluna {{column}}: falta algo aqui. No terminal, em inglês: “{{what}}”',
+  'complaint.value':
+    '{{file}}, linha {{line}}, coluna {{column}}: este valor não pode estar aqui. No terminal, em inglês: “{{what}}”',
+  'complaint.other':
+    '{{file}}, linha {{line}}, coluna {{column}}: isto não combina com o resto. No terminal, em inglês: “{{what}}”',
+  'complaint.setting': '{{where}}: não pode ser usado assim. No terminal, em inglês: “{{what}}”',
+  'complaint.do': 'em inglês: “{{remedy}}”',
   'doctor.files': '{{desk}}: {{file}} e {{policy}} não têm erros',
   'doctor.sample.none': '{{desk}}: nada restou do exemplo',
   'doctor.sample': '{{desk}}: há valores da empresa de exemplo em {{places}}',

@@ -25,6 +25,7 @@ export const policy: RomanceTranslation<typeof English> = {
   'faulty.desk':
     'O arquivo da equipe mudou e não pode ser usado. Continua valendo o que foi lido na partida.',
   'faulty.none': 'O arquivo da equipe mudou. Ele será usado quando o Deskhand for iniciado de novo.',
+  'faulty.words': 'Os erros, como `deskhand policy check` os mostra, em inglês:',
   'faulty.more_one': 'e mais {{count}} erro: `deskhand policy check` mostra todos',
   'faulty.more_other': 'e mais {{count}} erros: `deskhand policy check` mostra todos',
   'faulty.more_many': 'e mais {{count}} de erros: `deskhand policy check` mostra todos',
