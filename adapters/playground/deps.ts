@@ -24,6 +24,8 @@ export type PlaygroundDeps = {
   ahead: () => Promise<Ahead>
   /** Whether any desk has a ticket: then no example is told any more. */
   hasTickets: () => Promise<boolean>
+  /** Somebody chose the language they read in. */
+  languageChosen: (person: { workspace: string; id: string }) => void
   /** Resolves once nothing is left in the outbox. */
   settled: () => Promise<void>
   newId: () => string

@@ -5,7 +5,7 @@ import { type Schedule, weekdays } from '../core/calendar/schedule.ts'
 import { words as catalogue, mayUse, type Verb, verbs } from '../core/catalogue.ts'
 import type { Role } from '../core/people.ts'
 import type { StatusNames } from '../core/pinned.ts'
-import type { Priority } from '../core/ticket.ts'
+import type { Priority, Ticket } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
 import { listed } from './list.ts'
@@ -68,14 +68,26 @@ export type HoursView = {
 
 /** Whether the desk is open, until or from when, and the hours of the week. */
 export function hours({ words, schedule, calendar, business, outOfHours, now }: HoursView): Card {
-  const lines = weekdays.map(name => {
-    const spans = (schedule.hours[name] ?? []).map(([from, to]) => `${from}–${to}`).join(', ')
-    const day = weekdayName(words.locale, weekdays.indexOf(name))
+  const lines = weekLines(schedule).map(({ from, to, spans }) => {
+    const [first, last] = [from, to].map(index => weekdayName(words.locale, index))
+    const day = from === to ? (first ?? '') : `${first} – ${last}`
     return words.text('hours.line', { day, spans: spans === '' ? words.label('hours.day-closed') : spans })
   })
   const week = words.text('hours.week', { zone: schedule.zone, lines: join(lines, '\n') })
   const closed: Text[] = outOfHours === null || business.isOpen(now) ? [] : [[quote(outOfHours)]]
   return card(join([openNow({ words, schedule, calendar, business, now }), ...closed, week], '\n'))
+}
+
+/** Neighbouring days with the same hours are one line; days by their place in the week. */
+function weekLines({ hours: week }: Schedule): { from: number; to: number; spans: string }[] {
+  const days = weekdays.map(name => (week[name] ?? []).map(([from, to]) => `${from}–${to}`).join(', '))
+  const lines: { from: number; to: number; spans: string }[] = []
+  for (const [index, spans] of days.entries()) {
+    const last = lines.at(-1)
+    if (last?.spans === spans) last.to = index
+    else lines.push({ from: index, to: index, spans })
+  }
+  return lines
 }
 
 function openNow({ words, schedule, calendar, business, now }: Omit<HoursView, 'outOfHours'>): Text {
@@ -112,6 +124,7 @@ export type ListLine = {
   priority: Priority
   status: string
   holder: string | null
+  merged: Ticket['merged']
 }
 
 /** A person's own tickets, newest first. */
@@ -121,12 +134,12 @@ export function list(
   form: 'status.list' | 'home.list' = 'status.list',
 ): Card {
   if (tickets.length === 0) return card(words.text('status.none'))
-  const lines = tickets.map(({ number, title, priority, status: state, holder }) =>
+  const lines = tickets.map(({ number, title, priority, ...stands }) =>
     words.text('status.line', {
       ticket: `${prefix}-${number}`,
       title: title === null ? say(words.label('erased')) : quote(headline(title)),
       priority: words.label(`priority.${priority}`),
-      state: statusOf(words, statuses, { status: state, holder }),
+      state: statusOf({ words, prefix, statuses }, stands),
     }),
   )
   return card(words.text(form, { lines: join(lines, '\n') }))

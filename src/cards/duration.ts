@@ -24,8 +24,9 @@ export function duration(words: Words, ms: number): string {
       ? words.label('duration.whole-hours', { hours })
       : words.label('duration.hours', { hours, minutes })
   }
-  return words.label('duration.days', {
-    days: Math.floor(left / day),
-    hours: Math.floor((left % day) / hour),
-  })
+  const days = Math.floor(left / day)
+  const rest = Math.floor((left % day) / hour)
+  return rest === 0
+    ? words.label('duration.whole-days', { days })
+    : words.label('duration.days', { days, hours: rest })
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../core/people.ts'
 import type { StatusNames } from '../core/pinned.ts'
-import type { Priority } from '../core/ticket.ts'
+import type { Priority, Ticket } from '../core/ticket.ts'
 import { type Card, card } from './card.ts'
 import { statusOf } from './status.ts'
 import { join, quote, type Span, say } from './text.ts'
@@ -15,6 +15,7 @@ export type FoundLine = {
   status: string
   assignee: Person | null
   match: string | null
+  merged: Ticket['merged']
 }
 
 export function found({
@@ -35,7 +36,7 @@ export function found({
       ticket: `${prefix}-${line.number}`,
       title: line.title === null ? say(words.label('erased')) : quote(headline(line.title)),
       priority: words.label(`priority.${line.priority}`),
-      state: statusOf(words, statuses, { status: line.status, holder: line.assignee?.name ?? null }),
+      state: statusOf({ words, prefix, statuses }, { ...line, holder: line.assignee?.name ?? null }),
     }),
     ...(line.match === null ? [] : [words.text('find.match', { text: quote(line.match) })]),
   ])

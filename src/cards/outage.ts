@@ -160,18 +160,20 @@ export function outagePreview(
       ? words.text('outage.preview.nowhere')
       : words.text('outage.preview.reaches', { channel: audienceText(words, audience) }),
   ]
-  const again = { action: `outage-again:${draft}`, label: words.label('button.outage.again') }
-  return card(join(lines, '\n'), {
-    buttons: [
-      {
-        action: `outage-announce:${draft}`,
-        label: words.label(late === null ? 'button.outage.announce' : 'button.outage.urgent'),
-        style: 'primary',
-      },
-      ...(planned ? [again] : []),
-      { action: `outage-drop:${draft}`, label: words.label('button.outage.drop') },
-    ],
+  const [again, drop] = (['again', 'drop'] as const).map(act => ({
+    action: `outage-${act}:${draft}`,
+    label: words.label(`button.outage.${act}`),
+  })) as [Button, Button]
+  const announce = (kind: 'announce' | 'urgent') => ({
+    action: `outage-announce:${draft}`,
+    label: words.label(`button.outage.${kind}`),
   })
+  // A date that breaks the promise is first offered to be changed.
+  const first: Button[] =
+    late === null
+      ? [{ ...announce('announce'), style: 'primary' }, ...(planned ? [again] : [])]
+      : [{ ...again, style: 'primary' }, announce('urgent')]
+  return card(join(lines, '\n'), { buttons: [...first, drop] })
 }
 
 /** Whose time stands still meanwhile. */

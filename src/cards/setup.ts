@@ -52,12 +52,13 @@ export type Standing = { liveSince: Instant | null } | null
 export function setup(words: Words, lines: readonly SetupLine[], standing: Standing): Card {
   const of = (mark: SetupLine['mark']) => lines.filter(one => one.mark === mark)
   const faults = of('fault')
-  const sorted = [...faults, ...of('warning'), ...of('ok')]
+  const warnings = of('warning')
+  const sorted = [...faults, ...warnings, ...of('ok')]
   const shown = sorted.slice(0, mostLines)
   return card(
     join(
       [
-        headOf(words, faults.length),
+        headOf(words, faults.length, warnings.length),
         ...standingOf(words, standing),
         ...shown.map(one => lineOf(words, one)),
         ...(sorted.length > shown.length
@@ -70,8 +71,9 @@ export function setup(words: Words, lines: readonly SetupLine[], standing: Stand
   )
 }
 
-function headOf(words: Words, faults: number): Text {
-  return faults === 0 ? words.text('setup.fine') : words.text('setup.faults', { count: faults })
+function headOf(words: Words, faults: number, warnings: number): Text {
+  if (faults > 0) return words.text('setup.faults', { count: faults })
+  return warnings > 0 ? words.text('setup.think', { count: warnings }) : words.text('setup.fine')
 }
 
 function standingOf(words: Words, standing: Standing): Text[] {

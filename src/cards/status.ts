@@ -1,4 +1,5 @@
 import type { StatusNames } from '../core/pinned.ts'
+import type { Ticket } from '../core/ticket.ts'
 import { languageIn } from '../policy/desk/language.ts'
 import { en } from './messages/en.ts'
 import { named, quote, type Text } from './text.ts'
@@ -25,10 +26,7 @@ export function statusText(view: TicketView): Text {
   const { words, prefix, ticket } = view
   const { work, hold } = ticket
   const { merged } = ticket
-  if (merged !== null)
-    return merged.same
-      ? words.text('status.merged', { into: `${prefix}-${merged.into}` })
-      : words.text('status.merged.along')
+  if (merged !== null) return mergedText(words, prefix, merged)
   const { statuses } = view.terms
   if (work.status === 'resolved') {
     const closed = work.why === 'unanswered' || view.now > work.at + view.terms.reopenWithin
@@ -44,10 +42,10 @@ export function statusText(view: TicketView): Text {
 
 /** The same from a line of a list, which knows less. */
 export function statusOf(
-  words: Words,
-  statuses: StatusNames,
-  { status, holder }: { status: string; holder: string | null },
+  { words, prefix, statuses }: { words: Words; prefix: string; statuses: StatusNames },
+  { status, holder, merged }: { status: string; holder: string | null; merged: Ticket['merged'] },
 ): Text {
+  if (merged !== null) return mergedText(words, prefix, merged)
   if (status === 'resolved') return [quote(statuses.resolved)]
   return status === 'open' && holder !== null
     ? withName(words, statuses.open, [quote(holder)])
@@ -56,4 +54,9 @@ export function statusOf(
 
 function withName(words: Words, state: string, who: Text): Text {
   return words.text('status.named', { state: quote(state), who })
+}
+
+/** The number of somebody else's ticket is not told. */
+function mergedText(words: Words, prefix: string, { into, same }: NonNullable<Ticket['merged']>): Text {
+  return same ? words.text('status.merged', { into: `${prefix}-${into}` }) : words.text('status.merged.along')
 }

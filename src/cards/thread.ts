@@ -1,6 +1,6 @@
 import type { Person } from '../core/people.ts'
 import { isSame } from '../core/people.ts'
-import { ratedSince, ratingChanges } from '../core/rating.ts'
+import { callAfterRating, ratedSince, ratingChanges } from '../core/rating.ts'
 import { type Card, card } from './card.ts'
 import { at, join, mention, named, type Text } from './text.ts'
 import { nameOf, type TicketView, textOf } from './ticket-view.ts'
@@ -61,14 +61,24 @@ export function solved(
     action: `rate:${ticket.number}:${score}`,
     label: String(score),
   }))
-  return card(join([sentence, ...given(view)], '\n'), { buttons })
+  const rated = given(view)
+  const asked = rated.length === 0 ? [join([sentence, words.text('solved.ask')], ' ')] : [sentence, ...rated]
+  return card(join(asked, '\n'), { buttons })
 }
 
-/** Thanks for the score that this solution got, and until when another takes its place. */
-export function given({ words, ticket }: TicketView): Text[] {
+/** Thanks for the score that this solution got, until when another takes its place, and the call that a low one gets. */
+function given({ words, ticket, lowRating, business }: TicketView): Text[] {
   const first = ratedSince(ticket)
   if (first === null || ticket.rating === null) return []
   const until = at(first + ratingChanges, 'time')
   const score = words.text('solved.rated', { score: ticket.rating, when: at(first), until })
-  return [join([words.text('rated'), score], ' ')]
+  const callBy = callAfterRating(ticket, lowRating, business)
+  const call = callBy === null ? [] : [words.text('solved.call', { due: at(callBy) })]
+  return [join([words.text('rated'), score], ' '), ...call]
+}
+
+/** The answer to a score. */
+export function thanks(view: TicketView): Text {
+  const said = given(view)
+  return said.length === 0 ? view.words.text('rated') : join(said, '\n')
 }

@@ -1,6 +1,7 @@
 import { byAge } from '../core/erasure.ts'
 import type { ComingCall } from '../core/ladder.ts'
 import type { PinnedTerms } from '../core/pinned.ts'
+import type { Promising } from '../core/promises.ts'
 import type { ClockKind, Ticket, TicketClock } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
 import type { About } from './background.ts'
@@ -31,6 +32,8 @@ export type TicketView = {
   closingAfter: (from: Instant) => Instant | null
   /** Who else of the customer could be asked, by their ids in the desk file. */
   contacts: readonly { id: string; name: string }[]
+  /** Within which time somebody calls who gives a low score (section 1, as it is now); null: nobody does. */
+  lowRating: Promising['lowRating']
   /** The customer that the requester belongs to, by name. */
   customer: string | null
   /** The terms pinned to the ticket. */

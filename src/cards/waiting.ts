@@ -72,7 +72,10 @@ export function lowered(view: TicketView, { by, to, why }: Lowered): Card {
       : words.text('lowered.because', { ...filling, why: because }),
   ]
   if (awaited?.phase === 'running') lines.push(words.text('lowered.answer', { due: at(awaited.dueAt) }))
-  if (solution?.phase === 'running') lines.push(words.text('lowered.solution', { due: at(solution.dueAt) }))
+  if (solution?.phase === 'running') {
+    const key = view.terms.committed ? 'lowered.solution' : 'lowered.goal'
+    lines.push(words.text(key, { due: at(solution.dueAt) }))
+  }
   return card(join(lines, '\n'))
 }
 

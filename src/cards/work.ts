@@ -30,14 +30,16 @@ export function assigned(view: TicketView, by: Person, note: string | null): Car
   ])
 }
 
-type Line = { number: number; title: string | null; priority: Priority }
-type Listed = { words: Words; prefix: string; lines: readonly Line[] }
+/** `dueAt`: what is due first on it; null: nothing is. */
+type Line = { number: number; title: string | null; priority: Priority; dueAt: Instant | null }
+type Listed = { words: Words; prefix: string; lines: readonly Line[]; now: Instant }
 /** What is out of sight: how many, and when the first of them comes back. */
 export type Asleep = { count: number; until: number } | null
 
 /** What somebody of the team has. */
-export function mine({ words, prefix, lines, asleep }: Listed & { asleep: Asleep }): Card {
-  const head = words.text('mine.head', { count: lines.length, lines: linesOf({ words, prefix, lines }) })
+export function mine({ asleep, ...listed }: Listed & { asleep: Asleep }): Card {
+  const { words, lines } = listed
+  const head = words.text('mine.head', { count: lines.length, lines: linesOf(listed) })
   if (asleep === null) return card(lines.length === 0 ? words.text('mine.none') : head)
   return card(join([lines.length === 0 ? words.text('mine.quiet') : head, sleeping(words, asleep)], '\n'))
 }
@@ -47,7 +49,8 @@ function sleeping(words: Words, { count, until }: Exclude<Asleep, null>): Text {
 }
 
 /** The most urgent that nobody has, each with its button. */
-export function next({ words, prefix, lines, asleep }: Listed & { asleep: Asleep }): Card {
+export function next({ asleep, ...listed }: Listed & { asleep: Asleep }): Card {
+  const { words, prefix, lines } = listed
   if (lines.length === 0) {
     return card(
       asleep === null
@@ -59,13 +62,14 @@ export function next({ words, prefix, lines, asleep }: Listed & { asleep: Asleep
     action: `claim:${number}`,
     label: words.label('button.claim-one', { ticket: `${prefix}-${number}` }),
   }))
-  return card(words.text('next.head', { lines: linesOf({ words, prefix, lines }) }), { buttons })
+  return card(words.text('next.head', { lines: linesOf(listed) }), { buttons })
 }
 
 /** Before somebody goes: what they leave behind. */
-export function away({ words, prefix, lines }: Listed): Card {
+export function away(listed: Listed): Card {
+  const { words, lines } = listed
   if (lines.length === 0) return card(words.text('away.none'))
-  return card(words.text('away.head', { count: lines.length, lines: linesOf({ words, prefix, lines }) }), {
+  return card(words.text('away.head', { count: lines.length, lines: linesOf(listed) }), {
     buttons: [
       { action: 'give-back', label: words.label('button.give-back'), style: 'danger' },
       { action: 'keep', label: words.label('button.keep') },
@@ -123,15 +127,15 @@ export function handoverForm(words: Words, agents: readonly { id: string; name: 
   }
 }
 
-function linesOf({ words, prefix, lines }: Listed): Text {
-  return join(
-    lines.map(({ number, title, priority }) =>
-      words.text('mine.line', {
-        ticket: `${prefix}-${number}`,
-        title: title === null ? say(words.label('erased')) : quote(headline(title)),
-        priority: words.label(`priority.${priority}`),
-      }),
-    ),
-    '\n',
-  )
+function linesOf({ words, prefix, lines, now }: Listed): Text {
+  const said = lines.map(({ number, title, priority, dueAt }) => {
+    const filling = {
+      ticket: `${prefix}-${number}`,
+      title: title === null ? say(words.label('erased')) : quote(headline(title)),
+      priority: words.label(`priority.${priority}`),
+    }
+    if (dueAt === null) return words.text('mine.line', filling)
+    return words.text(dueAt < now ? 'mine.late' : 'mine.due', { ...filling, due: at(dueAt) })
+  })
+  return join(said, '\n')
 }

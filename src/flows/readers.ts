@@ -15,6 +15,8 @@ export type Readers = {
   heard(desk: Desk, speaker: Speaker): Promise<string | undefined>
   /** The language of somebody who is written to. */
   localeOf(desk: Desk, person: Person): Promise<string | undefined>
+  /** Somebody chose another language: they are asked for anew. */
+  chosen(person: Pick<Person, 'workspace' | 'id'>): void
 }
 
 /** The one person whom something is written to; null where many read it. */
@@ -68,6 +70,9 @@ export function makeReaders({ kept, time, stopwatch, platformOf }: Deps): Reader
 
   return {
     localeOf,
+    chosen({ workspace, id }) {
+      for (const key of known.keys()) if (key.endsWith(` ${workspace} ${id}`)) known.delete(key)
+    },
     async heard(desk, speaker) {
       const before = await localeOf(desk, speaker)
       const { locale } = speaker

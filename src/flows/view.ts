@@ -23,7 +23,7 @@ export async function viewOf(
   await desk.learn(ticket.policyVersion, now)
   const context = desk.context(ticket, now)
   const { terms, business } = context
-  const { channels } = desk.inForce(now).terms
+  const { channels, introduction } = desk.inForce(now).terms
   return {
     words,
     prefix: desk.file.prefix,
@@ -38,6 +38,7 @@ export async function viewOf(
     closedBy: from => closedBy(desk.calendar(), from),
     closingAfter: from => nextClosing(desk.calendar().calendar, from),
     contacts: contactsOf(desk, ticket),
+    lowRating: introduction.lowRating,
     customer: customerOf(desk, ticket.requester)?.name ?? null,
     terms: { ...terms, statuses: statusNames(words, desk.file.locale, terms.statuses) },
     now,

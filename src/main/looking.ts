@@ -62,7 +62,11 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
 }
 
 /** The playground, with a clock that can be pushed. */
-export async function playgroundOf(ground: Ground, { all: ways }: GoingOut, { tick, quiet }: Looking) {
+export async function playgroundOf(
+  ground: Ground,
+  { all: ways, readers }: GoingOut,
+  { tick, quiet }: Looking,
+) {
   const { store, driver, tickets, desks, languages, time, chance, fault, log, settings } = ground
   // What rings in the night must have rung before the clock goes on.
   const clock = makePushableClock({ time, tickets, desks, tick, settled: ways.settled, fault })
@@ -70,6 +74,7 @@ export async function playgroundOf(ground: Ground, { all: ways }: GoingOut, { ti
     driver,
     clock,
     tickets,
+    languageChosen: readers.chosen,
     settled: quiet,
     isUnreachable: store.isUnreachable,
     words: await languages(desks.all[0]?.file.locale),

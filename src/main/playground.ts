@@ -17,6 +17,7 @@ type Deps = {
   driver: Driver
   clock: PushableClock
   tickets: TicketStore
+  languageChosen: (person: { workspace: string; id: string }) => void
   /** Resolves once nothing is due and nothing left to send. */
   settled: () => Promise<void>
   isUnreachable: (error: unknown) => boolean
@@ -29,7 +30,7 @@ type Deps = {
 /** The chat in the browser, with the people and channels of these desks. */
 export function openPlayground(
   desks: readonly Desk[],
-  { driver, clock, tickets, settled, isUnreachable, words, chance, password, log }: Deps,
+  { driver, clock, tickets, languageChosen, settled, isUnreachable, words, chance, password, log }: Deps,
 ): Chat & { example: Playground['example'] } {
   const { platform, routes, example } = makePlayground({
     archive: makePlaygroundArchive(driver.db),
@@ -38,6 +39,7 @@ export function openPlayground(
     clock,
     ahead: makeAhead({ time: { now: () => clock.now().getTime() }, tickets, desks: { all: desks } }),
     hasTickets: () => anyTicket(desks, tickets),
+    languageChosen,
     settled,
     newId: chance.id,
     away: (fault, text) => (isUnreachable(fault) ? awaySentence(words, text) : null),

@@ -151,6 +151,10 @@ export type TicketLine = {
   openedAt: Instant
   /** Out of sight until then; null: it is not. */
   snoozedUntil: Instant | null
+  /** When the first of its running clocks is due; null: none runs. */
+  dueAt: Instant | null
+  /** The ticket that it goes on in. */
+  merged: Ticket['merged']
 }
 
 /** `match` is the text that holds the words, null where only tags were looked for. */

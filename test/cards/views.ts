@@ -67,6 +67,7 @@ export function viewOf(
     closedBy: () => ['Xmas'],
     closingAfter: () => at('2026-11-25 18:30'),
     contacts: [{ id: 'ben', name: 'Ben' }],
+    lowRating: { atMost: 2, callWithin: { ms: 3_600_000, clock: 'business' } },
     customer: 'Xnorthwind',
     coming: comingCalls(ticket, contextAt(at('2026-11-25 12:00'))),
     terms,

@@ -133,6 +133,7 @@ export function tale(
       closedBy: from => closedBy(calendarsIn.of(concerned), from),
       closingAfter: from => nextClosing(calendarsIn.of(concerned).calendar, from),
       contacts: [],
+      lowRating: terms.introduction.lowRating,
       customer: 'Northwind',
       terms: pinned,
       now,

@@ -105,7 +105,8 @@ describe('a low rating', () => {
 
   it('is told to the managers at once, with the call that the policy promises', async () => {
     await desk.person('kim').types('/support resolve 2 cleared')
-    await desk.person('ana').types('/support rate 2 1')
+    const thanked = await desk.person('ana').types('/support rate 2 1')
+    expect(thanked).toContain(sentence('solved.call', { due: shown('2026-11-29T01:30:00Z') }))
     const { text, buttons } = await notice()
     const owed = { due: shown('2026-11-29T01:30:00Z'), owner: sentence('digest.promise.nobody') }
     expect(text).toContain(sentence('unhappy.owed', owed))

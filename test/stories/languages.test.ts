@@ -177,5 +177,9 @@ describe.each(languages.filter(one => one !== 'en'))('a desk that speaks %s', la
     expect(card.text).toContain(ours?.label('triage.words.new'))
     await desk.person('kim').reacts('👀', card, inTriage)
     expect((await ben.finds('zzz 9', 'dm:ben')).text).toContain(theirs?.label('receipt.thread'))
+    // Chosen anew a moment later: the next word to them is in it, although they have not spoken since.
+    await desk.call('/setting', { as: 'ben', locale: null })
+    await desk.person('kim').reacts('✅', card, inTriage)
+    expect((await ben.finds('zzz 9', 'dm:ben')).text).toContain(ours?.label('receipt.thread'))
   })
 })

@@ -55,9 +55,14 @@ describe('planned work', () => {
     expect(preview.text).toContain('Sun 29 Nov, 20:00 to Mon 30 Nov, 00:00')
     expect(preview.text).toContain('Pacific/Honolulu')
     expect(preview.text).toContain('Urgent work should last 1 h at most: this takes 4 h.')
-    expect(preview.text).toMatch(/That is 6 d \d+ h ahead; section 7 promises 7 d 0 h\./)
+    expect(preview.text).toMatch(/That is 6 d \d+ h ahead; section 7 promises 7 d\./)
     expect(preview.text).toContain(
       'Time stands still meanwhile for tickets about Client portal, and for nothing else.\nReaches announcements (7 people).',
+    )
+    expect(preview.text).toContain('Mon 30 Nov, 00:00, your time (Sun 29 Nov, 20:00')
+    // Another day first: this one breaks the promise.
+    expect(preview.buttons.map(one => one.label)).toEqual(
+      (['again', 'urgent', 'drop'] as const).map(act => sentence(`button.outage.${act}`)),
     )
     const again = await press(mia, sentence('button.outage.again'), preview)
     expect(again.form?.fields.map(one => one.value)).toEqual([
@@ -69,6 +74,8 @@ describe('planned work', () => {
     ])
     expect(await news()).toEqual([])
     await press(mia, sentence('button.outage.urgent'), preview)
+    const announced = (await mia.sees('managers')).find(one => one.id === preview.id)
+    expect(announced).toMatchObject({ text: expect.stringContaining('Announced.'), buttons: [] })
     expect(await news()).toHaveLength(1)
     expect((await news())[0]).toContain('Planned work on Client portal: New database')
   })

@@ -74,7 +74,9 @@ describe('section 1: greeting and goals', () => {
 
 describe('section 3: open, closed, and every way to reach people', () => {
   it('says until when the desk is open, and after that when it opens next and why', async () => {
-    expect(await ana.types('/support hours')).toContain('The desk is open. It closes Tue 24 Nov, 18:30.')
+    const open = await ana.types('/support hours')
+    expect(open).toContain('The desk is open. It closes Tue 24 Nov, 18:30.')
+    expect(open).toContain('Monday – Saturday: 09:30–18:30\nSunday: closed')
     await desk.push('2026-11-26T22:00:00Z') // Thanksgiving, noon
     expect(await ana.types('/support hours')).toContain(
       'The desk is closed (Thanksgiving Day and Day after Thanksgiving). It opens Sat 28 Nov, 09:30.',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../policy/documents.ts'
+import { sentence } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import { makeEnglishIn } from '../support/english.ts'
 import type { Resident } from '../support/playground-client.ts'
@@ -30,6 +31,7 @@ afterAll(async () => {
 describe('the owner of a new desk', () => {
   it('sees what is right and what is not, with what to do, and checks again in the same place', async () => {
     const text = await olga.types('/support setup', { in: 'managers' })
+    expect(text.split('\n')[0]).toBe(sentence('setup.think', { count: 3 }))
     expect(text).toContain('⚠️ sample values: ')
     expect(text).toContain('→ Put your own there before customers see them.')
     expect(text).toContain('the zone is the one of the sample')

@@ -106,6 +106,7 @@ describe('another priority', () => {
     const second = await ana.finds('🎫 SUP-2', 'dm:ana')
     const told = await ana.sees('dm:ana', second.id)
     expect(told.at(-1)?.text).toContain('Kim Nakamura has set SUP-2 to low.')
+    expect(told.at(-1)?.text).toContain('\nGoal for a solution: ')
     expect(told.at(-1)?.text).toContain('A person answers by')
     await kim.types('/support priority 2 critical', inTriage)
     expect((await ana.sees('dm:ana', second.id)).length).toBe(told.length)

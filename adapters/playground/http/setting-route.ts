@@ -18,7 +18,7 @@ const choice = z.object({
 
 /** In which zone and language people read. */
 export function settingRoute(
-  { archive, zone, locale }: PlaygroundDeps,
+  { archive, workspace, zone, locale, languageChosen }: PlaygroundDeps,
   residents: Residents,
   changes: Changes,
 ): Hono {
@@ -38,6 +38,7 @@ export function settingRoute(
     const { as, locale: chosen } = await readJson(context, choice)
     const person = residents.find(as, 'as')
     await archive.readers.choose(person.id, chosen)
+    languageChosen({ workspace, id: person.id })
     changes.tell({ kind: 'membership', person: person.id })
     return context.json(setting(await residents.localeOf(person)))
   })

@@ -3,7 +3,7 @@ import { whatWentWrong } from '../../cards/escalation.ts'
 import { withRefused } from '../../cards/files.ts'
 import { notFound, refusalCard } from '../../cards/refusal.ts'
 import { at, join, named, quote, type Text } from '../../cards/text.ts'
-import { given } from '../../cards/thread.ts'
+import { thanks } from '../../cards/thread.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
@@ -244,7 +244,7 @@ function doneText(view: TicketView, act: Act, actor: Actor): Text {
         : words.text('urge.sent-team', name)
     }
     case 'rate':
-      return given(view)[0] ?? words.text('rated')
+      return thanks(view)
   }
 }
 

@@ -28,7 +28,7 @@ import { changeOf } from '../outages/change.ts'
 import type { PolicyCardDeps } from '../policy/cards.ts'
 import type { Standing } from '../standing.ts'
 import type { Wish } from '../understanding/wish.ts'
-import { type Call, nothing, whisper } from './call.ts'
+import { type Call, inItsPlace, whisper } from './call.ts'
 
 export type OutageDeps = {
   outages: OutageStore
@@ -67,7 +67,7 @@ export async function outages(
       return formAgain(deps, act.draft, call)
     case 'drop':
       await deps.kept.drop(draftAt(call, act.draft))
-      return nothing
+      return inItsPlace(whisper(card(words.text('outage.dropped'))))
     case 'reported':
       return saying(deps, act.id, { kind: 'reported', by: personOf(actor) }, call)
     case 'word':
@@ -150,7 +150,7 @@ async function announcing(deps: OutageDeps, draft: string, call: Call): Promise<
   )
   deps.standing.forget(desk.id)
   await desk.refresh(now)
-  return whisper(card(words.text('outage.announced', { verb: kind, id })))
+  return inItsPlace(whisper(card(words.text('outage.announced', { verb: kind, id }))))
 }
 
 async function saying(

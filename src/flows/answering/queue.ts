@@ -26,7 +26,7 @@ export async function queue(deps: HandleDeps, { what }: Queue, call: Call): Prom
   const { desk, actor, words } = call
   const verb = what === 'give-back' ? 'away' : what
   if (!mayUse(verb, actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb })))
-  const listed = { words, prefix: desk.file.prefix }
+  const listed = { words, prefix: desk.file.prefix, now: call.now }
   switch (what) {
     case 'mine':
       return whisper(mine({ ...listed, ...parted(await heldBy(deps, call)) }))

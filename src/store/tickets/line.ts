@@ -16,7 +16,7 @@ export function lineOf({
   ticket: typeof tickets.$inferSelect
   title: string | null
 }): TicketLine {
-  const { number, priority, work, openedAt, snooze, requester } = ticketFromRow(ticket)
+  const { number, priority, work, openedAt, snooze, requester, merged } = ticketFromRow(ticket)
   return {
     number,
     title,
@@ -26,5 +26,7 @@ export function lineOf({
     requester,
     openedAt,
     snoozedUntil: snooze?.until ?? null,
+    dueAt: ticket.firstDue,
+    merged,
   }
 }

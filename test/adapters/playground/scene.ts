@@ -65,6 +65,7 @@ export function makeScene(database: Database, options: { password?: string; scri
       isOpen: true,
     }),
     hasTickets: async () => hasTickets,
+    languageChosen: () => undefined,
     settled: () => settled(),
     newId: () => `id-${++ids}`,
     away: () => null,

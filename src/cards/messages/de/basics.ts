@@ -11,6 +11,7 @@ export const basics: Translation<typeof English> = {
   'time.opening': '{{time}} Öffnungszeit',
   'time.around': '{{time}} rund um die Uhr',
   'duration.days': '{{days}} d {{hours}} h',
+  'duration.whole-days': '{{days}} d',
   'duration.hours': '{{hours}} h {{minutes}} min',
   'duration.whole-hours': '{{hours}} h',
   'duration.minutes': '{{minutes}} min',

@@ -35,6 +35,7 @@ export const clocks: Translation<typeof English> = {
   'thanked.solved': 'Das freut uns.',
   lowered: '{{who}} hat {{ticket}} auf {{priority}} gesetzt.',
   'lowered.answer': 'Ein Mensch antwortet bis {{due}}.',
+  'lowered.goal': 'Ziel für eine Lösung: {{due}}.',
   'lowered.solution': 'Gelöst werden soll es bis {{due}}.',
   'choose.priority': '{{ticket}} hat die Priorität {{priority}}. Welche soll es haben?',
   'asked.done': '{{ticket}} wartet auf {{requester}}, und die Zeit bis zur Lösung steht still.',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const outages: Translation<typeof English> = {
   'outage.everything': 'alles',
   'outage.maintenance.announced':
-    '🔧 Geplante Arbeiten an {{services}}: {{title}}\n{{from}} bis {{to}} ({{local}}).',
+    '🔧 Geplante Arbeiten an {{services}}: {{title}}\n{{from}} bis {{to}} Ihrer Zeit ({{local}}).',
   'outage.maintenance.soon': '🔧 Morgen: {{title}} ({{services}}), {{from}} bis {{to}}.',
   'outage.maintenance.begun': '🔧 Begonnen: {{title}} ({{services}}). Es dürfte bis {{to}} dauern.',
   'outage.disruption.begun':
@@ -27,7 +27,8 @@ export const outages: Translation<typeof English> = {
     'Nichts ist geplant, und es ist keine Störung bekannt. `/support maintenance new` plant Arbeiten, `/support disruption <was>` meldet eine Störung.',
   'outage.line': '{{id}} · {{title}} ({{services}}) · {{from}} bis {{to}}',
   'outage.line.open': '{{id}} · {{title}} ({{services}}) · seit {{from}}',
-  'outage.preview': 'Noch nicht öffentlich.\n{{title}} · {{services}}\n{{from}} bis {{to}} ({{local}}).',
+  'outage.preview':
+    'Noch nicht öffentlich.\n{{title}} · {{services}}\n{{from}} bis {{to}} Ihrer Zeit ({{local}}).',
   'outage.preview.now':
     'Noch nicht öffentlich.\n{{title}} · {{services}} · ab sofort. Alle {{every}} ist ein Zwischenstand fällig.',
   'outage.preview.late': 'Das ist {{ahead}} vorher; Abschnitt 7 sagt {{promised}} zu.',
@@ -38,6 +39,7 @@ export const outages: Translation<typeof English> = {
   'button.outage.again': 'Anderer Termin',
   'outage.preview.reaches': 'Erreicht {{channel}}.',
   'outage.preview.nowhere': 'Hier gibt es keinen Kanal für Ankündigungen: Nur wer fragt, erfährt es.',
+  'outage.dropped': 'Es wird nichts angekündigt.',
   'outage.announced':
     'Angekündigt. `/support {{verb}} {{id}} over` beendet es, `/support {{verb}} {{id}} <Text>` sagt allen, wie es steht.',
   'outage.said': 'Mitgeteilt.',

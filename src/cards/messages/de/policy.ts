@@ -39,7 +39,7 @@ export const policy: Translation<typeof English> = {
   'draft.effect.bounded':
     'Auf die neuesten {{tickets}} Tickets der letzten 30 Tage: pünktlich {{before}} → {{after}}, Alarme {{pagesBefore}} → {{pagesAfter}}.',
   'draft.no-share': 'nichts fällig',
-  'draft.warning': '⚠️ {{what}}.',
+  'draft.warning': '⚠️ Das Terminal warnt auf Englisch: „{{what}}“',
   'draft.keeping': 'Offene Tickets behalten, was für sie galt: {{tickets}}.',
   'draft.keeping.one': '{{count}} mit Fassung {{version}}',
   'draft.nowhere': 'Hier gibt es keinen Kanal für Ankündigungen: Niemand würde es erfahren.',

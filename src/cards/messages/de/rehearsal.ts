@@ -40,6 +40,8 @@ export const rehearsal: Translation<typeof English> = {
   'button.go-live': 'Es sind unsere: in Betrieb gehen',
 
   'setup.fine': '✅ Nichts ist zu beheben.',
+  'setup.think_one': '✅ Nichts ist kaputt. {{count}} Hinweis:',
+  'setup.think_other': '✅ Nichts ist kaputt. {{count}} Hinweise:',
   'setup.faults': '❌ Zu beheben: {{count}}.',
   'setup.fault': '❌ {{check}}: {{what}}',
   'setup.warning': '⚠️ {{check}}: {{what}}',

@@ -17,6 +17,8 @@ export const work: Translation<typeof English> = {
   'mine.head_other': 'Bei Ihnen sind {{count}} Tickets offen, das dringendste zuerst:\n{{lines}}',
   'mine.none': 'Bei Ihnen ist nichts offen. `/support next` zeigt, was am dringendsten ist.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
+  'mine.due': '{{ticket}} · {{title}} · {{priority}} · fällig {{due}}',
+  'mine.late': '{{ticket}} · {{title}} · {{priority}} · überfällig seit {{due}}',
   'next.head': 'Das Dringendste, um das sich niemand kümmert:\n{{lines}}',
   'next.none': 'Nichts wartet: Um jedes offene Ticket kümmert sich jemand.',
   'away.head_one':

@@ -9,6 +9,7 @@ export const basics = {
   'time.opening': '{{time}} of opening time',
   'time.around': '{{time}} around the clock',
   'duration.days': '{{days}} d {{hours}} h',
+  'duration.whole-days': '{{days}} d',
   'duration.hours': '{{hours}} h {{minutes}} min',
   'duration.whole-hours': '{{hours}} h',
   'duration.minutes': '{{minutes}} min',

@@ -33,6 +33,7 @@ export const clocks = {
   'thanked.solved': 'Good to hear.',
   lowered: '{{who}} has set {{ticket}} to {{priority}}.',
   'lowered.answer': 'A person answers by {{due}}.',
+  'lowered.goal': 'Goal for a solution: {{due}}.',
   'lowered.solution': 'It is to be solved by {{due}}.',
   'choose.priority': '{{ticket}} is {{priority}}. Which priority should it have?',
   'asked.done': '{{ticket}} waits for {{requester}}, and the time to a solution stands still.',

@@ -2,7 +2,7 @@
 export const outages = {
   'outage.everything': 'everything',
   'outage.maintenance.announced':
-    '🔧 Planned work on {{services}}: {{title}}\n{{from}} to {{to}} ({{local}}).',
+    '🔧 Planned work on {{services}}: {{title}}\n{{from}} to {{to}}, your time ({{local}}).',
   'outage.maintenance.soon': '🔧 Tomorrow: {{title}} ({{services}}), {{from}} to {{to}}.',
   'outage.maintenance.begun': '🔧 {{title}} has begun ({{services}}). It should be over by {{to}}.',
   'outage.disruption.begun':
@@ -25,7 +25,7 @@ export const outages = {
     'Nothing is planned, and nothing is known to be down. `/support maintenance new` plans work, `/support disruption <what>` tells of trouble.',
   'outage.line': '{{id}} · {{title}} ({{services}}) · {{from}} to {{to}}',
   'outage.line.open': '{{id}} · {{title}} ({{services}}) · since {{from}}',
-  'outage.preview': 'Not public yet.\n{{title}} · {{services}}\n{{from}} to {{to}} ({{local}}).',
+  'outage.preview': 'Not public yet.\n{{title}} · {{services}}\n{{from}} to {{to}}, your time ({{local}}).',
   'outage.preview.now':
     'Not public yet.\n{{title}} · {{services}} · from now on. A word is owed every {{every}}.',
   'outage.preview.late': 'That is {{ahead}} ahead; section 7 promises {{promised}}.',
@@ -36,6 +36,7 @@ export const outages = {
   'button.outage.again': 'Another date',
   'outage.preview.reaches': 'Reaches {{channel}}.',
   'outage.preview.nowhere': 'This desk has no announcements channel: only those who ask are told.',
+  'outage.dropped': 'Nothing is announced.',
   'outage.announced':
     'Announced. `/support {{verb}} {{id}} over` ends it, `/support {{verb}} {{id}} <text>` tells everybody how it goes.',
   'outage.said': 'Told.',

@@ -38,6 +38,8 @@ export const rehearsal = {
   'button.go-live': 'They are ours: go live',
 
   'setup.fine': '✅ Nothing is to be mended.',
+  'setup.think_one': '✅ Nothing is broken. {{count}} thing to think about:',
+  'setup.think_other': '✅ Nothing is broken. {{count}} things to think about:',
   'setup.faults': '❌ To be mended: {{count}}.',
   'setup.fault': '❌ {{check}}: {{what}}',
   'setup.warning': '⚠️ {{check}}: {{what}}',

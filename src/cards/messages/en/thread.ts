@@ -5,9 +5,11 @@ export const thread = {
   note: '{{who}} (note): {{text}}',
   wrote: '💬 {{who}}: {{text}}',
   solved:
-    '✅ {{who}} marked {{ticket}} as solved{{text}}.\nNot solved? Answer here until {{until}}, it opens again. How was it?',
+    '✅ {{who}} marked {{ticket}} as solved{{text}}.\nNot solved? Answer here until {{until}}, it opens again.',
   'solved.text': ': {{text}}',
   'solved.by-requester':
-    '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again. How was it?',
+    '✅ You marked {{ticket}} as solved. Not so? Answer here until {{until}}, it opens again.',
+  'solved.ask': 'How was it?',
   'solved.rated': 'You gave {{score}} of 5, {{when}}. Until {{until}} you can change it.',
+  'solved.call': 'Somebody of the team calls you by {{due}}.',
 } as const satisfies Record<string, string>

@@ -15,6 +15,8 @@ export const work = {
   'mine.head_other': 'You have {{count}} open tickets, the most urgent first:\n{{lines}}',
   'mine.none': 'You have no open tickets. `/support next` shows what is most urgent.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
+  'mine.due': '{{ticket}} · {{title}} · {{priority}} · due {{due}}',
+  'mine.late': '{{ticket}} · {{title}} · {{priority}} · late since {{due}}',
   'next.head': 'Most urgent of what nobody has:\n{{lines}}',
   'next.none': 'Nothing waits: somebody has every open ticket.',
   'away.head_one':

@@ -11,6 +11,7 @@ export const basics: RomanceTranslation<typeof English> = {
   'time.opening': '{{time}} hábiles',
   'time.around': '{{time}} de reloj, día y noche',
   'duration.days': '{{days}} d {{hours}} h',
+  'duration.whole-days': '{{days}} d',
   'duration.hours': '{{hours}} h {{minutes}} min',
   'duration.whole-hours': '{{hours}} h',
   'duration.minutes': '{{minutes}} min',

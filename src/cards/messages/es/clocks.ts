@@ -35,6 +35,7 @@ export const clocks: RomanceTranslation<typeof English> = {
   'thanked.solved': 'Nos alegra.',
   lowered: '{{who}} ha cambiado la prioridad de {{ticket}} a {{priority}}.',
   'lowered.answer': 'Una persona le responderá a más tardar {{due}}.',
+  'lowered.goal': 'Objetivo de solución: {{due}}.',
   'lowered.solution': 'Debe quedar resuelto a más tardar {{due}}.',
   'choose.priority': '{{ticket}} tiene prioridad {{priority}}. ¿Cuál debe tener?',
   'asked.done': '{{ticket}} espera a {{requester}}, y el plazo de solución queda en pausa.',

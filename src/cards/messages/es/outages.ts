@@ -4,7 +4,7 @@ import type { RomanceTranslation } from '../translation.ts'
 export const outages: RomanceTranslation<typeof English> = {
   'outage.everything': 'todo',
   'outage.maintenance.announced':
-    '🔧 Trabajos programados en {{services}}: {{title}}\nDe {{from}} a {{to}} ({{local}}).',
+    '🔧 Trabajos programados en {{services}}: {{title}}\nDe {{from}} a {{to}}, en su hora ({{local}}).',
   'outage.maintenance.soon': '🔧 Mañana: {{title}} ({{services}}), de {{from}} a {{to}}.',
   'outage.maintenance.begun':
     '🔧 Ha empezado: {{title}} ({{services}}). Debería terminar a más tardar {{to}}.',
@@ -28,7 +28,8 @@ export const outages: RomanceTranslation<typeof English> = {
     'No hay nada programado ni se conoce ninguna avería. `/support maintenance new` programa trabajos, `/support disruption <qué>` informa de una incidencia.',
   'outage.line': '{{id}} · {{title}} ({{services}}) · de {{from}} a {{to}}',
   'outage.line.open': '{{id}} · {{title}} ({{services}}) · desde {{from}}',
-  'outage.preview': 'Aún no es público.\n{{title}} · {{services}}\nDe {{from}} a {{to}} ({{local}}).',
+  'outage.preview':
+    'Aún no es público.\n{{title}} · {{services}}\nDe {{from}} a {{to}}, en su hora ({{local}}).',
   'outage.preview.now':
     'Aún no es público.\n{{title}} · {{services}} · desde ahora. Se debe una noticia cada {{every}}.',
   'outage.preview.late': 'Eso es con {{ahead}} de antelación; la sección 7 promete {{promised}}.',
@@ -40,6 +41,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'button.outage.again': 'Otra fecha',
   'outage.preview.reaches': 'Llega a {{channel}}.',
   'outage.preview.nowhere': 'Aquí no hay canal de anuncios: solo se informa a quien pregunta.',
+  'outage.dropped': 'No se anuncia nada.',
   'outage.announced':
     'Anunciado. `/support {{verb}} {{id}} over` lo termina, `/support {{verb}} {{id}} <texto>` cuenta a todos cómo va.',
   'outage.said': 'Comunicado.',

@@ -41,7 +41,7 @@ export const policy: RomanceTranslation<typeof English> = {
   'draft.effect.bounded':
     'En los {{tickets}} tickets más recientes de los últimos 30 días: a tiempo {{before}} → {{after}}, avisos de guardia {{pagesBefore}} → {{pagesAfter}}.',
   'draft.no-share': 'nada vencía',
-  'draft.warning': '⚠️ {{what}}.',
+  'draft.warning': '⚠️ La terminal advierte, en inglés: «{{what}}»',
   'draft.keeping': 'Los tickets abiertos conservan lo que tenían: {{tickets}}.',
   'draft.keeping.one': '{{count}} con la versión {{version}}',
   'draft.nowhere': 'Aquí no hay canal de anuncios: nadie se enteraría.',

@@ -40,6 +40,9 @@ export const rehearsal: RomanceTranslation<typeof English> = {
   'button.go-live': 'Son los nuestros: en marcha',
 
   'setup.fine': '✅ No hay nada que arreglar.',
+  'setup.think_one': '✅ Nada está roto. {{count}} advertencia:',
+  'setup.think_other': '✅ Nada está roto. {{count}} advertencias:',
+  'setup.think_many': '✅ Nada está roto. {{count}} de advertencias:',
   'setup.faults': '❌ Por arreglar: {{count}}.',
   'setup.fault': '❌ {{check}}: {{what}}',
   'setup.warning': '⚠️ {{check}}: {{what}}',

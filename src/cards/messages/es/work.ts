@@ -18,6 +18,8 @@ export const work: RomanceTranslation<typeof English> = {
   'mine.head_many': 'Tiene {{count}} de tickets abiertos, el más urgente primero:\n{{lines}}',
   'mine.none': 'No tiene tickets abiertos. `/support next` muestra lo más urgente.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
+  'mine.due': '{{ticket}} · {{title}} · {{priority}} · vence {{due}}',
+  'mine.late': '{{ticket}} · {{title}} · {{priority}} · con retraso desde {{due}}',
   'next.head': 'Lo más urgente de lo que nadie tiene:\n{{lines}}',
   'next.none': 'No hay nada en espera: todos los tickets abiertos tienen responsable.',
   'away.head_one':

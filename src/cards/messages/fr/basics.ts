@@ -11,6 +11,7 @@ export const basics: RomanceTranslation<typeof English> = {
   'time.opening': '{{time}} ouvrées',
   'time.around': '{{time}}, jour et nuit',
   'duration.days': '{{days}} j {{hours}} h',
+  'duration.whole-days': '{{days}} j',
   'duration.hours': '{{hours}} h {{minutes}} min',
   'duration.whole-hours': '{{hours}} h',
   'duration.minutes': '{{minutes}} min',

@@ -35,6 +35,7 @@ export const clocks: RomanceTranslation<typeof English> = {
   'thanked.solved': 'Tant mieux.',
   lowered: '{{who}} a donné à {{ticket}} la priorité {{priority}}.',
   'lowered.answer': 'Une personne vous répond d’ici {{due}}.',
+  'lowered.goal': 'Objectif de solution : {{due}}.',
   'lowered.solution': 'Résolution prévue d’ici {{due}}.',
   'choose.priority': '{{ticket}} a la priorité {{priority}}. Laquelle doit-il avoir ?',
   'asked.done': '{{ticket}} attend {{requester}}, et le délai de résolution est suspendu.',

@@ -4,7 +4,7 @@ import type { RomanceTranslation } from '../translation.ts'
 export const outages: RomanceTranslation<typeof English> = {
   'outage.everything': 'tout',
   'outage.maintenance.announced':
-    '🔧 Travaux prévus sur {{services}} : {{title}}\nDe {{from}} à {{to}} ({{local}}).',
+    '🔧 Travaux prévus sur {{services}} : {{title}}\nDe {{from}} à {{to}}, à votre heure ({{local}}).',
   'outage.maintenance.soon': '🔧 Demain : {{title}} ({{services}}), de {{from}} à {{to}}.',
   'outage.maintenance.begun': '🔧 C’est commencé : {{title}} ({{services}}). Fin prévue : {{to}}.',
   'outage.disruption.begun':
@@ -28,7 +28,8 @@ export const outages: RomanceTranslation<typeof English> = {
     'Rien n’est prévu, et aucune panne n’est connue. `/support maintenance new` prévoit des travaux, `/support disruption <quoi>` signale un incident.',
   'outage.line': '{{id}} · {{title}} ({{services}}) · de {{from}} à {{to}}',
   'outage.line.open': '{{id}} · {{title}} ({{services}}) · depuis {{from}}',
-  'outage.preview': 'Pas encore public.\n{{title}} · {{services}}\nDe {{from}} à {{to}} ({{local}}).',
+  'outage.preview':
+    'Pas encore public.\n{{title}} · {{services}}\nDe {{from}} à {{to}}, à votre heure ({{local}}).',
   'outage.preview.now':
     'Pas encore public.\n{{title}} · {{services}} · dès maintenant. Des nouvelles sont dues toutes les {{every}}.',
   'outage.preview.late': 'C’est {{ahead}} à l’avance ; la section 7 promet {{promised}}.',
@@ -40,6 +41,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'button.outage.again': 'Autre date',
   'outage.preview.reaches': 'Parvient à {{channel}}.',
   'outage.preview.nowhere': 'Il n’y a pas de canal d’annonces ici : seuls ceux qui demandent le sauront.',
+  'outage.dropped': 'Rien n’est annoncé.',
   'outage.announced':
     'Annoncé. `/support {{verb}} {{id}} over` y met fin, `/support {{verb}} {{id}} <texte>` dit à tous où cela en est.',
   'outage.said': 'C’est dit.',

@@ -40,7 +40,7 @@ export const policy: RomanceTranslation<typeof English> = {
   'draft.effect.bounded':
     'Sur les {{tickets}} tickets les plus récents des 30 derniers jours : à l’heure {{before}} → {{after}}, appels d’astreinte {{pagesBefore}} → {{pagesAfter}}.',
   'draft.no-share': 'rien de dû',
-  'draft.warning': '⚠️ {{what}}.',
+  'draft.warning': '⚠️ Le terminal avertit, en anglais : « {{what}} »',
   'draft.keeping': 'Les tickets ouverts gardent ce qu’ils ont : {{tickets}}.',
   'draft.keeping.one': '{{count}} avec la version {{version}}',
   'draft.nowhere': 'Il n’y a pas de canal d’annonces ici : personne ne serait prévenu.',

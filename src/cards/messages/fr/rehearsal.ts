@@ -40,6 +40,9 @@ export const rehearsal: RomanceTranslation<typeof English> = {
   'button.go-live': 'Ce sont les nôtres : ouvrir',
 
   'setup.fine': '✅ Rien n’est à réparer.',
+  'setup.think_one': '✅ Rien n’est en panne. {{count}} remarque :',
+  'setup.think_other': '✅ Rien n’est en panne. {{count}} remarques :',
+  'setup.think_many': '✅ Rien n’est en panne. {{count}} de remarques :',
   'setup.faults': '❌ À réparer : {{count}}.',
   'setup.fault': '❌ {{check}} : {{what}}',
   'setup.warning': '⚠️ {{check}} : {{what}}',

@@ -17,6 +17,8 @@ export const work: RomanceTranslation<typeof English> = {
   'mine.head_many': 'Vous avez {{count}} de tickets ouverts, le plus urgent d’abord :\n{{lines}}',
   'mine.none': 'Vous n’avez aucun ticket ouvert. `/support next` montre le plus urgent.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
+  'mine.due': '{{ticket}} · {{title}} · {{priority}} · à rendre {{due}}',
+  'mine.late': '{{ticket}} · {{title}} · {{priority}} · en retard depuis {{due}}',
   'next.head': 'Le plus urgent de ce que personne n’a pris :\n{{lines}}',
   'next.none': 'Rien n’attend : chaque ticket ouvert est pris en charge.',
   'away.head_one':

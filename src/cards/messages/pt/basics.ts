@@ -11,6 +11,7 @@ export const basics: RomanceTranslation<typeof English> = {
   'time.opening': '{{time}} úteis',
   'time.around': '{{time}} corridas, dia e noite',
   'duration.days': '{{days}} d {{hours}} h',
+  'duration.whole-days': '{{days}} d',
   'duration.hours': '{{hours}} h {{minutes}} min',
   'duration.whole-hours': '{{hours}} h',
   'duration.minutes': '{{minutes}} min',

@@ -34,6 +34,7 @@ export const clocks: RomanceTranslation<typeof English> = {
   'thanked.solved': 'Que bom.',
   lowered: '{{who}} mudou a prioridade de {{ticket}} para {{priority}}.',
   'lowered.answer': 'Uma pessoa responde até {{due}}.',
+  'lowered.goal': 'Meta para uma solução: {{due}}.',
   'lowered.solution': 'Deve ser resolvido até {{due}}.',
   'choose.priority': '{{ticket}} tem prioridade {{priority}}. Qual deve ter?',
   'asked.done': '{{ticket}} aguarda {{requester}}, e o prazo da solução fica parado.',

@@ -4,7 +4,7 @@ import type { RomanceTranslation } from '../translation.ts'
 export const outages: RomanceTranslation<typeof English> = {
   'outage.everything': 'tudo',
   'outage.maintenance.announced':
-    '🔧 Manutenção programada em {{services}}: {{title}}\nDe {{from}} a {{to}} ({{local}}).',
+    '🔧 Manutenção programada em {{services}}: {{title}}\nDe {{from}} a {{to}}, no seu horário ({{local}}).',
   'outage.maintenance.soon': '🔧 Amanhã: {{title}} ({{services}}), de {{from}} a {{to}}.',
   'outage.maintenance.begun': '🔧 Começou: {{title}} ({{services}}). Deve terminar até {{to}}.',
   'outage.disruption.begun':
@@ -27,7 +27,8 @@ export const outages: RomanceTranslation<typeof English> = {
     'Nada está programado, e não se conhece nenhuma falha. `/support maintenance new` programa uma manutenção, `/support disruption <o quê>` avisa de uma falha.',
   'outage.line': '{{id}} · {{title}} ({{services}}) · de {{from}} a {{to}}',
   'outage.line.open': '{{id}} · {{title}} ({{services}}) · desde {{from}}',
-  'outage.preview': 'Ainda não é público.\n{{title}} · {{services}}\nDe {{from}} a {{to}} ({{local}}).',
+  'outage.preview':
+    'Ainda não é público.\n{{title}} · {{services}}\nDe {{from}} a {{to}}, no seu horário ({{local}}).',
   'outage.preview.now':
     'Ainda não é público.\n{{title}} · {{services}} · a partir de agora. Uma notícia é devida a cada {{every}}.',
   'outage.preview.late': 'São {{ahead}} de antecedência; a seção 7 promete {{promised}}.',
@@ -37,6 +38,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'button.outage.again': 'Outra data',
   'outage.preview.reaches': 'Chega a {{channel}}.',
   'outage.preview.nowhere': 'Aqui não há canal de anúncios: só quem pergunta fica sabendo.',
+  'outage.dropped': 'Nada será anunciado.',
   'outage.announced':
     'Anunciado. `/support {{verb}} {{id}} over` encerra, `/support {{verb}} {{id}} <texto>` conta a todos como está.',
   'outage.said': 'Comunicado.',

@@ -39,7 +39,7 @@ export const policy: RomanceTranslation<typeof English> = {
   'draft.effect.bounded':
     'Nos {{tickets}} chamados mais recentes dos últimos 30 dias: no prazo {{before}} → {{after}}, acionamentos {{pagesBefore}} → {{pagesAfter}}.',
   'draft.no-share': 'nada vencia',
-  'draft.warning': '⚠️ {{what}}.',
+  'draft.warning': '⚠️ O terminal avisa, em inglês: “{{what}}”',
   'draft.keeping': 'Os chamados abertos mantêm o que tinham: {{tickets}}.',
   'draft.keeping.one': '{{count}} com a versão {{version}}',
   'draft.nowhere': 'Aqui não há canal de anúncios: ninguém ficaria sabendo.',

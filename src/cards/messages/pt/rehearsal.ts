@@ -40,6 +40,9 @@ export const rehearsal: RomanceTranslation<typeof English> = {
   'button.go-live': 'São nossos: entrar no ar',
 
   'setup.fine': '✅ Não há nada a corrigir.',
+  'setup.think_one': '✅ Nada está quebrado. {{count}} aviso:',
+  'setup.think_other': '✅ Nada está quebrado. {{count}} avisos:',
+  'setup.think_many': '✅ Nada está quebrado. {{count}} de avisos:',
   'setup.faults': '❌ A corrigir: {{count}}.',
   'setup.fault': '❌ {{check}}: {{what}}',
   'setup.warning': '⚠️ {{check}}: {{what}}',

@@ -7,9 +7,11 @@ export const thread: RomanceTranslation<typeof English> = {
   note: '{{who}} (nota): {{text}}',
   wrote: '💬 {{who}}: {{text}}',
   solved:
-    '✅ {{who}} marcou {{ticket}} como resolvido{{text}}.\nNão resolveu? Responda aqui até {{until}} e ele abre de novo. Como foi o atendimento?',
+    '✅ {{who}} marcou {{ticket}} como resolvido{{text}}.\nNão resolveu? Responda aqui até {{until}} e ele abre de novo.',
   'solved.text': ': {{text}}',
   'solved.by-requester':
-    '✅ Você marcou {{ticket}} como resolvido. Não resolveu? Responda aqui até {{until}} e ele abre de novo. Como foi o atendimento?',
+    '✅ Você marcou {{ticket}} como resolvido. Não resolveu? Responda aqui até {{until}} e ele abre de novo.',
+  'solved.ask': 'Como foi o atendimento?',
   'solved.rated': 'Sua nota: {{score}} de 5, {{when}}. Até {{until}} você pode mudá-la.',
+  'solved.call': 'Alguém da equipe liga para você até {{due}}.',
 }

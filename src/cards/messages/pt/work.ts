@@ -17,6 +17,8 @@ export const work: RomanceTranslation<typeof English> = {
   'mine.head_many': 'Você tem {{count}} de chamados abertos, o mais urgente primeiro:\n{{lines}}',
   'mine.none': 'Você não tem chamados abertos. `/support next` mostra o mais urgente.',
   'mine.line': '{{ticket}} · {{title}} · {{priority}}',
+  'mine.due': '{{ticket}} · {{title}} · {{priority}} · vence {{due}}',
+  'mine.late': '{{ticket}} · {{title}} · {{priority}} · em atraso desde {{due}}',
   'next.head': 'O mais urgente do que ninguém assumiu:\n{{lines}}',
   'next.none': 'Nada aguarda: todo chamado aberto tem responsável.',
   'away.head_one':
