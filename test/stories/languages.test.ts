@@ -179,7 +179,8 @@ describe.each(languages.filter(one => one !== 'en'))('a desk that speaks %s', la
     expect((await ben.finds('zzz 9', 'dm:ben')).text).toContain(theirs?.label('receipt.thread'))
     // Chosen anew a moment later: the next word to them is in it, although they have not spoken since.
     await desk.call('/setting', { as: 'ben', locale: null })
-    await desk.person('kim').reacts('✅', card, inTriage)
+    const number = /SUP-(\d+)/.exec(card.text)?.[1]
+    await desk.person('kim').types(`/support release ${number}`, inTriage)
     expect((await ben.finds('zzz 9', 'dm:ben')).text).toContain(ours?.label('receipt.thread'))
   })
 })
