@@ -50,7 +50,7 @@ export function initCommand(console: Console): Command {
       console.finish(exitStatus.fault)
       return
     }
-    for (const line of nextSteps(folder)) console.print(line)
+    for (const line of nextSteps(folder, values)) console.print(line)
     console.finish(exitStatus.fine)
   })
 }
@@ -75,14 +75,18 @@ async function valuesFrom(flags: Flags, ask: Console['ask'], console: Console): 
 
 const sampleOf = (kind: (typeof kinds)[number]) => readFile(defaultFiles[kind], 'utf8')
 
-function nextSteps(folder: string): string[] {
+function nextSteps(folder: string, { slack, discord }: OwnValues): string[] {
   const [policy, desk] = [join(folder, fileNames.policy), join(folder, fileNames.desk)]
+  const tokens = [
+    ...(slack === null ? [] : ['SLACK_BOT_TOKEN=xoxb-… SLACK_APP_TOKEN=xapp-…']),
+    ...(discord === null ? [] : ['DISCORD_TOKEN=…']),
+  ]
   return [
     '',
     'Next:',
     `  1. Make the policy yours: what you have not said in ${policy} is of a firm that does not exist.`,
     `  2. Look it over: deskhand policy check ${policy} --desk ${desk}`,
-    `  3. Start: POLICY_FILE=${policy} DESK_FILE=${desk} deskhand start`,
+    `  3. Start: ${[`DESK_FILE=${desk}`, ...tokens, 'deskhand start'].join(' ')}`,
     'As long as something of that firm is left, a desk in Slack or Discord rehearses: customers see nothing of it.',
   ]
 }

@@ -8,6 +8,7 @@ import { checkFiles } from '../../src/cli/check-files.ts'
 import type { Console } from '../../src/cli/console.ts'
 import { readHours } from '../../src/cli/init/hours.ts'
 import { initCommand } from '../../src/cli/init.ts'
+import { parseDesk } from '../../src/policy/desk-file.ts'
 import { parsePolicy } from '../../src/policy/parse-policy.ts'
 
 let folder: string
@@ -65,6 +66,8 @@ const answers = [
   'hilfe@fuchs.example.net',
   '+49 30 1234567',
   'Hauptstraße 1, 10115 Berlin',
+  '',
+  '',
 ]
 
 describe('deskhand init at a terminal', () => {
@@ -124,8 +127,14 @@ describe('deskhand init at a terminal', () => {
 
 describe('deskhand init with options', () => {
   it('asks only for the others, and nobody with --yes', async () => {
-    const { asked } = await init(['', '', '', '', ''], '--name', 'Ridge & Vale', '--zone', 'America/New_York')
-    expect(asked).toHaveLength(5)
+    const { asked } = await init(
+      ['', '', '', '', '', '', ''],
+      '--name',
+      'Ridge & Vale',
+      '--zone',
+      'America/New_York',
+    )
+    expect(asked).toHaveLength(7)
     expect((await written()).terms.channels.zone).toBe('America/New_York')
     await rm(folder, { recursive: true })
     expect((await init([], '--yes', '--name', 'Ridge & Vale')).asked).toEqual([])
@@ -138,12 +147,76 @@ describe('deskhand init with options', () => {
     ['--holidays', 'DE-XX', 'Or write none.'],
     ['--name', 'a `b`', 'Use at most 60 letters'],
     ['--phone', 'call me', 'is no telephone number'],
+    ['--slack', 'my-team', 'app.slack.com/client/T0123456789'],
+    ['--discord', 'my server', 'Copy Server ID'],
+    ['--owner', 'Olga U0456ABCD', 'Say with --slack or --discord where that is.'],
   ])('refuses %s %s and says what to write', async (flag, value, what) => {
     const { complaints, status } = await init(null, flag, value)
     expect(complaints.join('\n')).toContain(`${flag}: `)
     expect(complaints.join('\n')).toContain(what)
     expect(status).toBe(2)
     expect(await readdir(folder)).toEqual([])
+  })
+})
+
+describe('deskhand init for a workspace of one’s own', () => {
+  const slack = 'T0123456789'
+  const discord = '112233445566778899'
+  const user = '998877665544332211'
+
+  it('puts its channels and its owner in the place of the sample’s', async () => {
+    const { asked } = await init([
+      ...answers.slice(0, 7),
+      slack,
+      discord,
+      `Olga "O" Petrova ${user} U0456ABCD`,
+    ])
+    expect(asked.at(-1)).toContain('Who are you there, with your member id?')
+    const { desk, faults, warnings } = await written()
+    expect([faults, warnings]).toEqual([[], []])
+    const parsed = parseDesk(desk, { file: 'desk.yaml' })
+    if ('faults' in parsed) throw new Error('The desk file has faults.')
+    const { workspaces, people, roles, customers, rota } = parsed.desk
+    expect(workspaces.map(({ platform, id, channels }) => [platform, id, channels.managers])).toEqual([
+      ['slack', slack, 'support-managers'],
+      ['discord', discord, 'support-managers'],
+    ])
+    expect(people).toEqual([
+      {
+        id: 'owner',
+        name: 'Olga "O" Petrova',
+        links: [
+          { workspace: slack, user: 'U0456ABCD' },
+          { workspace: discord, user },
+        ],
+      },
+    ])
+    expect(roles.agent?.members).toEqual(
+      [slack, discord].map(workspace => ({ workspace, channel: 'triage' })),
+    )
+    expect([roles.owner?.people, customers]).toEqual([['owner'], []])
+    expect(rota.levels.flatMap(({ layers }) => layers.flatMap(({ users }) => users))).toEqual([
+      'owner',
+      'owner',
+      'owner',
+    ])
+    expect(desk).not.toMatch(/playground|Oli Brandt|globex/)
+  })
+
+  it('asks for the member id on each platform that was named', async () => {
+    const flags = ['--slack', slack, '--discord', discord, '--owner']
+    expect((await init(null, ...flags, `Olga ${user}`)).complaints.join()).toContain('"Copy member ID"')
+    expect((await init(null, ...flags, 'Olga U0456ABCD')).complaints.join()).toContain('Copy User ID')
+    expect((await init(null, ...flags, `U0456ABCD ${user}`)).complaints.join()).toContain('your name before')
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('keeps the sample’s people where nobody says who owns it', async () => {
+    await init(null, '--slack', slack)
+    const { desk, faults } = await written()
+    expect(faults).toEqual([])
+    expect(desk).toContain('owner: { people: [olga] }')
+    expect(desk).not.toContain('playground')
   })
 })
 

@@ -3,17 +3,8 @@ import type { OwnValues } from '../../policy/default/own-values.ts'
 import { nearest } from '../../policy/nearest.ts'
 import { isZone } from '../../policy/values/zone.ts'
 import { readHours } from './hours.ts'
-
-/** What was understood of an answer, or what is wrong with it and what to write. */
-export type Understood = { value: Partial<OwnValues> } | { wrong: string }
-
-export type Question = {
-  /** Its flag: `--name`. */
-  flag: keyof OwnValues
-  ask: string
-  example: string
-  read(answer: string): Promise<Understood> | Understood
-}
+import { placeQuestions } from './place.ts'
+import type { Question } from './question.ts'
 
 /** What `init` asks, in the order in which people think of it. */
 export const questions: readonly Question[] = [
@@ -86,6 +77,7 @@ export const questions: readonly Question[] = [
         ? { value: { office: text } }
         : { wrong: 'Use at most 120 letters, without < > { } and `.' },
   },
+  ...placeQuestions,
 ]
 
 export const nothingSaid: OwnValues = {
@@ -96,4 +88,7 @@ export const nothingSaid: OwnValues = {
   email: null,
   phone: null,
   office: null,
+  slack: null,
+  discord: null,
+  owner: null,
 }

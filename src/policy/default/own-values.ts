@@ -1,4 +1,5 @@
 import { type Weekday, weekdays } from '../values/week.ts'
+import { inOwnPlace, type OwnPlace } from './own-place.ts'
 
 /** What an owner says of their desk. Null: the sample's value stays, and go-live names it. */
 export type OwnValues = {
@@ -11,7 +12,7 @@ export type OwnValues = {
   email: string | null
   phone: string | null
   office: string | null
-}
+} & OwnPlace
 
 type Files = { policy: string; desk: string }
 
@@ -20,7 +21,7 @@ type Files = { policy: string; desk: string }
  * files are read and changed by people.
  */
 export function withOwnValues({ policy, desk }: Files, values: OwnValues): Files {
-  const edits = [name, zone, hours, holidays, email, phone]
+  const edits = [place, name, zone, hours, holidays, email, phone]
   return edits.reduce((files, edit) => edit(files, values), office({ policy, desk }, values))
 }
 
@@ -35,6 +36,8 @@ const office: Edit = ({ policy, desk }, { office: address, name: firm }) => {
   const whole = `${firm ?? 'Marlowe & Pike Consulting'}, ${address}`
   return { policy: policy.replace(/^office: .*$/m, () => `office: ${quoted(whole)}`), desk }
 }
+
+const place: Edit = ({ policy, desk }, values) => ({ policy, desk: inOwnPlace(desk, values) })
 
 const name: Edit = ({ policy, desk }, { name: firm }) => {
   if (firm === null) return { policy, desk }
