@@ -7,7 +7,10 @@ export type Identity = { user: string; bot: string; name: string }
 
 const tokenFaults = ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired']
 
-/** @throws ConfigError for a token that is wrong or of another workspace, and when Slack cannot be reached */
+/**
+ * @param workspace the id that the desk file names; empty where it names none
+ * @throws ConfigError for a token that is wrong or of another workspace, and when Slack cannot be reached
+ */
 export async function identify(api: WebClient, workspace: string): Promise<Identity> {
   const where = 'SLACK_BOT_TOKEN'
   const told = await api.auth.test().catch((error: unknown) => {
@@ -23,7 +26,8 @@ export async function identify(api: WebClient, workspace: string): Promise<Ident
     throw new ConfigError([{ what, where, remedy }], { unreachable: true })
   })
   if (told.team_id !== workspace) {
-    const what = `the token belongs to the workspace ${told.team_id}, the desk file names ${workspace}`
+    const named = workspace === '' ? 'no Slack workspace' : workspace
+    const what = `the token belongs to the workspace ${told.team_id}, the desk file names ${named}`
     const remedy = `Write id: ${told.team_id} at the Slack workspace of the desk file, or use the other token.`
     throw new ConfigError([{ what, where, remedy }])
   }

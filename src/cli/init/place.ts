@@ -23,6 +23,7 @@ export const placeQuestions: readonly Question[] = [
     flag: 'discord',
     ask: 'Which Discord server is it for?',
     example: '112233445566778899',
+    applies: ({ slack }) => slack === null,
     read: text =>
       discordId.test(text)
         ? { value: { discord: text } }
