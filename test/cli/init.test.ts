@@ -165,12 +165,8 @@ describe('deskhand init for a workspace of one’s own', () => {
   const user = '998877665544332211'
 
   it('puts its channels and its owner in the place of the sample’s', async () => {
-    const { asked } = await init([
-      ...answers.slice(0, 7),
-      slack,
-      discord,
-      `Olga "O" Petrova ${user} U0456ABCD`,
-    ])
+    const answered = [...answers.slice(0, 7), slack, `Olga "O" Petrova ${user} U0456ABCD`]
+    const { asked } = await init(answered, '--discord', discord)
     expect(asked.at(-1)).toContain('Who are you there, with your member id?')
     const { desk, faults, warnings } = await written()
     expect([faults, warnings]).toEqual([[], []])
