@@ -47,6 +47,7 @@ import { makeRecover } from './out/recover.ts'
 import { makeThreads, type Spot } from './out/threads.ts'
 import type { Way } from './out/way.ts'
 import { beginPatiently } from './patience.ts'
+import { makePeople } from './people.ts'
 import { makeRoles } from './roles.ts'
 
 export type Discord = {
@@ -87,6 +88,9 @@ export function makeDiscord(deps: DiscordDeps): Discord {
     recover: makeRecover(way, halfDone, now),
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
+    // Without a privileged intent Discord lists no members.
+    holders: async () => [],
+    peopleNamed: makePeople(api).named,
     // As long as nobody asked Discord, it is taken for granted.
     hearsWords: () => identity?.content ?? true,
 

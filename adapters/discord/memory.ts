@@ -12,6 +12,7 @@ export function makeMemory<Value>(most: number) {
         kept.delete(oldest)
       }
     },
+    values: () => kept.values(),
     delete: (key: string) => kept.delete(key),
     clear: () => kept.clear(),
   }

@@ -12,6 +12,7 @@
 import type { Hono } from 'hono'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
 import { chatTraits } from '../../src/ports/chat-traits.ts'
+import { namedBy } from '../../src/ports/names.ts'
 import { makeActs } from './acts.ts'
 import { makeChanges } from './changes.ts'
 import { makeDelivery } from './deliver.ts'
@@ -48,6 +49,14 @@ export function makePlayground(deps: PlaygroundDeps): Playground {
     traits: chatTraits.playground,
     deliver: (outgoing, key) => stage.deliver(() => delivery.deliver(outgoing, key)),
     localeOf: person => residents.localeOf(person),
+    // Everybody here is in the desk file.
+    holders: async () => [],
+    async peopleNamed(workspace, word) {
+      return namedBy(
+        deps.people.map(({ id, name }) => ({ workspace, id, name, handle: id, others: [] })),
+        word,
+      )
+    },
     async audience(_workspace, channel) {
       if (!residents.isChannel(channel)) return null
       const places = await Promise.all(deps.people.map(({ id }) => deps.archive.memberships.channelsOf(id)))

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { DeliveryError } from '../../src/ports/errors.ts'
 import type { Speaker } from '../../src/ports/inbound.ts'
+import { bareName, type NamedPerson, namedBy } from '../../src/ports/names.ts'
 import type { SlackDeps } from './deps.ts'
 import { patience } from './deps.ts'
 import { makeMemory } from './memory.ts'
@@ -22,6 +23,12 @@ export type Directory = {
   learnPeople(): Promise<void>
   /** Who somebody is. Where Slack does not say so in time, `named` or the id has to do. */
   speaker(id: string, named?: string): Promise<Speaker>
+  /** People by a mention, an id or a name; asked for where an id is not known. Applications have no place here. */
+  named(word: string): Promise<readonly NamedPerson[]>
+  /** Those of these ids who are known, but for applications. */
+  people(ids: Iterable<string>): readonly NamedPerson[]
+  /** The names of somebody who is known. */
+  namesOf(id: string): { name: string; handle: string } | undefined
   /** Somebody of whom Slack need not be asked. */
   learn(person: Speaker): void
   forgetPerson(id: string): void
@@ -40,11 +47,12 @@ export function makeDirectory(
   api: WebClient,
 ): Directory {
   const named = channels.filter(name => !isChannelId(name))
-  const people = makeMemory<Speaker>(pages * pageSize)
+  const people = makeMemory<Member>(pages * pageSize)
   const direct = makeMemory<string>(5_000)
   let ids = new Map<string, string>()
   let names = new Map<string, string>()
   let closed = false
+  let learning = Promise.resolve()
 
   async function list(): Promise<void> {
     const found: [name: string, id: string][] = []
@@ -65,15 +73,25 @@ export function makeDirectory(
     names = new Map(found.filter(([name]) => named.includes(name)).map(([name, id]) => [id, name]))
   }
 
-  async function profile(id: string): Promise<Speaker | null> {
+  async function profile(id: string): Promise<Member | null> {
     const { user } = await api.users.info({ user: id, include_locale: true })
     if (user === undefined) return null
-    const speaker = speakerOf(workspace, id, user)
-    people.set(id, speaker)
-    return speaker
+    const member = memberOf(workspace, id, user)
+    people.set(id, member)
+    return member
   }
 
-  async function learnPeople(): Promise<void> {
+  async function byId(id: string): Promise<Member | null> {
+    return (
+      people.get(id) ??
+      (await inTime(
+        profile(id).catch(() => null),
+        patience.profile,
+      ))
+    )
+  }
+
+  async function listPeople(): Promise<void> {
     let cursor: string | undefined
     for (let page = 0; page < pages && !closed; page += 1) {
       const next = cursor === undefined ? {} : { cursor }
@@ -81,7 +99,7 @@ export function makeDirectory(
         api.users.list({ limit: pageSize, include_locale: true, ...next }),
       )
       for (const one of members) {
-        if (one.id && one.deleted !== true) people.set(one.id, speakerOf(workspace, one.id, one))
+        if (one.id && one.deleted !== true) people.set(one.id, memberOf(workspace, one.id, one))
       }
       cursor = response_metadata?.next_cursor || undefined
       if (cursor === undefined) return
@@ -110,15 +128,27 @@ export function makeDirectory(
     },
     postbox: person => direct.get(person) ?? person,
     learnDirectChannel: (person, channel) => direct.set(person, channel),
-    learnPeople,
-    async speaker(id, name = id) {
-      const known = people.get(id)
-      if (known !== undefined) return known
-      const otherwise = { workspace, id, name }
-      const asked = profile(id).catch(() => null)
-      return (await inTime(asked, patience.profile)) ?? otherwise
+    learnPeople() {
+      const listed = listPeople()
+      learning = listed.catch(() => undefined)
+      return listed
     },
-    learn: person => people.set(person.id, person),
+    async speaker(id, name = id) {
+      return (await byId(id))?.speaker ?? { workspace, id, name }
+    },
+    async named(word) {
+      const name = bareName(word)
+      const member = /^[UW][A-Z0-9]{2,}$/.test(name) ? await byId(name) : null
+      if (member !== null) return [...handles([member])]
+      await inTime(learning, patience.profile)
+      return namedBy(handles(people.values()), word)
+    },
+    people: ids => [...handles([...ids].flatMap(id => people.get(id) ?? []))],
+    namesOf(id) {
+      const known = people.get(id)
+      return known && { name: known.speaker.name, handle: known.handle }
+    },
+    learn: person => people.set(person.id, { speaker: person, handle: person.name, others: [], isApp: true }),
     forgetPerson: id => void people.delete(id),
     forgetChannels() {
       ids = new Map()
@@ -129,26 +159,39 @@ export function makeDirectory(
   }
 }
 
+/** Somebody with what only Slack knows of them. */
+type Member = { speaker: Speaker; handle: string; others: readonly string[]; isApp: boolean }
+
+function* handles(members: Iterable<Member>): Iterable<NamedPerson> {
+  for (const { speaker, handle, others, isApp } of members) {
+    const { workspace, id, name } = speaker
+    if (!isApp) yield { workspace, id, name, handle, others }
+  }
+}
+
 type Profile = {
   name?: string
+  is_bot?: boolean
   real_name?: string
   locale?: string
   tz?: string
   profile?: { display_name?: string; real_name?: string }
 }
 
-function speakerOf(
+function memberOf(
   workspace: string,
   id: string,
-  { profile, real_name, name, locale, tz }: Profile,
-): Speaker {
-  return {
+  { profile, real_name, name, locale, tz, is_bot }: Profile,
+): Member {
+  const speaker = {
     workspace,
     id,
     name: profile?.display_name || profile?.real_name || real_name || name || id,
     ...(locale ? { locale } : {}),
     ...(tz ? { zone: tz } : {}),
   }
+  const others = [profile?.real_name, real_name].flatMap(one => (one ? [one] : []))
+  return { speaker, handle: name || id, others, isApp: is_bot === true }
 }
 
 /** Null once `ms` have passed. */

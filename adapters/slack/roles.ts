@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { ChatPlatform, RoleSource } from '../../src/ports/chat-platform.ts'
+import type { NamedPerson } from '../../src/ports/names.ts'
 import type { Directory } from './directory.ts'
 import { calling } from './out/failure.ts'
 
@@ -8,6 +9,8 @@ const keptFor = 60_000
 const retryAfter = 5_000
 
 export type Roles = Pick<ChatPlatform, 'rolesOf'> & {
+  /** Whoever holds one of these, under their names as far as those are known. */
+  holders(sources: readonly RoleSource[]): Promise<readonly NamedPerson[]>
   /** Asks for the members of these. */
   learn(sources: readonly RoleSource[]): Promise<unknown>
   /** Members of channels or groups have changed. */
@@ -54,21 +57,25 @@ export function makeRoles(api: WebClient, directory: Directory, now: () => numbe
     return new Set(users)
   }
 
-  async function holds(person: string, { by }: RoleSource): Promise<boolean> {
-    if ('people' in by) return by.people.includes(person)
-    if ('platformRole' in by) return false
-    if ('channel' in by) return (await members(`#${by.channel}`, () => inChannel(by.channel))).has(person)
-    return (await members(`@${by.group}`, () => inGroup(by.group))).has(person)
+  async function holdersOf({ by }: RoleSource): Promise<ReadonlySet<string>> {
+    if ('people' in by) return new Set(by.people)
+    if ('platformRole' in by) return new Set()
+    if ('channel' in by) return members(`#${by.channel}`, () => inChannel(by.channel))
+    return members(`@${by.group}`, () => inGroup(by.group))
   }
 
   return {
     async rolesOf({ id }, wanted) {
       const held = await Promise.all(
-        wanted.map(async source => ((await holds(id, source)) ? [source.role] : [])),
+        wanted.map(async source => ((await holdersOf(source)).has(id) ? [source.role] : [])),
       )
       return [...new Set(held.flat())]
     },
-    learn: sources => Promise.allSettled(sources.map(source => holds('', source))),
+    async holders(sources) {
+      const sets = await Promise.all(sources.map(holdersOf))
+      return directory.people(new Set(sets.flatMap(one => [...one])))
+    },
+    learn: sources => Promise.allSettled(sources.map(holdersOf)),
     forget: () => known.clear(),
   }
 }

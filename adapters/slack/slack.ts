@@ -58,7 +58,12 @@ export function makeSlack(deps: SlackDeps): Slack {
   const inPlace = makeInPlace(now)
   const deliver = makeDeliver(way, inPlace)
   const roles = makeRoles(api, directory, now)
-  const hearing = makeHearing({ directory, saidIn: makeReading(api), free: deps.free, log })
+  const hearing = makeHearing({
+    directory,
+    saidIn: makeReading(api, id => directory.namesOf(id)?.name),
+    free: deps.free,
+    log,
+  })
   const answers = makeAnswers({ api, quick, deliver, rendering, directory, inPlace })
   let feed: Feed | null = null
   let sockets: Sockets | null = null
@@ -76,7 +81,8 @@ export function makeSlack(deps: SlackDeps): Slack {
       logger: quietLogger(log),
       convoStore: false,
     })
-    const around = { workspace, bot: user, placeName: directory.placeName }
+    const { placeName, namesOf } = directory
+    const around = { workspace, bot: user, placeName, namesOf }
     listen(app, { around, emoji, hearing, answers, directory, membersChanged: roles.forget, now })
     return app
   }
@@ -88,6 +94,8 @@ export function makeSlack(deps: SlackDeps): Slack {
     recover: makeRecover(way, now),
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
+    holders: (_workspace, wanted) => roles.holders(wanted),
+    peopleNamed: (_workspace, word) => directory.named(word),
     hearsWords: () => true,
 
     async localeOf({ id }) {

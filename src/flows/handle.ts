@@ -105,7 +105,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
           : acting(deps, wish, call)
       case 'form':
         if (wish.form === 'new') return wish.filled ? chosenForm(call, wish.filled) : emptyForm(deps, call)
-        if (wish.form === 'handover-all') return handingAll(call)
+        if (wish.form === 'handover-all') return handingAll(deps, call)
         await beginTyping(deps, wish, call)
         return offered(await showing.form(call, { verb: wish.form, number: wish.number, filled: null }))
       case 'show':

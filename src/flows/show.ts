@@ -22,8 +22,10 @@ import { isStaff, maySee } from '../core/access.ts'
 import { mayUse } from '../core/catalogue.ts'
 import { missingOf } from '../core/needs.ts'
 import { isSame } from '../core/people.ts'
+import type { ChatPlatform } from '../ports/chat-platform.ts'
 import type { SnippetStore } from '../ports/snippet-store.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
+import { agentsFor } from './agents.ts'
 import type { Call } from './answering/call.ts'
 import { contactOf } from './answering/section-cards.ts'
 import type { TicketForm, Wish } from './understanding/wish.ts'
@@ -32,7 +34,11 @@ import { statusesFor, viewOf } from './view.ts'
 /** As many as have a button each. */
 const queueLength = 20
 
-type Deps = { tickets: TicketStore; snippets: SnippetStore }
+type Deps = {
+  tickets: TicketStore
+  snippets: SnippetStore
+  platformOf: (workspace: string) => ChatPlatform | null
+}
 type Reader = Pick<Call, 'desk' | 'actor' | 'now' | 'words'>
 
 /** Answers that change nothing. A ticket of another is answered as one that does not exist. */
@@ -162,7 +168,7 @@ export function makeShowing(deps: Deps) {
           return isStaff(actor) ? quoteForm(view, {}) : card(words.text('refused.not-allowed', { verb }))
         case 'assign':
         case 'handover':
-          return assignForm(view, agentsOf(reader.desk.file), verb)
+          return assignForm(view, await agentsFor(reader.desk, actor, deps.platformOf(actor.workspace)), verb)
         case 'merge':
           return mergeForm(view)
         case 'split':
@@ -182,11 +188,4 @@ export function makeShowing(deps: Deps) {
 function missingFilled({ ticket, terms }: TicketView): { text: string } | null {
   const missing = missingOf(ticket, terms)
   return missing.length === 0 ? null : { text: missing.join('; ') }
-}
-
-/** The agents whom the desk file names. */
-export function agentsOf(file: Reader['desk']['file']): { id: string; name: string }[] {
-  return file.people
-    .filter(({ id }) => file.roles.agent.people.includes(id))
-    .map(({ id, name }) => ({ id, name }))
 }

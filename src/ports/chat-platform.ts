@@ -4,6 +4,7 @@ import type { Person, Role } from '../core/people.ts'
 import type { Platform } from '../policy/desk/workspace.ts'
 import type { ChatTraits } from './chat-traits.ts'
 import type { Inbound, MessageRef, Place } from './inbound.ts'
+import type { NamedPerson } from './names.ts'
 
 /**
  * Where a message goes: a channel, the thread of a message, or one person. What begins a talk with somebody names
@@ -99,6 +100,15 @@ export interface ChatPlatform {
 
   /** The roles a person holds by channels, groups and roles of the platform. */
   rolesOf(person: Person, wanted: readonly RoleSource[]): Promise<readonly Role[]>
+
+  /** Whoever is known to hold one of these, as far as the platform lists its people; no applications. */
+  holders(workspace: string, wanted: readonly RoleSource[]): Promise<readonly NamedPerson[]>
+
+  /**
+   * Whom a word means: the platform's own mention (`<@U42>`), an id, or a name as people see it, with or without `@`.
+   * Several where a name is not one person's alone, nobody where it is unknown.
+   */
+  peopleNamed(workspace: string, word: string): Promise<readonly NamedPerson[]>
 
   /** In which language somebody reads, BCP 47; null where the platform only says so together with an event. */
   localeOf(person: Person): Promise<string | null>

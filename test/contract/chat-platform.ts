@@ -94,6 +94,19 @@ export function chatPlatformContract(contract: Contract): void {
       expect(found?.name).toContain(stand.channel)
     })
 
+    it('finds people by a mention, an id and a name, and nobody for a word that names nobody', async () => {
+      const { id, name } = stand.other
+      const [first = ''] = name.split(' ')
+      for (const word of [`<@${id}>`, `<@${id}|somebody>`, `@${id}`, id, first, `@${first.toUpperCase()}`]) {
+        const found = await stand.platform.peopleNamed(stand.workspace, word)
+        expect([word, ...found.map(one => one.id)]).toEqual([word, id])
+        expect(found[0]?.handle).toMatch(/^\S+$/)
+      }
+      for (const word of ['', '@', 'nemo', '<@U0NEMO>', '<@998877665544332211>', '__proto__']) {
+        expect(await stand.platform.peopleNamed(stand.workspace, word)).toEqual([])
+      }
+    })
+
     it('posts a card with its fields and buttons for all to see', async () => {
       await send(
         card([say('SUP-1 · '), quote('vpn down')], {

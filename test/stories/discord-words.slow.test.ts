@@ -173,3 +173,21 @@ describe('more choices than Discord lists', () => {
     expect(discord().journal.refused()).toEqual([])
   })
 })
+
+describe('somebody who is named', () => {
+  it('is found by a mention and by their name, and is called by that', async () => {
+    const { ana, kim, help, triage, card, text, until } = await startDiscordDesk(discord())
+    await ana.uses(help, 'support', { text: 'new portal login fails' })
+    const shownCard = await card(1)
+    const says = async (words: string) =>
+      text(await (await kim.uses(triage, 'support', { text: words })).original())
+    expect(await says('assign 1 @ana')).toContain('Ana does not belong to the team')
+    expect(await says(`assign 1 <@${ana.id}>`)).toContain('Ana does not belong to the team')
+    expect(await says('assign 1 @nemo and a note')).toContain('I know nobody called @nemo here.')
+    expect(await says(`assign 1 <@${kim.id}> mine`)).toContain('Kim has SUP-1 now.')
+    const team = await until('thread of the team', () => discord().views.threads(triage)[0])
+    await says('release 1')
+    kim.types(team, `!assign <@${kim.id}>`)
+    await until('card that names Kim again', () => text(shownCard).includes('Kim'))
+  })
+})

@@ -10,7 +10,12 @@ import {
 } from '../../adapters/slack/in/interaction.ts'
 
 /** A bot of this id in a workspace of this id, whose channels are known by their ids. */
-const around: Surroundings = { workspace: 'T0DESK', bot: 'U0BOT', placeName: id => id }
+const around: Surroundings = {
+  workspace: 'T0DESK',
+  bot: 'U0BOT',
+  placeName: id => id,
+  namesOf: () => undefined,
+}
 const emoji = makeEmoji()
 
 /** What the adapter makes of a body that Slack posts, whatever kind it is; null for what is nothing to a desk. */

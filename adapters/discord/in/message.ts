@@ -43,8 +43,9 @@ export function readMessage(told: unknown, around: Surroundings, channel: Channe
   const heading = { from: toldOf(data.author, data.member), spot, at: new Date(madeAt(data.id)) }
   const names = { users: data.mentions, channel }
   const mentioned = mentionWords(data.content, around.bot)
-  const typed = typedText(mentioned ?? data.content, names)
-  const words = mentioned === null ? spokenTo(typed, spot) : typed
+  const typed = typedText(data.content, names)
+  const typedWords = typedText(mentioned ?? data.content, names, true)
+  const words = mentioned === null ? spokenTo(typedWords, spot) : typedWords
   if (words !== null) return { ...heading, eventId: `command:${data.id}`, kind: 'command', text: words }
   return {
     ...heading,

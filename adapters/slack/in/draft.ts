@@ -12,6 +12,8 @@ export type Surroundings = {
   bot: string
   /** The word by which desk files know a channel, by its id. */
   placeName: (id: string) => string
+  /** What people are called, by their ids, as far as that is known. */
+  namesOf: (id: string) => { name: string; handle: string } | undefined
 }
 
 /** The instant of a Slack timestamp: seconds since 1970 with six digits behind the point. */

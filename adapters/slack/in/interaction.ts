@@ -79,7 +79,7 @@ export function readCommand(told: unknown, around: Surroundings, now: number): D
     at: new Date(now),
     place: { workspace: around.workspace, channel: around.placeName(channel_id), thread: null },
     kind: 'command',
-    text: typedCommand(text),
+    text: typedCommand(text, id => around.namesOf(id)?.handle),
   }
 }
 
@@ -138,7 +138,7 @@ export function readShortcut(told: unknown, around: Surroundings): Draft | null 
     place: { workspace: around.workspace, channel: around.placeName(at.id), thread },
     kind: 'shortcut',
     message: refOf(at.id, message.ts),
-    text: typedText(message.text ?? ''),
+    text: typedText(message.text ?? '', id => around.namesOf(id)?.name),
     files: attachmentsOf(message.files),
     writtenAt: instantOf(message.ts),
     author: { workspace: around.workspace, id: author, name: author },

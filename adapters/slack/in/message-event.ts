@@ -55,9 +55,10 @@ function posted(event: MessageEvent, around: Surroundings): Draft | null {
   const isMention = event.type === 'app_mention'
   if (isMention ? direct || mentioned === null : mentioned !== null && !direct) return null
   const heading = headingOf(event, event, user, around)
-  const typed = typedText(text ?? '')
-  const words =
-    mentioned === null ? spokenTo(typed, direct, heading.place.thread !== null) : typedText(mentioned)
+  const typed = typedText(text ?? '', id => around.namesOf(id)?.name)
+  // In a command people are words: by their handles, which have no blanks.
+  const typedWords = typedText(mentioned ?? text ?? '', id => around.namesOf(id)?.handle)
+  const words = mentioned === null ? spokenTo(typedWords, direct, heading.place.thread !== null) : typedWords
   if (words !== null) return { ...heading, eventId: `command:${channel}:${ts}`, kind: 'command', text: words }
   const files = attachmentsOf(event.files)
   const eventId = `message:${channel}:${ts}`
@@ -84,7 +85,7 @@ function changed(event: MessageEvent, around: Surroundings): Draft | null {
     eventId: `edited:${channel}:${now.ts}:${event.ts}`,
     kind: 'edited',
     message: refOf(channel, now.ts),
-    text: typedText(now.text ?? ''),
+    text: typedText(now.text ?? '', id => around.namesOf(id)?.name),
   }
 }
 

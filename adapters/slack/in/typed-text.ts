@@ -3,10 +3,13 @@ import { wellFormed } from '../../../src/cards/well-formed.ts'
 const live =
   /<(@[UW][A-Z0-9]+|#[CG][A-Z0-9]+|!subteam\^[A-Z0-9]+|![a-z]+(?:\^[^|>]*)?|(?:https?|mailto|tel):[^|>\s]+)(?:\|([^>]*))?>/g
 
+/** What somebody who is mentioned is called; undefined where that is not known. */
+export type NameOf = (person: string) => string | undefined
+
 /** What somebody typed, from the escaped text that Slack tells: mentions and links in words. */
-export function typedText(told: string): string {
+export function typedText(told: string, nameOf: NameOf): string {
   return wellFormed(
-    unescaped(told.replace(live, (_, thing: string, label?: string) => inWords(thing, label))),
+    unescaped(told.replace(live, (_, thing: string, label?: string) => inWords(thing, label, nameOf))),
   )
 }
 
@@ -17,15 +20,16 @@ const named = /<([@#][UWCG][A-Z0-9]+)(?:\|([^>]*))?>/g
  * call to everybody there is what they wrote. Only people and channels may be told by their ids, where the app
  * asks for that.
  */
-export function typedCommand(told: string): string {
+export function typedCommand(told: string, nameOf: NameOf): string {
   return wellFormed(
-    unescaped(told.replace(named, (_, thing: string, label?: string) => inWords(thing, label))),
+    unescaped(told.replace(named, (_, thing: string, label?: string) => inWords(thing, label, nameOf))),
   )
 }
 
-function inWords(thing: string, label: string | undefined): string {
+function inWords(thing: string, label: string | undefined, nameOf: NameOf): string {
   const sign = thing[0] ?? ''
-  if (sign === '@' || sign === '#') return `${sign}${label || thing.slice(1)}`
+  if (sign === '@') return `@${nameOf(thing.slice(1)) || label || thing.slice(1)}`
+  if (sign === '#') return `#${label || thing.slice(1)}`
   if (thing.startsWith('!subteam')) return label || '@group'
   if (sign === '!') return label || `@${thing.slice(1).split('^')[0]}`
   const url = thing.replace(/^(mailto|tel):/, '')

@@ -121,6 +121,12 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
     async rolesOf(person, wanted) {
       return (await of(person.workspace))?.platform.rolesOf(person, wanted) ?? []
     },
+    async holders(workspace, wanted) {
+      return (await of(workspace))?.platform.holders(workspace, wanted) ?? []
+    },
+    async peopleNamed(workspace, word) {
+      return (await of(workspace))?.platform.peopleNamed(workspace, word) ?? []
+    },
     async localeOf(person) {
       return (await of(person.workspace))?.platform.localeOf(person) ?? null
     },

@@ -7,10 +7,10 @@ import { readDuration } from '../../core/duration-words.ts'
 import { readMention } from '../../core/mention.ts'
 import { personOf } from '../../core/people.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import { findPerson } from '../persons.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { whom } from './whom.ts'
 
 const usual = 30 * 24 * 60 * 60_000
 
@@ -25,8 +25,9 @@ export async function blocking(
   const read = readMention(text)
   if (read === null) return whisper(card(words.text('refused.who', { verb })))
   const { workspace } = inbound.place
-  const person = findPerson(desk, workspace, read.who)
-  if (person === null) return whisper(card(words.text('refused.no-person', { name: quote(read.who) })))
+  const meant = await whom(deps, call, read.who, read.rest)
+  if ('no' in meant) return meant.no
+  const { person } = meant
   const place = { desk: desk.id, kind: 'block', subject: workspace, id: person.id } as const
   if (verb === 'unblock') {
     await deps.kept.drop(place)

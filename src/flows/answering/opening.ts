@@ -2,7 +2,7 @@ import { type Card, card } from '../../cards/card.ts'
 import { listedWords } from '../../cards/list.ts'
 import { knownOutage, type OutageView, watchButton } from '../../cards/outage.ts'
 import { notCovered } from '../../cards/preview.ts'
-import { at, join, quote } from '../../cards/text.ts'
+import { at, join } from '../../cards/text.ts'
 import { firstClock } from '../../cards/ticket-view.ts'
 import { isStaff } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
@@ -10,7 +10,6 @@ import type { Person } from '../../core/people.ts'
 import { exclusionIn, suggest } from '../../core/suggest.ts'
 import type { Priority, Ticket } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import { findPerson } from '../persons.ts'
 import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, inItsPlace, nothing, whisper } from './call.ts'
@@ -21,6 +20,7 @@ import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
 import { knownOf } from './known.ts'
 import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
+import { whom } from './whom.ts'
 
 /** Opens a ticket, and says in one line which and by when somebody answers. */
 export async function opening(
@@ -28,7 +28,7 @@ export async function opening(
   wish: Extract<Wish, { kind: 'open' }>,
   call: Call,
 ): Promise<Reply> {
-  const { desk, actor, inbound, words } = call
+  const { actor, inbound, words } = call
   const { lines, given } = givenIn(wish.details)
   // What was asked for by name stands below the words, a line each.
   const text = [cleanText(wish.text), ...lines].join('\n')
@@ -55,9 +55,9 @@ export async function opening(
   let requester: Person | undefined
   if (wish.forWhom !== null) {
     if (!isStaff(actor)) return whisper(card(words.text('refused.new-for')))
-    const found = findPerson(desk, inbound.place.workspace, wish.forWhom)
-    if (found === null) return whisper(card(words.text('refused.no-person', { name: quote(wish.forWhom) })))
-    requester = found
+    const meant = await whom(deps, call, wish.forWhom, cleanText(wish.text))
+    if ('no' in meant) return meant.no
+    requester = meant.person
   }
   const event = wish.draft === null ? inbound.eventId : `draft:${wish.draft}`
   const reply = await openAs(

@@ -1,19 +1,19 @@
 import { card } from '../../cards/card.ts'
 import { listedWords } from '../../cards/list.ts'
-import { named, quote } from '../../cards/text.ts'
+import { named } from '../../cards/text.ts'
 import { type Asleep, away, handoverForm, mine, next } from '../../cards/work.ts'
 import { mayUse } from '../../core/catalogue.ts'
 import { priorities } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { TicketLine } from '../../ports/ticket-store.ts'
-import { findPerson } from '../persons.ts'
+import { agentsFor } from '../agents.ts'
 import { idInFile } from '../reach.ts'
 import { afterHandover, rememberAway } from '../shift-ends.ts'
-import { agentsOf } from '../show.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { acting } from './acting.ts'
 import { offered as asked, type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { whom } from './whom.ts'
 
 /** More than anybody has open. */
 const most = 1_000
@@ -50,11 +50,12 @@ export async function assigning(
   { number, verb, who, text }: Extract<Wish, { kind: 'assign' }>,
   call: Call,
 ): Promise<Reply> {
-  const { desk, actor, inbound, words } = call
+  const { desk, actor, words } = call
   if (!mayUse(verb, actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb })))
   if (who === null) return whisper(card(words.text('refused.who', { verb })))
-  const person = findPerson(desk, inbound.place.workspace, who)
-  if (person === null) return whisper(card(words.text('refused.no-person', { name: quote(who) })))
+  const meant = await whom(deps, call, who, text)
+  if ('no' in meant) return meant.no
+  const { person } = meant
   const act: Act = { kind: 'assign', to: (await deps.roles.actor(desk, person)).actor, text }
   if (number !== null) return acting(deps, { kind: 'act', number, act, by: 'word' }, call)
   const held = await heldBy(deps, call)
@@ -70,14 +71,15 @@ export async function assigning(
 }
 
 /** The form that hands everything over that somebody has. */
-export function handingAll({ desk, actor, words }: Call): Reply {
+export async function handingAll({ platformOf }: HandleDeps, { desk, actor, words }: Call): Promise<Reply> {
   const verb = 'handover'
   if (!mayUse(verb, actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb })))
-  const own = idInFile(desk.file.people, actor)
+  const own = [idInFile(desk.file.people, actor), actor.id]
+  const agents = await agentsFor(desk, actor, platformOf(actor.workspace))
   return asked(
     handoverForm(
       words,
-      agentsOf(desk.file).filter(({ id }) => id !== own),
+      agents.filter(({ id }) => !own.includes(id)),
     ),
   )
 }

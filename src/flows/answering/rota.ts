@@ -9,12 +9,12 @@ import type { Rota } from '../../core/rota/rota.ts'
 import { shifts } from '../../core/rota/shifts.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { NewOverride } from '../../ports/rota-store.ts'
-import { findPerson } from '../persons.ts'
 import { idInFile, rotaOf } from '../reach.ts'
 import { afterRotaChange } from '../rota/changed.ts'
 import { gapsOf } from '../rota/gaps.ts'
 import { type Call, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
+import { whom } from './whom.ts'
 
 type Asked = Pick<NewOverride, 'level' | 'from' | 'to' | 'user'>
 
@@ -35,8 +35,8 @@ export async function oncall(deps: HandleDeps, said: string, call: Call): Promis
       return undo(deps, change.number, call)
     case 'give':
     case 'swap': {
-      const asked = wanted(change, call)
-      return 'no' in asked ? whisper(card(asked.no)) : keep(deps, asked.changes, call)
+      const asked = await wanted(deps, change, call)
+      return 'no' in asked ? asked.no : keep(deps, asked.changes, call)
     }
   }
 }
@@ -53,15 +53,14 @@ function shown({ desk, now, words }: Call, days: number) {
 }
 
 /** The overrides that are wanted, or why there will be none. */
-function wanted(
-  change: Extract<Change, { kind: 'give' | 'swap' }>,
-  { desk, actor, inbound, now, words }: Call,
-) {
-  const no = (text: ReturnType<typeof words.text>) => ({ no: text })
+async function wanted(deps: HandleDeps, change: Extract<Change, { kind: 'give' | 'swap' }>, call: Call) {
+  const { desk, actor, now, words } = call
+  const no = (text: ReturnType<typeof words.text>) => ({ no: whisper(card(text)) })
   const isManager = actor.roles.includes('manager')
   const nobody = change.kind === 'give' && isManager && change.who.toLowerCase() === 'nobody'
-  const found = nobody ? null : findPerson(desk, inbound.place.workspace, change.who)
-  const user = found === null ? null : idInFile(desk.file.people, found)
+  const meant = nobody ? null : await whom(deps, call, change.who)
+  if (meant !== null && 'no' in meant) return { no: meant.no }
+  const user = meant === null ? null : idInFile(desk.file.people, meant.person)
   if (!nobody && !desk.file.people.some(({ id }) => id === user)) {
     return no(words.text('refused.no-person', { name: quote(change.who) }))
   }

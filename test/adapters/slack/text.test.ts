@@ -16,14 +16,15 @@ describe('what somebody typed', () => {
   it('comes out as it was, however Slack escaped it', () => {
     fc.assert(
       fc.property(anyText, text => {
-        expect(typedText(escaped(text))).toBe(wellFormed(text))
+        expect(typedText(escaped(text), () => undefined)).toBe(wellFormed(text))
       }),
     )
   })
 
   it.each([
-    ['<@U0BEN> look', '@U0BEN look'],
-    ['<@U0BEN|ben> look', '@ben look'],
+    ['<@U0BEN> look', '@Ben Okafor look'],
+    ['<@U0NEMO> look', '@U0NEMO look'],
+    ['<@U0NEMO|nemo> look', '@nemo look'],
     ['in <#C0GENERAL|general>', 'in #general'],
     ['<!here> and <!subteam^S1|@leads>', '@here and @leads'],
     ['<https://example.org/?a=1&amp;b=2>', 'https://example.org/?a=1&b=2'],
@@ -33,7 +34,7 @@ describe('what somebody typed', () => {
     ['raw <b> and a < b > c', 'raw <b> and a < b > c'],
     ['&amp;lt;', '&lt;'],
   ])('%j reads %j', (told, typed) => {
-    expect(typedText(told)).toBe(typed)
+    expect(typedText(told, id => (id === 'U0BEN' ? 'Ben Okafor' : undefined))).toBe(typed)
   })
 
   it.each([
@@ -96,6 +97,9 @@ describe('the text of a slash command', () => {
     ['<!channel> printer', '<!channel> printer'],
     ['<https://a.example|https://b.example>', '<https://a.example|https://b.example>'],
     ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
-    ['new for <@U0ANA|ana> in <#C0HELP|help>', 'new for @ana in #help'],
-  ])('%j is what somebody typed: %j', (told, typed) => expect(typedCommand(told)).toBe(typed))
+    ['new for <@U0ANA|ana> in <#C0HELP|help>', 'new for @ana.r in #help'],
+    ['assign 3 <@U0NEMO>', 'assign 3 @U0NEMO'],
+  ])('%j is what somebody typed: %j', (told, typed) =>
+    expect(typedCommand(told, id => (id === 'U0ANA' ? 'ana.r' : undefined))).toBe(typed),
+  )
 })

@@ -55,6 +55,8 @@ export const opening: Translation<typeof English> = {
   'refused.new-for':
     'Nur das Support-Team kann ein Ticket für jemand anderen öffnen. Ihr eigenes: `/support new …`',
   'refused.no-person': 'Ich kenne hier niemanden namens {{name}}. Schreiben Sie den Namen wie in @name.',
+  'refused.several-persons': 'Mehrere heißen hier {{name}}: {{people}}. Schreiben Sie, wen Sie meinen.',
+  'refused.your-text': 'Ihr Text:\n{{text}}',
   'refused.bad-duration':
     '`{{word}}` ist keine Zeitspanne. Schreiben Sie sie wie 15m, 2h oder 7d, höchstens ein Jahr.',
   'refused.block-team': '{{who}} gehört zum Team und kann nicht gesperrt werden.',

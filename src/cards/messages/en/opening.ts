@@ -49,6 +49,8 @@ export const opening = {
   'form.new.category': 'What is it about?',
   'refused.new-for': 'Only the support team can open a ticket for somebody else. Yours: `/support new …`',
   'refused.no-person': 'I know nobody called {{name}} here. Write the name as in @name.',
+  'refused.several-persons': 'Several people here are called {{name}}: {{people}}. Write whom you mean.',
+  'refused.your-text': 'Your text:\n{{text}}',
   'refused.bad-duration': '`{{word}}` is no length of time. Write it as in 15m, 2h or 7d, a year at most.',
   'refused.block-team': '{{who}} belongs to the team and cannot be blocked.',
   'refused.who': 'Whom? `/support {{verb}} @name …`',

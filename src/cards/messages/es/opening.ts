@@ -55,6 +55,9 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.new-for':
     'Solo el equipo de soporte puede abrir un ticket para otra persona. El suyo: `/support new …`',
   'refused.no-person': 'No conozco aquí a nadie llamado {{name}}. Escriba el nombre como en @nombre.',
+  'refused.several-persons':
+    'Aquí hay varias personas llamadas {{name}}: {{people}}. Escriba a quién se refiere.',
+  'refused.your-text': 'Su texto:\n{{text}}',
   'refused.bad-duration': '`{{word}}` no es una duración. Escríbala como 15m, 2h o 7d, un año como máximo.',
   'refused.block-team': '{{who}} es del equipo y no se le puede bloquear.',
   'refused.who': '¿A quién? `/support {{verb}} @nombre …`',

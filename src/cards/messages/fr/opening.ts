@@ -55,6 +55,9 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.new-for':
     'Seule l’équipe de support peut ouvrir un ticket pour quelqu’un d’autre. Le vôtre : `/support new …`',
   'refused.no-person': 'Personne ne porte ici le nom {{name}}. Écrivez le nom comme dans @nom.',
+  'refused.several-persons':
+    'Plusieurs personnes portent ici le nom {{name}} : {{people}}. Écrivez de qui il s’agit.',
+  'refused.your-text': 'Votre texte :\n{{text}}',
   'refused.bad-duration': '`{{word}}` n’est pas une durée. Écrivez-la comme 15m, 2h ou 7d, un an au plus.',
   'refused.block-team': '{{who}} fait partie de l’équipe et ne peut pas être bloqué.',
   'refused.who': 'Qui ? `/support {{verb}} @nom …`',

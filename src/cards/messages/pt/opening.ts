@@ -55,6 +55,9 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.new-for':
     'Só a equipe de suporte pode abrir um chamado para outra pessoa. O seu: `/support new …`',
   'refused.no-person': 'Não conheço ninguém chamado {{name}} aqui. Escreva o nome como em @nome.',
+  'refused.several-persons':
+    'Há aqui várias pessoas chamadas {{name}}: {{people}}. Escreva a quem se refere.',
+  'refused.your-text': 'O seu texto:\n{{text}}',
   'refused.bad-duration': '`{{word}}` não é uma duração. Escreva como 15m, 2h ou 7d, no máximo um ano.',
   'refused.block-team': '{{who}} é da equipe e não pode ser bloqueado.',
   'refused.who': 'Quem? `/support {{verb}} @nome …`',
