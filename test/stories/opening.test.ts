@@ -162,7 +162,7 @@ describe('`new`', () => {
     expect(receipt.text).toContain(sentence('receipt.opened-for', { who: 'Kim Nakamura' }))
     expect(receipt.text).toContain('the export hangs')
     expect(await kim.types('/support new for @nobody x', inGeneral)).toBe(
-      sentence('refused.no-person', { name: '@nobody' }),
+      `${sentence('refused.no-person', { name: '@nobody' })} ${sentence('refused.your-text', { text: 'x' })}`,
     )
   })
 })

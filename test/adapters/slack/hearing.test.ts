@@ -64,6 +64,7 @@ describe('what people do in Slack', () => {
   it('tells messages, edits and deletions as typed, with their files', async () => {
     const { slack, heard, platform } = await makeScene(local)
     const asAna = slack.asUser('U0ANA')
+    expect(await platform.peopleNamed('T0DESK', 'ben')).toHaveLength(1)
     const place = await asAna.types('general', 'see <@U0BEN> & <b> https://example.org', {
       files: [{ name: 'log.txt', bytes: new Uint8Array(3) }],
     })
@@ -77,7 +78,7 @@ describe('what people do in Slack', () => {
       {
         kind: 'message',
         message,
-        text: 'see @U0BEN & <b> https://example.org',
+        text: 'see @ben & <b> https://example.org',
         files: [{ name: 'log.txt', size: 3 }],
       },
       { kind: 'edited', message, text: 'see this' },
