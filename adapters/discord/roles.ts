@@ -50,7 +50,8 @@ export function makeRoles({ api, directory, guilds, now, log }: Deps): Roles {
     person: string,
     roles: readonly string[],
   ): Promise<boolean> {
-    const { id } = await directory.named(workspace, name)
+    const id = await directory.named(workspace, name).then(one => one.id, nullIfGone)
+    if (id === null) return false
     const guild = await guilds.of(workspace)
     const overwrites = guild.channels.get(id)?.overwrites ?? []
     const sees = (who: { person: string; roles: readonly string[] }) =>
@@ -87,4 +88,9 @@ export function makeRoles({ api, directory, guilds, now, log }: Deps): Roles {
       return [...new Set(found.flat())]
     },
   }
+}
+
+function nullIfGone(error: unknown): null {
+  if (error instanceof DeliveryError && error.kind === 'gone') return null
+  throw error
 }

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { ChatPlatform, RoleSource } from '../../src/ports/chat-platform.ts'
+import { DeliveryError } from '../../src/ports/errors.ts'
 import type { NamedPerson } from '../../src/ports/names.ts'
 import type { Directory } from './directory.ts'
 import { calling } from './out/failure.ts'
@@ -35,9 +36,11 @@ export function makeRoles(api: WebClient, directory: Directory, now: () => numbe
     return asked
   }
 
+  /** Nobody in a channel that Slack does not show the app: what other channels and groups give is held all the same. */
   async function inChannel(name: string): Promise<ReadonlySet<string>> {
-    const channel = await directory.channelId(name)
     const found = new Set<string>()
+    const channel = await directory.channelId(name).catch(nullIfGone)
+    if (channel === null) return found
     let cursor: string | undefined
     do {
       const next = cursor === undefined ? {} : { cursor }
@@ -78,4 +81,9 @@ export function makeRoles(api: WebClient, directory: Directory, now: () => numbe
     learn: sources => Promise.allSettled(sources.map(holdersOf)),
     forget: () => known.clear(),
   }
+}
+
+function nullIfGone(error: unknown): null {
+  if (error instanceof DeliveryError && error.kind === 'gone') return null
+  throw error
 }

@@ -94,6 +94,16 @@ export function chatPlatformContract(contract: Contract): void {
       expect(found?.name).toContain(stand.channel)
     })
 
+    it('takes no role from anybody because another hangs on a channel that is not there', async () => {
+      const { platform, person } = stand
+      const wanted = [
+        { role: 'manager', by: { channel: 'nowhere' } },
+        { role: 'agent', by: { people: [person.id] } },
+      ] as const
+      expect(await platform.rolesOf(person, wanted)).toEqual(['agent'])
+      expect(await platform.holders(stand.workspace, wanted)).toEqual(expect.any(Array))
+    })
+
     it('finds people by a mention, an id and a name, and nobody for a word that names nobody', async () => {
       const { id, name } = stand.other
       const [first = ''] = name.split(' ')

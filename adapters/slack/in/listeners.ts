@@ -30,7 +30,7 @@ const anything = /.*/s
  * and menus wait for the core, for a little less than the three seconds that Slack does.
  */
 export function listen(app: App, deps: Deps): void {
-  const { around, emoji, hearing, answers, now } = deps
+  const { around, emoji, hearing, answers, directory, now } = deps
   const by =
     (doors: Doors) =>
     (reply: Reply, inbound: Inbound): Promise<void> =>
@@ -42,6 +42,9 @@ export function listen(app: App, deps: Deps): void {
   for (const type of eventTypes) {
     app.event(type, async ({ event, body }) => {
       refresh(event, deps)
+      // A private channel has a name for the app once the app is in it.
+      const entered = channelEntered(event, around)
+      if (entered !== null && around.placeName(entered) === entered) await directory.open().catch(() => {})
       await tell(readEvent(event, body.event_id, around, emoji))
     })
   }
@@ -123,6 +126,12 @@ function reopening(draft: Draft): Draft {
   if (form !== 'new') return { ...draft, action: form }
   const { eventId, user, at, place, named } = draft
   return { eventId, user, at, place, kind: 'command', text: '', ...(named === undefined ? {} : { named }) }
+}
+
+/** The channel that the app itself has come into; null for any other event. */
+function channelEntered(event: { type: string; user?: unknown; channel?: unknown }, { bot }: Surroundings) {
+  const { type, user, channel } = event
+  return type === 'member_joined_channel' && user === bot && typeof channel === 'string' ? channel : null
 }
 
 /** What was remembered of people and channels, and is different now. */

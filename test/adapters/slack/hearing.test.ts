@@ -5,6 +5,7 @@ import { say } from '../../../src/cards/text.ts'
 import { makeWords } from '../../../src/cards/words.ts'
 import type { Reply } from '../../../src/ports/chat-platform.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
+import { type ChannelSeed, defaultWorkspace } from '../../platforms/slack/world/seed.ts'
 import { makeScene, workspace } from './scene.ts'
 
 const local = useLocalSlack()
@@ -186,6 +187,18 @@ describe('what people do in Slack', () => {
     await platform.stop()
     const told = heard.filter(one => one.kind === 'membership')
     expect(told).toMatchObject([{ joined: false, from: { id: 'U0ANA' } }, { joined: true }])
+  })
+
+  it('knows a private channel by its name once the app is brought in', async () => {
+    const leads: ChannelSeed = { id: 'G0LEADS', name: 'leads', kind: 'private', members: ['U0KIM'] }
+    const channels = [...(defaultWorkspace.channels ?? []), { ...leads, withoutApp: true }]
+    const workspaces = [{ ...defaultWorkspace, channels }]
+    const { slack, heard, platform } = await makeScene(local, { workspaces, channels: ['general', 'leads'] })
+    const [bot = ''] = [slack.world.workspaces.get('T0DESK')?.botUser]
+    await slack.asUser('U0KIM').invites(bot, 'G0LEADS')
+    await slack.settled()
+    await platform.stop()
+    expect(heard).toMatchObject([{ kind: 'membership', self: true, place: { channel: 'leads' } }])
   })
 
   it('answers a reaction privately in the channel', async () => {
