@@ -110,7 +110,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
       const ids = guilds.map(({ guild }) => guild)
       if (backlog !== undefined) {
         lastSeen = makeLastSeen(backlog, now)
-        const telling = { hearing, aside, around, backlog, lastSeen }
+        const telling = { hearing, aside, around, backlog, lastSeen, members: who.members }
         catchUp = makeCatchUp({ guilds: ids, api, directory, emoji, ...telling, now, log })
       }
       const listening = makeListening({

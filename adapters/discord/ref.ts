@@ -24,5 +24,5 @@ export function idAt(ms: number): string {
 }
 
 export function isId(text: string): boolean {
-  return /^\d{15,20}$/.test(text)
+  return /^\d{1,20}$/.test(text)
 }

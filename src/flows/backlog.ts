@@ -24,6 +24,7 @@ export function makeBacklog({ tickets, kept, desks, time }: Deps): Backlog {
 
   return {
     messages: workspace => tickets.openMessages(desksIn(workspace), workspace),
+    requesters: workspace => tickets.openRequesters(desksIn(workspace), workspace),
     async marks(workspace, ref) {
       const found = await Promise.all(
         desksIn(workspace).map(desk => kept.ids(at(desk, workspace, ref), time.now())),

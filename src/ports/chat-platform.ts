@@ -67,7 +67,12 @@ export type Backlog = {
   seen(workspace: string, channel: string): Promise<string | null>
   /** Everything in a channel up to this message was heard. */
   saw(workspace: string, channel: string, message: string): Promise<void>
+  /** Who asked for what is open in a workspace, each once. */
+  requesters(workspace: string): Promise<readonly OpenRequester[]>
 }
+
+/** `id` is the platform's. `left`: to the desk's knowledge they are gone from there. */
+export type OpenRequester = { id: string; left: boolean }
 
 /** A chat that people type in: Slack, Discord or the playground. One suite of tests runs over all of them. */
 export interface ChatPlatform {

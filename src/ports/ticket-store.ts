@@ -212,6 +212,11 @@ export interface TicketStore {
   findByMessage(desks: readonly string[], workspace: string, ref: MessageRef): Promise<MessageOf | null>
   /** The receipts and cards of these desks' open tickets in a workspace. */
   openMessages(desks: readonly string[], workspace: string): Promise<readonly MessageRef[]>
+  /** Who of a workspace asked for these desks' open tickets, each once, and whether any ticket takes them to be gone. */
+  openRequesters(
+    desks: readonly string[],
+    workspace: string,
+  ): Promise<readonly { id: string; left: boolean }[]>
   /** The message that shows this key of a ticket, once it is out. */
   messageOf(desk: string, number: number, key: string): Promise<{ workspace: string; ref: MessageRef } | null>
   /** From now on this message shows the key of the ticket; the one that did before is gone. */

@@ -131,6 +131,12 @@ export function outboxContract(subject: () => Subject): void {
       expect(await tickets.openMessages(['other', 'desk'], 'playground')).toEqual(['m1'])
       expect(await tickets.openMessages(['other'], 'playground')).toEqual([])
       expect(await tickets.openMessages(['desk'], 'T1')).toEqual([])
+      const asked = (await tickets.read('desk', number))?.ticket.requester
+      expect(await tickets.openRequesters(['other', 'desk'], 'playground')).toEqual([
+        { id: asked?.id, left: false },
+      ])
+      expect(await tickets.openRequesters(['other'], 'playground')).toEqual([])
+      expect(await tickets.openRequesters(['desk'], 'T1')).toEqual([])
     })
 
     it('keeps posts without a key apart, and nothing where no message came of it', async () => {

@@ -50,9 +50,22 @@ it('walk (k): a member who leaves is waited for seven days, and let into their t
   await until('the card to say so again', () => text(shown).includes('closed on'))
   await restart(() => {}, 6 * day)
   expect(text(shown)).not.toContain('✅ solved')
-  await restart(() => {}, 8 * day)
+
+  await restart(() => build.join(guild, ana), 6 * day)
+  await until('a word to who came back while nobody listened', () =>
+    views
+      .messages(thread)
+      .slice(before)
+      .some(one => text(one).includes('you are back: SUP-1 goes on here')),
+  )
+  await until('the card as before that', () => !text(shown).includes('closed on'))
+  const known = views.messages(thread).length
+  await restart(() => ana.leaves(guild), 6 * day)
+  await until('the card to say who left while nobody listened', () => text(shown).includes('closed on'))
+  expect(views.messages(thread)).toHaveLength(known)
+  await restart(() => {}, 14 * day)
   await until('the card to be closed', () => text(shown).includes('✅ solved by Kim'))
-  expect(views.messages(thread)).toHaveLength(before)
+  expect(views.messages(thread)).toHaveLength(known)
   const changes = journal.refused().filter(({ method }) => method !== 'GET')
   expect(changes).toEqual([])
 })

@@ -10,6 +10,7 @@ import { byAge, messageAt } from '../out/threads.ts'
 import { patiently } from '../patience.ts'
 import { type DiscordMessage, idAt, madeAt, refOf } from '../ref.ts'
 import type { Aside } from './aside.ts'
+import { makeAway } from './away.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import type { Hearing } from './hearing.ts'
 import type { LastSeen } from './last-seen.ts'
@@ -31,6 +32,8 @@ type Deps = {
   lastSeen: LastSeen
   around: Surroundings
   backlog: Backlog
+  /** Whether Discord tells of members who leave. */
+  members: boolean
   now: () => number
   log: Pick<Log, 'info' | 'warn'>
 }
@@ -43,11 +46,12 @@ export type CatchUp = {
 
 /**
  * What people did while nobody listened is told now: emoji put on and taken off, what they wrote about open tickets,
- * and what they asked for where requesters ask.
+ * what they asked for where requesters ask, and which requesters left or came back.
  */
 export function makeCatchUp(deps: Deps): CatchUp {
   const { guilds, api, directory, emoji, hearing, around, backlog, lastSeen, now, log } = deps
   const missed = makeMissed({ ...deps, tickets: ticketsOn })
+  const away = makeAway(deps)
   let next: string | null = null
   let running: Promise<void> | null = null
   let stopped = false
@@ -167,6 +171,12 @@ export function makeCatchUp(deps: Deps): CatchUp {
           await whereShown(
             () => lookAt(guild, ref, session),
             error => log.info({ error }, 'a message of an open ticket could not be looked at'),
+          )
+        // After what they wrote: whoever left wrote before that.
+        for (const requester of await away.among(guild))
+          await whereShown(
+            () => away.lookFor(guild, requester, session),
+            error => log.info({ error }, 'whether a requester is still a member could not be asked'),
           )
         for (const channel of directory.intake(guild))
           await whereShown(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Inbound } from '../../../src/ports/inbound.ts'
+import { isId } from '../ref.ts'
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
@@ -31,7 +32,7 @@ export type Draft = Without<Inbound, 'from' | 'place'> & { from: Told; spot: Spo
 /** What reading an event needs to know. */
 export type Surroundings = { bot: string; command: string }
 
-export const id = z.string().regex(/^\d{1,20}$/)
+export const id = z.string().refine(isId)
 
 const user = z.looseObject({
   id,

@@ -7,6 +7,7 @@ import { messages } from '../schema/outbox.ts'
 import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
 import { makeFinding } from './finding.ts'
 import { itsTitle, lineOf } from './line.ts'
+import { makeOpenRequesters } from './open-requesters.ts'
 import { makeOpening } from './opening.ts'
 import { makeOutlived } from './outlived.ts'
 import { ticketFromRow } from './rows.ts'
@@ -36,6 +37,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
     open: makeOpening(driver),
     find: makeFinding(driver),
     outlived: makeOutlived(driver),
+    openRequesters: makeOpenRequesters(driver),
 
     transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
 

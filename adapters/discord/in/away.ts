@@ -1,0 +1,60 @@
+import { type APIGuildMember, Routes } from 'discord.js'
+import type { Backlog, OpenRequester } from '../../../src/ports/chat-platform.ts'
+import type { Api } from '../connection/api.ts'
+import { discordCode } from '../out/failure.ts'
+import { isId } from '../ref.ts'
+import { type Draft, toldOf } from './draft.ts'
+import type { Hearing } from './hearing.ts'
+
+type Deps = {
+  api: Pick<Api, 'get'>
+  backlog: Pick<Backlog, 'requesters'>
+  hearing: Pick<Hearing, 'tell'>
+  /** Whether Discord tells of members who leave. */
+  members: boolean
+  now: () => number
+}
+
+/** There is no such member, or nobody of that id any more. */
+const noMember = [10_007, 10_013]
+
+/**
+ * Requesters of open tickets who left a server or came back to it while nobody listened: one question for each. Without
+ * the Server Members Intent nobody is asked after but those who are taken to be gone, since a return would not be heard.
+ */
+export function makeAway({ api, backlog, hearing, members, now }: Deps) {
+  async function memberOf(guild: string, id: string): Promise<APIGuildMember | null> {
+    try {
+      return await api.get<APIGuildMember>(Routes.guildMember(guild, id))
+    } catch (error) {
+      if (noMember.includes(discordCode(error) ?? 0)) return null
+      throw error
+    }
+  }
+
+  async function lookFor(guild: string, { id, left }: OpenRequester, session: string): Promise<void> {
+    const member = await memberOf(guild, id)
+    const joined = member !== null
+    if (joined !== left) return
+    const draft: Draft = {
+      from: member === null ? { id } : toldOf(member.user, member),
+      spot: { guild, channel: '', answered: null, talk: false },
+      at: new Date(now()),
+      eventId: `caught-up:${session}:${guild}:${id}:${joined ? 'in' : 'out'}`,
+      kind: 'membership',
+      joined,
+      whole: true,
+    }
+    await hearing.tell(draft)
+  }
+
+  return {
+    /** Those of a server worth a question. */
+    async among(guild: string): Promise<readonly OpenRequester[]> {
+      const all = await backlog.requesters(guild)
+      return all.filter(({ id, left }) => isId(id) && (left || members))
+    },
+    /** @throws DeliveryError */
+    lookFor,
+  }
+}
