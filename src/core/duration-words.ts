@@ -9,3 +9,8 @@ export function readDuration(word: string): number | null {
   const ms = Number(digits) * (units[unit.toLowerCase()] ?? 0)
   return ms > 0 && ms <= longest ? ms : null
 }
+
+/** Whether a text is nothing but a number with a unit of time, be it one that can be used or not. */
+export function looksLikeDuration(text: string): boolean {
+  return /^\s*[-+]?\d[\d.,e]*\s*(?:s|m|min|h|d|w|bd)\s*$/i.test(text)
+}

@@ -207,7 +207,17 @@ describe('buttons', () => {
     await desk.person('lee').types(`/support resolve ${number} it was nothing`, inTriage)
     const sent = await kim.submits(`resolve:${number}`, { text: 'was me' })
     const [told] = (await kim.sees('triage')).filter(one => sent.messages.includes(one.id))
-    expect(told?.text).toContain(`SUP-${number} was solved by Lee Hartmann`)
+    expect(told?.text).toMatch(
+      new RegExp(
+        `^SUP-${number} was solved by Lee Hartmann.*\n${sentence('refused.your-text', { text: 'was me' })}$`,
+      ),
+    )
+    const again = await desk.call<Refused>('/submit', {
+      as: 'kim',
+      form: `resolve:${number}`,
+      values: { text: 'was me' },
+    })
+    expect([again.status, again.body.error.code]).toEqual([404, 'unknown-form'])
   })
 
   it('that the message does not have are refused', async () => {
@@ -221,6 +231,32 @@ async function lastOf(who: Resident) {
   const [, digits] = /SUP-(\d+)/.exec(await who.types('/support status')) ?? []
   return { number: Number(digits) }
 }
+
+describe('lengths of time', () => {
+  it.each(['0m', '-2h', '1e9d', '2h'])('`wait` for %s would ask somebody for it: refused', async word => {
+    const { number } = await lastOf(ana)
+    expect(await kim.types(`/support wait ${number} ${word}`, inTriage)).toBe(
+      sentence('refused.wait-duration', { word, number }),
+    )
+  })
+
+  it.each(['0d', '-1d', '1e9d'])('a report of %s is none', async length => {
+    expect(await desk.person('mia').types(`/support report ${length}`, { in: 'managers' })).toContain(
+      `\`${length}\``,
+    )
+  })
+
+  it.each([
+    { advance: '0m' },
+    { advance: '-2h' },
+    { advance: '1e9d' },
+    { advance: '1h', to: '2027-01-01T00:00:00Z' },
+  ])('the clock is not pushed by %o', async by => {
+    const before = await desk.now()
+    expect((await desk.call<Refused>('/clock', by)).status).toBe(400)
+    expect((await desk.now()) - before).toBeLessThan(60_000)
+  })
+})
 
 describe('haste', () => {
   it('the sixth ticket within ten minutes is refused with its text given back, and the next is not', async () => {

@@ -168,7 +168,7 @@ describe('merging', () => {
     await ben.types('/support new priority:low the sync is slow again')
     const refused = await says('merge 3 4')
     expect(refused).toContain('Merge SUP-4 into SUP-3 instead')
-    expect(await says('merge 4 3')).toBe(sentence('merged.done', { ticket: 'SUP-4', into: 'SUP-3' }))
+    expect(await says('merge 4 into SUP-3')).toBe(sentence('merged.done', { ticket: 'SUP-4', into: 'SUP-3' }))
   })
 })
 

@@ -7,8 +7,8 @@ import type { Residents } from '../residents.ts'
 import type { Stage } from '../stage.ts'
 import { readJson, word } from './answers.ts'
 
-const advanceBy = z.object({ advance: z.string().max(50), as: word.optional() })
-const moveTo = z.object({ to: z.iso.datetime({ offset: true }), as: word.optional() })
+const advanceBy = z.strictObject({ advance: z.string().max(50), as: word.optional() })
+const moveTo = z.strictObject({ to: z.iso.datetime({ offset: true }), as: word.optional() })
 
 const push = z.union([advanceBy, moveTo], { error: 'give {"advance": "2h"} or {"to": an ISO instant}' })
 

@@ -8,6 +8,7 @@ import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { timeOf } from '../../core/clocks.ts'
+import { looksLikeDuration } from '../../core/duration-words.ts'
 import { openEscalation } from '../../core/escalation.ts'
 import { type Actor, isSame } from '../../core/people.ts'
 import type { Refusal } from '../../core/refusals.ts'
@@ -15,7 +16,7 @@ import { isOpen } from '../../core/ticket.ts'
 import { wantsLead } from '../../core/wants-lead.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { StoredTicket } from '../../ports/ticket-store.ts'
-import { readable, tooLong } from '../said.ts'
+import { echo, readable, tooLong } from '../said.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, told, whisper } from './call.ts'
@@ -38,6 +39,10 @@ export async function acting(
   const cleaned = withCleanText(said, desk.file.limits.burst.ms)
   const length = 'text' in cleaned ? cleaned.text.length : 0
   if (length > longestText) return whisper(tooLong(words, 'text' in cleaned ? cleaned.text : ''))
+  if (cleaned.kind === 'wait' && looksLikeDuration(cleaned.text)) {
+    const word = quote(cleaned.text)
+    return whisper(card(words.text('refused.wait-duration', { word, number: wish.number })))
+  }
   const form = formAgain(wish, cleaned)
   if (form !== null) return offered(await showing.form(call, form))
 
@@ -127,7 +132,14 @@ function refused(
 ): Reply {
   if (by === 'mark' && isHarmless(refusal, act)) return nothing
   const why = refusalCard(view, refusal, { byMark: by === 'mark', forTeam })
-  return { kind: 'whisper', card: why, refused: true }
+  return { kind: 'whisper', card: by === 'form' ? withText(view, why, act) : why, refused: true }
+}
+
+/** A form closes when it is sent, so what was written in it is given back. */
+function withText({ words }: TicketView, why: Card, act: Act): Card {
+  const text = 'text' in act ? act.text : ''
+  if (text === '') return why
+  return { ...why, text: join([why.text, words.text('refused.your-text', { text: echo(text) })], '\n') }
 }
 
 /** Emoji are put on twice and taken off late; what changes nothing needs no answer. */

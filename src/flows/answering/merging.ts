@@ -27,10 +27,10 @@ export async function merging(
   if (!mayUse('merge', actor.roles))
     return whisper(card(words.text('refused.not-allowed', { verb: 'merge' })))
   const { prefix } = desk.file
-  const [, desks, digits] = /^\s*(?:#|([a-z][a-z0-9]{0,9})-)?(\d{1,9})\s*$/i.exec(typed) ?? []
+  const [, desks, digits] = /^\s*(?:into\s+)?(?:#|([a-z][a-z0-9]{0,9})-)?(\d{1,9})\s*$/i.exec(typed) ?? []
   if (digits === undefined) return whisper(card(words.text('refused.merge-number', { number })))
   if (desks !== undefined && desks.toUpperCase() !== prefix.toUpperCase()) {
-    const other = quote(typed.trim().toUpperCase())
+    const other = quote(`${desks.toUpperCase()}-${digits}`)
     return whisper(card(words.text('refused.merge-desk', { other, prefix })))
   }
   const done = await mergeIn(deps, call, number, Number(digits))

@@ -57,6 +57,8 @@ export const opening: Translation<typeof English> = {
   'refused.no-person': 'Ich kenne hier niemanden namens {{name}}. Schreiben Sie den Namen wie in @name.',
   'refused.several-persons': 'Mehrere heißen hier {{name}}: {{people}}. Schreiben Sie, wen Sie meinen.',
   'refused.your-text': 'Ihr Text:\n{{text}}',
+  'refused.wait-duration':
+    '`{{word}}` ist nichts, was jemand geben könnte. Sagen Sie, was gebraucht wird: `/support wait {{number}} …`. Eine Weile außer Sicht: `/support snooze {{number}} 2h`.',
   'refused.bad-duration':
     '`{{word}}` ist keine Zeitspanne. Schreiben Sie sie wie 15m, 2h oder 7d, höchstens ein Jahr.',
   'refused.block-team': '{{who}} gehört zum Team und kann nicht gesperrt werden.',

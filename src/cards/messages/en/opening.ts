@@ -51,6 +51,8 @@ export const opening = {
   'refused.no-person': 'I know nobody called {{name}} here. Write the name as in @name.',
   'refused.several-persons': 'Several people here are called {{name}}: {{people}}. Write whom you mean.',
   'refused.your-text': 'Your text:\n{{text}}',
+  'refused.wait-duration':
+    '`{{word}}` is nothing that somebody could give. Say what is needed: `/support wait {{number}} …`. Out of sight for a while: `/support snooze {{number}} 2h`.',
   'refused.bad-duration': '`{{word}}` is no length of time. Write it as in 15m, 2h or 7d, a year at most.',
   'refused.block-team': '{{who}} belongs to the team and cannot be blocked.',
   'refused.who': 'Whom? `/support {{verb}} @name …`',

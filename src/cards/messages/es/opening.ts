@@ -58,6 +58,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.several-persons':
     'Aquí hay varias personas llamadas {{name}}: {{people}}. Escriba a quién se refiere.',
   'refused.your-text': 'Su texto:\n{{text}}',
+  'refused.wait-duration':
+    '`{{word}}` no es algo que alguien pueda dar. Diga qué hace falta: `/support wait {{number}} …`. Para apartarlo un rato: `/support snooze {{number}} 2h`.',
   'refused.bad-duration': '`{{word}}` no es una duración. Escríbala como 15m, 2h o 7d, un año como máximo.',
   'refused.block-team': '{{who}} es del equipo y no se le puede bloquear.',
   'refused.who': '¿A quién? `/support {{verb}} @nombre …`',

@@ -58,6 +58,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.several-persons':
     'Plusieurs personnes portent ici le nom {{name}} : {{people}}. Écrivez de qui il s’agit.',
   'refused.your-text': 'Votre texte :\n{{text}}',
+  'refused.wait-duration':
+    '`{{word}}` n’est rien que quelqu’un puisse donner. Dites ce qu’il faut : `/support wait {{number}} …`. Pour le mettre de côté un moment : `/support snooze {{number}} 2h`.',
   'refused.bad-duration': '`{{word}}` n’est pas une durée. Écrivez-la comme 15m, 2h ou 7d, un an au plus.',
   'refused.block-team': '{{who}} fait partie de l’équipe et ne peut pas être bloqué.',
   'refused.who': 'Qui ? `/support {{verb}} @nom …`',

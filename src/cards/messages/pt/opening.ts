@@ -58,6 +58,8 @@ export const opening: RomanceTranslation<typeof English> = {
   'refused.several-persons':
     'Há aqui várias pessoas chamadas {{name}}: {{people}}. Escreva a quem se refere.',
   'refused.your-text': 'O seu texto:\n{{text}}',
+  'refused.wait-duration':
+    '`{{word}}` não é algo que alguém possa dar. Diga o que é preciso: `/support wait {{number}} …`. Para deixá-lo de lado um pouco: `/support snooze {{number}} 2h`.',
   'refused.bad-duration': '`{{word}}` não é uma duração. Escreva como 15m, 2h ou 7d, no máximo um ano.',
   'refused.block-team': '{{who}} é da equipe e não pode ser bloqueado.',
   'refused.who': 'Quem? `/support {{verb}} @nome …`',
