@@ -29,7 +29,7 @@ describe('the line of what just happened', () => {
   it('tells of every place, and leads there as somebody who may look', async () => {
     script()
     await open()
-    await chat.page.getByText('Nothing has happened yet.').waitFor()
+    await chat.page.getByText('Nothing has happened since the start.').waitFor()
     await type('/support new portal login fails')
     await chat.page.getByText('18:00').first().waitFor()
     await chat.page.getByRole('button', { name: 'What happened' }).click()
@@ -46,6 +46,8 @@ describe('the tour', () => {
     await tour().getByRole('button', { name: 'Type it for me' }).click()
     await expect.poll(() => composer().inputValue()).toBe('/support new Portal login fails')
     await composer().press('Enter')
+    await message('SUP-1 is open').waitFor()
+    await chat.page.reload()
     await tour().getByRole('button', { name: 'Show me the card' }).click()
     await message('SUP-1 · Portal login fails').getByRole('button', { name: 'Claim' }).click()
     await tour().getByRole('button', { name: 'To the next deadline' }).click()
@@ -68,7 +70,7 @@ describe('the tour', () => {
   it('does not come by itself where there are tickets already', async () => {
     chat.scene.open()
     await open({}, {})
-    await chat.page.getByText('Nothing has happened yet.').waitFor()
+    await chat.page.getByText('Nothing has happened since the start.').waitFor()
     await become('Kim Park')
     expect(await tour().count()).toBe(0)
   })

@@ -153,6 +153,36 @@ describe('the page of the playground', () => {
     await expect.poll(() => composer().inputValue()).toBe('half a sentence')
   })
 
+  it('takes back that nobody answers once somebody does', async () => {
+    await open()
+    await chat.page.route('**/api/message', route => route.abort())
+    await type('is anybody there')
+    const alert = chat.page.getByRole('alert').filter({ hasText: 'cannot be reached' })
+    await alert.waitFor()
+    expect(await composer().inputValue()).toBe('is anybody there')
+    await chat.page.unroute('**/api/message')
+    await chat.scene.post('message', { as: 'ben', in: 'general', text: 'me' })
+    await alert.waitFor({ state: 'detached' })
+    chat.complaints = chat.complaints.filter(text => !text.includes('ERR_FAILED'))
+  })
+
+  it('goes on in each of two windows as what it was there, when it is loaded anew', async () => {
+    await open()
+    await composer().fill('half a sentence')
+    const other = await chat.page.context().newPage()
+    await other.goto(chat.page.url())
+    await other.locator('label').filter({ hasText: 'Ben Okoro' }).click()
+    await other
+      .getByRole('radio', { name: 'Ben Okoro' })
+      .and(other.locator(':checked'))
+      .waitFor({ state: 'attached' })
+    await chat.page.reload()
+    await composer().waitFor()
+    expect(await chat.page.getByRole('radio', { name: /Ana Ruiz/ }).isChecked()).toBe(true)
+    expect(await composer().inputValue()).toBe('half a sentence')
+    await other.close()
+  })
+
   it('remembers after a reload who one was and where', async () => {
     await open()
     await become('Kim Park')

@@ -1,25 +1,26 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { html } from '../parts/html.js'
 import { ClipIcon, SendIcon } from '../parts/icons.js'
+import { draftAt, keepDraft } from '../state/memory.js'
 import { say } from '../words/say.js'
 import { Attached, readFile } from './files.js'
 import { OfferList } from './offer-list.js'
 import { useOffers } from './use-offers.js'
 
-/** What somebody began to write stays theirs while one is somebody else: by person, place and thread. */
-const drafts = new Map()
-
-/** Where one writes. Enter sends, Shift and Enter begin a new line; what begins with a slash is a command. */
+/**
+ * Where one writes. Enter sends, Shift and Enter begin a new line; what begins with a slash is a command. What somebody
+ * began to write stays theirs while one is somebody else, and when the page is loaded anew.
+ */
 export function Composer({ label, hint, state, people, pane, thread }) {
   const key = `${state.me} ${state.place} ${thread ?? ''}`
-  const [{ text, caret }, setTyped] = useState({ text: drafts.get(key) ?? '', caret: 0 })
+  const [{ text, caret }, setTyped] = useState({ text: draftAt(key), caret: 0 })
   const [files, setFiles] = useState([])
   const box = useRef(null)
   const picker = useRef(null)
   const listId = `offers ${key}`.replaceAll(/[^\w-]+/g, '-')
 
   function write(next, at = next.length) {
-    drafts.set(key, next)
+    keepDraft(key, next)
     setTyped({ text: next, caret: at })
   }
   const { offers, active, isOpen, onKey, take } = useOffers({
@@ -51,7 +52,7 @@ export function Composer({ label, hint, state, people, pane, thread }) {
     setFiles([])
     if (await pane.send({ text, files, thread })) return
     setFiles(later => [...files, ...later])
-    if ((drafts.get(key) ?? '') === '') write(text)
+    if (draftAt(key) === '') write(text)
   }
 
   return html`

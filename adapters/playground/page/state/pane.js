@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { say } from '../words/say.js'
 import { makeActs } from './acts.js'
 import { get } from './api.js'
 import { coalesced, keeping } from './coalesced.js'
@@ -59,6 +60,7 @@ function makePane(setState, did) {
       replies: keeping(state.replies, replies, one => one.id),
       newFrom: state.isLoaded ? state.newFrom : firstNew(me, place, messages),
       isLoaded: true,
+      ...(state.fault === say('page.unreachable') && { fault: null }),
     })
     rememberPlace(me, place, latest)
   }

@@ -9,15 +9,13 @@ import { steps } from './steps.js'
 export function useTour({ canTell }) {
   const [isWanted, setWanted] = useState(remembered('tour') ?? null)
   useEffect(() => {
-    if (canTell && isWanted === null) setWanted(true)
+    if (canTell && isWanted === null) want(true)
   }, [canTell])
-  return [
-    isWanted === true,
-    wanted => {
-      remember({ tour: wanted })
-      setWanted(wanted)
-    },
-  ]
+  function want(wanted) {
+    remember({ tour: wanted })
+    setWanted(wanted)
+  }
+  return [isWanted === true, want]
 }
 
 /** Three steps: open, claim, push the clock. It goes on by itself when a step was done. */
@@ -34,6 +32,10 @@ export function Tour({ state, world, go, onClose, onSplit }) {
   }, [isDone, step])
 
   const { people, ahead, canTell, isTelling } = state
+  // An empty desk begins with the first step, whatever was done with another one.
+  useEffect(() => {
+    if (canTell) move(0)
+  }, [canTell])
   return html`
     <section class="tour" aria-label=${say('tour.label')}>
       <ol>

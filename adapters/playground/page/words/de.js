@@ -44,7 +44,7 @@ export const de = {
   'clock.next': 'Nächste',
   'clock.deadline': 'Frist',
   'clock.opening': 'Öffnung',
-  'news.none': 'Noch ist nichts geschehen.',
+  'news.none': 'Seit dem Start ist nichts geschehen.',
   'news.open': 'Was geschehen ist',
   'news.list': 'Was geschehen ist, das Neueste zuerst',
   'tour.name': 'Rundgang',

@@ -47,7 +47,7 @@ export const en = {
   'clock.next': 'Next',
   'clock.deadline': 'deadline',
   'clock.opening': 'opening',
-  'news.none': 'Nothing has happened yet.',
+  'news.none': 'Nothing has happened since the start.',
   'news.open': 'What happened',
   'news.list': 'What happened, newest first',
 

@@ -44,7 +44,7 @@ export const es = {
   'clock.next': 'Siguiente',
   'clock.deadline': 'vencimiento',
   'clock.opening': 'apertura',
-  'news.none': 'Aún no ha pasado nada.',
+  'news.none': 'No ha pasado nada desde el inicio.',
   'news.open': 'Qué ha pasado',
   'news.list': 'Qué ha pasado, lo más reciente primero',
   'tour.name': 'Recorrido',

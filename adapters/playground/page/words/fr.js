@@ -44,7 +44,7 @@ export const fr = {
   'clock.next': 'Prochaine',
   'clock.deadline': 'échéance',
   'clock.opening': 'ouverture',
-  'news.none': 'Il ne s’est encore rien passé.',
+  'news.none': 'Il ne s’est rien passé depuis le démarrage.',
   'news.open': 'Ce qui s’est passé',
   'news.list': 'Ce qui s’est passé, le plus récent d’abord',
   'tour.name': 'Visite',

@@ -44,7 +44,7 @@ export const pt = {
   'clock.next': 'Próximo',
   'clock.deadline': 'prazo',
   'clock.opening': 'abertura',
-  'news.none': 'Ainda não aconteceu nada.',
+  'news.none': 'Nada aconteceu desde o início.',
   'news.open': 'O que aconteceu',
   'news.list': 'O que aconteceu, o mais recente primeiro',
   'tour.name': 'Passeio',
