@@ -43,6 +43,8 @@ export function plainTime(ms: number, form: TimeForm, { zone, locale }: Reader):
       return day(ms, zone, locale)
     case 'time':
       return time(ms, zone, locale)
+    case 'seconds':
+      return format('seconds', zone, locale, clockTime).format(ms)
   }
 }
 
@@ -85,6 +87,8 @@ function day(ms: number, zone: string, locale: string): string {
 function time(ms: number, zone: string, locale: string): string {
   return format('time', zone, locale, { hour: '2-digit', minute: '2-digit' }).format(ms)
 }
+
+const clockTime = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

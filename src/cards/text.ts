@@ -13,8 +13,9 @@ export type Span =
   | { kind: 'person'; person: Person; ring: boolean }
   | { kind: 'link'; url: string; label: string }
 
-/** `day-time`: Mon 30 Nov, 11:20 · `time`: 11:20 · `day`: Mon 30 Nov. */
-export type TimeForm = 'day-time' | 'time' | 'day'
+/** `day-time`: Mon 30 Nov, 11:20 · `time`: 11:20 · `seconds`: 11:20:05 · `day`: Mon 30 Nov. */
+export const timeForms = ['day-time', 'time', 'seconds', 'day'] as const
+export type TimeForm = (typeof timeForms)[number]
 
 /** A text as a list of spans. Line breaks are `\n` inside of spans. */
 export type Text = readonly Span[]

@@ -127,4 +127,18 @@ describe('a ticket from its opening to its rating', () => {
     expect((await cardOf('SUP-1')).text).toContain('👀 Kim Nakamura since')
     expect(field(await cardOf('SUP-1'), 'Solution')).toMatch(/^by /)
   })
+
+  it('takes thanks after that as such, and a new problem for a ticket of its own where its requester says so', async () => {
+    await kim.types('/support resolve 1 renewed', inTriage)
+    const thread = { in: 'dm:ana', thread: (await receiptOf('SUP-1')).id }
+    const before = (await ana.sees('dm:ana', thread.thread)).length
+    await ana.says('thanks!', thread)
+    expect(await ana.sees('dm:ana', thread.thread)).toHaveLength(before + 1)
+    await ana.says('The printer is silent as well', thread)
+    const asked = (await ana.sees('dm:ana', thread.thread)).at(-1) as Message
+    await ana.presses('doubt-new:1', asked)
+    const receipt = (await ana.sees('dm:ana')).at(-1)
+    expect(receipt?.text).toMatch(/^🎫 SUP-\d+ · The printer is silent as well · /)
+    expect((await cardOf('SUP-1')).text).toContain('✅ solved by Kim Nakamura')
+  })
 })

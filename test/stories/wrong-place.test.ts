@@ -189,7 +189,7 @@ describe('walk (l): a message sent by 📤', () => {
     expect((await textsIn(ana, hers)).join('\n')).not.toContain('we look into it')
     const told = (await kim.sees(ours.in, ours.thread)).filter(one => one.private).at(-1)
     expect(told?.text).toMatch(
-      /^Removed from Ana Ruiz’s side\. Sent 14:\d\d(:\d\d)?, removed 14:\d\d(:\d\d)?; it may have been read\.$/,
+      /^Removed from Ana Ruiz’s side\. Sent 14:\d\d:\d\d, removed 14:\d\d:\d\d; it may have been read\.$/,
     )
   })
 })

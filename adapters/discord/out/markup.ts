@@ -4,7 +4,7 @@ import { isId } from '../ref.ts'
 import { escaped, escapedWord, shortened } from './escape.ts'
 
 /** Discord shows these in the reader's zone and language: reference, "Timestamp Styles". */
-const styles: Readonly<Record<TimeForm, string>> = { 'day-time': 'f', day: 'D', time: 't' }
+const styles: Readonly<Record<TimeForm, string>> = { 'day-time': 'f', day: 'D', time: 't', seconds: 'T' }
 
 /** What the desk itself says to type. What people write has no code: one backtick of theirs could swallow the rest. */
 const ownCode = /(\x60[^\x60\n]{1,100}\x60)/

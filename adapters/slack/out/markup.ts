@@ -8,6 +8,7 @@ export const dateFormats: Readonly<Record<TimeForm, string>> = {
   'day-time': '{date_short_pretty} {time}',
   day: '{date_short_pretty}',
   time: '{time}',
+  seconds: '{time_secs}',
 }
 
 export type Rendering = Reader & { workspace: string }

@@ -119,6 +119,6 @@ export function notTheirs(call: Call, said: { by: Person }): Card | null {
 
 /** What the author of a message that was sent on hears when they delete it. */
 export function removedCard(call: Call, requester: string, sentAt: number): Card {
-  const filling = { requester, sent: at(sentAt, 'time'), removed: at(call.now, 'time') }
+  const filling = { requester, sent: at(sentAt, 'seconds'), removed: at(call.now, 'seconds') }
   return card(call.words.text('send.removed', filling))
 }

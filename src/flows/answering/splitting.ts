@@ -41,8 +41,9 @@ export async function splittingDoubt(deps: HandleDeps, number: number, call: Cal
   if (stored === null || !maySee(actor, stored.ticket)) return whisper(notFound(words))
   const { doubt, blocks } = stored.ticket
   if (doubt === null) return whisper(card(words.text('refused.button')))
-  const from = blocks.findIndex(({ texts }) => texts.includes(doubt.text.id))
-  const ids = blocks.slice(Math.max(from, 0)).flatMap(({ texts }) => texts)
+  // Thanks that came just before are no part of it.
+  const all = blocks.flatMap(({ texts }) => texts)
+  const ids = all.slice(Math.max(all.indexOf(doubt.text.id), 0))
   const said = await deps.tickets.texts(desk.id, ids)
   const text = ids
     .flatMap(id => said.get(id) ?? [])

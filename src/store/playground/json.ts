@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Card, Form } from '../../cards/card.ts'
-import type { Text } from '../../cards/text.ts'
+import { type Text, timeForms } from '../../cards/text.ts'
 import { wellFormedDeep } from '../../cards/well-formed.ts'
 import type { Inbound } from '../../ports/inbound.ts'
 
@@ -9,7 +9,7 @@ const person = z.object({ workspace: z.string(), id: z.string(), name: z.string(
 const span = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('say'), text: z.string() }),
   z.object({ kind: z.literal('quote'), text: z.string() }),
-  z.object({ kind: z.literal('at'), ms: z.number(), form: z.enum(['day-time', 'time', 'day']) }),
+  z.object({ kind: z.literal('at'), ms: z.number(), form: z.enum(timeForms) }),
   z.object({ kind: z.literal('person'), person, ring: z.boolean() }),
   z.object({ kind: z.literal('link'), url: z.string(), label: z.string() }),
 ])
