@@ -7,11 +7,13 @@ import { themeShares } from './themes.ts'
 /** By topic: the share of the questions on that topic that a passage answers. */
 export type Tie = Float64Array
 
-const weights = { title: 1.5, parent: 0.3, text: 1, likeness: 2 }
+const weights = { title: 1.5, parent: 0.3, text: 1, likeness: 3 }
 /** How much of a passage's tie to a topic holds when its section is about another theme. */
 const offTheme = 0.3
 /** Above 1 the best passage of a topic takes more of its questions. */
 const sharpness = 1.3
+/** How much less of a topic a passage holds that is rather about another: "answering hours" are hours. */
+const aside = 0.3
 /** The strength of tie below which a topic is rather not treated by the policy at all. */
 const absence = 0.08
 
@@ -33,6 +35,12 @@ export function* tiesOf(passages: readonly Passage[], models: Models): Steps<Tie
       tie[topic] = (tie[topic] ?? 0) * (offTheme + (shares[at]?.get(theme) ?? 0))
     })
   })
+  for (const tie of ties) {
+    const leading = Math.max(...tie.filter((_, topic) => !topics[topic]?.outside)) || 1
+    tie.forEach((strength, topic) => {
+      tie[topic] = strength * (strength / leading) ** aside
+    })
+  }
   topics.forEach(({ outside }, topic) => {
     const strengths = ties.map(tie => (tie[topic] ?? 0) ** sharpness)
     const all = absence + strengths.reduce((sum, one) => sum + one, 0)

@@ -7,6 +7,7 @@ import { kindsWanted } from './kinds.ts'
 import type { Models } from './models.ts'
 import { passagesOf, termsOf } from './passages.ts'
 import { finish, type Steps } from './steps.ts'
+import { makeTranslate } from './translate.ts'
 import { makePutRight } from './vocabulary.ts'
 import { makeWordMatch } from './word-match.ts'
 import { longestQuestion } from './words.ts'
@@ -38,7 +39,8 @@ export type Weighed = { evidence: Evidence; ranked: { section: string; score: nu
 
 type Means = { models: Models; asks?: readonly Ask[]; ties?: readonly Tie[] | undefined }
 
-const wordWeight = 1
+/** What the topic of a question is worth beside its words; the root, because even a weak tie says something. */
+const topicWeight = 0.65
 const askWeight = 1.5
 /** What a section gains that gives the kind of fact that is asked for: a price, a span of time, a time. */
 const kindGain = 0.3
@@ -60,12 +62,13 @@ export function* answererOf(
   sections: readonly Section[],
   { models, asks = [], ...kept }: Means,
 ): Steps<Answerer> {
-  const { lexicon, topicModel, topics, vectors, vocabularies } = models
+  const { lexicon, dictionary, topicModel, topics, vectors, vocabularies } = models
   const passages = yield* passagesOf(sections, lexicon)
   const ties = fitting(kept.ties, passages.length) ?? (yield* tiesOf(passages, models))
   yield
   const newness = (term: string) => topicModel.rarity(term) / usualRarity
   const wordMatch = makeWordMatch(passages, newness, vectors)
+  const inEnglish = makeTranslate(passages, dictionary, vectors)
   const askMatch = makeAskMatch(asks, lexicon)
   const texts = passages.map(({ section }) => `${section.title} ${section.plain}`)
   const putRight = makePutRight(vocabularies, lexicon, [...texts, ...asks.map(one => one.question)].join(' '))
@@ -74,7 +77,7 @@ export function* answererOf(
     const reading = read(question.slice(0, longestQuestion), lexicon, putRight)
     const features = featuresOf(reading)
     const chances = topicModel.classify(features)
-    const words = wordMatch.match(termsOf(reading))
+    const words = wordMatch.match(termsOf(inEnglish(reading)))
     const asked = askMatch(features)
     const wanted = kindsWanted(reading)
     const scored = passages.map(({ section, gives }, at) => {
@@ -82,7 +85,7 @@ export function* answererOf(
       const inWords = words[at] ?? 0
       const inAsks = asked.get(section.id) ?? asked.get(section.id.split('.')[0] ?? '') ?? 0
       const fit = wanted.some(kind => gives.has(kind)) ? 1 + kindGain : 1
-      const score = fit * (topic + wordWeight * inWords) + askWeight * inAsks ** 2
+      const score = fit * (topicWeight * Math.sqrt(topic) + inWords) + askWeight * inAsks ** 2
       return { section: section.id, score, words: inWords, asked: inAsks }
     })
     scored.sort((a, b) => b.score - a.score)

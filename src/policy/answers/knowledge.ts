@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** What the package knows of support desks before it has read a policy. */
-export type Knowledge = { concepts: Concept[]; topics: Topic[]; commonWords: WordsByLanguage }
+export type Knowledge = {
+  concepts: Concept[]
+  topics: Topic[]
+  /** Everyday words and what they are in English. */
+  everyday: Concept[]
+  commonWords: WordsByLanguage
+}
 
 /** Plain words of each language ('en', 'es', …), so that spelling leaves them alone. */
 export type WordsByLanguage = Map<string, string[]>
@@ -23,13 +29,14 @@ export type Topic = {
 
 let known: Knowledge | undefined
 
-/** Reads lexicon and bank from the package, once per process. */
+/** Reads lexicon, bank and dictionary from the package, once per process. */
 export function loadKnowledge(): Knowledge {
   known ??= {
     concepts: textsIn('lexicon/').flatMap(({ text }) => readConcepts(text)),
     topics: foldersIn('bank/').flatMap(theme =>
       textsIn(`bank/${theme}/`).map(({ name, text }) => readTopic(text, theme, name)),
     ),
+    everyday: textsIn('dictionary/').flatMap(({ text }) => readConcepts(text)),
     commonWords: readWords(readFileSync(new URL('./common-words.txt', import.meta.url), 'utf8')),
   }
   return known

@@ -1,3 +1,4 @@
+import { type Dictionary, makeDictionary } from './dictionary.ts'
 import { featuresOf, read } from './features.ts'
 import { type Knowledge, loadKnowledge, type Topic } from './knowledge.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
@@ -11,6 +12,7 @@ import { makeVocabularies, type Vocabularies } from './vocabulary.ts'
 /** What is learnt from the knowledge alone and serves every policy. */
 export type Models = {
   lexicon: Lexicon
+  dictionary: Dictionary
   vocabularies: Vocabularies
   topics: readonly Topic[]
   topicModel: TopicModel
@@ -36,12 +38,13 @@ export function* modelsInSteps(knowledge: Knowledge, kept?: Learnt): Steps<Model
   const learnt = kept ?? (yield* learning(knowledge, lexicon))
   yield
   const vocabularies = makeVocabularies(knowledge, lexicon)
+  const dictionary = makeDictionary(knowledge.everyday)
   const { topics } = knowledge
   const vectors = loadVectors()
   yield
   const likeness = onceInSteps(() => likenessOf(topics, lexicon))
   const topicModel = makeTopicModel(learnt)
-  return { lexicon, vocabularies, topics, topicModel, vectors, likeness, learnt }
+  return { lexicon, dictionary, vocabularies, topics, topicModel, vectors, likeness, learnt }
 }
 
 function* learning({ topics }: Knowledge, lexicon: Lexicon): Steps<Learnt> {

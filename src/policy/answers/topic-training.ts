@@ -10,7 +10,7 @@ const firstRate = 3
 const examplesAStep = 20
 
 /** Errors below this are not worth a step of training. */
-const negligible = 0.002
+const negligible = 0.006
 
 /**
  * Multinomial logistic regression over weighted features, trained by gradient descent in a fixed order: the same
@@ -38,6 +38,8 @@ export function* trainingOf(examples: readonly Example[], topics: number): Steps
   }
   const vectorOf = vectorsOf(learnt)
   const vectors = examples.map(({ features }) => vectorOf(features))
+  /** The topics whose error is worth a step, of which there are usually few. */
+  const worth = new Uint16Array(topics)
   const order = scattered(examples.length)
   for (let round = 0; round < rounds; round += 1) {
     const rate = firstRate / (1 + 0.15 * round)
@@ -47,14 +49,20 @@ export function* trainingOf(examples: readonly Example[], topics: number): Steps
       const error = chancesOf(learnt, vector)
       const own = (examples[at] as Example).topic
       error[own] = (error[own] as number) - 1
+      let many = 0
       for (let topic = 0; topic < topics; topic += 1) {
-        bias[topic] = (bias[topic] as number) - rate * 0.02 * (error[topic] as number)
+        const off = error[topic] as number
+        bias[topic] = (bias[topic] as number) - rate * 0.02 * off
+        if (off > negligible || off < -negligible) {
+          worth[many] = topic
+          many += 1
+        }
       }
-      const worth = [...error.keys()].filter(topic => Math.abs(error[topic] as number) > negligible)
       for (const [feature, weight] of vector) {
         const row = feature * topics
         const step = rate * weight
-        for (const topic of worth) {
+        for (let one = 0; one < many; one += 1) {
+          const topic = worth[one] as number
           weights[row + topic] = (weights[row + topic] as number) - step * (error[topic] as number)
         }
       }

@@ -34,6 +34,10 @@ describe.each([...judged])('questions about the policy "%s"', (name, all) => {
     expect(share(within.filter(foreign), one => one.section)).toBeGreaterThanOrEqual(goals.foreignSection)
   })
 
+  it('are seldom answered wrong and sure', () => {
+    expect(share(all, one => sure(one) && wrong(one))).toBeLessThanOrEqual(goals.wrongAndSure)
+  })
+
   it('are seldom refused', () => {
     expect(share(within, none)).toBeLessThanOrEqual(goals.insideNone)
   })
@@ -49,6 +53,12 @@ describe('over all policies', () => {
   it('what no policy answers is refused, and seldom answered', () => {
     expect(share(all.filter(outside), none)).toBeGreaterThanOrEqual(goals.outsideNone)
     expect(share(all.filter(outside), sure)).toBeLessThanOrEqual(goals.outsideSure)
+  })
+
+  it('of other trades, each counted alike, find the section first in 84 %', () => {
+    const others = [...judged].filter(([name]) => !name.startsWith('sample'))
+    const shares = others.map(([, all]) => share(all.filter(inside), one => one.section))
+    expect(shares.reduce((sum, one) => sum + one, 0) / shares.length).toBeGreaterThanOrEqual(84)
   })
 
   it('is sure of a third of what it is asked within the policy', () => {

@@ -28,6 +28,9 @@ export const setNames = [
   'carclub',
   'ferries',
   'sample-tongues',
+  'translation',
+  'machinery',
+  'roastery',
 ] as const
 export type SetName = (typeof setNames)[number]
 
