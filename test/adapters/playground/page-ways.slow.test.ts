@@ -98,6 +98,20 @@ describe('the keyboard alone', () => {
     await thread.waitFor()
     await press('Escape')
     await thread.waitFor({ state: 'detached' })
+    await expect.poll(focused).toContain('Ana Ruiz, 18:00')
+  })
+
+  it('goes on at its message when a thread is closed beside others', async () => {
+    await open({}, { tour: false, split: true, sides: { 0: { me: 'ana', place: 'general' } } })
+    await chat.scene.post('message', { as: 'ana', in: 'general', text: 'hello' })
+    const side = chat.page.getByRole('region', { name: /Ana Ruiz/ })
+    await side.getByRole('article').filter({ hasText: 'hello' }).hover()
+    await side.getByRole('button', { name: 'Reply in a thread' }).click()
+    const thread = side.getByRole('complementary', { name: 'Thread' })
+    await thread.waitFor()
+    await press('Escape')
+    await thread.waitFor({ state: 'detached' })
+    await expect.poll(focused).toContain('Ana Ruiz, 18:00')
   })
 })
 
