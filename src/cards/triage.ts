@@ -229,12 +229,19 @@ function buttons({ words, prefix, ticket, about, contacts }: TicketView): Card['
   const close = {
     action: `resolve-as:${number}:gone`,
     label: words.label('button.close-gone'),
-    style: 'primary',
-  } as const
+    // Closing ends it unsolved: whoever could still be asked comes first.
+    ...(contacts.length === 0 && { style: 'primary' as const }),
+  }
   const another =
     contacts.length === 0
       ? []
-      : [{ action: `ask-another:${number}`, label: words.label('button.ask-another') }]
+      : [
+          {
+            action: `ask-another:${number}`,
+            label: words.label('button.ask-another'),
+            style: 'primary' as const,
+          },
+        ]
   if (isLeft(ticket))
     return [
       ...another,

@@ -31,6 +31,10 @@ describe('walk (k): a requester who left the workspace', () => {
     expect(text).toContain('Ana is no longer in this workspace.')
     expect(text).not.toContain('sees only what you send')
     expect(buttons).toEqual(['ask-another:42', 'resolve-as:42:gone', 'claim:42', 'resolve:42'])
+    const first = (contacts: { id: string; name: string }[]) =>
+      triage({ ...viewOf(left().ticket()), contacts }).buttons.find(({ style }) => style === 'primary')
+        ?.action
+    expect([first([{ id: 'ben', name: 'Ben' }]), first([])]).toEqual(['ask-another:42', 'resolve-as:42:gone'])
     const claimed = left().when(desires.claim(kim), at(6))
     expect(shown(claimed).buttons).toEqual([
       'ask-another:42',
