@@ -143,7 +143,7 @@ function state(view: TicketView, clock: TicketClock | undefined): Text {
   }
   if (clock === undefined || !isRunning(clock)) {
     return holder === null
-      ? words.text('receipt.answered-free')
+      ? words.text('receipt.free')
       : words.text('receipt.answered', { who: named(holder) })
   }
   const late = now > clock.dueAt

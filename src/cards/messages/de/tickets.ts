@@ -10,7 +10,7 @@ export const tickets: Translation<typeof English> = {
   'receipt.claimed-late':
     '{{who}} kümmert sich seit {{since}} darum. Die Antwort war bis {{due}} zugesagt; wir sind zu spät.',
   'receipt.answered': '{{who}} arbeitet daran.',
-  'receipt.answered-free': 'Es wurde beantwortet und wartet, bis wieder jemand frei ist.',
+  'receipt.free': 'Es ist offen und wartet, bis wieder jemand frei ist.',
   'receipt.resolved': 'Gelöst von {{who}}, {{when}}.',
   'receipt.why-open': 'Warum dann: Der Support ist geöffnet, und {{target}} enden zu dieser Zeit.',
   'receipt.why-closed':

@@ -7,7 +7,7 @@ export const tickets = {
   'receipt.claimed-late':
     '{{who}} has it since {{since}}. It should have been answered by {{due}}; we are late.',
   'receipt.answered': '{{who}} is working on it.',
-  'receipt.answered-free': 'It has been answered and waits for the next free person.',
+  'receipt.free': 'It is open and waits for the next free person.',
   'receipt.resolved': 'Solved by {{who}}, {{when}}.',
   'receipt.why-open': 'Why then: the desk is open, and {{target}} end then.',
   'receipt.why-closed': 'Why then: the desk is closed{{holiday}} and opens {{opening}}; {{target}} end then.',

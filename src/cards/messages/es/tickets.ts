@@ -10,7 +10,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.claimed-late':
     '{{who}} se ocupa desde las {{since}}. La respuesta debía llegar a más tardar {{due}}. Vamos con retraso.',
   'receipt.answered': '{{who}} está trabajando en ello.',
-  'receipt.answered-free': 'Ya tiene respuesta y espera a que quede alguien libre.',
+  'receipt.free': 'Está abierto y espera a que quede alguien libre.',
   'receipt.resolved': 'Resuelto por {{who}}, {{when}}.',
   'receipt.why-open': 'Por qué entonces: el soporte está abierto, y las {{target}} terminan en ese momento.',
   'receipt.why-closed':

@@ -10,7 +10,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.claimed-late':
     '{{who}} s’en occupe depuis {{since}}. La réponse était due pour {{due}}. Nous sommes en retard.',
   'receipt.answered': '{{who}} y travaille.',
-  'receipt.answered-free': 'Une réponse a été donnée ; le ticket attend la prochaine personne disponible.',
+  'receipt.free': 'Le ticket est ouvert et attend la prochaine personne disponible.',
   'receipt.resolved': 'Résolu par {{who}}, {{when}}.',
   'receipt.why-open': 'Pourquoi à ce moment-là : le support est ouvert, et {{target}} se terminent alors.',
   'receipt.why-closed':

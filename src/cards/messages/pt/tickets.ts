@@ -10,7 +10,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'receipt.claimed-late':
     '{{who}} está cuidando disso desde {{since}}. A resposta deveria ter chegado até {{due}}; estamos atrasados.',
   'receipt.answered': '{{who}} está trabalhando nisso.',
-  'receipt.answered-free': 'Já foi respondido e aguarda a próxima pessoa livre.',
+  'receipt.free': 'Está aberto e aguarda a próxima pessoa livre.',
   'receipt.resolved': 'Resolvido por {{who}}, {{when}}.',
   'receipt.why-open': 'Por que esse prazo: o suporte está aberto, e {{target}} terminam nessa hora.',
   'receipt.why-closed':
