@@ -10,24 +10,26 @@ export type OwnPlace = {
 /** Whoever owns the desk, with their member id on each platform. */
 type Owner = { name: string; users: Partial<Record<'slack' | 'discord', string>> }
 
+/** A workspace, with its id as YAML takes it. */
+type Place = { platform: 'slack' | 'discord'; id: string }
+
 /**
  * The sample's desk file for an owner's own Slack workspace or Discord server: its channels, roles by who is in them,
  * and the owner in the place of the sample's people.
  */
 export function inOwnPlace(desk: string, { slack, discord, owner }: OwnPlace): string {
-  const places = [
-    ...(slack === null ? [] : [{ platform: 'slack', id: slack }]),
-    ...(discord === null ? [] : [{ platform: 'discord', id: `'${discord}'` }]),
+  const places: Place[] = [
+    ...(slack === null ? [] : [{ platform: 'slack', id: slack } as const]),
+    ...(discord === null ? [] : [{ platform: 'discord', id: `'${discord}'` } as const]),
   ]
   if (places.length === 0) return desk
-  const ids = places.map(({ id }) => id)
   const placed = desk
     .replace(/^workspaces:\n(?: {2}.*\n)+/m, () => `workspaces:\n${places.map(workspace).join('')}`)
-    .replace(/^ {2}agent: .*$/m, () => `  agent: { ${members(ids, 'triage')} } # whoever is in #triage`)
-  return owner === null ? placed : ownedBy(owner, placed, ids)
+    .replace(/^ {2}agent: .*$/m, () => `  agent: { ${members(places, 'triage')} } # whoever is in #triage`)
+  return owner === null ? placed : ownedBy(owner, placed, places)
 }
 
-function workspace({ platform, id }: { platform: string; id: string }): string {
+function workspace({ platform, id }: Place): string {
   const channels = ['triage: triage', 'onCall: on-call', 'managers: support-managers']
   const lines = [
     `  - platform: ${platform}`,
@@ -38,13 +40,13 @@ function workspace({ platform, id }: { platform: string; id: string }): string {
   return lines.map(line => `${line}\n`).join('')
 }
 
-const members = (ids: readonly string[], channel: string) =>
-  `members: [${ids.map(id => `{ workspace: ${id}, channel: ${channel} }`).join(', ')}]`
+const members = (places: readonly Place[], channel: string) =>
+  `members: [${places.map(({ id }) => `{ workspace: ${id}, channel: ${channel} }`).join(', ')}]`
 
 /** One person does everything until others are named: owns the desk, is called, answers for billing. */
-function ownedBy({ name, users }: Owner, desk: string, workspaces: readonly string[]): string {
-  const links = workspaces.flatMap(id => {
-    const user = users[id.startsWith("'") ? 'discord' : 'slack']
+function ownedBy({ name, users }: Owner, desk: string, places: readonly Place[]): string {
+  const links = places.flatMap(({ platform, id }) => {
+    const user = users[platform]
     return user === undefined ? [] : [`{ workspace: ${id}, user: '${user}' }`]
   })
   const person = `  - { id: owner, name: ${JSON.stringify(name)}, links: [${links.join(', ')}] }\n`
@@ -53,7 +55,7 @@ function ownedBy({ name, users }: Owner, desk: string, workspaces: readonly stri
     .replace(/^people:\n(?: {2}.*\n)+/m, () => `people: # everybody who is named below\n${person}`)
     .replace(
       /^ {2}manager: .*$/m,
-      () => `  manager: { people: [owner], ${members(workspaces, 'support-managers')} }`,
+      () => `  manager: { people: [owner], ${members(places, 'support-managers')} }`,
     )
     .replace(/^ {2}owner: .*$/m, '  owner: { people: [owner] }')
     .replace(/^customers:\n(?: {2}.*\n)+/m, `customers: [] # with their plans:\n${customer}\n`)
