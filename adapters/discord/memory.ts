@@ -12,7 +12,6 @@ export function makeMemory<Value>(most: number) {
         kept.delete(oldest)
       }
     },
-    values: () => kept.values(),
     delete: (key: string) => kept.delete(key),
     clear: () => kept.clear(),
   }
