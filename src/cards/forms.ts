@@ -1,5 +1,6 @@
 import { longestText } from '../core/clean-text.ts'
-import { priorities } from '../core/ticket.ts'
+import { type Impact, impacts } from '../core/suggest.ts'
+import { type Priority, priorities } from '../core/ticket.ts'
 import type { Form } from './card.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
 import type { Words } from './words.ts'
@@ -20,8 +21,9 @@ export type NewFormAsks = {
   /** The services of section 2, where the words do not say which. */
   services: readonly { id: string; name: string }[]
   needs: readonly string[]
+  /** The priority that follows from each impact, by section 5. */
+  follows: Readonly<Record<Impact, Priority>>
 }
-const nothingAsked: NewFormAsks = { categories: [], category: '', services: [], needs: [] }
 
 /**
  * The form of `/support` without words. With values it comes back filled in, its faults at their fields. `draft`
@@ -30,10 +32,9 @@ const nothingAsked: NewFormAsks = { categories: [], category: '', services: [], 
 export function newForm(
   words: Words,
   filled: Filled | null,
-  { categories, category, services, needs }: NewFormAsks = nothingAsked,
+  { categories, category, services, needs, follows }: NewFormAsks,
   draft?: string,
 ): Form {
-  const options = priorities.map(value => ({ value, label: words.label(`priority.${value}`) }))
   const filed = categories.map(({ id, name }) => ({ value: id, label: name }))
   const about = [
     { value: noService, label: words.label('form.new.no-service') },
@@ -41,7 +42,12 @@ export function newForm(
   ]
   const asked: Form['fields'] = [
     textField(words, words.label('form.new.text'), filled),
-    choice('priority', words.label('form.new.priority'), filled?.priority ?? 'medium', options),
+    choice(
+      'priority',
+      words.label('form.new.impact'),
+      filled?.priority ?? follows.one,
+      priorities.map(value => ({ value, label: stops(words, value, follows) })),
+    ),
     ...(filed.length === 0 ? [] : [choice('category', words.label('form.new.category'), category, filed)]),
     ...(services.length === 0
       ? []
@@ -60,6 +66,13 @@ export function newForm(
       })),
     ],
   }
+}
+
+/** A priority as people choose it: by how much stands still. One that follows from nothing is named alone. */
+function stops(words: Words, priority: Priority, follows: NewFormAsks['follows']): string {
+  const leading = impacts.filter(impact => follows[impact] === priority)
+  const named = leading.map(impact => words.label(`impact.${impact}`))
+  return [...named, words.label(`priority.${priority}`)].join(' · ')
 }
 
 function choice(

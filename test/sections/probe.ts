@@ -113,7 +113,7 @@ function scope({ terms, seen }: World, usual: Terms): void {
   const { services, categories } = terms.scope
   for (const { id } of categories) {
     const needs = neededFor(id, terms.responsibilities.needed)
-    const asks = { categories, category: id, services, needs: [] }
+    const asks = { categories, category: id, services, needs: [], follows: terms.process.impacts }
     seen.push(JSON.stringify([newForm(words, null, asks), needs]))
   }
   for (const impact of impacts) seen.push(`${impact} ${priorityOf(impact, terms)}`)

@@ -34,7 +34,7 @@ export function formOf(
   filled: Filled | null,
   draft?: string,
 ): Extract<Reply, { kind: 'form' }> {
-  const { scope, responsibilities } = desk.inForce(now).terms
+  const { scope, responsibilities, process } = desk.inForce(now).terms
   const category = filled?.category ?? suggest(filled?.text ?? '', { scope }).category.id
   const { [category]: its = [], any = [] } = responsibilities.needed
   const needs = filled === null ? [] : [...its, ...any]
@@ -44,6 +44,7 @@ export function formOf(
     // Words say what they are about, mostly: then the places are better used for what is needed.
     services: needs.length === 0 ? scope.services : [],
     needs,
+    follows: process.impacts,
   }
   return { kind: 'form', form: newForm(words, filled, asks, draft) }
 }

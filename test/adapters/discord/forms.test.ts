@@ -16,6 +16,7 @@ import { fillForm } from '../../../src/cards/rota.ts'
 import type { TicketView } from '../../../src/cards/ticket-view.ts'
 import { makeWords } from '../../../src/cards/words.ts'
 import { handoverForm } from '../../../src/cards/work.ts'
+import { asked } from '../../cards/asked.ts'
 import { stories, viewOf } from '../../cards/views.ts'
 import type { Json } from '../../platforms/discord/json.ts'
 import { checkModal } from '../../platforms/discord/rules/modal.ts'
@@ -31,12 +32,12 @@ const needs = Array.from({ length: 8 }, (_, index) => `${index} ${'n'.repeat(73)
 /** Every form of the product, each with all that it can hold. */
 const forms: Readonly<Record<string, (view: TicketView) => readonly (Form | null)[]>> = {
   newForm: ({ words }) => [
-    newForm(words, null),
-    newForm(words, { text: '' }, { categories: many, category: 'entry-1', services: many, needs: [] }),
+    newForm(words, null, asked),
+    newForm(words, { text: '' }, { ...asked, categories: many, category: 'entry-1', services: many }),
     newForm(
       words,
       { text: long },
-      { categories: many, category: 'entry-1', services: [], needs },
+      { ...asked, categories: many, category: 'entry-1', needs },
       'd'.repeat(36),
     ),
   ],

@@ -4,6 +4,7 @@ import { newForm } from '../../../src/cards/forms.ts'
 import { say } from '../../../src/cards/text.ts'
 import { makeWords } from '../../../src/cards/words.ts'
 import type { Reply } from '../../../src/ports/chat-platform.ts'
+import { asked } from '../../cards/asked.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
 import { type ChannelSeed, defaultWorkspace } from '../../platforms/slack/world/seed.ts'
 import { makeScene, workspace } from './scene.ts'
@@ -225,7 +226,7 @@ describe('what people do in Slack', () => {
 })
 
 describe('forms', () => {
-  const form = newForm(words, null)
+  const form = newForm(words, null, asked)
   const opened = (slack: Awaited<ReturnType<typeof makeScene>>['slack']) =>
     slack.until('the form', () => slack.asUser('U0ANA').view())
 
@@ -251,7 +252,7 @@ describe('forms', () => {
       script: inbound => {
         if (inbound.kind === 'command') return { kind: 'form', form }
         const text = inbound.kind === 'form' ? (inbound.values.text ?? '') : ''
-        return text.trim() === '' ? { kind: 'form', form: newForm(words, { text }) } : whisper
+        return text.trim() === '' ? { kind: 'form', form: newForm(words, { text }, asked) } : whisper
       },
     })
     await slack.asUser('U0ANA').slash('/support', '', 'general')

@@ -4,6 +4,7 @@ import { newForm } from '../../../src/cards/forms.ts'
 import { quote, say } from '../../../src/cards/text.ts'
 import { makeWords } from '../../../src/cards/words.ts'
 import type { Reply } from '../../../src/ports/chat-platform.ts'
+import { asked } from '../../cards/asked.ts'
 import { useLocalSlack } from '../../platforms/slack/leaks.ts'
 import { makeScene, workspace } from './scene.ts'
 
@@ -49,9 +50,9 @@ describe('a core that takes long', () => {
     const { until, release } = held()
     const { slack } = await makeScene(local, {
       script: async (inbound): Promise<Reply> => {
-        if (inbound.kind === 'command') return { kind: 'form', form: newForm(words, null) }
+        if (inbound.kind === 'command') return { kind: 'form', form: newForm(words, null, asked) }
         await until
-        return { kind: 'form', form: newForm(words, { text: 'a'.repeat(40_001) }) }
+        return { kind: 'form', form: newForm(words, { text: 'a'.repeat(40_001) }, asked) }
       },
     })
     const ana = slack.asUser('U0ANA')

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts'
 export const forms: Translation<typeof English> = {
   'form.new.title': 'Ticket öffnen',
   'form.new.text': 'Was ist los?',
-  'form.new.priority': 'Wie dringend ist es?',
+  'form.new.impact': 'Wen hält es auf?',
   'form.reply.title.customer': 'An {{requester}} ({{customer}})',
   'form.reply.title': 'An {{requester}}',
   'form.reply.text': 'Ihre Antwort',

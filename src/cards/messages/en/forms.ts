@@ -2,7 +2,7 @@
 export const forms = {
   'form.new.title': 'Open a ticket',
   'form.new.text': 'What is wrong?',
-  'form.new.priority': 'How urgent is it?',
+  'form.new.impact': 'How much does it stop?',
   'form.reply.title.customer': 'To {{requester}} ({{customer}})',
   'form.reply.title': 'To {{requester}}',
   'form.reply.text': 'Your answer',

@@ -4,7 +4,7 @@ import type { RomanceTranslation } from '../translation.ts'
 export const forms: RomanceTranslation<typeof English> = {
   'form.new.title': 'Abrir un ticket',
   'form.new.text': '¿Qué ocurre?',
-  'form.new.priority': '¿Qué urgencia tiene?',
+  'form.new.impact': '¿A quién afecta?',
   'form.reply.title.customer': 'Para {{requester}} ({{customer}})',
   'form.reply.title': 'Para {{requester}}',
   'form.reply.text': 'Su respuesta',

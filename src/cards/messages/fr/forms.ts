@@ -4,7 +4,7 @@ import type { RomanceTranslation } from '../translation.ts'
 export const forms: RomanceTranslation<typeof English> = {
   'form.new.title': 'Ouvrir un ticket',
   'form.new.text': 'Que se passe-t-il ?',
-  'form.new.priority': 'Quelle est l’urgence ?',
+  'form.new.impact': 'Qui cela bloque-t-il ?',
   'form.reply.title.customer': 'À {{requester}} ({{customer}})',
   'form.reply.title': 'À {{requester}}',
   'form.reply.text': 'Votre réponse',

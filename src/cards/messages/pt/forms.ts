@@ -4,7 +4,7 @@ import type { RomanceTranslation } from '../translation.ts'
 export const forms: RomanceTranslation<typeof English> = {
   'form.new.title': 'Abrir um chamado',
   'form.new.text': 'O que está acontecendo?',
-  'form.new.priority': 'Qual é a urgência?',
+  'form.new.impact': 'Quem isso afeta?',
   'form.reply.title.customer': 'Para {{requester}} ({{customer}})',
   'form.reply.title': 'Para {{requester}}',
   'form.reply.text': 'Sua resposta',
