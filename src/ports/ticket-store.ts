@@ -188,14 +188,17 @@ export interface TicketStore {
   openByVersion(desk: string): Promise<readonly { version: number; count: number }[]>
   /** The numbers of open tickets that keep the terms of other versions, in order. */
   openOnOthers(desk: string, version: number): Promise<readonly number[]>
-  /** What nobody has, by priority and age, without what sleeps; and how much does, and until when the first. */
+  /** What nobody has, the most urgent first, without what sleeps; and how much does, and until when the first. */
   free(
     desk: string,
     most: number,
   ): Promise<{ lines: readonly TicketLine[]; asleep: { count: number; until: Instant } | null }>
-  /** Open tickets of a desk: those that nobody has first, then by priority and age. */
+  /**
+   * Open tickets of a desk: those that nobody has first, then by priority, in each what is due first, what nothing
+   * is due on last, and then by age. All lists of the team are in this order.
+   */
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
-  /** Those that somebody has, or that this person has, by priority and age. */
+  /** Those that somebody has, or that this person has, the most urgent first. */
   held(desk: string, by: Person | null, most: number): Promise<readonly TicketLine[]>
   /** Those of the tickets before this one, as many as are looked at, that are open, newest first. */
   openBefore(desk: string, number: number, most: number): Promise<readonly TicketLine[]>

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { clockKinds, priorities } from '../core/ticket.ts'
-import type { Measured, ReportFacts, ReportStore } from '../ports/report-store.ts'
+import type { Measured, ReportFacts, ReportRange, ReportStore } from '../ports/report-store.ts'
 import { figuresOf } from './digest/figures.ts'
 import { instant } from './digest/lines.ts'
 import { type Driver, rowsOf } from './driver.ts'
+import { lastOpenedBefore } from './openings.ts'
 
 const count = z.coerce.number()
 const measured = z.object({ in_time: count, late: count, times: z.array(z.number()).nullable() })
@@ -13,60 +14,69 @@ const group = measured.extend({
   clock: z.enum(clockKinds),
   priority: z.enum(priorities).nullable(),
   category: z.string().nullable(),
-  agent: z.string().nullable(),
-  tickets: count,
 })
 /** What `grouping` says of each set: the bits of the columns that are not in it. */
-const sets = { priority: 0b011, category: 0b101, agent: 0b110 }
+const sets = { priority: 0b01, category: 0b10 }
 
-/** The figures of a report. Their cost follows the length of time reported, and what is open. */
+/** The figures of a report. Their cost follows the length of time reported, whatever is open. */
 export function makeReportStore({ db }: Driver): ReportStore {
   const figures = figuresOf(db)
   const rows = async <Row extends z.ZodType>(row: Row, query: SQL): Promise<z.infer<Row>[]> =>
     rowsOf<unknown>(await db.execute(query)).map(one => row.parse(one))
 
-  /** Every document is unpacked once, for all members and all groups: it is what costs time. */
-  const groups = (desk: string, from: number, to: number) =>
+  const ended = (desk: string, { from, to }: ReportRange) =>
+    sql`c.desk = ${desk} and c.counted_at >= ${from} and c.counted_at < ${to}`
+  const figuresFrom = (from: number) => sql`
+    count(*) filter (where not c.missed) as in_time, count(*) filter (where c.missed) as late,
+    percentile_cont(array[0.5, 0.9]) within group (order by c.used_ms) filter (where c.stopped_at >= ${from}) as times`
+
+  const groups = (desk: string, range: ReportRange) =>
     rows(
       group,
       sql`
-        with stopped as materialized (
-          select t.number, t.resolved_at is not null as solved, s.priority, s.category,
-                 s.work #>> '{assignee,name}' as agent, c.kind, c."breachedAt" as breached, c.at, c."usedMs" as used
-          from tickets t
-          cross join lateral jsonb_to_record(t.state) as s(priority text, category text, work jsonb, clocks jsonb)
-          cross join lateral jsonb_to_recordset(s.clocks) as c(
-            kind text, "breachedAt" float8, at float8, "usedMs" float8)
-          where t.desk = ${desk} and (t.resolved_at is null or t.resolved_at >= ${instant(from)})
-            and coalesce(c."breachedAt", c.at) >= ${from} and coalesce(c."breachedAt", c.at) < ${to})
-        select grouping(priority, category, agent) as by, kind as clock, priority, category, agent,
-               count(*) filter (where breached is null) as in_time,
-               count(*) filter (where breached is not null) as late,
-               count(*) filter (where solved) as tickets,
-               percentile_cont(array[0.5, 0.9]) within group (order by used) filter (where at >= ${from}) as times
-        from stopped
-        group by grouping sets ((kind, priority), (kind, category), (kind, agent))`,
+        select grouping(c.priority, c.category) as by, c.kind as clock, c.priority, c.category,
+               ${figuresFrom(range.from)}
+        from ended_clocks c where ${ended(desk, range)}
+        group by grouping sets ((c.kind, c.priority), (c.kind, c.category))`,
     )
 
+  /** Who has or had the ticket is read from its document, because hardly any desk asks for it. */
+  const agents = (desk: string, range: ReportRange) =>
+    rows(
+      measured.extend({ agent: z.string(), tickets: count }),
+      sql`
+        select w.agent, count(*) filter (where t.resolved_at is not null) as tickets, ${figuresFrom(range.from)}
+        from ended_clocks c
+        join tickets t on t.desk = c.desk and t.number = c.ticket
+        cross join lateral (select t.state #>> '{work,assignee,name}' as agent) w
+        where ${ended(desk, range)} and c.kind = 'resolution' and w.agent is not null
+        group by w.agent`,
+    )
+
+  /** The numbers are looked up first: the planner would look through all tickets for those after one it cannot know. */
+  async function flows(desk: string, { from, to }: ReportRange) {
+    const before = await lastOpenedBefore(db, desk, from)
+    return rows(
+      z.object({ category: z.string().nullable(), opened: count, solved: count }),
+      sql`select category, sum(opened) as opened, sum(solved) as solved from (
+            select state ->> 'category' as category, 1 as opened, 0 as solved from tickets
+            where desk = ${desk} and number > ${before} and opened_at < ${instant(to)}
+            union all
+            select state ->> 'category', 0, 1 from tickets
+            where desk = ${desk} and resolved_at >= ${instant(from)} and resolved_at < ${instant(to)}) one
+          group by 1`,
+    )
+  }
+
   return {
-    async report(desk, { from, to, perAgent }) {
-      const all = await groups(desk, from, to)
-      const solutions = all.filter(one => one.clock === 'resolution')
-      const flows = await rows(
-        z.object({ category: z.string().nullable(), opened: count, solved: count }),
-        sql`select category, sum(opened) as opened, sum(solved) as solved from (
-              select state ->> 'category' as category, 1 as opened, 0 as solved from tickets
-              where desk = ${desk} and opened_at < ${instant(to)} and number > coalesce((
-                select number from tickets where desk = ${desk} and opened_at < ${instant(from)}
-                order by number desc limit 1), 0)
-              union all
-              select state ->> 'category', 0, 1 from tickets
-              where desk = ${desk} and resolved_at >= ${instant(from)} and resolved_at < ${instant(to)}) one
-            group by 1`,
-      )
+    async report(desk, range) {
+      const { from, to, perAgent } = range
+      const all = await groups(desk, range)
+      const solutions = all.filter(one => one.clock === 'resolution' && one.by === sets.category)
+      const through = await flows(desk, range)
       const { rating, ratings } = await figures.ratings(desk, from, to)
-      const sum = (pick: (flow: (typeof flows)[number]) => number) =>
-        flows.reduce((total, flow) => total + pick(flow), 0)
+      const sum = (pick: (flow: (typeof through)[number]) => number) =>
+        through.reduce((total, flow) => total + pick(flow), 0)
       return {
         opened: sum(one => one.opened),
         solved: sum(one => one.solved),
@@ -77,29 +87,21 @@ export function makeReportStore({ db }: Driver): ReportStore {
             by === sets.priority && priority !== null ? [{ priority, clock, ...measuredOf(rest) }] : [],
           )
           .sort(inOrder),
-        categories: flows
+        categories: through
           .map(flow => {
-            const its = solutions.find(one => one.by === sets.category && one.category === flow.category)
+            const its = solutions.find(one => one.category === flow.category)
             return { ...flow, ...measuredOf(its ?? { in_time: 0, late: 0, times: null }) }
           })
           .sort((one, other) => other.opened - one.opened),
-        agents: solutions
-          .flatMap(({ by, agent, tickets, ...rest }) =>
-            perAgent && by === sets.agent && agent !== null
-              ? [{ agent, solved: tickets, ...measuredOf(rest) }]
-              : [],
-          )
+        agents: (perAgent ? await agents(desk, range) : [])
+          .map(({ agent, tickets, ...rest }) => ({ agent, solved: tickets, ...measuredOf(rest) }))
           .sort((one, other) => one.agent.localeCompare(other.agent)),
       }
     },
   }
 }
 
-function measuredOf({
-  in_time,
-  late,
-  times,
-}: Pick<z.infer<typeof group>, 'in_time' | 'late' | 'times'>): Measured {
+function measuredOf({ in_time, late, times }: z.infer<typeof measured>): Measured {
   const [median = null, ninetieth = null] = times ?? []
   return { inTime: in_time, late, median, ninetieth }
 }

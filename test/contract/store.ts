@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { auditContract } from './audit.ts'
 import { deadlineContract } from './deadlines.ts'
+import { endedClockContract } from './ended-clocks.ts'
 import { fileContract } from './files.ts'
 import { keptContract } from './kept.ts'
 import { keyContract } from './keys.ts'
@@ -16,6 +17,7 @@ import { ticketContract } from './tickets.ts'
 import { timeContract } from './time.ts'
 import { trainingContract } from './training.ts'
 import { upkeepContract } from './upkeep.ts'
+import { urgencyContract } from './urgency.ts'
 
 /** What every database behind the store must do. `connect` opens one whose tables are this test's alone. */
 export function storeContract(name: string, connect: () => Promise<Subject>): void {
@@ -29,6 +31,8 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
 
     const current = () => subject
     ticketContract(current)
+    urgencyContract(current)
+    endedClockContract(current)
     deadlineContract(current)
     outboxContract(current)
     outboxLeaseContract(current)

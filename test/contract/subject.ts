@@ -16,6 +16,7 @@ export const tables = {
   counters: 'desk',
   tickets: 'desk, number',
   ticket_events: 'desk, ticket, seq',
+  ended_clocks: 'desk, ticket, kind, cycle',
   texts: 'desk, id',
   file_copies: 'desk, text, index',
   deadlines: 'desk, ticket, subject',

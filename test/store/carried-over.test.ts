@@ -79,6 +79,27 @@ describe('tickets of the version before', () => {
     expect(facts.late.lines.map(({ number }) => number)).toEqual([2])
   })
 
+  it('have what their clocks came to', async () => {
+    const rows = await subject.sql(
+      `select ticket, kind, cycle, counted_at::float8 as counted, missed, used_ms::float8 as used, priority
+       from ended_clocks order by ticket, kind, cycle`,
+    )
+    const expected = []
+    for (const number of [1, 2]) {
+      const { clocks = [], priority } = (await subject.store.tickets.read('desk', number))?.ticket ?? {}
+      for (const clock of clocks.toSorted((one, other) =>
+        one.kind < other.kind ? -1 : one.cycle - other.cycle,
+      )) {
+        const counted = clock.breachedAt ?? (clock.phase === 'stopped' ? clock.at : null)
+        const { kind, cycle, breachedAt, usedMs: used } = clock
+        if (counted === null) continue
+        expected.push({ ticket: number, kind, cycle, counted, missed: breachedAt !== null, used, priority })
+      }
+    }
+    expect(rows).toEqual(expected)
+    expect(rows.length).toBeGreaterThan(2)
+  })
+
   it('go on, and so do their numbers', async () => {
     const { tickets } = subject.store
     const context = contextAt(at('2026-12-01 10:00'))

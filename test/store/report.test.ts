@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ClockKind, clockKinds, type Priority, priorities } from '../../src/core/ticket.ts'
+import { type ClockKind, clockKinds, type Priority, priorities, type Ticket } from '../../src/core/ticket.ts'
 import { day, hour } from '../../src/core/time.ts'
 import type { Measured } from '../../src/ports/report-store.ts'
+import { lastOpenedBefore } from '../../src/store/openings.ts'
+import { endedOf } from '../../src/store/tickets/columns.ts'
 import type { Subject } from '../contract/subject.ts'
 import { at } from '../core/desk.ts'
 import { embeddedSubject } from './connect.ts'
@@ -10,7 +12,7 @@ import { embeddedSubject } from './connect.ts'
 type Clock = { kind: ClockKind; breachedAt: number | null; at?: number | undefined; usedMs: number }
 type State = {
   openedAt: number
-  priority: Priority | null
+  priority: Priority
   category: string | null
   rating: number | null
   work: { assignee?: { name: string } }
@@ -27,12 +29,12 @@ const clock = fc.record({
   at: fc.option(moment, { nil: undefined }),
   usedMs: fc.integer({ min: 0, max: 40 * hour }),
 })
-const tickets = fc.array(
-  fc.record({
+const ticket = fc
+  .record({
     resolvedAt: fc.option(moment),
     state: fc.record({
       openedAt: moment,
-      priority: fc.option(fc.constantFrom(...priorities)),
+      priority: fc.constantFrom(...priorities),
       category: fc.option(fc.constantFrom('access', 'billing')),
       rating: fc.option(fc.integer({ min: 1, max: 5 })),
       work: fc.record(
@@ -41,9 +43,21 @@ const tickets = fc.array(
       ),
       clocks: fc.array(clock, { maxLength: 4 }),
     }),
-  }),
-  { maxLength: 40 },
-)
+  })
+  .map(({ resolvedAt, state }): Row => {
+    // No clock of a ticket goes on once it is resolved.
+    const last = (when: number | null) => (when === null ? null : Math.min(when, resolvedAt ?? when))
+    const clocks = state.clocks.map(({ at: stopped, ...one }, index) => ({
+      ...one,
+      cycle: index + 1,
+      breachedAt: last(one.breachedAt),
+      ...(stopped === undefined
+        ? { phase: 'running' as const }
+        : { phase: 'stopped' as const, at: last(stopped) }),
+    }))
+    return { resolvedAt, state: { ...state, clocks } as State }
+  })
+const tickets = fc.array(ticket, { maxLength: 40 })
 
 let subject: Subject
 beforeAll(async () => {
@@ -53,6 +67,7 @@ afterAll(() => subject.close())
 
 async function put(rows: readonly Row[]): Promise<void> {
   await subject.sql('delete from tickets')
+  await subject.sql('delete from ended_clocks')
   // Numbers follow the openings.
   const inOrder = rows.toSorted((one, other) => one.state.openedAt - other.state.openedAt)
   for (const [index, { resolvedAt, state }] of inOrder.entries()) {
@@ -61,6 +76,13 @@ async function put(rows: readonly Row[]): Promise<void> {
        values ('desk', $1, to_timestamp($2::float8 / 1000), 'playground', 'ana', 'open',
                to_timestamp($3::float8 / 1000), $4::text::jsonb, 'h', 1)`,
       [index + 1, state.openedAt, resolvedAt, JSON.stringify(state)],
+    )
+    await subject.sql(
+      `insert into ended_clocks
+       select 'desk', $1, e.* from jsonb_to_recordset($2::text::jsonb) as e(
+         kind text, cycle integer, counted_at bigint, missed boolean, stopped_at bigint, used_ms bigint, priority text,
+         category text)`,
+      [index + 1, JSON.stringify(endedOf(state as unknown as Ticket))],
     )
   }
 }
@@ -130,6 +152,38 @@ describe('a report', () => {
         })
         expect(report.agents).toEqual(agents)
       }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('begins with the first ticket that was opened in its days, however many numbers lie between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ gap: fc.integer({ min: 1, max: 9 }), opened: moment }), { maxLength: 60 }),
+        fc.array(moment, { minLength: 1, maxLength: 8 }),
+        async (steps, instants) => {
+          await subject.sql('delete from tickets')
+          const opened = steps.map(one => one.opened).sort((one, other) => one - other)
+          const numbers = steps.map((_, index) =>
+            steps.slice(0, index + 1).reduce((sum, { gap }) => sum + gap, 0),
+          )
+          await subject.sql(
+            `insert into tickets (desk, number, opened_at, requester_workspace, requester_id, status, state, head, events)
+             select 'desk', n, to_timestamp(at / 1000), 'playground', 'ana', 'new', '{}', 'h', 1
+             from jsonb_to_recordset($1::text::jsonb) as one(n integer, at float8)`,
+            [JSON.stringify(numbers.map((n, index) => ({ n, at: opened[index] })))],
+          )
+          for (const instant of [...instants, ...opened.slice(0, 3)]) {
+            const before = numbers.filter((_, index) => (opened[index] ?? 0) < instant).at(-1) ?? 0
+            const next =
+              numbers.find((_, index) => (opened[index] ?? 0) >= instant) ?? Number.POSITIVE_INFINITY
+            const found = await lastOpenedBefore(subject.driver.db, 'desk', instant)
+            // A number that nobody has may stand for the one before it.
+            expect(found).toBeGreaterThanOrEqual(before)
+            expect(found).toBeLessThan(next)
+          }
+        },
+      ),
       { numRuns: 40 },
     )
   })

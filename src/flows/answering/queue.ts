@@ -3,7 +3,6 @@ import { listedWords } from '../../cards/list.ts'
 import { named } from '../../cards/text.ts'
 import { type Asleep, away, handoverForm, mine, next } from '../../cards/work.ts'
 import { mayUse } from '../../core/catalogue.ts'
-import { priorities } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { TicketLine } from '../../ports/ticket-store.ts'
 import { agentsFor } from '../agents.ts'
@@ -105,11 +104,6 @@ function parted(all: readonly TicketLine[]): { lines: readonly TicketLine[]; asl
   }
 }
 
-async function heldBy({ tickets }: HandleDeps, { desk, actor }: Call): Promise<readonly TicketLine[]> {
-  return byUrgency(await tickets.held(desk.id, actor, most))
-}
-
-function byUrgency(lines: readonly TicketLine[]): readonly TicketLine[] {
-  const rank = ({ priority }: TicketLine) => priorities.indexOf(priority)
-  return [...lines].sort((one, other) => rank(one) - rank(other) || one.number - other.number)
+function heldBy({ tickets }: HandleDeps, { desk, actor }: Call): Promise<readonly TicketLine[]> {
+  return tickets.held(desk.id, actor, most)
 }

@@ -3,24 +3,19 @@ import { z } from 'zod'
 import type { DayFigures, DigestFacts, Kept } from '../../ports/digest-store.ts'
 import type { Database } from '../database.ts'
 import { rowsOf } from '../driver.ts'
+import { lastOpenedBefore } from '../openings.ts'
 import { instant } from './lines.ts'
 
 const count = z.coerce.number()
 
-/** The figures of a digest. Their cost follows the days that they are about, and what is open. */
+/** The figures of a digest. Their cost follows the days that they are about; what is open is counted in an index. */
 export function figuresOf(db: Database) {
   const one = async <Row>(row: z.ZodType<Row>, query: SQL): Promise<Row> =>
     row.parse(rowsOf(await db.execute(query))[0])
 
-  /** Numbers follow the openings: those after the last one before an instant were opened since. */
   async function openedSince(desk: string, at: number): Promise<number> {
-    const { opened } = await one(
-      z.object({ opened: count }),
-      sql`select coalesce((select value from counters where desk = ${desk}), 0) - coalesce((
-            select number from tickets where desk = ${desk} and opened_at < ${instant(at)}
-            order by number desc limit 1), 0) as opened`,
-    )
-    return opened
+    const query = sql`select coalesce((select value from counters where desk = ${desk}), 0) as last`
+    return (await one(z.object({ last: count }), query)).last - (await lastOpenedBefore(db, desk, at))
   }
 
   async function solvedBetween(desk: string, from: number, to: number): Promise<number> {
@@ -35,25 +30,19 @@ export function figuresOf(db: Database) {
     solvedBetween,
     ratings,
 
-    /**
-     * What was kept in each stretch between two of these instants, ascending. A clock can only have stopped or
-     * been missed in a ticket that is open, or was resolved later than that.
-     */
+    /** What was kept in each stretch between two of these instants, ascending. */
     async kept(desk: string, bounds: readonly [number, ...number[]]): Promise<Kept[]> {
       const row = z.object({ part: z.number(), in_time: count, late: count })
       const edges = sql`array[${sql.join(
-        bounds.map(at => sql`${at}::float8`),
+        bounds.map(at => sql`${at}::bigint`),
         sql`, `,
       )}]`
       const rows = rowsOf<unknown>(
         await db.execute(sql`
-          select width_bucket(coalesce(c."breachedAt", c.at), ${edges}) as part,
-                 count(*) filter (where c."breachedAt" is null) as in_time,
-                 count(*) filter (where c."breachedAt" is not null) as late
-          from tickets t
-          cross join lateral jsonb_to_recordset(t.state -> 'clocks') as c("breachedAt" float8, at float8)
-          where t.desk = ${desk} and (t.resolved_at is null or t.resolved_at >= ${instant(bounds[0])})
-            and coalesce(c."breachedAt", c.at) >= ${bounds[0]}
+          select width_bucket(counted_at, ${edges}) as part,
+                 count(*) filter (where not missed) as in_time, count(*) filter (where missed) as late
+          from ended_clocks
+          where desk = ${desk} and counted_at >= ${bounds[0]} and counted_at < ${bounds.at(-1)}
           group by 1`),
       )
       const parts = rows.map(one => row.parse(one))
@@ -113,10 +102,10 @@ export function figuresOf(db: Database) {
   async function ratings(desk: string, from: number, to: number): Promise<Pick<Kept, 'rating' | 'ratings'>> {
     return one(
       z.object({ ratings: count, rating: z.number().nullable() }),
-      sql`select count(state -> 'rating') filter (where state -> 'rating' <> 'null') as ratings,
-                 avg((state ->> 'rating')::int)::float8 as rating
-          from tickets
-          where desk = ${desk} and resolved_at >= ${instant(from)} and resolved_at < ${instant(to)}`,
+      sql`select count(rating) as ratings, avg(rating)::float8 as rating
+          from (select (state ->> 'rating')::int as rating from tickets
+                where desk = ${desk} and resolved_at >= ${instant(from)} and resolved_at < ${instant(to)}
+                offset 0) solved`,
     )
   }
 

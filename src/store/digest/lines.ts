@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { clockKinds, priorities } from '../../core/ticket.ts'
 import type { ClockLine, TicketLine } from '../../ports/digest-store.ts'
@@ -14,6 +14,15 @@ export const ticketColumns = sql`
   coalesce(t.state -> 'reasons', '[]'::jsonb) as reasons`
 
 export const titleJoin = sql`left join texts x on x.desk = t.desk and x.id = t.state #>> '{title,id}'`
+
+/**
+ * Some tickets `t`, from those of the desk that are picked, by their numbers: sorting and cutting off comes before
+ * documents are read and titles looked up, which would otherwise be done for all that were not cut off yet.
+ */
+export const picked = (desk: string, numbers: SQL) => sql`
+  (${numbers}) picked
+  join tickets t on t.desk = ${desk} and t.number = picked.number
+  ${titleJoin}`
 
 const clock = z.object({
   kind: z.enum(clockKinds),

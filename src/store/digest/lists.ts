@@ -10,6 +10,7 @@ import {
   instant,
   line,
   person,
+  picked,
   ticketColumns,
   ticketLine,
   titleJoin,
@@ -42,9 +43,11 @@ export function listsOf(db: Database) {
               from ticket_events e
               where e.desk = t.desk and e.ticket = t.number and e.event ->> 'type' = 'paged') as calls, (
               select count(*) from tickets where desk = ${desk} and unanswered) as total
-          from tickets t ${titleJoin}
-          where t.desk = ${desk} and t.unanswered
-          order by t.number limit ${shown}`,
+          from ${picked(
+            desk,
+            sql`select number from tickets where desk = ${desk} and unanswered order by number limit ${shown}`,
+          )}
+          order by t.number`,
         line.extend({ calls }),
         row => ({ ...ticketLine(row), calls: (row.calls ?? []).filter(({ who }) => who.length > 0) }),
       )
@@ -56,9 +59,12 @@ export function listsOf(db: Database) {
         sql`
           select ${ticketColumns}, nullif(t.state -> 'urged', 'null'::jsonb) as urged, (
               select count(*) from tickets where desk = ${desk} and first_due < ${now}) as total
-          from tickets t ${titleJoin}
-          where t.desk = ${desk} and t.first_due < ${now}
-          order by t.first_due, t.number limit ${most}`,
+          from ${picked(
+            desk,
+            sql`select number from tickets where desk = ${desk} and first_due < ${now}
+                order by first_due, number limit ${most}`,
+          )}
+          order by t.first_due, t.number`,
         line.extend({ urged }),
         row => ({ ...firstDue(row), nudged: row.urged }),
       )
@@ -75,9 +81,12 @@ export function listsOf(db: Database) {
       const found = await some(
         sql`
           select ${ticketColumns}, ${due(until)} as total, ${due(Math.min(noon, until))} as before_noon
-          from tickets t ${titleJoin}
-          where t.desk = ${desk} and t.first_due >= ${now} and t.first_due < ${until}
-          order by t.first_due, t.number limit ${most}`,
+          from ${picked(
+            desk,
+            sql`select number from tickets where desk = ${desk} and first_due >= ${now} and first_due < ${until}
+                order by first_due, number limit ${most}`,
+          )}
+          order by t.first_due, t.number`,
         line.extend({ before_noon: z.number() }),
         row => ({ line: firstDue(row), beforeNoon: row.before_noon }),
       )
@@ -92,9 +101,12 @@ export function listsOf(db: Database) {
           select ${ticketColumns}, (
               select count(*) from tickets
               where desk = ${desk} and unexplained and resolved_at >= ${since}) as total
-          from tickets t ${titleJoin}
-          where t.desk = ${desk} and t.unexplained and t.resolved_at >= ${since}
-          order by t.resolved_at desc, t.number limit ${shown}`,
+          from ${picked(
+            desk,
+            sql`select number from tickets where desk = ${desk} and unexplained and resolved_at >= ${since}
+                order by resolved_at desc, number limit ${shown}`,
+          )}
+          order by t.resolved_at desc, t.number`,
         line,
         firstUnexplained,
       )

@@ -53,7 +53,7 @@ export const tickets = pgTable(
   },
   table => [
     primaryKey({ columns: [table.desk, table.number] }),
-    index('tickets_due').on(table.desk, table.firstDue).where(sql`first_due is not null`),
+    index('tickets_due').on(table.desk, table.firstDue, table.number).where(sql`first_due is not null`),
     index('tickets_unanswered').on(table.desk, table.number).where(sql`unanswered`),
     index('tickets_unexplained').on(table.desk, table.resolvedAt).where(sql`unexplained`),
     index('tickets_at_work')
@@ -62,6 +62,32 @@ export const tickets = pgTable(
     index('tickets_resolved').on(table.desk, table.resolvedAt).where(sql`resolved_at is not null`),
     index('tickets_tagged').using('gin', table.tags).where(sql`tags is not null`),
     index('tickets_of_requester').on(table.desk, table.requesterWorkspace, table.requesterId, table.number),
+  ],
+)
+
+/**
+ * What clocks came to: a row for each that was stopped or missed, with what figures are grouped by. It says what the
+ * tickets say, in a form that weeks of it can be counted in.
+ */
+export const endedClocks = pgTable(
+  'ended_clocks',
+  {
+    desk: text('desk').notNull(),
+    ticket: integer('ticket').notNull(),
+    kind: text('kind').notNull(),
+    cycle: integer('cycle').notNull(),
+    /** Epoch ms: when it was missed, else when it was stopped in time. */
+    countedAt: bigint('counted_at', { mode: 'number' }).notNull(),
+    missed: boolean('missed').notNull(),
+    /** Epoch ms; null while it goes on after it was missed. */
+    stoppedAt: bigint('stopped_at', { mode: 'number' }),
+    usedMs: bigint('used_ms', { mode: 'number' }).notNull(),
+    priority: text('priority').notNull(),
+    category: text('category'),
+  },
+  table => [
+    primaryKey({ columns: [table.desk, table.ticket, table.kind, table.cycle] }),
+    index('ended_clocks_counted').on(table.desk, table.countedAt),
   ],
 )
 

@@ -14,6 +14,18 @@ export function soughtIn(ticket: Ticket) {
   }
 }
 
+/** The rows of its clocks that were stopped or missed, by the names of their columns, without the key of the ticket. */
+export function endedOf({ clocks, priority, category }: Pick<Ticket, 'clocks' | 'priority' | 'category'>) {
+  return clocks.flatMap(clock => {
+    const { kind, cycle, breachedAt, usedMs } = clock
+    const stopped = clock.phase === 'stopped' ? clock.at : null
+    const counted = breachedAt ?? stopped
+    if (counted === null) return []
+    const when = { counted_at: counted, missed: breachedAt !== null, stopped_at: stopped, used_ms: usedMs }
+    return [{ kind, cycle, ...when, priority, category }]
+  })
+}
+
 /** When the first running clock is due, ms; null where none runs. */
 function firstDue(clocks: readonly TicketClock[]): number | null {
   const due = clocks.flatMap(clock => (clock.phase === 'running' ? [clock.dueAt] : []))

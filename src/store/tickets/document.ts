@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Sealed } from '../../core/chain.ts'
 import type { Ticket } from '../../core/ticket.ts'
-import type { Change, NewTicket } from '../../ports/ticket-store.ts'
-import { soughtIn } from './columns.ts'
+import type { Change, NewTicket, StoredTicket } from '../../ports/ticket-store.ts'
+import { endedOf, soughtIn } from './columns.ts'
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
@@ -35,16 +36,15 @@ export function changeValues(...change: Parameters<typeof changeParameters>): re
   return valuesOf(changeParameters(...change))
 }
 
-/** The parameters of `write_change_3` by their names, in its order. `before` is how many events the ticket has. */
+/** The parameters of `write_change_4` by their names, in its order. */
 export function changeParameters(
-  number: number,
+  { ticket: was, head, events: before }: StoredTicket,
   { ticket, wakeAt, events, texts, outbox }: Change,
-  { head, events: before }: { head: string; events: number },
 ) {
   const { desk, work } = ticket
   return {
     desk,
-    number,
+    number: was.number,
     status: work.status,
     resolved_at: work.status === 'resolved' ? iso(work.at) : null,
     state: stateOf(ticket),
@@ -55,7 +55,14 @@ export function changeParameters(
     events: numbered(events, before),
     texts,
     outbox,
+    ended: endedSince(was, ticket),
   }
+}
+
+/** Null where no row of a clock changes, as with most of what happens to a ticket. */
+function endedSince(was: Ticket, ticket: Ticket) {
+  const [before, after] = [endedOf(was), endedOf(ticket)]
+  return isDeepStrictEqual(before, after) ? null : after
 }
 
 /** Parameters as both drivers take them: documents as JSON. */

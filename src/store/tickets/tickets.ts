@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
-import { isSame } from '../../core/people.ts'
-import type { Due, TicketLine, TicketStore } from '../../ports/ticket-store.ts'
+import type { Due, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
 import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
 import { makeFinding } from './finding.ts'
 import { itsTitle, lineOf } from './line.ts'
+import { makeLists } from './lists.ts'
 import { makeOpenRequesters } from './open-requesters.ts'
 import { makeOpening } from './opening.ts'
 import { makeOutlived } from './outlived.ts'
@@ -17,25 +17,10 @@ import { ticketTransaction } from './transaction.ts'
 export function makeTicketStore(driver: Driver): TicketStore {
   const { db } = driver
 
-  /** Open tickets, those that nobody has first, then by priority and age. */
-  async function openOf(which: SQL | undefined, most: number): Promise<readonly TicketLine[]> {
-    const rows = await db
-      .select({ ticket: tickets, title: texts.text })
-      .from(tickets)
-      .leftJoin(texts, itsTitle)
-      .where(and(which, isNull(tickets.resolvedAt)))
-      .orderBy(
-        sql`${tickets.status} <> 'new'`,
-        sql`array_position(array['critical', 'high', 'medium', 'low'], ${tickets.state} ->> 'priority')`,
-        asc(tickets.number),
-      )
-      .limit(most)
-    return rows.map(lineOf)
-  }
-
   return {
     open: makeOpening(driver),
     find: makeFinding(driver),
+    ...makeLists(driver),
     outlived: makeOutlived(driver),
     openRequesters: makeOpenRequesters(driver),
 
@@ -141,27 +126,6 @@ export function makeTicketStore(driver: Driver): TicketStore {
         )
         .orderBy(desc(tickets.number))
       return rows.map(lineOf)
-    },
-
-    queue: (desk, most) => openOf(eq(tickets.desk, desk), most),
-
-    async free(desk, most) {
-      const nobodys = and(eq(tickets.desk, desk), eq(tickets.status, 'new'))
-      const until = sql`${tickets.state} #>> '{snooze,until}'`
-      const [asleep] = await db
-        .select({ count: sql<number>`count(*)::int`, until: sql<number | null>`min((${until})::float8)` })
-        .from(tickets)
-        .where(and(nobodys, isNull(tickets.resolvedAt), sql`${until} is not null`))
-      return {
-        lines: await openOf(and(nobodys, sql`${until} is null`), most),
-        asleep: asleep == null || asleep.until === null ? null : { count: asleep.count, until: asleep.until },
-      }
-    },
-
-    async held(desk, by, most) {
-      const has = by === null ? isNotNull(tickets.holder) : eq(tickets.holder, by.id)
-      const lines = await openOf(and(eq(tickets.desk, desk), has), most)
-      return by === null ? lines : lines.filter(({ assignee }) => isSame(assignee, by))
     },
 
     async findByMessage(desks, workspace, ref) {

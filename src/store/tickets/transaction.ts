@@ -30,9 +30,10 @@ export function ticketTransaction(db: Database): TicketTransaction {
       return { ticket: ticketFromRow(row), head: row.head, events: row.events }
     },
 
-    async save({ ticket, head, events }, change) {
-      const values = changeValues(ticket.number, change, { head, events }).map(value => sql`${value}`)
-      await db.execute(sql`select write_change_3(${sql.join(values, sql`, `)})`)
+    async save(stored, change) {
+      const { ticket } = stored
+      const values = changeValues(stored, change).map(value => sql`${value}`)
+      await db.execute(sql`select write_change_4(${sql.join(values, sql`, `)})`)
       const { requester } = change.ticket
       if (!isSame(requester, ticket.requester))
         await db
@@ -100,17 +101,15 @@ export function ticketTransaction(db: Database): TicketTransaction {
 
     async saveAll(changes) {
       if (changes.length === 0) return
-      const written = changes.map(({ stored: { ticket, head, events }, change }) =>
-        changeParameters(ticket.number, change, { head, events }),
-      )
+      const written = changes.map(({ stored, change }) => changeParameters(stored, change))
       await db.execute(sql`
-        select write_change_3(c.desk, c.number, c.status, c.resolved_at, c.state, c.first_due, c.unanswered,
+        select write_change_4(c.desk, c.number, c.status, c.resolved_at, c.state, c.first_due, c.unanswered,
                               c.unexplained, c.holder, c.waits_for, c.head, c.count, c.wake_at, c.events, c.texts,
-                              c.outbox)
+                              c.outbox, c.ended)
         from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as c(
           desk text, number integer, status text, resolved_at timestamptz, state jsonb, first_due bigint,
           unanswered boolean, unexplained boolean, holder text, waits_for text, head text, count integer,
-          wake_at timestamptz, events jsonb, texts jsonb, outbox jsonb)`)
+          wake_at timestamptz, events jsonb, texts jsonb, outbox jsonb, ended jsonb)`)
     },
 
     async loadDeskDeadline(desk, subject, now) {
