@@ -15,10 +15,7 @@ type Around = {
   log: Log
 }
 
-/**
- * The platforms that have a token, for the desks that name them. None: the playground takes their place.
- * @throws ConfigError when desk files and tokens do not go together
- */
+/** The platforms that have a token, for the desks that name them. None: the playground takes their place. */
 export async function connectChats(
   { slack, slackInstall, discord, keys }: Settings,
   configured: readonly ConfiguredDesk[],

@@ -1,3 +1,4 @@
+import { inEnglish } from '../cards/sentence.ts'
 import { makeTellOfDeskFiles } from '../flows/policy/desk-file.ts'
 import { startHttp } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
@@ -5,6 +6,7 @@ import type { Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { connect } from '../store/open.ts'
 import type { Chat } from './chat.ts'
+import { mismatchesOf, refuseFaults } from './chats-together.ts'
 import { makeWaysIn } from './coming-in.ts'
 import { type ConfiguredDesk, readDesks } from './desk-files.ts'
 import { makeDeskWatch } from './file-watch.ts'
@@ -43,6 +45,13 @@ export type Running = {
  */
 export async function start({ settings, log, fault, at, ...given }: Options): Promise<Running> {
   const configured = given.configured ?? (await readDesks(settings))
+  const mismatches = mismatchesOf(
+    settings,
+    configured.map(({ file }) => file),
+  )
+  refuseFaults(mismatches)
+  for (const { what, where, remedy } of mismatches)
+    log.warn({ where, remedy: inEnglish(remedy) }, inEnglish(what))
   const driver = given.driver ?? (await connect(placeOf(settings), fault))
   const undo: (() => Promise<unknown>)[] = [() => driver.close()]
   try {

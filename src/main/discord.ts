@@ -1,16 +1,12 @@
 import { type Language, type Languages, languages, makeLanguages } from '../cards/languages.ts'
 import { type Menu, menuOf } from '../cards/menu.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
-import { ConfigError } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
 import type { Turns } from '../ports/turns.ts'
 import type { Chat } from './chat.ts'
 import type { DiscordSettings } from './settings.ts'
 
-/**
- * The Discord servers that desk files name, all through one bot. discord.js is loaded here and not before.
- * @throws ConfigError when desk files and token do not go together
- */
+/** The Discord servers that desk files name, all through one bot. discord.js is loaded here and not before. */
 export async function connectDiscord(
   { token, apiUrl }: DiscordSettings,
   files: readonly DeskFile[],
@@ -18,11 +14,6 @@ export async function connectDiscord(
   log: Log,
 ): Promise<Chat> {
   const guilds = guildsOf(files)
-  if (guilds.length === 0) {
-    const what = 'a token of Discord is set, and no desk file names a Discord server'
-    const remedy = "Name the server: { platform: discord, id: '…', channels: { triage: … } }."
-    throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
-  }
   const speaking = makeLanguages()
   const { makeDiscord } = await import('../../adapters/discord/discord.ts')
   const { platform, trouble } = makeDiscord({

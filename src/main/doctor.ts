@@ -3,6 +3,7 @@ import { ConfigError } from '../ports/errors.ts'
 import { type ReadFiles, readFiles } from './desk-files.ts'
 import { answererCheck } from './doctor/answerer.ts'
 import { callingChecks } from './doctor/calling.ts'
+import { chatsCheck } from './doctor/chats.ts'
 import { databaseCheck } from './doctor/database.ts'
 import { discordChecks } from './doctor/discord.ts'
 import { fileChecks, settingsFault } from './doctor/files.ts'
@@ -59,6 +60,7 @@ function checksWith(
   return {
     desk: [
       ...fileChecks(read),
+      chatsCheck(settings, read),
       zoneCheck(read, versions.tz),
       databaseCheck({ ...settings, production: servesPeople(settings), now }),
     ],

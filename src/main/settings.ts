@@ -169,7 +169,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     data.PLAYGROUND_PASSWORD === undefined
   ) {
     const what = `${data.HOST} can be reached by other machines, and the playground lets everybody act as anybody`
-    const remedy = 'Set PLAYGROUND_PASSWORD, or leave HOST at 127.0.0.1.'
+    const remedy = 'Set PLAYGROUND_PASSWORD, or the token of your chat, or leave HOST at 127.0.0.1.'
     throw new ConfigError([{ what, where: 'HOST', remedy }])
   }
   return {

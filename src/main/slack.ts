@@ -1,6 +1,5 @@
 import { roleSources } from '../flows/roles.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
-import { ConfigError } from '../ports/errors.ts'
 import type { InstallationStore } from '../ports/installation-store.ts'
 import type { Attention, Log } from '../ports/surroundings.ts'
 import type { Chat } from './chat.ts'
@@ -8,24 +7,13 @@ import type { SlackInstallSettings, SlackSettings } from './slack-settings.ts'
 
 type Around = { free: Attention['free']; log: Log }
 
-/**
- * The one Slack workspace that the token opens, for the desks that name it. Bolt is loaded here and not before.
- * @throws ConfigError when desk files and token do not go together
- */
+/** The one Slack workspace that the token opens, for the desks that name it. Bolt is loaded here and not before. */
 export async function connectSlack(
   { botToken, signingSecret, appToken, apiUrl }: SlackSettings,
   files: readonly DeskFile[],
   around: Around,
 ): Promise<Chat> {
-  const [workspace, ...others] = new Set(placesIn(files).map(({ id }) => id))
-  if (workspace === undefined || others.length > 0) {
-    const what =
-      workspace === undefined
-        ? 'a token of Slack is set, and no desk file names a Slack workspace'
-        : 'one token opens one Slack workspace, and the desk files name several'
-    const remedy = 'Name the workspace of the token: { platform: slack, id: T…, channels: { triage: … } }.'
-    throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
-  }
+  const [workspace = ''] = placesIn(files).map(({ id }) => id)
   const { makeSlack } = await import('../../adapters/slack/slack.ts')
   const { platform, routes, ready } = makeSlack({
     workspace,
@@ -46,10 +34,7 @@ export async function connectSlack(
   }
 }
 
-/**
- * The Slack workspaces that desk files name, each as soon as somebody installs the app there.
- * @throws ConfigError where none is named
- */
+/** The Slack workspaces that desk files name, each as soon as somebody installs the app there. */
 export async function connectSlackTeams(
   { apiUrl, ...oauth }: SlackInstallSettings,
   files: readonly DeskFile[],
@@ -57,12 +42,6 @@ export async function connectSlackTeams(
   around: Around,
 ): Promise<Chat> {
   const workspaces = [...new Set(placesIn(files).map(({ id }) => id))]
-  if (workspaces.length === 0) {
-    const what = 'SLACK_CLIENT_ID is set, and no desk file names a Slack workspace'
-    const remedy =
-      'Name those that may install the app: { platform: slack, id: T…, channels: { triage: … } }.'
-    throw new ConfigError([{ what, where: 'desk.yaml, workspaces', remedy }])
-  }
   const { makeSlackTeams } = await import('../../adapters/slack/install/teams.ts')
   const { platform, routes, ready } = makeSlackTeams({
     ...oauth,

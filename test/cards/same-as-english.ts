@@ -7,7 +7,7 @@ export const sameAsEnglish: Readonly<Record<Other, readonly string[]>> = {
   // A ticket is called so in German, Spanish and French desks, and a text is a text. The signs of units are everywhere.
   de: ['duration.hours', 'duration.minutes', 'menu.name.ticket', 'menu.name.text'],
   // A plan is a plan.
-  es: ['duration.hours', 'duration.minutes', 'value.of-plan', 'menu.name.ticket'],
+  es: ['duration.hours', 'duration.minutes', 'value.of-plan', 'menu.name.ticket', 'check.chats'],
   fr: [
     'menu.name.ticket',
     'duration.hours',
@@ -17,5 +17,5 @@ export const sameAsEnglish: Readonly<Record<Other, readonly string[]>> = {
     'usage.note',
     'why.reason.maintenance',
   ],
-  pt: ['duration.hours', 'duration.minutes'],
+  pt: ['duration.hours', 'duration.minutes', 'check.chats'],
 }

@@ -203,6 +203,99 @@ describe('doctor looks at the port', () => {
   })
 })
 
+describe('doctor looks at tokens and places', () => {
+  const tokens = {
+    slack: { SLACK_BOT_TOKEN: 'xoxb-a', SLACK_APP_TOKEN: 'xapp-a' },
+    discord: { DISCORD_TOKEN: 'a' },
+  }
+  const fault = (what: string, remedy: string) => ({
+    grade: 'fault',
+    what: expect.stringContaining(what),
+    remedy: expect.stringContaining(remedy),
+  })
+
+  it('and says where the desk is reached', async () => {
+    expect(await asked('chats')).toEqual([
+      { grade: 'ok', what: 'Marlowe & Pike support is reached in playground' },
+    ])
+    await changeDesk('platform: playground\n    id: playground', "platform: discord\n    id: '1122'")
+    expect(await asked('chats', tokens.discord)).toEqual([
+      { grade: 'ok', what: 'Marlowe & Pike support is reached in Discord 1122' },
+    ])
+  })
+
+  it.each([
+    ['slack', 'SLACK_BOT_TOKEN is set, and no desk file names a Slack workspace', 'platform: slack'],
+    ['discord', 'DISCORD_TOKEN is set, and no desk file names a Discord server', 'platform: discord'],
+  ] as const)('and finds a token of %s for which there is no place', async (chat, what, remedy) => {
+    expect(await asked('chats', tokens[chat])).toEqual([fault(what, remedy)])
+  })
+
+  it('and finds an app for all Slack workspaces where none is named', async () => {
+    const app = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'a',
+      SLACK_STATE_SECRET: 'a long and random text',
+      SLACK_SIGNING_SECRET: 'a',
+      PUBLIC_URL: 'https://desk.example.com',
+      DESKHAND_KEY: Buffer.alloc(32).toString('base64'),
+    }
+    expect(await asked('chats', app)).toEqual([fault('SLACK_CLIENT_ID is set', 'platform: slack')])
+  })
+
+  it.each([
+    ['slack', 'T01', 'names the Slack workspace T01, and no token of Slack is set', 'SLACK_BOT_TOKEN'],
+    ['discord', '1122', 'names the Discord server 1122, and no token of Discord is set', 'DISCORD_TOKEN'],
+  ] as const)('and finds a place in %s for which there is no token', async (chat, id, what, remedy) => {
+    await changeDesk('platform: playground\n    id: playground', `platform: ${chat}\n    id: '${id}'`)
+    expect(await asked('chats')).toEqual([fault(what, remedy)])
+  })
+
+  it('and warns of a place that is left out beside another', async () => {
+    await changeDesk(
+      'workspaces:\n',
+      "workspaces:\n  - { platform: discord, id: '1122', channels: { intake: [help] } }\n",
+    )
+    const [open, shut, ...more] = await asked('chats')
+    expect([open?.grade, open?.what, more]).toEqual([
+      'ok',
+      'Marlowe & Pike support is reached in playground',
+      [],
+    ])
+    expect(shut).toMatchObject({ grade: 'warning', what: expect.stringContaining('1122') })
+  })
+
+  it('and refuses two Slack workspaces for one token', async () => {
+    await changeDesk(
+      'platform: playground\n    id: playground',
+      'platform: slack\n    id: T01\n    channels: {}\n  - platform: slack\n    id: T02',
+    )
+    expect(await asked('chats', tokens.slack)).toContainEqual(fault('T01, T02', 'docs/slack.md'))
+  })
+
+  it('and finds a desk of the playground alone beside one with a token', async () => {
+    await mkdir(join(folder, 'desks'))
+    const sampleDesk = (await readFile(join(folder, 'desk.yaml'), 'utf8')).replace(
+      'policy: support-policy.md',
+      'policy: ../support-policy.md',
+    )
+    await writeFile(join(folder, 'desks', 'one.yaml'), sampleDesk)
+    await writeFile(
+      join(folder, 'desks', 'two.yaml'),
+      sampleDesk
+        .replace('desk: support', 'desk: second')
+        .replace('name: Marlowe & Pike support', 'name: Second')
+        .replace('default: true', 'default: false')
+        .replace('platform: playground\n    id: playground', "platform: discord\n    id: '1122'"),
+    )
+    const found = await asked('chats', { ...tokens.discord, DESK_FILE: join(folder, 'desks') })
+    expect(found).toEqual([
+      { grade: 'ok', what: 'Second is reached in Discord 1122' },
+      fault('Marlowe & Pike support names the playground alone', 'of its own'),
+    ])
+  })
+})
+
 describe('doctor looks at the chats', () => {
   const chats = async (status: number, body: unknown) => {
     const server = createHttp((_, response) => {

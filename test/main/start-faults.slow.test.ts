@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -168,6 +168,58 @@ describe.concurrent('a data folder', () => {
     await chmod(join(folder, 'data'), 0o555)
     const { status, complained } = await failedStart({ DESKHAND_DATA: 'data' }, folder)
     expect([status, complained]).toEqual([1, expect.stringContaining('may not write')])
+  })
+})
+
+describe.concurrent('desk files and tokens that do not go together', () => {
+  const deskIn = async (platform: string, id: string) => {
+    const folder = await ownFiles()
+    const path = join(folder, 'desk.yaml')
+    const text = await readFile(path, 'utf8')
+    await writeFile(
+      path,
+      text.replace('platform: playground\n    id: playground', `platform: ${platform}\n    id: '${id}'`),
+    )
+    return folder
+  }
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-a', SLACK_APP_TOKEN: 'xapp-a' }
+
+  it.each([
+    [
+      'discord',
+      { DISCORD_TOKEN: 'a' },
+      /^desk\.yaml, workspaces: DISCORD_TOKEN is set, .*Discord server\. Name it/,
+    ],
+    ['slack', slack, /^desk\.yaml, workspaces: SLACK_BOT_TOKEN is set, .*Slack workspace\. Name it/],
+  ])('end the start: a token of %s without a place', async (_, env, words) => {
+    const { status, complained } = await failedStart(env, await ownFiles())
+    expect([status, complained]).toEqual([1, expect.stringMatching(words)])
+  })
+
+  it.each([
+    [
+      'discord',
+      '1122',
+      /^DISCORD_TOKEN: .* names the Discord server 1122, and no token .*\. Set DISCORD_TOKEN/,
+    ],
+    [
+      'slack',
+      'T01',
+      /^SLACK_BOT_TOKEN: .* names the Slack workspace T01, and no token .*\. Set SLACK_BOT_TOKEN/,
+    ],
+  ])('end the start: a place in %s without a token', async (chat, id, words) => {
+    const { status, complained } = await failedStart({}, await deskIn(chat, id))
+    expect([status, complained]).toEqual([1, expect.stringMatching(words)])
+  })
+
+  it('are told of where the desk is reached elsewhere, and it starts', async () => {
+    const folder = await deskIn('playground', 'playground')
+    const path = join(folder, 'desk.yaml')
+    const more = "workspaces:\n  - { platform: discord, id: '1122', channels: { intake: [help] } }\n"
+    await writeFile(path, (await readFile(path, 'utf8')).replace('workspaces:\n', more))
+    const desk = await startDeskProgram({ in: folder })
+    const { status, said } = await desk.stop()
+    expect([status, said]).toEqual([0, expect.stringMatching(/names the Discord server 1122, and no token/)])
   })
 })
 

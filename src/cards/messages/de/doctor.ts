@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const doctor: Translation<typeof English> = {
   'check.files': 'Dateien',
+  'check.chats': 'Chats',
   'check.sample-values': 'Beispielwerte',
   'check.time-zones': 'Zeitzonen',
   'check.database': 'Datenbank',
@@ -31,6 +32,29 @@ export const doctor: Translation<typeof English> = {
   'doctor.sample.do': 'Setzen Sie Ihre eigenen ein, bevor Kunden sie sehen.',
   'doctor.in.policy': '{{where}} (Richtlinie)',
   'doctor.in.desk': '{{where}} (Datei des Helpdesks)',
+  'doctor.chats': '{{desk}} ist erreichbar in {{places}}',
+  'doctor.chats.slack.unnamed': '{{variable}} ist gesetzt, und keine Desk-Datei nennt einen Slack-Workspace',
+  'doctor.chats.slack.unnamed.do':
+    'Nennen Sie ihn in der Desk-Datei unter workspaces:, { platform: slack, id: T…, channels: { triage: … } }, oder nehmen Sie {{variable}} weg.',
+  'doctor.chats.slack.several':
+    'ein Token öffnet einen Slack-Workspace, und die Desk-Dateien nennen mehrere: {{names}}',
+  'doctor.chats.slack.several.do':
+    'Nennen Sie nur den des Tokens, oder lassen Sie jeden Workspace die App installieren (docs/slack.md).',
+  'doctor.chats.slack.shut':
+    '{{desk}} nennt den Slack-Workspace {{id}}, und kein Token von Slack ist gesetzt',
+  'doctor.chats.slack.shut.do':
+    'Setzen Sie SLACK_BOT_TOKEN und SLACK_APP_TOKEN (docs/slack.md), oder nehmen Sie den Workspace aus der Desk-Datei; ohne Chat lässt sich der Desk in { platform: playground, id: playground } ausprobieren.',
+  'doctor.chats.discord.unnamed': '{{variable}} ist gesetzt, und keine Desk-Datei nennt einen Discord-Server',
+  'doctor.chats.discord.unnamed.do':
+    "Nennen Sie ihn in der Desk-Datei unter workspaces:, { platform: discord, id: '…', channels: { triage: … } }, oder nehmen Sie {{variable}} weg.",
+  'doctor.chats.discord.shut':
+    '{{desk}} nennt den Discord-Server {{id}}, und kein Token von Discord ist gesetzt',
+  'doctor.chats.discord.shut.do':
+    'Setzen Sie DISCORD_TOKEN (docs/discord.md), oder nehmen Sie den Server aus der Desk-Datei; ohne Chat lässt sich der Desk in { platform: playground, id: playground } ausprobieren.',
+  'doctor.chats.playground.shut':
+    '{{desk}} nennt nur den Playground, und der startet neben Slack oder Discord nicht',
+  'doctor.chats.playground.shut.do':
+    'Nennen Sie in seiner Desk-Datei einen Slack-Workspace oder einen Discord-Server, oder lassen Sie ihn als eigenen Prozess mit eigenem Datenordner laufen.',
   'doctor.zone': '{{zone}} ist bekannt (Daten von {{version}})',
   'doctor.zone.unknown': 'dieses Node hat keine Daten zu {{zone}}',
   'doctor.zone.unknown.do': 'Installieren Sie ein Node mit allen ICU-Daten, wie nodejs.org es anbietet.',

@@ -1,6 +1,7 @@
 /** What the checks of the set-up say of the machine, the files and the people. A key that ends in `.do` is a remedy. */
 export const doctor = {
   'check.files': 'files',
+  'check.chats': 'chats',
   'check.sample-values': 'sample values',
   'check.time-zones': 'time zones',
   'check.database': 'database',
@@ -24,6 +25,27 @@ export const doctor = {
   'doctor.sample.do': 'Put your own there before customers see them.',
   'doctor.in.policy': '{{where}} (policy)',
   'doctor.in.desk': '{{where}} (desk)',
+  'doctor.chats': '{{desk}} is reached in {{places}}',
+  'doctor.chats.slack.unnamed': '{{variable}} is set, and no desk file names a Slack workspace',
+  'doctor.chats.slack.unnamed.do':
+    'Name it under workspaces: in the desk file, { platform: slack, id: T…, channels: { triage: … } }, or take {{variable}} away.',
+  'doctor.chats.slack.several':
+    'one token opens one Slack workspace, and the desk files name several: {{names}}',
+  'doctor.chats.slack.several.do':
+    'Name the one of the token alone, or let each workspace install the app (docs/slack.md).',
+  'doctor.chats.slack.shut': '{{desk}} names the Slack workspace {{id}}, and no token of Slack is set',
+  'doctor.chats.slack.shut.do':
+    'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (docs/slack.md), or take the workspace out of the desk file; without a chat it can be tried in { platform: playground, id: playground }.',
+  'doctor.chats.discord.unnamed': '{{variable}} is set, and no desk file names a Discord server',
+  'doctor.chats.discord.unnamed.do':
+    "Name it under workspaces: in the desk file, { platform: discord, id: '…', channels: { triage: … } }, or take {{variable}} away.",
+  'doctor.chats.discord.shut': '{{desk}} names the Discord server {{id}}, and no token of Discord is set',
+  'doctor.chats.discord.shut.do':
+    'Set DISCORD_TOKEN (docs/discord.md), or take the server out of the desk file; without a chat it can be tried in { platform: playground, id: playground }.',
+  'doctor.chats.playground.shut':
+    '{{desk}} names the playground alone, which does not start beside Slack or Discord',
+  'doctor.chats.playground.shut.do':
+    'Name a Slack workspace or a Discord server in its desk file, or run it in a process and a data folder of its own.',
   'doctor.zone': '{{zone}} is known (data of {{version}})',
   'doctor.zone.unknown': 'this Node has no data for {{zone}}',
   'doctor.zone.unknown.do': 'Install a Node with full ICU data, as nodejs.org offers it.',

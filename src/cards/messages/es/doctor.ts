@@ -3,6 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const doctor: RomanceTranslation<typeof English> = {
   'check.files': 'archivos',
+  'check.chats': 'chats',
   'check.sample-values': 'valores de muestra',
   'check.time-zones': 'zonas horarias',
   'check.database': 'base de datos',
@@ -31,6 +32,30 @@ export const doctor: RomanceTranslation<typeof English> = {
   'doctor.sample.do': 'Ponga los suyos antes de que los clientes los vean.',
   'doctor.in.policy': '{{where}} (política)',
   'doctor.in.desk': '{{where}} (archivo del soporte)',
+  'doctor.chats': '{{desk}} está disponible en {{places}}',
+  'doctor.chats.slack.unnamed':
+    '{{variable}} está puesto, y ningún archivo de desk nombra un espacio de Slack',
+  'doctor.chats.slack.unnamed.do':
+    'Nómbrelo en workspaces: del archivo de desk, { platform: slack, id: T…, channels: { triage: … } }, o quite {{variable}}.',
+  'doctor.chats.slack.several':
+    'un token abre un solo espacio de Slack, y los archivos de desk nombran varios: {{names}}',
+  'doctor.chats.slack.several.do':
+    'Nombre solo el del token, o deje que cada espacio instale la app (docs/slack.md).',
+  'doctor.chats.slack.shut': '{{desk}} nombra el espacio de Slack {{id}}, y no hay ningún token de Slack',
+  'doctor.chats.slack.shut.do':
+    'Ponga SLACK_BOT_TOKEN y SLACK_APP_TOKEN (docs/slack.md), o quite el espacio del archivo de desk; sin chat se puede probar en { platform: playground, id: playground }.',
+  'doctor.chats.discord.unnamed':
+    '{{variable}} está puesto, y ningún archivo de desk nombra un servidor de Discord',
+  'doctor.chats.discord.unnamed.do':
+    "Nómbrelo en workspaces: del archivo de desk, { platform: discord, id: '…', channels: { triage: … } }, o quite {{variable}}.",
+  'doctor.chats.discord.shut':
+    '{{desk}} nombra el servidor de Discord {{id}}, y no hay ningún token de Discord',
+  'doctor.chats.discord.shut.do':
+    'Ponga DISCORD_TOKEN (docs/discord.md), o quite el servidor del archivo de desk; sin chat se puede probar en { platform: playground, id: playground }.',
+  'doctor.chats.playground.shut':
+    '{{desk}} nombra solo el playground, que no arranca junto a Slack o Discord',
+  'doctor.chats.playground.shut.do':
+    'Nombre un espacio de Slack o un servidor de Discord en su archivo de desk, o ejecútelo en un proceso y una carpeta de datos propios.',
   'doctor.zone': '{{zone}} se conoce (datos de {{version}})',
   'doctor.zone.unknown': 'este Node no tiene datos de {{zone}}',
   'doctor.zone.unknown.do': 'Instale un Node con los datos ICU completos, como el de nodejs.org.',

@@ -3,6 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const doctor: RomanceTranslation<typeof English> = {
   'check.files': 'fichiers',
+  'check.chats': 'messageries',
   'check.sample-values': 'valeurs d’exemple',
   'check.time-zones': 'fuseaux horaires',
   'check.database': 'base de données',
@@ -31,6 +32,29 @@ export const doctor: RomanceTranslation<typeof English> = {
   'doctor.sample.do': 'Mettez les vôtres avant que des clients ne les voient.',
   'doctor.in.policy': '{{where}} (politique)',
   'doctor.in.desk': '{{where}} (fichier du support)',
+  'doctor.chats': '{{desk}} est joignable dans {{places}}',
+  'doctor.chats.slack.unnamed': '{{variable}} est défini, et aucun fichier de desk ne nomme d’espace Slack',
+  'doctor.chats.slack.unnamed.do':
+    'Nommez-le sous workspaces: du fichier de desk, { platform: slack, id: T…, channels: { triage: … } }, ou retirez {{variable}}.',
+  'doctor.chats.slack.several':
+    'un jeton ouvre un seul espace Slack, et les fichiers de desk en nomment plusieurs : {{names}}',
+  'doctor.chats.slack.several.do':
+    'Nommez seulement celui du jeton, ou laissez chaque espace installer l’application (docs/slack.md).',
+  'doctor.chats.slack.shut': '{{desk}} nomme l’espace Slack {{id}}, et aucun jeton de Slack n’est défini',
+  'doctor.chats.slack.shut.do':
+    'Définissez SLACK_BOT_TOKEN et SLACK_APP_TOKEN (docs/slack.md), ou retirez l’espace du fichier de desk ; sans messagerie, on peut l’essayer dans { platform: playground, id: playground }.',
+  'doctor.chats.discord.unnamed':
+    '{{variable}} est défini, et aucun fichier de desk ne nomme de serveur Discord',
+  'doctor.chats.discord.unnamed.do':
+    "Nommez-le sous workspaces: du fichier de desk, { platform: discord, id: '…', channels: { triage: … } }, ou retirez {{variable}}.",
+  'doctor.chats.discord.shut':
+    '{{desk}} nomme le serveur Discord {{id}}, et aucun jeton de Discord n’est défini',
+  'doctor.chats.discord.shut.do':
+    'Définissez DISCORD_TOKEN (docs/discord.md), ou retirez le serveur du fichier de desk ; sans messagerie, on peut l’essayer dans { platform: playground, id: playground }.',
+  'doctor.chats.playground.shut':
+    '{{desk}} ne nomme que le playground, qui ne démarre pas à côté de Slack ou de Discord',
+  'doctor.chats.playground.shut.do':
+    'Nommez un espace Slack ou un serveur Discord dans son fichier de desk, ou lancez-le dans un processus et un dossier de données à lui.',
   'doctor.zone': '{{zone}} est connu (données de {{version}})',
   'doctor.zone.unknown': 'ce Node n’a pas de données pour {{zone}}',
   'doctor.zone.unknown.do': 'Installez un Node avec toutes les données ICU, comme celui de nodejs.org.',

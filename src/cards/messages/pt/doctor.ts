@@ -3,6 +3,7 @@ import type { RomanceTranslation } from '../translation.ts'
 
 export const doctor: RomanceTranslation<typeof English> = {
   'check.files': 'arquivos',
+  'check.chats': 'chats',
   'check.sample-values': 'valores de exemplo',
   'check.time-zones': 'fusos horários',
   'check.database': 'banco de dados',
@@ -31,6 +32,31 @@ export const doctor: RomanceTranslation<typeof English> = {
   'doctor.sample.do': 'Ponha os seus antes que clientes os vejam.',
   'doctor.in.policy': '{{where}} (política)',
   'doctor.in.desk': '{{where}} (arquivo do suporte)',
+  'doctor.chats': '{{desk}} é atendido em {{places}}',
+  'doctor.chats.slack.unnamed':
+    '{{variable}} está definido, e nenhum arquivo de desk nomeia um espaço do Slack',
+  'doctor.chats.slack.unnamed.do':
+    'Nomeie-o em workspaces: do arquivo de desk, { platform: slack, id: T…, channels: { triage: … } }, ou retire {{variable}}.',
+  'doctor.chats.slack.several':
+    'um token abre um só espaço do Slack, e os arquivos de desk nomeiam vários: {{names}}',
+  'doctor.chats.slack.several.do':
+    'Nomeie apenas o do token, ou deixe cada espaço instalar o app (docs/slack.md).',
+  'doctor.chats.slack.shut':
+    '{{desk}} nomeia o espaço do Slack {{id}}, e nenhum token do Slack está definido',
+  'doctor.chats.slack.shut.do':
+    'Defina SLACK_BOT_TOKEN e SLACK_APP_TOKEN (docs/slack.md), ou retire o espaço do arquivo de desk; sem chat, pode-se experimentá-lo em { platform: playground, id: playground }.',
+  'doctor.chats.discord.unnamed':
+    '{{variable}} está definido, e nenhum arquivo de desk nomeia um servidor do Discord',
+  'doctor.chats.discord.unnamed.do':
+    "Nomeie-o em workspaces: do arquivo de desk, { platform: discord, id: '…', channels: { triage: … } }, ou retire {{variable}}.",
+  'doctor.chats.discord.shut':
+    '{{desk}} nomeia o servidor do Discord {{id}}, e nenhum token do Discord está definido',
+  'doctor.chats.discord.shut.do':
+    'Defina DISCORD_TOKEN (docs/discord.md), ou retire o servidor do arquivo de desk; sem chat, pode-se experimentá-lo em { platform: playground, id: playground }.',
+  'doctor.chats.playground.shut':
+    '{{desk}} nomeia apenas o playground, que não inicia ao lado do Slack ou do Discord',
+  'doctor.chats.playground.shut.do':
+    'Nomeie um espaço do Slack ou um servidor do Discord no arquivo de desk dele, ou execute-o em um processo e uma pasta de dados próprios.',
   'doctor.zone': '{{zone}} é conhecido (dados de {{version}})',
   'doctor.zone.unknown': 'este Node não tem dados de {{zone}}',
   'doctor.zone.unknown.do': 'Instale um Node com os dados ICU completos, como o de nodejs.org.',
