@@ -49,6 +49,11 @@ export function outageNews(view: OutageView, news: OutageNews): Card {
   }
 }
 
+/** What is left of news once there are newer ones. */
+export function outagePast(view: OutageView): Card {
+  return card(view.words.text('outage.past', named(view)))
+}
+
 /** To the managers: the written report that the policy promises after a disruption. */
 export function outageReport(view: OutageView, due: boolean): Card {
   const { words, outage } = view

@@ -55,6 +55,7 @@ type DeskKind =
   | 'policy-news'
   | 'closed-days'
   | 'outage'
+  | 'outage-past'
   | 'outage-ask'
   | 'outage-told'
   | 'outage-report'

@@ -105,6 +105,8 @@ type Shown =
   /** Public holidays, by local date, on which the desk is closed until it opens again. */
   | { kind: 'closed-days'; days: readonly { date: string; name: string }[]; opens: Instant }
   | { kind: 'outage'; id: number; news: OutageNews }
+  /** News of it that newer news have followed. */
+  | { kind: 'outage-past'; id: number }
   | { kind: 'outage-ask' | 'outage-told'; id: number }
   /** `due`: a reminder, which is another message. */
   | { kind: 'outage-report'; id: number; due: boolean }

@@ -133,6 +133,7 @@ export function makeRender(deps: Deps): Render {
       case 'faulty-policy':
         return faultyFile(words, desk.inForce(time.now()).version, show)
       case 'outage':
+      case 'outage-past':
       case 'outage-ask':
       case 'outage-told':
       case 'outage-report':

@@ -82,9 +82,10 @@ describe('planned work', () => {
 
   it('is told a day before and at its beginning, and never ends by itself', async () => {
     await desk.push('2026-11-30T06:00:00Z') // Sunday 29 November, 20:00
-    expect((await news()).slice(1)).toEqual([
+    expect(await news()).toEqual([
+      'New database (Client portal): newer word is below.',
       expect.stringContaining('Closed on Thu 26 Nov'),
-      expect.stringContaining('Tomorrow: New database'),
+      'New database (Client portal): newer word is below.',
       expect.stringContaining('New database has begun (Client portal)'),
     ])
     await desk.push('2026-11-30T10:05:00Z') // 00:05
@@ -103,6 +104,9 @@ describe('planned work', () => {
     await press(ana, sentence('button.outage.watch'), await newest(ana, 'announcements'))
     expect(await mia.types('/support maintenance 1 over', inManagers)).toBe(sentence('outage.said'))
     expect((await news()).at(-1)).toContain('✅ New database (Client portal) is over')
+    const told = await ana.sees('announcements')
+    expect(told.flatMap(({ buttons }) => buttons)).toEqual([])
+    expect(told.filter(({ text }) => text.startsWith('✅'))).toHaveLength(1)
     expect((await newest(ana, 'dm:ana')).text).toContain('New database is over')
     expect(await mia.types('/support maintenance 1 over', inManagers)).toContain('no longer possible')
     expect(await mia.types('/support maintenance', inManagers)).toBe(sentence('outage.list.none'))

@@ -146,7 +146,7 @@ async function announcing(deps: OutageDeps, draft: string, call: Call): Promise<
   const every = desk.inForce(now).terms.availability.notice.updateEvery.ms
   const declared = { ...kept, from: kept.from ?? now, by: personOf(actor) }
   const { id, kind } = await deps.outages.declare(desk.id, number =>
-    changeOf(desk, declare(declared, number, now, every), []),
+    changeOf(desk, declare(declared, number, now, every), null),
   )
   deps.standing.forget(desk.id)
   await desk.refresh(now)
@@ -166,7 +166,7 @@ async function saying(
   if (cleaned.kind === 'word' && cleaned.text === '') return { kind: 'form', form: outageWordForm(words, id) }
   const changed = await store.change(desk.id, id, (outage, watchers) => {
     const step = onWord(outage, cleaned, now, updateEvery.ms, reportBy)
-    return step === null ? null : changeOf(desk, step, watchers)
+    return step === null ? null : changeOf(desk, step, outage, watchers)
   })
   standing.forget(desk.id)
   await desk.refresh(now)

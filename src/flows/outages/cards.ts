@@ -1,12 +1,22 @@
 import type { Card } from '../../cards/card.ts'
-import { type OutageView, outageNews, outageQuestion, outageReport, outageTold } from '../../cards/outage.ts'
+import {
+  type OutageView,
+  outageNews,
+  outagePast,
+  outageQuestion,
+  outageReport,
+  outageTold,
+} from '../../cards/outage.ts'
 import type { Words } from '../../cards/words.ts'
 import type { Showing } from '../../core/effect.ts'
 import type { Outage } from '../../core/outage.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'
 
-type OutageShowing = Extract<Showing, { kind: 'outage' | 'outage-ask' | 'outage-told' | 'outage-report' }>
+type OutageShowing = Extract<
+  Showing,
+  { kind: 'outage' | 'outage-past' | 'outage-ask' | 'outage-told' | 'outage-report' }
+>
 
 /** The card of an outage as it is now; null where it is gone. */
 export async function outageCard(
@@ -21,6 +31,8 @@ export async function outageCard(
   switch (show.kind) {
     case 'outage':
       return outageNews(view, show.news)
+    case 'outage-past':
+      return outagePast(view)
     case 'outage-ask':
       return outageQuestion(view)
     case 'outage-report':

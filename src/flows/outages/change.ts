@@ -1,5 +1,5 @@
 import type { Effect } from '../../core/effect.ts'
-import { nextLookAt, type OutageStep } from '../../core/outage.ts'
+import { nextLookAt, type Outage, type OutageStep } from '../../core/outage.ts'
 import type { Person } from '../../core/people.ts'
 import type { OutageChange } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'
@@ -18,20 +18,36 @@ function reportEffects({ id, report }: OutageStep['outage'], step: OutageStep['r
   return [effect(step === 'due')]
 }
 
-/** What a step of an outage writes: its news for everybody, a question to the managers, a word to those who wait for it. */
+/** The message of the last news of an outage: it has some whenever this changes. */
+function newsKey({ id, state, reminded, askAt }: Outage): string {
+  return `outage:${id}:${state}${reminded ? ':reminded' : ''}:${askAt}`
+}
+
+/**
+ * What a step of an outage writes: its news for everybody, a question to the managers, a word to those who wait for
+ * it. What was told of it `before` shrinks to a line.
+ */
 export function changeOf(
   desk: Desk,
   { outage, news, ask, report }: OutageStep,
-  watchers: readonly Person[],
+  before: Outage | null,
+  watchers: readonly Person[] = [],
 ): OutageChange {
   const { id } = outage
   const room = (name: 'announcements' | 'managers') => ({ kind: 'room', room: name }) as const
   const effects: Effect[] = news.map(one => ({
     to: room('announcements'),
     show: { kind: 'outage', id, news: one },
-    key: null,
+    key: newsKey(outage),
     urgent: outage.kind === 'disruption',
   }))
+  if (before !== null && news.length > 0)
+    effects.push({
+      to: room('announcements'),
+      show: { kind: 'outage-past', id, again: true },
+      key: newsKey(before),
+      urgent: false,
+    })
   const question = `outage-ask:${id}`
   if (ask)
     effects.push({

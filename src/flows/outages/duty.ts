@@ -9,7 +9,7 @@ export function outageDuty(outages: OutageStore, standing: Standing) {
   return async (desk: Desk, subject: string, now: number): Promise<void> => {
     const every = desk.inForce(now).terms.availability.notice.updateEvery.ms
     await outages.change(desk.id, Number(subject.split(':')[1]), (outage, watchers) =>
-      changeOf(desk, onTime(outage, now, every), watchers),
+      changeOf(desk, onTime(outage, now, every), outage, watchers),
     )
     standing.forget(desk.id)
   }

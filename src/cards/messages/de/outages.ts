@@ -15,6 +15,7 @@ export const outages: Translation<typeof English> = {
   'outage.over': '✅ Vorbei: {{title}} ({{services}}), seit {{over}}.',
   'closed-days': 'Geschlossen am {{days}}. Wieder geöffnet ab {{opens}}.',
   'outage.cancelled': 'Fällt aus: {{title}} ({{services}}), geplant für {{from}}.',
+  'outage.past': '{{title}} ({{services}}): Neueres steht weiter unten.',
   'outage.ask':
     '{{title}} ({{services}}): Ist es vorbei? Ohne Antwort bis {{until}} erfahren alle, dass es andauert.',
   'outage.told':

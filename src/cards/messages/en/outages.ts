@@ -13,6 +13,7 @@ export const outages = {
   'outage.over': '✅ {{title}} ({{services}}) is over, since {{over}}.',
   'closed-days': 'Closed on {{days}}. Open again {{opens}}.',
   'outage.cancelled': '{{title}} ({{services}}) will not take place: it was planned for {{from}}.',
+  'outage.past': '{{title}} ({{services}}): newer word is below.',
   'outage.ask':
     '{{title}} ({{services}}): is it over? Without an answer by {{until}} everybody is told that it goes on.',
   'outage.told':

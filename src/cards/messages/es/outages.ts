@@ -16,6 +16,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.over': '✅ Terminado: {{title}} ({{services}}), desde {{over}}.',
   'closed-days': 'Cerrado el {{days}}. Volvemos a abrir el {{opens}}.',
   'outage.cancelled': 'Cancelado: {{title}} ({{services}}), que estaba previsto para {{from}}.',
+  'outage.past': '{{title}} ({{services}}): más abajo hay noticias nuevas.',
   'outage.ask':
     '{{title}} ({{services}}): ¿ha terminado? Si no hay respuesta antes de las {{until}}, se dirá a todos que continúa.',
   'outage.told':

@@ -16,6 +16,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.over': '✅ Terminé : {{title}} ({{services}}), depuis {{over}}.',
   'closed-days': 'Fermé le {{days}}. Réouverture le {{opens}}.',
   'outage.cancelled': 'Annulé : {{title}} ({{services}}), qui était prévu pour {{from}}.',
+  'outage.past': '{{title}} ({{services}}) : des nouvelles plus récentes suivent.',
   'outage.ask':
     '{{title}} ({{services}}) : est-ce terminé ? Sans réponse avant {{until}}, tout le monde saura que cela continue.',
   'outage.told':

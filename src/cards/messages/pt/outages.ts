@@ -15,6 +15,7 @@ export const outages: RomanceTranslation<typeof English> = {
   'outage.over': '✅ Terminou: {{title}} ({{services}}), desde {{over}}.',
   'closed-days': 'Fechado em {{days}}. Voltamos a abrir em {{opens}}.',
   'outage.cancelled': 'Cancelado: {{title}} ({{services}}), que estava previsto para {{from}}.',
+  'outage.past': '{{title}} ({{services}}): há notícias mais recentes abaixo.',
   'outage.ask':
     '{{title}} ({{services}}): terminou? Sem resposta até {{until}}, todos serão avisados de que continua.',
   'outage.told':
