@@ -44,6 +44,8 @@ export const patience = {
   suggestions: 2_300,
   /** Of the first session, before the program goes on without it. */
   session: 20_000,
+  /** Of what Discord tells of its servers, once a session has begun: it may leave one out. */
+  servers: 5_000,
   /** Of a look at who somebody is, before their id has to do as a name. */
   profile: 1_000,
   /** Of the download of a file. */

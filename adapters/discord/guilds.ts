@@ -103,7 +103,12 @@ export function makeGuilds(api: Pick<Api, 'get'>, now: () => number): Guilds {
     heard(payload) {
       switch (payload.t) {
         case GatewayDispatchEvents.GuildCreate:
-          if (payload.d.unavailable !== true)
+          // Without them nothing is known of it: it is asked for where it is needed.
+          if (
+            payload.d.unavailable !== true &&
+            payload.d.channels !== undefined &&
+            payload.d.roles !== undefined
+          )
             kept.set(payload.d.id, { guild: guildOf(payload.d), at: now(), told: true })
           return
         case GatewayDispatchEvents.GuildUpdate: {
@@ -174,7 +179,11 @@ function guildChannelOf(told: APIChannel): GuildChannel {
   return {
     ...channelOf(told),
     flags: told.flags ?? 0,
-    overwrites: overwrites.map(({ id, allow, deny }) => ({ id, allow: BigInt(allow), deny: BigInt(deny) })),
+    overwrites: overwrites.map(({ id, allow, deny }) => ({
+      id,
+      allow: BigInt(allow ?? 0),
+      deny: BigInt(deny ?? 0),
+    })),
     tags: ('available_tags' in told ? told.available_tags : null) ?? [],
   }
 }

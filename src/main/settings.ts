@@ -108,7 +108,7 @@ const environment = z.object({
   ),
   DISCORD_API_URL: unlessEmpty(
     text
-      .regex(/^https?:\/\/.+\/api\/?$/, 'this is no address of an API: it ends in /api, without a version')
+      .regex(/^https?:\/\/[^\s?#]+$/, 'this is no address of an API: write it as https://example.com/api')
       .optional(),
   ),
 })

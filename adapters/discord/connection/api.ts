@@ -1,7 +1,10 @@
 import { REST } from 'discord.js'
+import { DeliveryError } from '../../../src/ports/errors.ts'
 import { type DiscordDeps, patience } from '../deps.ts'
 import { failureOf, statusOf } from '../out/failure.ts'
+import { isId } from '../ref.ts'
 import { makeRefusals } from './refusals.ts'
+import { restOptions } from './requests.ts'
 
 export type Part = { name: string; data: Uint8Array; type: string }
 type Query = Readonly<Record<string, string | number | boolean>>
@@ -32,10 +35,7 @@ export type Api = {
  */
 export function makeApi({ token, apiUrl, now }: Pick<DiscordDeps, 'token' | 'apiUrl' | 'now'>): Api {
   const rest = new REST({
-    version: '10',
-    ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
-    retries: 0,
-    timeout: patience.call,
+    ...restOptions(apiUrl),
     rejectOnRateLimit: ({ route, retryAfter }) => !isAnswer(route) && retryAfter > patience.turn,
   }).setToken(token)
   const refusals = makeRefusals(now)
@@ -71,7 +71,8 @@ export function makeApi({ token, apiUrl, now }: Pick<DiscordDeps, 'token' | 'api
   return {
     get: (route, query) =>
       calling('GET', route, () => rest.get(asRoute(route), optionsOf({ ...(query ? { query } : {}) }))),
-    post: (route, more = {}) => calling('POST', route, () => rest.post(asRoute(route), optionsOf(more))),
+    post: async <T>(route: string, more: More = {}) =>
+      made(await calling<T>('POST', route, () => rest.post(asRoute(route), optionsOf(more)))),
     put: (route, body) => calling('PUT', route, () => rest.put(asRoute(route), optionsOf({ body }))),
     patch: (route, more) => calling('PATCH', route, () => rest.patch(asRoute(route), optionsOf(more))),
     remove: route => calling('DELETE', route, () => rest.delete(asRoute(route))),
@@ -84,6 +85,13 @@ export function makeApi({ token, apiUrl, now }: Pick<DiscordDeps, 'token' | 'api
     forgive: refusals.forgive,
     trouble: refusals.trouble,
   }
+}
+
+/** Whatever is made here has an id; without one, nobody knows what became of it. */
+function made<T>(answer: T): T {
+  const { id } = Object(answer) as { id?: unknown }
+  if (typeof id === 'string' && isId(id)) return answer
+  throw new DeliveryError('ambiguous', 'Discord did not say what it made.')
 }
 
 /** Interactions and their webhooks: docs.discord.com/developers/topics/rate-limits, exempt from the global limit. */

@@ -4,12 +4,12 @@ import {
   GatewayCloseCodes,
   type GatewayDispatchPayload,
   GatewayIntentBits,
-  Options,
   Status,
 } from 'discord.js'
 import { ConfigError } from '../../../src/ports/errors.ts'
 import { type DiscordDeps, inTime, patience } from '../deps.ts'
 import type { makeIdentifying } from './identifying.ts'
+import { restOptions } from './requests.ts'
 
 /** What Discord sends, in its own words: its order, its fields, and its number within the session. */
 export type Dispatch = { payload: GatewayDispatchPayload; session: string; seq: number }
@@ -144,12 +144,12 @@ export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSigna
 }
 
 /**
- * A client that keeps servers, channels and roles, and nothing of messages and people: what is heard is read from the
- * dispatches themselves, so nothing depends on what happens to be in a cache.
+ * A client for its connection alone. What is heard is read from the dispatches themselves: the objects that discord.js
+ * makes of them are not needed, and where a field is missing or of a kind that it does not know, making them throws
+ * where nobody can catch it.
  */
 function makeClient({ apiUrl, content, members, identifying }: Needs): Client {
-  const none = { maxSize: 0 }
-  return new Client({
+  const made = new Client({
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
@@ -161,28 +161,26 @@ function makeClient({ apiUrl, content, members, identifying }: Needs): Client {
     ],
     // As many as Discord asks for: one, up to 2,500 servers.
     shards: 'auto',
+    waitGuildTimeout: patience.servers,
     ws: { buildIdentifyThrottler: identifying },
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      ReactionUserManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      ThreadMemberManager: 0,
-      GuildInviteManager: 0,
-      GuildScheduledEventManager: 0,
-      GuildMemberManager: { ...none, keepOverLimit: one => one.id === one.client.user.id },
-      UserManager: { ...none, keepOverLimit: one => one.id === one.client.user.id },
-    }),
-    rest: {
-      version: '10',
-      ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') }),
-      retries: 0,
-      timeout: 10_000,
-    },
+    rest: restOptions(apiUrl),
   })
+  handlesOnly(made, {
+    READY: shard => shard.checkReady(),
+    RESUMED: shard => made.emit(Events.ShardResume, shard.id, 0),
+  })
+  return made
+}
+
+type Shard = { id: number; checkReady(): void }
+
+/** In the place of discord.js's own handling of dispatches, which comes after `raw`. */
+function handlesOnly(client: Client, handled: Readonly<Record<string, (shard: Shard) => unknown>>): void {
+  const handlePacket = (packet: { t?: string } | undefined, shard: Shard) => {
+    handled[packet?.t ?? '']?.(shard)
+    return true
+  }
+  Object.assign(client.ws, { handlePacket })
 }
 
 /** What no second try will mend; null for all other errors. */

@@ -1,4 +1,4 @@
-import { type APIApplication, ApplicationFlags, Routes } from 'discord.js'
+import { type APIApplication, type APIUser, ApplicationFlags, Routes } from 'discord.js'
 import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
 import { discordCode } from '../out/failure.ts'
 import type { Api } from './api.ts'
@@ -19,10 +19,17 @@ const memberFlags = ApplicationFlags.GatewayGuildMembers | ApplicationFlags.Gate
 export async function identify(api: Api): Promise<Identity> {
   const where = 'DISCORD_TOKEN'
   try {
-    const told = await api.get<APIApplication>(Routes.currentApplication())
-    const { id, name, bot, flags } = told
-    const [content, members] = [(flags & contentFlags) !== 0, (flags & memberFlags) !== 0]
-    return { application: id, bot: bot?.id ?? id, name, content, members }
+    const { id, name, bot, flags } = await applicationOf(api)
+    // Where nothing is said of intents, the one that matters is asked for: a refusal of it says what to do.
+    const has = (wanted: number, unsaid: boolean) => (flags === undefined ? unsaid : (flags & wanted) !== 0)
+    const { id: self } = bot ?? (await api.get<APIUser>(Routes.user()))
+    return {
+      application: id,
+      bot: self,
+      name,
+      content: has(contentFlags, true),
+      members: has(memberFlags, false),
+    }
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     if (discordCode(error) === 0 || api.trouble() !== null) {
@@ -33,5 +40,17 @@ export async function identify(api: Api): Promise<Identity> {
     const what = `Discord did not say whose token it is: ${error.message}`
     const remedy = 'Look whether this machine reaches discord.com, and DISCORD_API_URL if that is set.'
     throw new ConfigError([{ what, where, remedy }], { unreachable: true })
+  }
+}
+
+type Told = Pick<APIApplication, 'id' | 'name'> & Partial<Pick<APIApplication, 'bot' | 'flags'>>
+
+/** The application of the token, by the older of its two addresses where the newer is not there. */
+async function applicationOf(api: Api): Promise<Told> {
+  try {
+    return await api.get<APIApplication>(Routes.currentApplication())
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || error.kind !== 'gone') throw error
+    return api.get<APIApplication>(Routes.oauth2CurrentApplication())
   }
 }

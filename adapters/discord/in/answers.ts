@@ -21,6 +21,8 @@ type Deps = { hearing: Hearing; doors: Doors; aside: Aside; inPlace: Pick<InPlac
  */
 export function makeAnswers({ hearing, doors, aside, inPlace }: Deps): (heard: Heard) => Promise<void> {
   const forms = makeMemory<Form>(2_000)
+  /** A resumed session tells the same again: a second knock would take the first one's answer away. */
+  const begun = makeMemory<true>(2_000)
 
   function shownAs(reply: Reply, inbound: Inbound): Card | null {
     switch (reply.kind) {
@@ -113,6 +115,8 @@ export function makeAnswers({ hearing, doors, aside, inPlace }: Deps): (heard: H
   }
 
   return async heard => {
+    if (begun.has(heard.door.id)) return
+    begun.set(heard.door.id, true)
     const draft = reopening(heard.draft)
     const form = draft.kind === 'button' ? forms.get(`${draft.from.id} ${draft.action}`) : undefined
     if (form !== undefined && heard.draft !== draft && (await doors.ask(heard.door, form)) === 'open') return

@@ -55,6 +55,8 @@ function translated(error: unknown): unknown {
     const kind = error.status >= 500 ? 'ambiguous' : 'refused'
     return new DeliveryError(kind, `Discord answered with status ${error.status}.`)
   }
+  // Neither what was asked for nor why not: a page of something in between.
+  if (error instanceof SyntaxError) return new DeliveryError('ambiguous', 'The answer was none of Discord’s.')
   const code = codeOf(error)
   if (code === undefined) return error
   return unsent.has(code)
