@@ -1,5 +1,6 @@
 import type { Menu } from '../../src/cards/menu.ts'
 import type { Mark } from '../../src/core/catalogue.ts'
+import type { ConfigError } from '../../src/ports/errors.ts'
 import type { Log } from '../../src/ports/surroundings.ts'
 import type { Turns } from '../../src/ports/turns.ts'
 import type { Menus } from './connection/localized.ts'
@@ -29,6 +30,8 @@ export type DiscordDeps = {
   turns: Turns
   /** Milliseconds since 1970, by this machine. */
   now: () => number
+  /** Told once when Discord takes this process no more, whatever it tries. */
+  lost: (error: ConfigError) => void
   log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>
 }
 

@@ -20,6 +20,7 @@
  */
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
 import { chatTraits } from '../../src/ports/chat-traits.ts'
+import { DeliveryError } from '../../src/ports/errors.ts'
 import { makeApi } from './connection/api.ts'
 import { commandsOf, register } from './connection/commands.ts'
 import { type Dispatch, openGateway } from './connection/gateway.ts'
@@ -57,6 +58,9 @@ export type Discord = {
   trouble(): string | null
 }
 
+/** Before Discord has said who the bot is, its own messages cannot be told from others'; ms until that is asked again. */
+const unknownYet = 1_000
+
 /** The servers of one bot as a chat platform. Nothing is connected before `start`. */
 export function makeDiscord(deps: DiscordDeps): Discord {
   const { guilds, now, log } = deps
@@ -81,11 +85,19 @@ export function makeDiscord(deps: DiscordDeps): Discord {
   const inPlace = makeInPlace(now)
   const answers = makeAnswers({ hearing, doors, aside, inPlace })
 
+  const deliver = makeDeliver(way, halfDone, inPlace)
+  const recover = makeRecover(way, halfDone, now)
+
   const platform: ChatPlatform = {
     name: 'discord',
     traits: chatTraits.discord,
-    deliver: makeDeliver(way, halfDone, inPlace),
-    recover: makeRecover(way, halfDone, now),
+    async deliver(outgoing, key) {
+      if (identity === null) throw new DeliveryError('retry', 'Discord has not been reached yet.', unknownYet)
+      return deliver(outgoing, key)
+    },
+    async recover(outgoing, key, since) {
+      return identity === null ? { unknown: new Date(now() + unknownYet) } : recover(outgoing, key, since)
+    },
     fetchFile: makeFetchFile(deps),
     rolesOf: roles.rolesOf,
     // Without a privileged intent Discord lists no members.
@@ -105,6 +117,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
 
     async start(receive, backlog) {
       const who = await identify(api)
+      if (ended) return
       identity = who
       const around = { bot: who.bot, command: deps.command }
       const ids = guilds.map(({ guild }) => guild)
@@ -137,6 +150,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         () => ended,
         error => log.error({ error }, 'the commands could not be registered with Discord'),
       )
+      if (ended) return
       const heard = (dispatch: Dispatch) =>
         void listening(dispatch).catch((error: unknown) =>
           log.error({ event: dispatch.payload.t, error }, 'an event of Discord could not be handled'),
@@ -148,6 +162,7 @@ export function makeDiscord(deps: DiscordDeps): Discord {
         bot: who.bot,
         turns: deps.turns,
         open: ending => openGateway(needs, hooks, ending),
+        lost: deps.lost,
         log,
       })
       await shift.begun

@@ -14,7 +14,7 @@ import { App } from '@slack/bolt'
 import { Hono } from 'hono'
 import type { ChatPlatform } from '../../src/ports/chat-platform.ts'
 import { chatTraits } from '../../src/ports/chat-traits.ts'
-import { ConfigError } from '../../src/ports/errors.ts'
+import { ConfigError, NotReady } from '../../src/ports/errors.ts'
 import { clientOptions, makeClients, quietLogger } from './connection/client.ts'
 import { type Feed, makeFeed, passive } from './connection/feed.ts'
 import { makeHttp } from './connection/http.ts'
@@ -31,7 +31,7 @@ import { listen } from './in/listeners.ts'
 import { makeReading } from './in/reading.ts'
 import { makeInPlace } from './in-place.ts'
 import { makeDeliver } from './out/deliver.ts'
-import { calling, failureOf } from './out/failure.ts'
+import { calling, failureOf, isAway } from './out/failure.ts'
 import { makeRecover } from './out/recover.ts'
 import { makeThreads } from './out/threads.ts'
 import { makeRoles } from './roles.ts'
@@ -42,7 +42,7 @@ export type Slack = {
   routes: Hono
   /** Takes an envelope of this workspace, however it came; null while nothing may come in. */
   feed(): Feed | null
-  /** @throws while nothing can be heard of Slack: before the start, without a connection, and without the app's right */
+  /** @throws NotReady while nothing can be heard of Slack: before the start, without a connection, and without the app's right */
   ready(): void
 }
 
@@ -68,6 +68,7 @@ export function makeSlack(deps: SlackDeps): Slack {
   let feed: Feed | null = null
   let sockets: Sockets | null = null
   let removed = false
+  let ended = false
   let learning: Promise<unknown> = Promise.resolve()
   const current = () => (hearing.isOpen() ? feed : null)
 
@@ -113,11 +114,13 @@ export function makeSlack(deps: SlackDeps): Slack {
 
     async start(receive) {
       const identity = await identify(api, workspace)
+      if (ended) return
       directory.learn({ workspace, id: identity.user, name: identity.name })
       // Whoever writes ids needs no list; whoever writes names gets it as soon as Slack gives it.
       await directory
         .open()
         .catch((error: unknown) => log.warn({ error, remedy: listRemedy }, 'the channels cannot be listed'))
+      if (ended) return
       feed = makeFeed(makeApp(identity), error =>
         log.error({ error }, 'an event of Slack could not be handled'),
       )
@@ -129,13 +132,16 @@ export function makeSlack(deps: SlackDeps): Slack {
       learning = Promise.allSettled([directory.learnPeople(), roles.learn(deps.roles ?? [])])
       if (appToken === undefined) return
       try {
-        sockets = await openSockets(paced, appToken, current)
+        const opened = await openSockets(paced, appToken, current)
+        if (ended) return opened.stop()
+        sockets = opened
       } catch (error) {
         throw noSocket(error)
       }
     },
 
     async stop() {
+      ended = true
       await hearing.close()
       directory.close()
       await learning
@@ -144,9 +150,10 @@ export function makeSlack(deps: SlackDeps): Slack {
     },
   }
   const ready = () => {
-    if (!hearing.isOpen()) throw new Error('Slack is not connected yet.')
-    if (removed) throw new Error('The app was taken out of the workspace, or its token was revoked.')
-    if (appToken !== undefined && sockets?.open() === 0) throw new Error('No socket to Slack is open.')
+    if (!hearing.isOpen()) throw new NotReady('Slack is not connected yet.')
+    if (removed)
+      throw new NotReady('Slack: the app was taken out of the workspace, or its token was revoked.')
+    if (appToken !== undefined && sockets?.open() === 0) throw new NotReady('No socket to Slack is open.')
   }
   const http = makeHttp({ signingSecret, now, feed: current, log })
   const routes = new Hono().post('/slack/events', context => http(context.req.raw))
@@ -162,5 +169,5 @@ function noSocket(error: unknown): ConfigError {
   const what = `no connection of Socket Mode could be opened: ${reason}`
   const remedy =
     'Look whether Socket Mode is on, and copy an app-level token (xapp-…) with the scope connections:write.'
-  return new ConfigError([{ what, where: 'SLACK_APP_TOKEN', remedy }], { unreachable: true })
+  return new ConfigError([{ what, where: 'SLACK_APP_TOKEN', remedy }], { unreachable: isAway(error) })
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { ConfigError } from '../ports/errors.ts'
 import { readInstant } from './arguments.ts'
 import type { Console } from './console.ts'
 
@@ -6,6 +7,8 @@ type Started = {
   url: string
   /** Resolves with false where there are tickets already; null without the playground. */
   tellExample: (() => Promise<boolean>) | null
+  /** Resolves where nothing can be done here any more. */
+  lost: Promise<ConfigError>
   stop(): Promise<void>
 }
 
@@ -31,8 +34,9 @@ export function startCommand(console: Console, { start, untilStopped }: Starting
       console.print(`Deskhand is running: ${running.url}`)
       if (example) console.print(await told(running))
       else console.print(`${whereToType(running)}, and type: /support new portal login fails`)
-      await stopped
+      const lost = await Promise.race([stopped, running.lost])
       await running.stop()
+      if (lost instanceof ConfigError) throw lost
     })
 }
 

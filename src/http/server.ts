@@ -2,14 +2,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { ConfigError } from '../ports/errors.ts'
+import { ConfigError, NotReady } from '../ports/errors.ts'
 import { drainable } from './draining.ts'
 import { within } from './within.ts'
 
 export type HttpDeps = {
   port: number
   host: string
-  /** Resolves when everything that work needs is there; its error says what is not. */
+  /** Resolves when everything that work needs is there. What a NotReady says is told to whoever asks. */
   ready: () => Promise<void>
   /** How long `ready` may take, and how long answers in the making may take once it is to stop; ms. */
   patience: { ready: number; stop: number }
@@ -39,8 +39,9 @@ export async function startHttp({
     try {
       await within(patience.ready, ready())
       return context.json({ status: 'ready' })
-    } catch {
-      return context.json({ status: 'not ready' }, 503)
+    } catch (error) {
+      const why = error instanceof NotReady ? { why: error.message } : {}
+      return context.json({ status: 'not ready', ...why }, 503)
     }
   })
   for (const one of routes) app.route('/', one)

@@ -6,6 +6,7 @@ import { makeSealing } from '../store/sealing.ts'
 import { makeTurns } from '../store/turns.ts'
 import type { Chat } from './chat.ts'
 import type { ConfiguredDesk } from './desk-files.ts'
+import { patientChat } from './patient-chat.ts'
 import type { Settings } from './settings.ts'
 
 type Around = {
@@ -26,7 +27,7 @@ export async function connectChats(
   const chats: Chat[] = []
   if (slack !== null) {
     const { connectSlack } = await import('./slack.ts')
-    chats.push(await connectSlack(slack, files, { free, log }))
+    chats.push(patientChat(await connectSlack(slack, files, { free, log }), log))
   }
   if (slackInstall !== null) {
     const { connectSlackTeams } = await import('./slack.ts')
@@ -35,7 +36,7 @@ export async function connectChats(
   }
   if (discord !== null) {
     const { connectDiscord } = await import('./discord.ts')
-    chats.push(await connectDiscord(discord, files, makeTurns(driver, holder), log))
+    chats.push(patientChat(await connectDiscord(discord, files, makeTurns(driver, holder), log), log))
   }
   return chats
 }

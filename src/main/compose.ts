@@ -2,6 +2,7 @@ import { inEnglish } from '../cards/sentence.ts'
 import { makeTellOfDeskFiles } from '../flows/policy/desk-file.ts'
 import { startHttp } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
+import { ConfigError } from '../ports/errors.ts'
 import type { Fault, Log } from '../ports/surroundings.ts'
 import type { Driver } from '../store/driver.ts'
 import { connect } from '../store/open.ts'
@@ -36,6 +37,8 @@ export type Running = {
   tellExample: (() => Promise<boolean>) | null
   /** Gets ready for the first question, which would wait for it otherwise. */
   warm(): Promise<void>
+  /** Resolves once no chat takes this process any more, whatever it tries: nobody can be heard or told anything. */
+  lost: Promise<ConfigError>
   stop(): Promise<void>
 }
 
@@ -116,6 +119,9 @@ async function assemble(parts: Parts, undo: (() => Promise<unknown>)[]): Promise
       await looking.warm()
       await ground.meter.warm()
     },
+    lost: Promise.all(chats.map(({ lost }) => lost)).then(
+      all => new ConfigError(all.flatMap(({ complaints }) => complaints)),
+    ),
     tellExample: playground?.example.tell ?? null,
     // In reverse: nothing new comes in, what is at work ends, what is in flight arrives, then the database closes.
     async stop() {

@@ -1,6 +1,7 @@
 import { type Language, type Languages, languages, makeLanguages } from '../cards/languages.ts'
 import { type Menu, menuOf } from '../cards/menu.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
+import { type ConfigError, NotReady } from '../ports/errors.ts'
 import type { Log } from '../ports/surroundings.ts'
 import type { Turns } from '../ports/turns.ts'
 import type { Chat } from './chat.ts'
@@ -15,6 +16,10 @@ export async function connectDiscord(
 ): Promise<Chat> {
   const guilds = guildsOf(files)
   const speaking = makeLanguages()
+  let lose: (error: ConfigError) => void = () => undefined
+  const lost = new Promise<ConfigError>(resolve => {
+    lose = resolve
+  })
   const { makeDiscord } = await import('../../adapters/discord/discord.ts')
   const { platform, trouble } = makeDiscord({
     token,
@@ -26,6 +31,7 @@ export async function connectDiscord(
     ...(files[0] === undefined ? {} : { emoji: files[0].emoji }),
     turns,
     now: () => Date.now(),
+    lost: lose,
     log,
   })
   return {
@@ -34,8 +40,9 @@ export async function connectDiscord(
     routes: [],
     async ready() {
       const why = trouble()
-      if (why !== null) throw new Error(`Discord: ${why}.`)
+      if (why !== null) throw new NotReady(`Discord: ${why}.`)
     },
+    lost,
   }
 }
 

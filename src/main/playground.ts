@@ -8,7 +8,7 @@ import type { TicketStore } from '../ports/ticket-store.ts'
 import type { PushableClock } from '../ports/time.ts'
 import type { Driver } from '../store/driver.ts'
 import { makePlaygroundArchive } from '../store/playground/archive.ts'
-import type { Chat } from './chat.ts'
+import { type Chat, neverLost } from './chat.ts'
 import { residentsOf } from './residents.ts'
 
 const workspace = 'playground'
@@ -46,7 +46,14 @@ export function openPlayground(
     log,
     ...(password === undefined ? {} : { password }),
   })
-  return { platform, workspaces: [workspace], routes: [routes], ready: async () => undefined, example }
+  return {
+    platform,
+    workspaces: [workspace],
+    routes: [routes],
+    ready: async () => undefined,
+    lost: neverLost,
+    example,
+  }
 }
 
 async function anyTicket(desks: readonly Desk[], tickets: TicketStore): Promise<boolean> {

@@ -2,7 +2,7 @@ import { roleSources } from '../flows/roles.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
 import type { InstallationStore } from '../ports/installation-store.ts'
 import type { Attention, Log } from '../ports/surroundings.ts'
-import type { Chat } from './chat.ts'
+import { type Chat, neverLost } from './chat.ts'
 import type { SlackInstallSettings, SlackSettings } from './slack-settings.ts'
 
 type Around = { free: Attention['free']; log: Log }
@@ -31,6 +31,7 @@ export async function connectSlack(
     workspaces: [workspace],
     routes: appToken === undefined ? [routes] : [],
     ready: async () => ready(),
+    lost: neverLost,
   }
 }
 
@@ -51,7 +52,7 @@ export async function connectSlackTeams(
     ...usual(files),
     ...around,
   })
-  return { platform, workspaces, routes: [routes], ready: async () => ready() }
+  return { platform, workspaces, routes: [routes], ready: async () => ready(), lost: neverLost }
 }
 
 function placesIn(files: readonly DeskFile[]) {

@@ -42,6 +42,14 @@ export class ConfigError extends Error {
   }
 }
 
+/** Something that work needs is not there just now. Its message is for whoever asks, so it holds no secret. */
+export class NotReady extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'NotReady'
+  }
+}
+
 /**
  * A message could not be delivered. Adapters throw it, the dispatcher decides.
  * `retry`: the platform is busy or away, try again no earlier than after `waitMs`.

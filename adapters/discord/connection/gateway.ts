@@ -1,13 +1,7 @@
-import {
-  Client,
-  Events,
-  GatewayCloseCodes,
-  type GatewayDispatchPayload,
-  GatewayIntentBits,
-  Status,
-} from 'discord.js'
-import { ConfigError } from '../../../src/ports/errors.ts'
+import { Client, Events, type GatewayDispatchPayload, GatewayIntentBits, Status } from 'discord.js'
+import type { ConfigError } from '../../../src/ports/errors.ts'
 import { type DiscordDeps, inTime, patience } from '../deps.ts'
+import { fatalOf, refusalOf } from './endings.ts'
 import type { makeIdentifying } from './identifying.ts'
 import { restOptions } from './requests.ts'
 
@@ -28,7 +22,7 @@ export type Gateway = {
   close(): Promise<void>
 }
 
-type Needs = Pick<DiscordDeps, 'token' | 'apiUrl' | 'now' | 'log'> & {
+type Needs = Pick<DiscordDeps, 'token' | 'apiUrl' | 'now' | 'lost' | 'log'> & {
   /** Which of the intents that have to be switched on may be asked for. */
   content: boolean
   members: boolean
@@ -53,6 +47,8 @@ export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSigna
   let client: Client | null = null
   let beginning: Client | null = null
   let ended: string | null = null
+  /** When Discord counts logins anew, where it has no more for today; ms since 1970. */
+  let again: number | null = null
   let sign = now()
 
   async function attempt(): Promise<void> {
@@ -66,19 +62,29 @@ export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSigna
       hooks.heard({ payload, session: sessionOf(shard), seq: payload.s })
     })
     made.on(Events.ShardReady, shard => hooks.fresh(sessionOf(shard)))
-    made.on(Events.ShardReconnecting, () => hooks.isTold(false))
-    made.on(Events.ShardResume, () => hooks.isTold(true))
+    const cut = new Set<number>()
+    const back = (shard: number) => {
+      cut.delete(shard)
+      if (made === client && cut.size === 0) hooks.isTold(true)
+    }
+    made.on(Events.ShardReconnecting, shard => {
+      cut.add(shard)
+      hooks.isTold(false)
+    })
+    made.on(Events.ShardReady, back)
+    made.on(Events.ShardResume, back)
     made.on(Events.Error, error => log.warn({ error }, 'discord.js met an error'))
     made.on(Events.ShardError, error => log.warn({ error }, 'the connection to Discord failed'))
-    made.on(Events.ShardDisconnect, ({ code }) => {
-      if (made !== client) return
-      ended = sentenceOf(code)
-      log.error({ code }, `Discord has ended the session for good: ${ended}`)
+    const begun = new Promise<void>((resolve, reject) => {
+      made.once(Events.ClientReady, () => resolve())
+      made.on(Events.ShardDisconnect, ({ code }) => {
+        const why = refusalOf(code, needs)
+        if (made === client) end(why)
+        else reject(why)
+      })
     })
     try {
-      const ready = new Promise<void>(resolve => made.once(Events.ClientReady, () => resolve()))
-      await made.login(needs.token)
-      await ready
+      await Promise.all([made.login(needs.token), begun])
       client = made
     } catch (error) {
       await made.destroy()
@@ -88,20 +94,26 @@ export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSigna
     }
   }
 
-  async function keepTrying(failures: number): Promise<void> {
-    await pause(Math.min(longestPause, 1_000 * 2 ** failures), ending)
+  function end(why: ConfigError): void {
+    if (ended !== null) return
+    ended = why.complaints.map(({ what }) => what).join()
+    log.error({ error: why }, `Discord has ended the session for good: ${ended}`)
+    needs.lost(why)
+  }
+
+  async function keepTrying(failure: unknown, failures: number): Promise<void> {
+    again = nextLogin(failure)
+    if (again === null)
+      log.warn({ error: failure, failures }, 'Discord could not be reached; it will be tried again')
+    else log.error({}, `Discord: ${noLogins(again)}`)
+    await pause(Math.max(Math.min(longestPause, 1_000 * 2 ** failures), (again ?? 0) - now()), ending)
     if (ending.aborted) return
     try {
       await attempt()
     } catch (error) {
-      const fatal = fatalOf(error)
-      if (fatal !== null) {
-        ended = fatal.message
-        log.error({ error: fatal }, 'Discord will not take this login')
-        return
-      }
-      log.warn({ error, failures }, 'Discord could not be reached; it will be tried again')
-      await keepTrying(failures + 1)
+      const fatal = fatalOf(error, needs)
+      if (fatal !== null) return end(fatal)
+      await keepTrying(error, failures + 1)
     }
   }
 
@@ -111,23 +123,25 @@ export async function openGateway(needs: Needs, hooks: Hooks, ending: AbortSigna
       await attempt()
       return null
     } catch (error) {
-      const fatal = fatalOf(error)
-      if (fatal !== null) return fatal
-      if (!ending.aborted) log.warn({ error }, 'Discord could not be reached; it will be tried again')
-      trying = keepTrying(1)
+      const fatal = fatalOf(error, needs)
+      if (fatal !== null && isWaitedFor) return fatal
+      if (fatal !== null) end(fatal)
+      else if (!ending.aborted) trying = keepTrying(error, 1)
       return null
     }
   }
 
   let trying: Promise<void> = Promise.resolve()
+  let isWaitedFor = true
   const first = begin()
   const fatal = await inTime(Promise.race([first, given(ending)]), patience.session)
+  isWaitedFor = false
   if (fatal !== null) throw fatal
 
   return {
     trouble() {
       if (ended !== null) return ended
-      if (client === null) return 'no session with Discord has begun yet'
+      if (client === null) return again === null ? 'no session with Discord has begun yet' : noLogins(again)
       const shards = [...client.ws.shards.values()]
       if (shards.some(one => one.status !== Status.Ready)) return 'a connection to Discord is being made anew'
       const last = Math.max(sign, ...shards.map(one => one.lastPingTimestamp))
@@ -183,43 +197,15 @@ function handlesOnly(client: Client, handled: Readonly<Record<string, (shard: Sh
   Object.assign(client.ws, { handlePacket })
 }
 
-/** What no second try will mend; null for all other errors. */
-function fatalOf(error: unknown): ConfigError | null {
-  if (!(error instanceof Error)) return null
-  const what = { TokenInvalid: 4004, 'Authentication failed': 4004 } as Record<string, number>
-  const { code = '' } = error as { code?: string }
-  const found =
-    what[code] ??
-    what[error.message] ??
-    (/disallowed intents/i.test(error.message)
-      ? 4014
-      : /invalid intents/i.test(error.message)
-        ? 4013
-        : undefined)
-  return found === undefined ? null : refusal(found)
+/** discord.js asks how many logins are left before it connects, and says so in words alone. */
+function nextLogin(error: unknown): number | null {
+  const message = error instanceof Error ? error.message : ''
+  const [, at] = /^Not enough sessions remaining.* resets at (\S+)$/.exec(message) ?? []
+  return at === undefined ? null : Date.parse(at)
 }
 
-function refusal(code: number): ConfigError {
-  const remedies: Record<number, string> = {
-    4004: 'Copy the token from "Bot" of the application at discord.com/developers, or reset it there.',
-    4013: 'This is a defect of this version of Deskhand: report it.',
-    4014: 'Switch on "Message Content Intent" under "Bot" of the application at discord.com/developers.',
-  }
-  return new ConfigError([{ what: sentenceOf(code), where: 'DISCORD_TOKEN', remedy: remedies[code] ?? '' }])
-}
-
-/** Why Discord closed for good: docs.discord.com/developers/topics/opcodes-and-status-codes. */
-function sentenceOf(code: number): string {
-  switch (code) {
-    case GatewayCloseCodes.AuthenticationFailed:
-      return 'Discord does not take the token (4004)'
-    case GatewayCloseCodes.InvalidIntents:
-      return 'Discord does not know an intent that was asked for (4013)'
-    case GatewayCloseCodes.DisallowedIntents:
-      return 'an intent was asked for that is not switched on for the application (4014)'
-    default:
-      return `the session was closed for good (${code})`
-  }
+function noLogins(until: number): string {
+  return `there are no logins left for this token; the next is made at ${new Date(until).toISOString()}`
 }
 
 /** Null once it is given up. */

@@ -1,6 +1,6 @@
 import { type APIApplication, type APIUser, ApplicationFlags, Routes } from 'discord.js'
 import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
-import { discordCode } from '../out/failure.ts'
+import { statusOf } from '../out/failure.ts'
 import type { Api } from './api.ts'
 
 /** Whose token it is, and whether its application may read what people write and hear of members who leave. */
@@ -32,7 +32,7 @@ export async function identify(api: Api): Promise<Identity> {
     }
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
-    if (discordCode(error) === 0 || api.trouble() !== null) {
+    if (statusOf(error) === 401 || api.trouble() !== null) {
       const remedy =
         'Copy the token from "Bot" of the application at discord.com/developers, or reset it there.'
       throw new ConfigError([{ what: 'Discord does not take the token', where, remedy }])

@@ -22,6 +22,8 @@ type Needs = {
   turns: Turns
   /** Connects, until it is given up. @throws ConfigError for what no second try will mend */
   open: (ending: AbortSignal) => Promise<Gateway>
+  /** Told where Discord will not take a login any more. */
+  lost: (error: ConfigError) => void
   log: Pick<Log, 'debug' | 'info' | 'error'>
 }
 
@@ -29,7 +31,7 @@ type Needs = {
  * Among replicas one listens to Discord and the others stand by. A planned stop overlaps: the successor listens before
  * the old one leaves, and for that moment both are told the same. While the database is away whoever listens goes on.
  */
-export function standIn({ bot, turns, open, log }: Needs): Shift {
+export function standIn({ bot, turns, open, lost, log }: Needs): Shift {
   const name = (what: string) => `discord:${bot}:${what}`
   const ending = new AbortController()
   let gateway: Gateway | null = null
@@ -61,6 +63,7 @@ export function standIn({ bot, turns, open, log }: Needs): Shift {
           ended = error.message
           log.error({ error }, 'Discord will not take this login')
           await turns.give(name('listen')).catch(() => undefined)
+          lost(error)
         } else log.debug({ error }, 'whose turn it is to listen to Discord cannot be told')
       }
     }

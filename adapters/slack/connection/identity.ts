@@ -1,11 +1,9 @@
 import type { WebClient } from '@slack/web-api'
 import { ConfigError } from '../../../src/ports/errors.ts'
-import { failureOf, slackCode } from '../out/failure.ts'
+import { failureOf, isAway, slackCode } from '../out/failure.ts'
 
 /** Who the bot is in its workspace. */
 export type Identity = { user: string; bot: string; name: string }
-
-const tokenFaults = ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired']
 
 /**
  * @param workspace the id that the desk file names; empty where it names none
@@ -14,8 +12,8 @@ const tokenFaults = ['invalid_auth', 'not_authed', 'account_inactive', 'token_re
 export async function identify(api: WebClient, workspace: string): Promise<Identity> {
   const where = 'SLACK_BOT_TOKEN'
   const told = await api.auth.test().catch((error: unknown) => {
-    const code = slackCode(error)
-    if (code !== undefined && tokenFaults.includes(code)) {
+    if (!isAway(error)) {
+      const code = slackCode(error)
       const remedy =
         'Copy the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions" of the app at api.slack.com.'
       throw new ConfigError([{ what: `Slack does not take the token (${code})`, where, remedy }])

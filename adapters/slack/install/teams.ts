@@ -5,7 +5,7 @@
 import { Hono } from 'hono'
 import type { ChatPlatform, Outgoing } from '../../../src/ports/chat-platform.ts'
 import { chatTraits } from '../../../src/ports/chat-traits.ts'
-import { ConfigError, DeliveryError } from '../../../src/ports/errors.ts'
+import { ConfigError, DeliveryError, NotReady } from '../../../src/ports/errors.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import type { Installation, InstallationStore } from '../../../src/ports/installation-store.ts'
 import type { Feed } from '../connection/feed.ts'
@@ -163,7 +163,7 @@ export function makeSlackTeams(deps: TeamsDeps): Pick<Slack, 'platform' | 'route
     .post('/slack/events', context => http(context.req.raw))
     .route('/', installPages({ ...deps, pace, installed }))
   const ready = () => {
-    if (receive === null) throw new Error('Slack is not connected yet.')
+    if (receive === null) throw new NotReady('Slack is not connected yet.')
   }
   return { platform, routes, ready }
 }

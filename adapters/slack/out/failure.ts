@@ -82,6 +82,24 @@ export function failureOf(error: unknown): unknown {
   return error
 }
 
+/** Codes of a Slack that is busy or being moved. */
+const passing = new Set([
+  'internal_error',
+  'fatal_error',
+  'request_timeout',
+  'ratelimited',
+  'rate_limited',
+  'service_unavailable',
+  'team_added_to_org',
+  'org_login_required',
+])
+
+/** Whether a call failed for a reason that may pass by itself: no answer, or one of a Slack that is busy. */
+export function isAway(error: unknown): boolean {
+  const code = slackCode(error)
+  return code === undefined || passing.has(code)
+}
+
 /** Slack's own error code, if it is one. */
 export function slackCode(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined

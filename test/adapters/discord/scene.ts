@@ -4,6 +4,7 @@ import { makeDiscord } from '../../../adapters/discord/discord.ts'
 import { menuOf } from '../../../src/cards/menu.ts'
 import { makeWords } from '../../../src/cards/words.ts'
 import type { ChatPlatform, Reply } from '../../../src/ports/chat-platform.ts'
+import type { ConfigError } from '../../../src/ports/errors.ts'
 import type { Inbound } from '../../../src/ports/inbound.ts'
 import type { Turns } from '../../../src/ports/turns.ts'
 import type { LocalDiscord } from '../../platforms/discord/local-discord.ts'
@@ -33,6 +34,8 @@ export type Scene = Server & {
   heard: Inbound[]
   /** Lines of the log of warnings and errors. */
   logged: string[]
+  /** What the adapter was lost by. */
+  lost: ConfigError[]
   /** What the core answers from now on. */
   answers(script: Script): void
   /** Resolves with the first thing heard of this kind. */
@@ -124,6 +127,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
   const { application, guild } = server
   const heard: Inbound[] = []
   const logged: string[] = []
+  const lost: ConfigError[] = []
   let script: Script = options.script ?? (() => ({ kind: 'nothing' }))
   const nudged = new Set<() => void>()
   let passed = 0
@@ -139,6 +143,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     apiUrl: discord.api,
     turns: options.turns ?? alone,
     now: () => Date.now() + passed,
+    lost: error => lost.push(error),
     log,
   })
   running.push(platform)
@@ -169,6 +174,7 @@ export async function makeScene(discord: LocalDiscord, options: Options = {}): P
     start,
     heard,
     logged,
+    lost,
     answers: next => {
       script = next
     },
