@@ -71,10 +71,8 @@ export function outageReport(view: OutageView, due: boolean): Card {
 export function outageQuestion(view: OutageView): Card {
   const { words, outage } = view
   const { id, state, askedAt } = outage
-  if (state === 'over' || askedAt === null)
-    return card(
-      words.text(state === 'over' ? 'outage.over' : 'outage.said', { ...named(view), ...times(view) }),
-    )
+  if (state === 'over') return card(words.text('outage.over', { ...named(view), ...times(view) }))
+  if (askedAt === null) return outagePast(view)
   const button = (act: string): Button => ({
     action: `outage:${id}:${act}`,
     label: words.label(`button.outage.${act}` as 'button.outage.over'),

@@ -98,6 +98,11 @@ describe('planned work', () => {
     ])
     await desk.push('2026-11-30T10:11:00Z')
     expect((await news()).at(-1)).toContain('New database (Client portal) is still going on.')
+    const unanswered = (await mia.sees('managers')).find(({ id }) => id === question.id)
+    expect(unanswered).toMatchObject({
+      text: 'New database (Client portal): newer word is below.',
+      buttons: [],
+    })
   })
 
   it('is over when a manager says so, and everybody who asked hears of it', async () => {

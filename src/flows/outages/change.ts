@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/effect.ts'
 import { nextLookAt, type Outage, type OutageStep } from '../../core/outage.ts'
 import type { Person } from '../../core/people.ts'
+import type { Instant } from '../../core/time.ts'
 import type { OutageChange } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'
 import { outgoingOf } from '../outgoing.ts'
@@ -25,7 +26,7 @@ function newsKey({ id, state, reminded, askAt }: Outage): string {
 
 /**
  * What a step of an outage writes: its news for everybody, a question to the managers, a word to those who wait for
- * it. What was told of it `before` shrinks to a line.
+ * it. What was told and asked of it `before` shrinks to a line.
  */
 export function changeOf(
   desk: Desk,
@@ -48,14 +49,15 @@ export function changeOf(
       key: newsKey(before),
       urgent: false,
     })
-  const question = `outage-ask:${id}`
-  if (ask)
-    effects.push({
-      to: room('managers'),
-      show: { kind: 'outage-ask', id },
-      key: `${question}:${outage.askedAt}`,
-      urgent: true,
-    })
+  const question = (askedAt: Instant, again: boolean): Effect => ({
+    to: room('managers'),
+    show: { kind: 'outage-ask', id, ...(again ? { again } : {}) },
+    key: `outage-ask:${id}:${askedAt}`,
+    urgent: !again,
+  })
+  if (ask && outage.askedAt !== null) effects.push(question(outage.askedAt, false))
+  // What nobody has answered is asked anew, and what somebody has is asked no more.
+  else if (before !== null && before.askedAt !== null) effects.push(question(before.askedAt, true))
   effects.push(...reportEffects(outage, report))
   if (outage.state === 'over' && news.length > 0) {
     for (const person of watchers)
