@@ -3,13 +3,14 @@ import type { Calendar } from '../core/calendar/compile.ts'
 import { nextClosing, nextOpening } from '../core/calendar/open.ts'
 import { type Schedule, weekdays } from '../core/calendar/schedule.ts'
 import { words as catalogue, mayUse, type Verb, verbs } from '../core/catalogue.ts'
+import { isRunning } from '../core/clocks.ts'
 import type { Role } from '../core/people.ts'
 import type { StatusNames } from '../core/pinned.ts'
-import type { Priority, Ticket } from '../core/ticket.ts'
+import type { Hold, Ticket } from '../core/ticket.ts'
 import type { BusinessTime, Instant } from '../core/time.ts'
 import { type Card, card } from './card.ts'
 import { listed } from './list.ts'
-import { statusOf, statusText } from './status.ts'
+import { type Promised, promisedText, statusOf, statusText } from './status.ts'
 import { at, join, quote, say, type Text } from './text.ts'
 import { headline, nameOf, type TicketView, titleOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
@@ -112,34 +113,40 @@ function weekdayName(locale: string, index: number): string {
 }
 
 export function status(view: TicketView): Card {
-  const { words, ticket } = view
-  const state = statusText(view)
+  const { words, ticket, terms, now } = view
+  const running = ticket.clocks.filter(isRunning)
+  const state = withPromise(statusText(view), promisedText(words, { ...ticket, ...terms, running }, now))
   const priority = words.label(`priority.${ticket.priority}`)
   return card(words.text('status.one', { ticket: nameOf(view), title: titleOf(view), priority, state }))
 }
 
-export type ListLine = {
+function withPromise(state: Text, promised: Text | null): Text {
+  return promised === null ? state : join([state, promised], ' · ')
+}
+
+export type ListLine = Promised & {
   number: number
   title: string | null
-  priority: Priority
   status: string
   holder: string | null
   merged: Ticket['merged']
+  waitsFor: Hold['for'] | null
 }
+type Listing = { words: Words; prefix: string; statuses: StatusNames; now: Instant }
 
-/** A person's own tickets, newest first. */
+/** A person's own tickets, newest first, each with what they hear next and by when. */
 export function list(
-  { words, prefix, statuses }: { words: Words; prefix: string; statuses: StatusNames },
+  { words, prefix, statuses, now }: Listing,
   tickets: readonly ListLine[],
   form: 'status.list' | 'home.list' = 'status.list',
 ): Card {
   if (tickets.length === 0) return card(words.text('status.none'))
-  const lines = tickets.map(({ number, title, priority, ...stands }) =>
+  const lines = tickets.map(({ number, title, ...stands }) =>
     words.text('status.line', {
       ticket: `${prefix}-${number}`,
       title: title === null ? say(words.label('erased')) : quote(headline(title)),
-      priority: words.label(`priority.${priority}`),
-      state: statusOf({ words, prefix, statuses }, stands),
+      priority: words.label(`priority.${stands.priority}`),
+      state: withPromise(statusOf({ words, prefix, statuses }, stands), promisedText(words, stands, now)),
     }),
   )
   return card(words.text(form, { lines: join(lines, '\n') }))

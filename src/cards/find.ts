@@ -36,7 +36,11 @@ export function found({
       ticket: `${prefix}-${line.number}`,
       title: line.title === null ? say(words.label('erased')) : quote(headline(line.title)),
       priority: words.label(`priority.${line.priority}`),
-      state: statusOf({ words, prefix, statuses }, { ...line, holder: line.assignee?.name ?? null }),
+      // The team reads it too: for whom it waits is said in words to whoever asked.
+      state: statusOf(
+        { words, prefix, statuses },
+        { ...line, holder: line.assignee?.name ?? null, waitsFor: null },
+      ),
     }),
     ...(line.match === null ? [] : [words.text('find.match', { text: quote(line.match) })]),
   ])

@@ -1,8 +1,9 @@
 import type { StatusNames } from '../core/pinned.ts'
-import type { Ticket } from '../core/ticket.ts'
+import type { ClockKind, Hold, Priority, Ticket } from '../core/ticket.ts'
+import type { Instant } from '../core/time.ts'
 import { languageIn } from '../policy/desk/language.ts'
 import { en } from './messages/en.ts'
-import { named, quote, type Text } from './text.ts'
+import { at, named, quote, type Text } from './text.ts'
 import { type TicketView, vendorOf } from './ticket-view.ts'
 import type { Words } from './words.ts'
 
@@ -40,16 +41,54 @@ export function statusText(view: TicketView): Text {
     : withName(words, statuses.open, [named(work.assignee)])
 }
 
+type Stands = {
+  status: string
+  holder: string | null
+  merged: Ticket['merged']
+  waitsFor: Hold['for'] | null
+}
+
 /** The same from a line of a list, which knows less. */
 export function statusOf(
   { words, prefix, statuses }: { words: Words; prefix: string; statuses: StatusNames },
-  { status, holder, merged }: { status: string; holder: string | null; merged: Ticket['merged'] },
+  { status, holder, merged, waitsFor }: Stands,
 ): Text {
   if (merged !== null) return mergedText(words, prefix, merged)
   if (status === 'resolved') return [quote(statuses.resolved)]
+  if (waitsFor !== null) return [quote(waitsFor === 'vendor' ? statuses.vendor : statuses.waiting)]
   return status === 'open' && holder !== null
     ? withName(words, statuses.open, [quote(holder)])
     : [quote(statuses.new)]
+}
+
+/** What is due next of what requesters are told, as on their receipts; `committed`: solutions are promised, too. */
+export type Promised = {
+  priority: Priority
+  running: readonly { kind: ClockKind; dueAt: Instant }[]
+  committed: boolean
+}
+
+/** What whoever asked hears or gets next, and by when; null where nothing is due. */
+export function promisedText(
+  words: Words,
+  { priority, running, committed }: Promised,
+  now: Instant,
+): Text | null {
+  const told = running.filter(({ kind }) => kind !== 'update' || priority === 'critical')
+  const [next] = told.toSorted((one, other) => one.dueAt - other.dueAt)
+  if (next === undefined) return null
+  const due = at(next.dueAt)
+  const late = now > next.dueAt
+  switch (next.kind) {
+    case 'first_response':
+    case 'next_response':
+      return words.text(late ? 'status.answer-late' : 'status.answer', { due })
+    case 'update':
+      return words.text(late ? 'status.word-late' : 'status.word', { due })
+    case 'resolution':
+      if (!committed) return words.text(late ? 'status.goal-late' : 'status.goal', { due })
+      return words.text(late ? 'status.solution-late' : 'status.solution', { due })
+  }
 }
 
 function withName(words: Words, state: string, who: Text): Text {

@@ -24,7 +24,7 @@ import { missingOf } from '../core/needs.ts'
 import { isSame } from '../core/people.ts'
 import type { ChatPlatform } from '../ports/chat-platform.ts'
 import type { SnippetStore } from '../ports/snippet-store.ts'
-import type { TicketStore } from '../ports/ticket-store.ts'
+import type { TicketLine, TicketStore } from '../ports/ticket-store.ts'
 import { agentsFor } from './agents.ts'
 import type { Call } from './answering/call.ts'
 import { contactOf } from './answering/section-cards.ts'
@@ -49,6 +49,12 @@ export function makeShowing(deps: Deps) {
     const stored = await tickets.read(desk.id, number)
     if (stored === null || !maySee(actor, stored.ticket)) return null
     return viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
+  }
+
+  /** Each with whether its terms promise a solution or name a goal. */
+  async function promised({ desk, now }: Reader, lines: readonly TicketLine[]) {
+    for (const { policyVersion } of lines) await desk.learn(policyVersion, now)
+    return lines.map(one => ({ ...one, committed: desk.pinned(one.policyVersion, one.plan).committed }))
   }
 
   /** What the requester wrote last, in one block. */
@@ -79,12 +85,14 @@ export function makeShowing(deps: Deps) {
             ? await tickets.queue(desk.id, queueLength)
             : await tickets.ticketsOf(desk.id, actor)
           const statuses = statusesFor(words, desk, now)
-          return home(words, { ...desk.file, statuses }, { staff, lines })
+          // What a ticket waits for is said in words to whoever asked.
+          const shown = (await promised(reader, lines)).map(one => (staff ? { ...one, waitsFor: null } : one))
+          return home(words, { ...desk.file, statuses, now }, { staff, lines: shown })
         }
         case 'list': {
-          const lines = await tickets.ticketsOf(desk.id, actor)
+          const lines = await promised(reader, await tickets.ticketsOf(desk.id, actor))
           return list(
-            { words, prefix: desk.file.prefix, statuses: statusesFor(words, desk, now) },
+            { words, prefix: desk.file.prefix, statuses: statusesFor(words, desk, now), now },
             lines.map(one => ({ ...one, holder: one.assignee?.name ?? null })),
           )
         }

@@ -4,7 +4,7 @@ import type { Destination, Showing } from '../core/effect.ts'
 import type { Person } from '../core/people.ts'
 import type { NewPromise, PromiseKind } from '../core/promises.ts'
 import type { Search } from '../core/search.ts'
-import type { ClockKind, Ticket } from '../core/ticket.ts'
+import type { ClockKind, Hold, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { KeptFile } from './file-store.ts'
 import type { MessageRef } from './inbound.ts'
@@ -153,6 +153,12 @@ export type TicketLine = {
   snoozedUntil: Instant | null
   /** When the first of its running clocks is due; null: none runs. */
   dueAt: Instant | null
+  running: readonly { kind: ClockKind; dueAt: Instant }[]
+  /** Whom it waits for; null: for nobody. */
+  waitsFor: Hold['for'] | null
+  /** Whose terms it keeps. */
+  policyVersion: number
+  plan: string | null
   /** The ticket that it goes on in. */
   merged: Ticket['merged']
 }

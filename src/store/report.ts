@@ -2,7 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { clockKinds, priorities } from '../core/ticket.ts'
 import type { Measured, ReportFacts, ReportRange, ReportStore } from '../ports/report-store.ts'
-import { figuresOf } from './digest/figures.ts'
 import { instant } from './digest/lines.ts'
 import { type Driver, rowsOf } from './driver.ts'
 import { lastOpenedBefore } from './openings.ts'
@@ -20,7 +19,6 @@ const sets = { priority: 0b01, category: 0b10 }
 
 /** The figures of a report. Their cost follows the length of time reported, whatever is open. */
 export function makeReportStore({ db }: Driver): ReportStore {
-  const figures = figuresOf(db)
   const rows = async <Row extends z.ZodType>(row: Row, query: SQL): Promise<z.infer<Row>[]> =>
     rowsOf<unknown>(await db.execute(query)).map(one => row.parse(one))
 
@@ -57,12 +55,17 @@ export function makeReportStore({ db }: Driver): ReportStore {
   async function flows(desk: string, { from, to }: ReportRange) {
     const before = await lastOpenedBefore(db, desk, from)
     return rows(
-      z.object({ category: z.string().nullable(), opened: count, solved: count }),
-      sql`select category, sum(opened) as opened, sum(solved) as solved from (
-            select state ->> 'category' as category, 1 as opened, 0 as solved from tickets
+      z.object({
+        ...{ category: z.string().nullable(), opened: count, solved: count },
+        ...{ ratings: count, rated: count },
+      }),
+      sql`select category, sum(opened) as opened, sum(solved) as solved,
+                 count(rating) as ratings, coalesce(sum(rating), 0) as rated
+          from (
+            select state ->> 'category' as category, 1 as opened, 0 as solved, null::int as rating from tickets
             where desk = ${desk} and number > ${before} and opened_at < ${instant(to)}
             union all
-            select state ->> 'category', 0, 1 from tickets
+            select state ->> 'category', 0, 1, (state ->> 'rating')::int from tickets
             where desk = ${desk} and resolved_at >= ${instant(from)} and resolved_at < ${instant(to)}) one
           group by 1`,
     )
@@ -70,17 +73,16 @@ export function makeReportStore({ db }: Driver): ReportStore {
 
   return {
     async report(desk, range) {
-      const { from, to, perAgent } = range
       const all = await groups(desk, range)
       const solutions = all.filter(one => one.clock === 'resolution' && one.by === sets.category)
       const through = await flows(desk, range)
-      const { rating, ratings } = await figures.ratings(desk, from, to)
       const sum = (pick: (flow: (typeof through)[number]) => number) =>
         through.reduce((total, flow) => total + pick(flow), 0)
+      const ratings = sum(one => one.ratings)
       return {
         opened: sum(one => one.opened),
         solved: sum(one => one.solved),
-        rating,
+        rating: ratings === 0 ? null : sum(one => one.rated) / ratings,
         ratings,
         clocks: all
           .flatMap(({ by, priority, clock, ...rest }) =>
@@ -88,12 +90,12 @@ export function makeReportStore({ db }: Driver): ReportStore {
           )
           .sort(inOrder),
         categories: through
-          .map(flow => {
-            const its = solutions.find(one => one.category === flow.category)
-            return { ...flow, ...measuredOf(its ?? { in_time: 0, late: 0, times: null }) }
+          .map(({ category, opened, solved }) => {
+            const its = solutions.find(one => one.category === category)
+            return { category, opened, solved, ...measuredOf(its ?? { in_time: 0, late: 0, times: null }) }
           })
           .sort((one, other) => other.opened - one.opened),
-        agents: (perAgent ? await agents(desk, range) : [])
+        agents: (range.perAgent ? await agents(desk, range) : [])
           .map(({ agent, tickets, ...rest }) => ({ agent, solved: tickets, ...measuredOf(rest) }))
           .sort((one, other) => one.agent.localeCompare(other.agent)),
       }

@@ -62,6 +62,26 @@ async function fill(driver: Driver, first: number, last: number): Promise<void> 
          from generate_series($4::int, $5::int) as n) raw) ready`,
     [size, open, now, first, last],
   )
+  // As the program keeps it beside the documents.
+  await driver.call(
+    `update tickets set
+       first_due = (select min((c ->> 'dueAt')::float8) from jsonb_array_elements(state -> 'clocks') c
+                    where c ->> 'phase' = 'running'),
+       holder = state #>> '{work,assignee,id}', unanswered = false,
+       unexplained = resolved_at is not null and jsonb_path_exists(state, '$.clocks[*] ? (@.breachedAt != null)')
+     where desk = 'desk' and number between $1::int and $2::int`,
+    [first, last],
+  )
+  await driver.call(
+    `insert into ended_clocks
+     select t.desk, t.number, c.kind, c.cycle, coalesce(c."breachedAt", c.at), c."breachedAt" is not null, c.at,
+            c."usedMs", t.state ->> 'priority', t.state ->> 'category'
+     from tickets t
+     cross join lateral jsonb_to_recordset(t.state -> 'clocks') as c(
+       kind text, cycle integer, "breachedAt" float8, at float8, "usedMs" float8)
+     where t.desk = 'desk' and t.number between $1::int and $2::int and coalesce(c."breachedAt", c.at) is not null`,
+    [first, last],
+  )
   await driver.call(
     `insert into texts (desk, id, salt, text) select 'desk', 'title ' || n, 's', 'The portal does not let me in'
      from generate_series($1::int, $2::int) as n`,

@@ -104,6 +104,16 @@ async function deskOn(driver: Driver): Promise<Receive> {
   return (await makeWaysIn(ground, goingOut, looking)).receive
 }
 
+/** What the clocks of some tickets came to, as the program keeps it. */
+const ended = `
+  insert into ended_clocks
+  select t.desk, t.number, c.kind, c.cycle, coalesce(c."breachedAt", c.at), c."breachedAt" is not null, c.at,
+         c."usedMs", t.state ->> 'priority', t.state ->> 'category'
+  from tickets t
+  cross join lateral jsonb_to_recordset(t.state -> 'clocks') as c(
+    kind text, cycle integer, "breachedAt" bigint, at bigint, "usedMs" bigint)
+  where t.desk = $1 and t.number between $2::int and $3::int and coalesce(c."breachedAt", c.at) is not null`
+
 /** Tickets that really were opened, answered and solved, copied until there are enough of them. */
 async function fill(driver: Driver, receive: Receive): Promise<void> {
   const requester = { id: 'customer 0', name: 'Customer' }
@@ -118,14 +128,20 @@ async function fill(driver: Driver, receive: Receive): Promise<void> {
       `insert into tickets (number, opened_at, resolved_at, requester_id, holder, state, ${columns})
        select n, t.opened_at - ($4::int - n) * interval '10 minutes',
               t.resolved_at - ($4::int - n) * interval '10 minutes', 'customer ' || n % 5000, replace(t.holder, 'kim', 'agent ' || n % 40),
-              replace(jsonb_set(jsonb_set(t.state, '{title,id}', to_jsonb('title ' || n)),
-                                '{requester,id}', to_jsonb('customer ' || n % 5000))::text,
+              replace(jsonb_set(jsonb_set(jsonb_set(t.state, '{title,id}', to_jsonb('title ' || n)),
+                                '{requester,id}', to_jsonb('customer ' || n % 5000)), '{clocks}', its.clocks)::text,
                       '"kim"', '"agent ' || n % 40 || '"')::jsonb,
               ${columns}
        from generate_series($1::int, $2::int) as n
-       join tickets t on t.desk = $3 and t.number = case when n <= $4::int - $5::int then 1 else 2 + n % 2 end`,
+       join tickets t on t.desk = $3 and t.number = case when n <= $4::int - $5::int then 1 else 2 + n % 2 end
+       -- What was solved long ago was answered long ago.
+       cross join lateral (
+         select jsonb_agg(case when t.resolved_at is null then c else c || jsonb_build_object(
+           'at', (c ->> 'at')::bigint - ($4::int - n) * 600000::bigint) end order by place) as clocks
+         from jsonb_array_elements(t.state -> 'clocks') with ordinality as one(c, place)) its`,
       [first, last, desk, size, open],
     )
+    await driver.call(ended, [desk, first, last])
     await driver.call(
       `insert into texts (desk, id, salt, text, ticket, shared)
        select $3, 'title ' || n, 's',
@@ -136,7 +152,8 @@ async function fill(driver: Driver, receive: Receive): Promise<void> {
     )
   }
   await driver.call('update counters set value = $2 where desk = $1', [desk, size])
-  for (const table of ['tickets', 'texts', 'ticket_events']) await driver.call(`analyze ${table}`, [])
+  for (const table of ['tickets', 'texts', 'ticket_events', 'ended_clocks'])
+    await driver.call(`analyze ${table}`, [])
 }
 
 async function measure(name: string, place: Place): Promise<void> {

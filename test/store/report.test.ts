@@ -129,6 +129,9 @@ describe('a report', () => {
           within(resolvedAt) && state.rating !== null ? [state.rating] : [],
         )
         expect(report).toMatchObject({ ...counts(rows), ratings: ratings.length })
+        const sum = ratings.reduce((total, rating) => total + rating, 0)
+        if (ratings.length === 0) expect(report.rating).toBeNull()
+        else expect(report.rating).toBeCloseTo(sum / ratings.length, 9)
         expect(report.clocks).toEqual(
           priorities.flatMap(priority =>
             clockKinds.flatMap(kind => {

@@ -59,6 +59,17 @@ describe('walk (c): the beginning of a shift', () => {
     expect(numbersIn(await ana.types('/support list'))).toEqual(['SUP-4', 'SUP-3', 'SUP-2', 'SUP-1'])
     expect(await ben.types('/support tickets')).toBe(sentence('status.none'))
   })
+
+  it('tells requesters in `list` and `status` what they hear next, and by when', async () => {
+    const list = (await ana.types('/support list')).split('\n')
+    expect(list.slice(1)).toEqual([
+      'SUP-4 · no mail · high · New · answer by Tue 24 Nov, 12:00',
+      'SUP-3 · the portal is slow · medium · New · answer by Wed 25 Nov, 10:00',
+      'SUP-2 · vpn · high · In progress: Kim Nakamura · answer by Tue 24 Nov, 12:00',
+      'SUP-1 · a typo · low · In progress: Kim Nakamura · answer by Sat 28 Nov, 10:00',
+    ])
+    expect(await ana.types('/support status 3')).toContain('New · answer by Wed 25 Nov, 10:00')
+  })
 })
 
 describe('a ticket that changes hands', () => {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { isRunning } from '../../core/clocks.ts'
 import type { TicketLine } from '../../ports/ticket-store.ts'
 import { texts, tickets } from '../schema/tickets.ts'
 import { ticketFromRow } from './rows.ts'
@@ -16,7 +17,7 @@ export function lineOf({
   ticket: typeof tickets.$inferSelect
   title: string | null
 }): TicketLine {
-  const { number, priority, work, openedAt, snooze, requester, merged } = ticketFromRow(ticket)
+  const { number, priority, work, openedAt, snooze, requester, merged, ...whole } = ticketFromRow(ticket)
   return {
     number,
     title,
@@ -27,6 +28,10 @@ export function lineOf({
     openedAt,
     snoozedUntil: snooze?.until ?? null,
     dueAt: ticket.firstDue,
+    running: whole.clocks.filter(isRunning).map(({ kind, dueAt }) => ({ kind, dueAt })),
+    waitsFor: whole.hold?.for ?? null,
+    policyVersion: whole.policyVersion,
+    plan: whole.plan,
     merged,
   }
 }
