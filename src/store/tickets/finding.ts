@@ -7,10 +7,13 @@ import { counters, texts, tickets } from '../schema/tickets.ts'
 import { itsTitle, lineOf } from './line.ts'
 
 /**
- * So many of the newest tickets are read through one after another. A word that is common enough to fill a page is
- * found there, so the index is only asked for rare ones: it would gather every match there ever was before sorting.
+ * So many of the newest tickets are read through one after another, the first few hundred before the others. A word
+ * that is common enough to fill a page is found there, so the index is only asked for rare ones: it would gather every
+ * match there ever was before sorting.
  */
-const recent = 5_000
+const recent = [500, 5_000]
+/** The greatest number that a ticket could have: what is opened meanwhile is found as well. */
+const greatest = 2 ** 31 - 1
 /** A person has hardly more tickets, or a tag. */
 const mostOfOne = 2_000
 
@@ -37,12 +40,14 @@ export function makeFinding({ db }: Driver): TicketStore['find'] {
     return rowsOf<Match>(rows)
   }
 
-  async function newest(desk: string, search: Search, { from, most }: { from: number; most: number }) {
+  type Stretch = { from: number; upTo: number; most: number }
+
+  async function newest(desk: string, search: Search, { from, upTo, most }: Stretch) {
     const each = search.words.map(word => sql`bool_or(said.words @@ ${lexeme(word)}::tsquery)`)
     const rows = await db.execute(sql`
       with said as (
         select t.ticket, t.text, t.words from texts t
-        where t.desk = ${desk} and t.ticket > ${from}
+        where t.desk = ${desk} and t.ticket > ${from} and t.ticket <= ${upTo}
         offset 0)
       select said.ticket, min(said.text) as text
       from said where said.words @@ ${any(search.words)}::tsquery
@@ -78,10 +83,16 @@ export function makeFinding({ db }: Driver): TicketStore['find'] {
       return rowsOf<Match>(rows)
     }
     const [last] = await db.select({ value: counters.value }).from(counters).where(eq(counters.desk, desk))
-    const from = Math.max((last?.value ?? 0) - recent, 0)
-    const found = await newest(desk, search, { from, most })
-    if (found.length >= most || from === 0) return found
-    return [...found, ...(await older(desk, search, { upTo: from, most: most - found.length }))]
+    const highest = last?.value ?? 0
+    const found: Match[] = []
+    let upTo = greatest
+    for (const length of recent) {
+      const from = Math.max(highest - length, 0)
+      found.push(...(await newest(desk, search, { from, upTo, most: most - found.length })))
+      if (found.length >= most || from === 0) return found
+      upTo = from
+    }
+    return [...found, ...(await older(desk, search, { upTo, most: most - found.length }))]
   }
 
   return async (desk, search, of, most) => {
