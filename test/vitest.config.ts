@@ -56,6 +56,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'faults',
+          globalSetup: ['test/support/postgres-global.ts'],
           retry: 0,
           include: ['test/faults/*.slow.test.ts', 'test/faults/*.faults.ts'],
           testTimeout: 240_000,
