@@ -241,8 +241,11 @@ function ladderOf(terms: Terms, plan: string | null): PinnedTerms['ladder'] {
   }
 }
 
-/** What somebody meant by its id or its name, however they wrote it. */
+/** What somebody meant by its id or its name, however they wrote it; three letters do where they fit one alone. */
 export function byName<T extends Named>(list: readonly T[], word: string): T | undefined {
   const meant = word.trim().toLowerCase()
-  return list.find(({ id, name }) => id === meant || name.toLowerCase() === meant)
+  const exact = list.find(({ id, name }) => id === meant || name.toLowerCase() === meant)
+  if (exact !== undefined || meant.length < 3) return exact
+  const begun = list.filter(({ id, name }) => id.startsWith(meant) || name.toLowerCase().startsWith(meant))
+  return begun.length === 1 ? begun[0] : undefined
 }

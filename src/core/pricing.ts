@@ -37,6 +37,16 @@ export function readAmount(typed: string, currency: string): number | null {
   return amount
 }
 
+/** What a price is for, where the words begin with it: `3h a visit`, `USD 580 a dashboard`. A bare number may be a count. */
+export function priceIn(typed: string): { text: string; amount?: string; currency?: string } {
+  const [, code, figure, hours, text] =
+    /^(?:([A-Za-z]{3})\s+(\d\S*)|(\d{1,6}(?:h|min)))\s+(\S.*)$/s.exec(typed.trim()) ?? []
+  if (text === undefined) return { text: typed }
+  if (hours !== undefined) return { text, amount: hours }
+  const currency = code?.toUpperCase() ?? ''
+  return isCurrency(currency) && figure !== undefined ? { text, amount: figure, currency } : { text: typed }
+}
+
 /** Letters that are a currency: by Intl, so what can be read can be shown. */
 export function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code)

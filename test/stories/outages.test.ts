@@ -120,7 +120,8 @@ describe('planned work', () => {
 
 describe('a disruption', () => {
   it('is told to everybody at once, with when the next word comes', async () => {
-    await mia.asks('/support disruption Tideline does not sync', inManagers)
+    const { form } = await mia.asks('/support disruption Tideline does not sync', inManagers)
+    expect(form?.fields.find(({ id }) => id === 'service')?.value).toBe('tideline')
     await mia.submits('outage:disruption', { title: 'Tideline does not sync', service: 'tideline' })
     await press(mia, sentence('button.outage.announce'), await newest(mia, 'managers'))
     expect((await news()).at(-1)).toMatch(/^⚠️ Tideline does not sync \(Tideline scheduling add-in\)\./)

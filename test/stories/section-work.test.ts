@@ -87,6 +87,14 @@ describe('section 10: a price', () => {
   it('comes back with its faults, and is at least what the policy charges', async () => {
     const { form } = await kim.asks('/support quote 2 A dashboard', inTriage)
     expect(form?.fields.map(one => one.id)).toEqual(['text', 'amount', 'rate', 'currency', 'valid'])
+    const { form: begun } = await kim.asks('/support quote 2 EUR 580 A dashboard', inTriage)
+    expect(begun?.fields).toMatchObject([
+      { id: 'text', value: 'A dashboard' },
+      { id: 'amount', value: '580' },
+      { id: 'rate' },
+      { id: 'currency', value: 'EUR' },
+      { id: 'valid' },
+    ])
     const values = { text: 'x', amount: 'much', rate: 'openingHours', currency: 'USDX', valid: 'soon' }
     const { form: again } = await kim.submits('quote:2', values)
     const errors = Object.fromEntries((again?.fields ?? []).map(one => [one.id, one.error]))

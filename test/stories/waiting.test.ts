@@ -127,6 +127,10 @@ describe('a supplier', () => {
     const second = await ana.finds('🎫 SUP-2', 'dm:ana')
     expect(second.text).toContain('We wait for Harbor Cloud (HC-1234) since')
     expect(await kim.types('/support vendor 2 acme', inTriage)).toContain('harbor-cloud')
+    expect(await kim.types('/support vendor 2 Lantern LT-9', inTriage)).toBe(
+      sentence('vendor.done', { ticket: 'SUP-2' }),
+    )
+    expect((await ana.finds('🎫 SUP-2', 'dm:ana')).text).toContain('We wait for Lantern Telecom (LT-9) since')
   })
 })
 

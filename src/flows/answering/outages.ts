@@ -1,3 +1,4 @@
+import type { Form } from '../../cards/card.ts'
 import { card } from '../../cards/card.ts'
 import { outageList, outagePreview } from '../../cards/outage.ts'
 import { type OutageFaults, type OutageValues, outageForm, outageWordForm } from '../../cards/outage-forms.ts'
@@ -17,6 +18,7 @@ import {
 import { personOf } from '../../core/people.ts'
 import { byName } from '../../core/pinned.ts'
 import { wallInstant } from '../../core/rota/turns.ts'
+import { serviceIn } from '../../core/suggest.ts'
 import { day, hour } from '../../core/time.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Keeps, KeptStore } from '../../ports/kept-store.ts'
@@ -56,7 +58,7 @@ export async function outages(
     case 'list':
       return listing(deps, call)
     case 'form':
-      return { kind: 'form', form: outageForm(words, wish.verb, servicesOf(call), { title: act.title }) }
+      return { kind: 'form', form: emptyForm(wish.verb, act.title, call) }
     case 'problem':
       return { kind: 'form', form: outageWordForm(words, act.id) }
     case 'preview':
@@ -235,6 +237,13 @@ function clockTime(written: string): string | null {
   const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(written.trim()) ?? []
   const time = `${hours.padStart(2, '0')}:${minutes}`
   return /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.test(time) ? time : null
+}
+
+/** The form with the service that its title names. */
+function emptyForm(kind: OutageKind, title: string, call: Call): Form {
+  const { desk, now, words } = call
+  const service = serviceIn(title, desk.inForce(now).terms)
+  return outageForm(words, kind, servicesOf(call), { title, ...(service === null ? {} : { service }) })
 }
 
 function servicesOf({ desk, now }: Call) {

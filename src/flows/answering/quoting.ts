@@ -6,7 +6,7 @@ import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { readDuration } from '../../core/duration-words.ts'
 import { isSame, type Person } from '../../core/people.ts'
-import { isCurrency, leastPrice, priceOf, readAmount } from '../../core/pricing.ts'
+import { isCurrency, leastPrice, priceIn, priceOf, readAmount } from '../../core/pricing.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Desk } from '../desk.ts'
 import { idInFile } from '../reach.ts'
@@ -29,7 +29,7 @@ export async function quoting(
     return acting(deps, { kind: 'act', number, act: { kind: 'want-quote' }, by: 'word' }, call)
   }
   const view = await viewOf({ tickets: deps.tickets, words }, desk, stored.ticket, { texts: [], now })
-  if (values === null) return { kind: 'form', form: quoteForm(view, text === '' ? {} : { text }) }
+  if (values === null) return { kind: 'form', form: quoteForm(view, text === '' ? {} : priceIn(text)) }
   const read = readQuote(view, values)
   if ('faults' in read) return { kind: 'form', form: quoteForm(view, values, read.faults) }
   const act: Act = { kind: 'quote', ...read, also: speakersFor(desk, stored.ticket.requester) }
