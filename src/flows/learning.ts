@@ -27,12 +27,14 @@ const learntRule = z
     examples: z.number(),
     features: z.array(z.string()),
     counts: z.array(z.number()),
-    weights: z.instanceof(Float32Array<ArrayBuffer>),
+    weights: z.instanceof(Int8Array<ArrayBuffer>),
+    scales: z.instanceof(Float32Array<ArrayBuffer>),
     bias: z.instanceof(Float32Array<ArrayBuffer>),
   })
   .refine(
-    ({ topics, features, counts, weights, bias }) =>
+    ({ topics, features, counts, weights, scales, bias }) =>
       counts.length === features.length &&
+      scales.length === features.length &&
       weights.length === features.length * topics &&
       bias.length === topics,
   )

@@ -37,7 +37,7 @@ describe('what answers are made with', () => {
 
   it.each([
     ['something else', () => ({ topics: 81 })],
-    ['a part', (kept: object) => ({ ...kept, weights: new Float32Array(3) })],
+    ['a part', (kept: object) => ({ ...kept, weights: new Int8Array(3) })],
   ])('is learnt anew where there is %s', async (_, damage) => {
     const damaged = rememberLearnt()
     for (const [key, kept] of remembered.kept) {

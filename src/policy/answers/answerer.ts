@@ -62,13 +62,13 @@ export function* answererOf(
   sections: readonly Section[],
   { models, asks = [], ...kept }: Means,
 ): Steps<Answerer> {
-  const { lexicon, dictionary, topicModel, topics, vectors, vocabularies } = models
+  const { lexicon, topicModel, topics, vectors, vocabularies } = models
   const passages = yield* passagesOf(sections, lexicon)
   const ties = fitting(kept.ties, passages.length) ?? (yield* tiesOf(passages, models))
   yield
   const newness = (term: string) => topicModel.rarity(term) / usualRarity
   const wordMatch = makeWordMatch(passages, newness, vectors)
-  const inEnglish = makeTranslate(passages, dictionary, vectors)
+  const inEnglish = makeTranslate(passages, models)
   const askMatch = makeAskMatch(asks, lexicon)
   const texts = passages.map(({ section }) => `${section.title} ${section.plain}`)
   const putRight = makePutRight(vocabularies, lexicon, [...texts, ...asks.map(one => one.question)].join(' '))
@@ -77,7 +77,8 @@ export function* answererOf(
     const reading = read(question.slice(0, longestQuestion), lexicon, putRight)
     const features = featuresOf(reading)
     const chances = topicModel.classify(features)
-    const words = wordMatch.match(termsOf(inEnglish(reading)))
+    const { english, strange } = inEnglish(reading)
+    const words = wordMatch.match(termsOf(english), strange)
     const asked = askMatch(features)
     const wanted = kindsWanted(reading)
     const scored = passages.map(({ section, gives }, at) => {

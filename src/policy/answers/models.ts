@@ -3,6 +3,7 @@ import { featuresOf, read } from './features.ts'
 import { type Knowledge, loadKnowledge, type Topic } from './knowledge.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
+import { stem } from './stem.ts'
 import { finish, onceInSteps, type Steps } from './steps.ts'
 import { type Learnt, makeTopicModel, type TopicModel } from './topic-model.ts'
 import { type Example, trainingOf } from './topic-training.ts'
@@ -37,10 +38,11 @@ export function* modelsInSteps(knowledge: Knowledge, kept?: Learnt): Steps<Model
   const lexicon = makeLexicon(knowledge.concepts)
   const learnt = kept ?? (yield* learning(knowledge, lexicon))
   yield
-  const vocabularies = makeVocabularies(knowledge, lexicon)
   const dictionary = makeDictionary(knowledge.everyday)
   const { topics } = knowledge
   const vectors = loadVectors()
+  const means = (word: string) => vectors(stem(word)) !== undefined || dictionary(word).length > 0
+  const vocabularies = makeVocabularies(knowledge, lexicon, means)
   yield
   const likeness = onceInSteps(() => likenessOf(topics, lexicon))
   const topicModel = makeTopicModel(learnt)

@@ -16,10 +16,14 @@ export type Learnt = {
   /** The features of all texts, and in how many texts each stands. */
   features: string[]
   counts: number[]
-  /** By feature, then by topic. */
-  weights: Float32Array
+  /** By feature, then by topic, in steps of the feature's scale. */
+  weights: Int8Array
+  scales: Float32Array
   bias: Float32Array
 }
+
+/** What is there while it is being learnt: the weights are whole. */
+export type Learning = Omit<Learnt, 'weights' | 'scales'> & { weights: Float32Array }
 
 /** The features of a text that the model knows, by their place, with their share of the text. */
 export type Vector = [feature: number, share: number][]
@@ -28,12 +32,14 @@ export type Vector = [feature: number, share: number][]
 const weightOf = (feature: string) => (/^[br]:/.test(feature) ? 0.6 : 1)
 
 /** How rare a feature is that stands in so many of the texts. */
-function rarityOf({ examples }: Learnt, count: number): number {
+function rarityOf({ examples }: Pick<Learnt, 'examples'>, count: number): number {
   return Math.log(1 + examples / count)
 }
 
 /** Writes texts as vectors of length 1. Features never seen in training lower the share of those that were. */
-export function vectorsOf(learnt: Learnt): (features: readonly string[]) => Vector {
+export function vectorsOf(
+  learnt: Omit<Learnt, 'weights' | 'scales'>,
+): (features: readonly string[]) => Vector {
   const places = placesOf(learnt)
   return features => {
     const entries: Vector = []
@@ -49,14 +55,16 @@ export function vectorsOf(learnt: Learnt): (features: readonly string[]) => Vect
   }
 }
 
-function placesOf({ features }: Learnt): Map<string, number> {
+function placesOf({ features }: Pick<Learnt, 'features'>): Map<string, number> {
   return new Map(features.map((feature, at) => [feature, at]))
 }
 
 /** The chances of the topics for a text. */
-export function chancesOf({ bias, weights, topics }: Learnt, vector: Vector): Float32Array {
+export function chancesOf(learnt: Learnt | Learning, vector: Vector): Float32Array {
+  const { bias, weights, topics } = learnt
   const logits = Float32Array.from(bias)
-  for (const [at, share] of vector) {
+  for (const [at, part] of vector) {
+    const share = 'scales' in learnt ? part * (learnt.scales[at] as number) : part
     const row = at * topics
     for (let topic = 0; topic < topics; topic += 1) {
       logits[topic] = (logits[topic] as number) + share * (weights[row + topic] as number)

@@ -12,6 +12,8 @@ export type Vocabularies = {
   languages: Map<string, { words: Words; speller: Speller }>
   /** Stems of the English words. */
   stems: Set<string>
+  /** Whether a word is one that has a meaning of its own, though nobody asks a support desk with it: "pension". */
+  means(word: string): boolean
 }
 
 type Words = Map<string, number>
@@ -20,7 +22,11 @@ const policyWeight = 3
 const commonWeight = 0.5
 
 /** Gathers the words of bank, lexicon and plain words by language. */
-export function makeVocabularies({ topics, commonWords }: Knowledge, lexicon: Lexicon): Vocabularies {
+export function makeVocabularies(
+  { topics, commonWords }: Knowledge,
+  lexicon: Lexicon,
+  means: (word: string) => boolean,
+): Vocabularies {
   const gathered = new Map<string, Words>([['en', new Map()]])
   const learn = (language: string, words: readonly string[], weight: number) => {
     const known = gathered.get(language) ?? new Map<string, number>()
@@ -36,15 +42,16 @@ export function makeVocabularies({ topics, commonWords }: Knowledge, lexicon: Le
   const languages = [...gathered].map(
     ([name, words]) => [name, { words, speller: makeSpeller(words) }] as const,
   )
-  return { languages: new Map(languages), stems: new Set([...(gathered.get('en')?.keys() ?? [])].map(stem)) }
+  const stems = new Set([...(gathered.get('en')?.keys() ?? [])].map(stem))
+  return { languages: new Map(languages), stems, means }
 }
 
 /**
  * Spelling by language: the language whose words a question mostly uses gives the candidates, and so does the policy
- * with its own words. A word that any language, the lexicon or the policy knows stays as it is.
+ * with its own words. A word that any language, the lexicon, the policy or what is known of meanings has stays as it is.
  */
 export function makePutRight(
-  { languages, stems }: Vocabularies,
+  { languages, stems, means }: Vocabularies,
   lexicon: Lexicon,
   policyText: string,
 ): PutRight {
@@ -54,10 +61,10 @@ export function makePutRight(
   const ownStems = new Set([...own.keys()].map(stem))
   const all = [...languages.values()]
   const known = (word: string) =>
-    own.has(word) || lexicon.knows(word) || all.some(({ words }) => words.has(word))
+    own.has(word) || lexicon.knows(word) || means(word) || all.some(({ words }) => words.has(word))
   return words => {
     if (words.every(known)) return [...words]
-    const speller = languages.get(likeliest(words, languages))?.speller
+    const speller = languages.get(languageOf(words, languages))?.speller
     return words.map(word => {
       if (known(word)) return word
       const guesses = [ownSpeller(word), speller?.(word)].filter(one => one !== undefined)
@@ -69,7 +76,8 @@ export function makePutRight(
   }
 }
 
-function likeliest(words: readonly string[], languages: Vocabularies['languages']): string {
+/** The language that most of the words belong to, English where it may be either. */
+export function languageOf(words: readonly string[], languages: Vocabularies['languages']): string {
   let best = { language: 'en', score: -1 }
   for (const [language, vocabulary] of languages) {
     const score = words.filter(word => vocabulary.words.has(word)).length

@@ -4,8 +4,11 @@ import type { WordVectors } from './vectors.ts'
 
 /** Compares the terms of a question with those of every passage. */
 export type WordMatch = {
-  /** By passage, 0 to 1: the share of the question's weight that the passage holds (BM25, normalised). */
-  match(terms: readonly string[]): Float64Array
+  /**
+   * By passage, 0 to 1: the share of the question's weight that the passage holds (BM25, normalised). `strange` stems
+   * are those of words that mean nothing here: nobody holds them.
+   */
+  match(terms: readonly string[], strange?: readonly string[]): Float64Array
 }
 
 const saturation = 1.2
@@ -51,10 +54,11 @@ export function makeWordMatch(
     }
   }
   return {
-    match(terms) {
+    match(terms, strange = []) {
       const found = new Float64Array(passages.length)
       let all = 0
       let looked = 0
+      for (const term of new Set(strange.map(wordTerm))) all += rarity(term) * newness(term) ** ownWordPower
       for (const term of new Set(terms)) {
         const list = holders.get(term)
         const concept = term.startsWith('c:')

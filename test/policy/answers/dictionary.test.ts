@@ -33,7 +33,7 @@ describe('the dictionary', () => {
 
 describe('a question in another language', () => {
   const passages = ['hound', 'horse'].map(word => ({ terms: new Map([[`w:${stem(word)}`, 1]]) }))
-  const translate = makeTranslate(passages, models.dictionary, models.vectors)
+  const translate = makeTranslate(passages, models)
 
   it.each([
     ['mein Hund', 'hound'],
@@ -41,12 +41,23 @@ describe('a question in another language', () => {
     ['vos chevaux', 'horse'],
     ['घोड़े', 'horse'],
   ])('%j is read in the words of the policy', (question, root) => {
-    expect(translate(read(question, models.lexicon)).stems).toContain(stem(root))
+    expect(translate(read(question, models.lexicon)).english.stems).toContain(stem(root))
   })
 
   it('leaves English words as they are', () => {
     const reading = read('my dog and my hat', models.lexicon)
-    expect(translate(reading)).toEqual(reading)
+    expect(translate(reading)).toEqual({ english: reading, strange: [] })
+  })
+
+  it('is not taken for English where a word looks like one', () => {
+    const policy = ['fine', 'lamb'].map(word => ({ terms: new Map([[`w:${stem(word)}`, 1]]) }))
+    const { english, strange } = makeTranslate(
+      policy,
+      models,
+    )(read('combien coûte une amende chez vous', models.lexicon))
+    expect(models.vectors(stem('amende'))).toBeDefined()
+    expect(english.stems).toContain(stem('fine'))
+    expect(strange).toContain(stem('vous'))
   })
 
   it('finds a section by a word that no support desk uses', () => {

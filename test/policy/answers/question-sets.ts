@@ -31,6 +31,7 @@ export const setNames = [
   'translation',
   'machinery',
   'roastery',
+  'town-library',
 ] as const
 export type SetName = (typeof setNames)[number]
 

@@ -99,6 +99,15 @@ describe('spelling', () => {
     expect(putRight(['is', 'the', 'quibblezrop', 'open'])).toEqual(['is', 'the', 'quibblezorp', 'open'])
     expect(putRight(['wann', 'habt', 'ihr', 'geofnet'])).toEqual(['wann', 'habt', 'ihr', 'geoffnet'])
   })
+
+  it.each(['my pension is wrong', 'my gran is here', 'posso pegar um livro'])(
+    'leaves "%s" as it is: every word has a meaning of its own',
+    question => {
+      const { vocabularies, lexicon } = loadModels()
+      const putRight = makePutRight(vocabularies, lexicon, 'We answer the person at the desk.')
+      expect(putRight(question.split(' '))).toEqual(question.split(' '))
+    },
+  )
 })
 
 describe('the lexicon', () => {

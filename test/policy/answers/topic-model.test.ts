@@ -39,6 +39,18 @@ describe('a topic model', () => {
     expect(model.rarity('w:zorp')).toBeGreaterThanOrEqual(model.rarity('w:sugar'))
   })
 
+  it('keeps a pair of words that several texts have, and not one of a single text', () => {
+    const pairs = ['b:hot cup', 'b:wet day']
+    const texts = [
+      { features: ['w:cup', ...pairs], topic: tea },
+      { features: ['w:cup', 'b:hot cup'], topic: tea },
+      { features: ['w:cloud'], topic: rain },
+    ]
+    const { features } = finish(trainingOf(texts, 2))
+    expect(features).toContain('b:hot cup')
+    expect(features).not.toContain('b:wet day')
+  })
+
   it('comes out the same from the same examples', () => {
     const again = trained()
     expect([...again.classify(['w:hot', 'w:cloud'])]).toEqual([...model.classify(['w:hot', 'w:cloud'])])
