@@ -1,11 +1,11 @@
 import { type APIChannel, type APIDMChannel, ChannelType, Routes } from 'discord.js'
 import { DeliveryError } from '../../src/ports/errors.ts'
 import type { Speaker } from '../../src/ports/inbound.ts'
+import { isSnowflake } from '../../src/ports/snowflake.ts'
 import type { Api } from './connection/api.ts'
 import type { GuildPlaces } from './deps.ts'
 import { type Channel, channelOf, type Guild, type Guilds } from './guilds.ts'
 import { makeMemory } from './memory.ts'
-import { isId } from './ref.ts'
 
 export type Directory = {
   /** A channel of a server, by its id or name. @throws DeliveryError `gone` where there is none */
@@ -73,7 +73,7 @@ export function makeDirectory(settings: readonly GuildPlaces[], guilds: Guilds, 
     async directChannel(person) {
       const before = direct.get(person)
       if (before !== undefined) return before
-      if (!isId(person)) throw new DeliveryError('gone', `"${person}" is nobody of Discord.`)
+      if (!isSnowflake(person)) throw new DeliveryError('gone', `"${person}" is nobody of Discord.`)
       const body = { recipient_id: person }
       const { id } = await api.post<APIDMChannel>(Routes.userChannels(), { body })
       direct.set(person, id)

@@ -21,7 +21,7 @@ export function makeEmoji(own: Partial<Readonly<Record<Mark, readonly string[]>>
     for (const one of named) meaning.set(bare(one), mark)
     characters.set(
       mark,
-      named.filter(one => !/^[\w:-]+$/.test(one)),
+      named.filter(one => !isName(one)),
     )
   }
   const charactersOf = (mark: Mark) => {
@@ -29,10 +29,18 @@ export function makeEmoji(own: Partial<Readonly<Record<Mark, readonly string[]>>
     return shown.length === 0 ? [emojiOf[mark]] : shown
   }
   return {
-    markOf: ({ name }) => (name ? (meaning.get(bare(name)) ?? null) : null),
+    markOf({ id, name }) {
+      // A server's own emoji is what it is called, whatever it shows.
+      if (!name || (id != null && !isName(name))) return null
+      return meaning.get(bare(name)) ?? null
+    },
     characterOf: mark => charactersOf(mark)[0] ?? emojiOf[mark],
     charactersOf,
   }
+}
+
+function isName(emoji: string): boolean {
+  return /^[\w:-]+$/.test(emoji)
 }
 
 /** Without colons, variation selector and skin tone. */

@@ -1,7 +1,11 @@
 import { type APIGuildMember, Routes } from 'discord.js'
 import { DeliveryError } from '../../src/ports/errors.ts'
 import { bareName, type NamedPerson, namedBy } from '../../src/ports/names.ts'
+import { isTypedSnowflake } from '../../src/ports/snowflake.ts'
 import type { Api } from './connection/api.ts'
+
+/** Nothing but an id, however short. */
+const mention = /^<@!?\d{1,20}>$/
 
 /** More members than Discord finds of one name are told apart by their handles alone. */
 const most = 25
@@ -24,7 +28,7 @@ export function makePeople(api: Api) {
     /** @throws DeliveryError where Discord does not answer */
     async named(guild: string, word: string): Promise<readonly NamedPerson[]> {
       const name = bareName(word)
-      if (/^\d{17,20}$/.test(name)) return byId(guild, name)
+      if (isTypedSnowflake(name) || mention.test(word)) return byId(guild, name)
       if (name === '') return []
       const query = { query: name, limit: String(most) }
       const found = await api.get<APIGuildMember[]>(Routes.guildMembersSearch(guild), query)

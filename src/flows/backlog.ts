@@ -1,8 +1,9 @@
 import { type Mark, marks } from '../core/catalogue.ts'
 import { day } from '../core/time.ts'
-import type { Backlog, HeardMark } from '../ports/chat-platform.ts'
+import type { AskedAfter, Backlog, HeardMark } from '../ports/chat-platform.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
 import type { TicketStore } from '../ports/ticket-store.ts'
+import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import type { DeskTime } from './time.ts'
 
@@ -22,9 +23,21 @@ export function makeBacklog({ tickets, kept, desks, time }: Deps): Backlog {
   const seenAt = (desk: string, workspace: string, channel: string) =>
     ({ desk, kind: 'seen', subject: workspace, id: channel }) as const
 
+  async function holdersOf({ id: desk }: Desk, workspace: string): Promise<AskedAfter[]> {
+    const holders = await tickets.openHolders(desk, workspace)
+    const leaving = await kept.ids({ desk, kind: 'leaving', subject: 'leaving' }, time.now())
+    return holders.map(one => ({ ...one, left: leaving.includes(`${workspace} ${one.id}`) }))
+  }
+
   return {
     messages: workspace => tickets.openMessages(desksIn(workspace), workspace),
     requesters: workspace => tickets.openRequesters(desksIn(workspace), workspace),
+    async holders(workspace) {
+      const found = await Promise.all(desks.in(workspace).map(desk => holdersOf(desk, workspace)))
+      const all = found.flat()
+      // Whom one desk has not heard of leaving is asked after.
+      return all.filter(({ id, left }) => !left || all.every(one => one.id !== id || one.left))
+    },
     async marks(workspace, ref) {
       const found = await Promise.all(
         desksIn(workspace).map(desk => kept.ids(at(desk, workspace, ref), time.now())),

@@ -68,11 +68,16 @@ export type Backlog = {
   /** Everything in a channel up to this message was heard. */
   saw(workspace: string, channel: string, message: string): Promise<void>
   /** Who asked for what is open in a workspace, each once. */
-  requesters(workspace: string): Promise<readonly OpenRequester[]>
+  requesters(workspace: string): Promise<readonly AskedAfter[]>
+  /** Who of a workspace holds what is open, each once. */
+  holders(workspace: string): Promise<readonly AskedAfter[]>
 }
 
-/** `id` is the platform's. `left`: to the desk's knowledge they are gone from there. */
-export type OpenRequester = { id: string; left: boolean }
+/**
+ * `id` is the platform's; `name` what they were called, for who cannot be asked any more. `left`: to the desk's
+ * knowledge they are gone from there.
+ */
+export type AskedAfter = { id: string; name?: string; left: boolean }
 
 /** A chat that people type in: Slack, Discord or the playground. One suite of tests runs over all of them. */
 export interface ChatPlatform {

@@ -226,6 +226,8 @@ export interface TicketStore {
     desks: readonly string[],
     workspace: string,
   ): Promise<readonly { id: string; left: boolean }[]>
+  /** Who of a workspace holds open tickets of this desk, each once. */
+  openHolders(desk: string, workspace: string): Promise<readonly { id: string; name: string }[]>
   /** The message that shows this key of a ticket, once it is out. */
   messageOf(desk: string, number: number, key: string): Promise<{ workspace: string; ref: MessageRef } | null>
   /** From now on this message shows the key of the ticket; the one that did before is gone. */

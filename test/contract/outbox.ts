@@ -135,6 +135,7 @@ export function outboxContract(subject: () => Subject): void {
       expect(await tickets.openRequesters(['other', 'desk'], 'playground')).toEqual([
         { id: asked?.id, left: false },
       ])
+      expect(await tickets.openHolders('desk', 'playground')).toEqual([])
       expect(await tickets.openRequesters(['other'], 'playground')).toEqual([])
       expect(await tickets.openRequesters(['desk'], 'T1')).toEqual([])
     })

@@ -1,8 +1,8 @@
 import { REST } from 'discord.js'
 import { DeliveryError } from '../../../src/ports/errors.ts'
+import { isSnowflake } from '../../../src/ports/snowflake.ts'
 import { type DiscordDeps, patience } from '../deps.ts'
 import { failureOf, statusOf } from '../out/failure.ts'
-import { isId } from '../ref.ts'
 import { makeRefusals } from './refusals.ts'
 import { restOptions } from './requests.ts'
 
@@ -90,7 +90,7 @@ export function makeApi({ token, apiUrl, now }: Pick<DiscordDeps, 'token' | 'api
 /** Whatever is made here has an id; without one, nobody knows what became of it. */
 function made<T>(answer: T): T {
   const { id } = Object(answer) as { id?: unknown }
-  if (typeof id === 'string' && isId(id)) return answer
+  if (typeof id === 'string' && isSnowflake(id)) return answer
   throw new DeliveryError('ambiguous', 'Discord did not say what it made.')
 }
 

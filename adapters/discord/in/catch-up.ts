@@ -46,7 +46,7 @@ export type CatchUp = {
 
 /**
  * What people did while nobody listened is told now: emoji put on and taken off, what they wrote about open tickets,
- * what they asked for where requesters ask, and which requesters left or came back.
+ * what they asked for where requesters ask, and who of those concerned left or came back.
  */
 export function makeCatchUp(deps: Deps): CatchUp {
   const { guilds, api, directory, emoji, hearing, around, backlog, lastSeen, now, log } = deps
@@ -107,8 +107,12 @@ export function makeCatchUp(deps: Deps): CatchUp {
       if (mark === null) continue
       const named = one.emoji.id ? `${one.emoji.name}:${one.emoji.id}` : (one.emoji.name ?? '')
       const route = Routes.channelMessageReaction(channel_id, id, encodeURIComponent(named))
-      const people = await api.get<APIUser[]>(route, { limit: pageSize })
-      found.push(...people.filter(({ bot }) => bot !== true).map(person => ({ mark, person: person.id })))
+      // Super reactions are told in a list of their own: resources/message, "Get Reactions".
+      const types = (one.count_details?.burst ?? 0) > 0 ? [0, 1] : [0]
+      for (const type of types) {
+        const people = await api.get<APIUser[]>(route, { limit: pageSize, ...(type === 0 ? {} : { type }) })
+        found.push(...people.filter(({ bot }) => bot !== true).map(person => ({ mark, person: person.id })))
+      }
     }
     return found
   }
@@ -173,10 +177,10 @@ export function makeCatchUp(deps: Deps): CatchUp {
             error => log.info({ error }, 'a message of an open ticket could not be looked at'),
           )
         // After what they wrote: whoever left wrote before that.
-        for (const requester of await away.among(guild))
+        for (const one of await away.among(guild))
           await whereShown(
-            () => away.lookFor(guild, requester, session),
-            error => log.info({ error }, 'whether a requester is still a member could not be asked'),
+            () => away.lookFor(guild, one, session),
+            error => log.info({ error }, 'whether somebody is still a member could not be asked'),
           )
         for (const channel of directory.intake(guild))
           await whereShown(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Inbound } from '../../../src/ports/inbound.ts'
-import { isId } from '../ref.ts'
+import { isSnowflake } from '../../../src/ports/snowflake.ts'
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
@@ -32,11 +32,19 @@ export type Draft = Without<Inbound, 'from' | 'place'> & { from: Told; spot: Spo
 /** What reading an event needs to know. */
 export type Surroundings = { bot: string; command: string }
 
-export const id = z.string().refine(isId)
+export const id = z.string().refine(isSnowflake)
+
+/** What may be left out, be null, or be of a kind that is not known yet: nothing is lost with it but itself. */
+export function spare<Value extends z.ZodType>(kind: Value, without: z.output<Value>) {
+  return kind
+    .nullish()
+    .catch(null)
+    .transform(told => told ?? without)
+}
 
 const user = z.looseObject({
   id,
-  username: z.string().default(''),
+  username: spare(z.string(), ''),
   global_name: z.string().nullish(),
   bot: z.boolean().nullish(),
 })

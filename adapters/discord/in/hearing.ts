@@ -87,7 +87,9 @@ export function makeHearing({ api, directory, threads, roles, log }: Deps): Hear
     return {
       ...told,
       ...('author' in told && told.author ? { author: { ...told.author, workspace: guild } } : {}),
-      ...(author === null ? {} : { author: personOf(author), said: source?.said }),
+      ...(author === null
+        ? {}
+        : { author: personOf(author), said: source?.said, writtenAt: source?.writtenAt }),
       from: speaking,
       place,
     } as Inbound

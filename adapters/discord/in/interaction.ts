@@ -8,8 +8,8 @@ import { z } from 'zod'
 import { isVerb } from '../../../src/core/catalogue.ts'
 import { menuAction } from '../out/message.ts'
 import { valuesOf } from '../out/modal.ts'
-import { madeAt, refOf } from '../ref.ts'
-import { type Draft, id, type Surroundings, shapes, type Told, toldOf } from './draft.ts'
+import { madeAt, refOf, writtenAt } from '../ref.ts'
+import { type Draft, id, type Surroundings, shapes, spare, type Told, toldOf } from './draft.ts'
 import { file, filesOf } from './message.ts'
 import { typedText } from './typed-text.ts'
 
@@ -24,11 +24,12 @@ const nested = option.extend({ options: z.array(option).default([]) })
 const message = z.looseObject({
   id,
   channel_id: id,
-  flags: z.number().default(0),
+  flags: spare(z.number(), 0),
   author: shapes.user,
-  content: z.string().default(''),
-  mentions: z.array(shapes.user).default([]),
-  attachments: z.array(file).default([]),
+  timestamp: z.string().nullish().catch(null),
+  content: spare(z.string(), ''),
+  mentions: spare(z.array(shapes.user), []),
+  attachments: spare(z.array(file), []),
 })
 const interaction = z.looseObject({
   id,
@@ -39,20 +40,20 @@ const interaction = z.looseObject({
   channel: z.looseObject({ id }).nullish(),
   member: shapes.member.nullish(),
   user: shapes.user.nullish(),
-  locale: z.string().nullish(),
+  locale: z.string().nullish().catch(null),
   message: message.nullish(),
   data: z
     .looseObject({
       name: z.string().optional(),
       type: z.number().optional(),
-      options: z.array(nested).default([]),
+      options: spare(z.array(nested), []),
       custom_id: z.string().optional(),
-      values: z.array(z.string()).optional(),
+      values: z.array(z.string()).nullish(),
       target_id: id.optional(),
-      resolved: z.looseObject({ messages: z.record(z.string(), message).optional() }).optional(),
-      components: z.array(z.unknown()).optional(),
+      resolved: z.looseObject({ messages: z.record(z.string(), message).nullish() }).nullish(),
+      components: z.array(z.unknown()).nullish(),
     })
-    .optional(),
+    .nullish(),
 })
 
 type Interaction = z.infer<typeof interaction>
@@ -102,7 +103,7 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
       return suggestion(data, from)
     case InteractionType.ModalSubmit: {
       const form = data.data?.custom_id ?? ''
-      return heard(data, from, 'words', { kind: 'form', form, values: valuesOf(data.data?.components) })
+      return heard(data, from, 'words', { kind: 'form', form, values: valuesOf(data.data?.components ?? []) })
     }
     default:
       return null
@@ -111,8 +112,8 @@ export function readInteraction(told: unknown, around: Surroundings): Heard | nu
 
 /** What was pressed, or chosen from a menu. */
 function actionOf({ data }: Interaction): string {
-  const { custom_id: action = '', values = [] } = data ?? {}
-  return action === menuAction || action.startsWith(`${menuAction}:`) ? (values[0] ?? '') : action
+  const { custom_id: action = '', values } = data ?? {}
+  return action === menuAction || action.startsWith(`${menuAction}:`) ? (values?.[0] ?? '') : action
 }
 
 /** `/support` with free words and options, or `/desk <verb>` with what belongs to it. */
@@ -147,7 +148,7 @@ function readShortcut(data: Interaction, from: Told): Heard | null {
     message: refOf(target.channel_id, target.id),
     text: typedText(target.content, { users: target.mentions, channel: () => undefined }),
     files: filesOf(target),
-    writtenAt: new Date(madeAt(target.id)),
+    writtenAt: writtenAt(target),
     author: { workspace: data.guild_id ?? '', id: target.author.id, name },
   })
 }

@@ -1,9 +1,11 @@
 import { GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord.js'
+import type { Mark } from '../../../src/core/catalogue.ts'
 import type { Backlog } from '../../../src/ports/chat-platform.ts'
 import type { Dispatch } from '../connection/gateway.ts'
 import type { Directory } from '../directory.ts'
 import type { Emoji } from '../emoji.ts'
 import { channelOf, type Guilds } from '../guilds.ts'
+import { madeAt, refOf } from '../ref.ts'
 import type { Roles } from '../roles.ts'
 import type { Aside } from './aside.ts'
 import type { Draft, Surroundings } from './draft.ts'
@@ -32,6 +34,8 @@ type Deps = {
   now: () => number
 }
 
+type Cleared = { guild_id?: string; channel_id: string; message_id: string }
+
 /** What Discord sends becomes inbounds. What is nothing to a desk is passed over. Never rejects. */
 export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void> {
   const {
@@ -57,6 +61,26 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
     if (draft.kind !== 'reaction' || draft.spot.guild === null) return
     const { message, mark, on, from } = draft
     await backlog?.heard(draft.spot.guild, message, { mark, person: from.id }, on)
+  }
+
+  /** Somebody took away all emoji of a message, or all of one: each was taken away from whoever had put it on. */
+  async function clear(where: Cleared, of: Mark | null, { payload, session, seq }: Dispatch): Promise<void> {
+    const { guild_id: guild, channel_id: channel, message_id: id } = where
+    if (guild === undefined || backlog === null) return
+    if (payload.t === GatewayDispatchEvents.MessageReactionRemoveEmoji && of === null) return
+    for (const { mark, person } of await backlog.marks(guild, refOf(channel, id)))
+      if (of === null || mark === of)
+        await tell({
+          from: { id: person },
+          spot: { guild, channel, answered: null, talk: false },
+          at: new Date(now()),
+          eventId: `cleared:${session}:${seq}:${mark}:${person}`,
+          kind: 'reaction',
+          message: refOf(channel, id),
+          mark,
+          on: false,
+          writtenAt: new Date(madeAt(id)),
+        })
   }
 
   async function noteSeen({ guild_id: guild, channel_id: channel, id }: GatewayMessageCreateDispatchData) {
@@ -97,6 +121,10 @@ export function makeListening(deps: Deps): (dispatch: Dispatch) => Promise<void>
         const on = payload.t === GatewayDispatchEvents.MessageReactionAdd
         return tell(readReaction(payload.d, on, around, emoji, { session, seq, now: now() }))
       }
+      case GatewayDispatchEvents.MessageReactionRemoveAll:
+        return clear(payload.d, null, dispatch)
+      case GatewayDispatchEvents.MessageReactionRemoveEmoji:
+        return clear(payload.d, emoji.markOf(payload.d.emoji), dispatch)
       case GatewayDispatchEvents.ThreadCreate:
       case GatewayDispatchEvents.ThreadUpdate:
         return directory.learn(channelOf(payload.d))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Attachment, Said } from '../../../src/ports/inbound.ts'
-import { madeAt, refOf } from '../ref.ts'
-import { type Draft, id, type Spot, type Surroundings, shapes, type Told, toldOf } from './draft.ts'
+import { refOf, writtenAt } from '../ref.ts'
+import { type Draft, id, type Spot, type Surroundings, shapes, spare, type Told, toldOf } from './draft.ts'
 import { typedText } from './typed-text.ts'
 import { bangWords, mentionWords, startsWithVerb } from './words.ts'
 
@@ -18,16 +18,38 @@ const message = z.looseObject({
   author: shapes.user,
   member: shapes.member.nullish(),
   webhook_id: z.string().nullish(),
-  type: z.number(),
-  content: z.string().default(''),
+  type: spare(z.number(), 0),
+  timestamp: z.string().nullish().catch(null),
+  content: spare(z.string(), ''),
   edited_timestamp: z.string().nullish(),
-  mentions: z.array(shapes.user).default([]),
-  attachments: z.array(file).default([]),
-  message_reference: z.looseObject({ message_id: id.nullish() }).nullish(),
+  mentions: spare(z.array(shapes.user), []),
+  attachments: spare(z.array(file), []),
+  message_reference: z.looseObject({ message_id: id.nullish() }).nullish().catch(null),
+  /** What was forwarded. */
+  message_snapshots: spare(
+    z.array(
+      z.looseObject({
+        message: z.looseObject({ content: spare(z.string(), ''), attachments: spare(z.array(file), []) }),
+      }),
+    ),
+    [],
+  ),
+  sticker_items: spare(z.array(z.looseObject({ name: z.string() })), []),
+  poll: z
+    .looseObject({
+      question: z.looseObject({ text: spare(z.string(), '') }),
+      answers: spare(
+        z.array(z.looseObject({ poll_media: z.looseObject({ text: spare(z.string(), '') }) })),
+        [],
+      ),
+    })
+    .nullish()
+    .catch(null),
 })
 const gone = z.looseObject({ id, channel_id: id, guild_id: id.nullish() })
 
 export type Message = z.infer<typeof message>
+type Filed = Pick<Message, 'attachments'> & Partial<Pick<Message, 'message_snapshots'>>
 
 /** Messages that people write: plain ones and answers. All other types are notices of Discord or of applications. */
 const written = [0, 19]
@@ -40,10 +62,10 @@ export function readMessage(told: unknown, around: Surroundings, channel: Channe
   if (!read.success || !isOfPerson(read.data)) return null
   const { data } = read
   const spot = spotOf(data)
-  const heading = { from: toldOf(data.author, data.member), spot, at: new Date(madeAt(data.id)) }
+  const heading = { from: toldOf(data.author, data.member), spot, at: writtenAt(data) }
   const names = { users: data.mentions, channel }
   const mentioned = mentionWords(data.content, around.bot)
-  const typed = typedText(data.content, names)
+  const typed = typedText(saidOf(data), names)
   const typedWords = typedText(mentioned ?? data.content, names, true)
   const words = mentioned === null ? spokenTo(typedWords, spot) : typedWords
   if (words !== null) return { ...heading, eventId: `command:${data.id}`, kind: 'command', text: words }
@@ -52,25 +74,26 @@ export function readMessage(told: unknown, around: Surroundings, channel: Channe
     eventId: `message:${data.id}`,
     kind: 'message',
     message: refOf(data.channel_id, data.id),
-    text: typed === '' && data.attachments.length === 0 ? addressOf(data) : typed,
+    text: typed === '' && filesOf(data).length === 0 ? addressOf(data) : typed,
     files: filesOf(data),
   }
 }
 
 /** Who wrote a message, and what it says; null where Discord does not tell that. */
-export type Source = { author: Told; said: Said | null }
+export type Source = { author: Told; said: Said | null; writtenAt: Date }
 
 export function readSource(told: unknown, channel: ChannelNames): Source | null {
   const read = message.safeParse(told)
   if (!read.success || !isOfPerson(read.data)) return null
   const { data } = read
-  const [text, files] = [typedText(data.content, { users: data.mentions, channel }), filesOf(data)]
+  const [text, files] = [typedText(saidOf(data), { users: data.mentions, channel }), filesOf(data)]
   const said = text === '' && files.length === 0 ? null : { text, files }
-  return { author: toldOf(data.author, data.member), said }
+  return { author: toldOf(data.author, data.member), said, writtenAt: writtenAt(data) }
 }
 
-export function filesOf({ attachments }: Pick<Message, 'attachments'>): Attachment[] {
-  return attachments.map(one => ({
+export function filesOf({ attachments, message_snapshots = [] }: Filed): Attachment[] {
+  const forwarded = message_snapshots.flatMap(({ message: one }) => one.attachments)
+  return [...attachments, ...forwarded].map(one => ({
     name: one.filename,
     type: one.content_type ?? 'application/octet-stream',
     size: one.size ?? 0,
@@ -90,7 +113,7 @@ export function readEdit(told: unknown, channel: ChannelNames): Draft | null {
     eventId: `edited:${data.id}:${data.edited_timestamp}`,
     kind: 'edited',
     message: refOf(data.channel_id, data.id),
-    text: typedText(data.content, { users: data.mentions, channel }),
+    text: typedText(saidOf(data), { users: data.mentions, channel }),
   }
 }
 
@@ -107,6 +130,15 @@ export function readDeletion(told: unknown, { bot }: Surroundings, now: number):
     kind: 'deleted',
     message: refOf(data.channel_id, data.id),
   }
+}
+
+/** What somebody wrote; without words of their own, what they forwarded, asked in a poll, or the names of stickers. */
+export function saidOf({ content, message_snapshots, poll, sticker_items }: Message): string {
+  if (content !== '') return content
+  const forwarded = message_snapshots.map(({ message: one }) => one.content)
+  const asked = poll ? [poll.question.text, ...poll.answers.map(one => `- ${one.poll_media.text}`)] : []
+  const stickers = sticker_items.map(({ name }) => `:${name}:`)
+  return [...forwarded, ...asked, ...stickers].filter(line => line !== '').join('\n')
 }
 
 function isOfPerson({ author, webhook_id, type }: Message): boolean {

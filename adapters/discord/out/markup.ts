@@ -1,6 +1,6 @@
 import type { Span, Text, TimeForm } from '../../../src/cards/text.ts'
 import { wellFormed } from '../../../src/cards/well-formed.ts'
-import { isId } from '../ref.ts'
+import { isSnowflake } from '../../../src/ports/snowflake.ts'
 import { escaped, escapedWord, shortened } from './escape.ts'
 
 /** Discord shows these in the reader's zone and language: reference, "Timestamp Styles". */
@@ -88,7 +88,7 @@ function nameIn({ person, ring }: Extract<Span, { kind: 'person' }>): string {
 
 /** Somebody of another platform has no id here. */
 function rings({ person, ring }: Extract<Span, { kind: 'person' }>): boolean {
-  return ring && isId(person.id) && isId(person.workspace)
+  return ring && isSnowflake(person.id) && isSnowflake(person.workspace)
 }
 
 function isSafeLink(url: string): boolean {

@@ -2,9 +2,9 @@ import { type APIGuildMember, Routes } from 'discord.js'
 import { sentence } from '../../../src/cards/sentence.ts'
 import type { Finding } from '../../../src/ports/check.ts'
 import { DeliveryError } from '../../../src/ports/errors.ts'
+import { isSnowflake } from '../../../src/ports/snowflake.ts'
 import type { Api } from '../connection/api.ts'
 import type { Guild } from '../guilds.ts'
-import { isId } from '../ref.ts'
 
 /** Roles as the desk files write them. The bot gives nobody a role, so where its own stands does not matter. */
 export function roleFindings(guild: Guild, wanted: readonly string[]): Finding[] {
@@ -39,7 +39,7 @@ export async function calledFindings(
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { name, user } of called) {
-    if (!isId(user)) {
+    if (!isSnowflake(user)) {
       const what = sentence('doctor.discord.called.unlinked', { name })
       const remedy = sentence('doctor.discord.called.unlinked.do', { server: guild.id, name })
       findings.push({ grade: 'warning', what, remedy })

@@ -1,9 +1,9 @@
 import type { OwnValues } from '../../policy/default/own-values.ts'
+import { isTypedSnowflake } from '../../ports/snowflake.ts'
 import type { Question } from './question.ts'
 
 const slackTeam = /^[TE][A-Z0-9]{7,20}$/
 const slackMember = /^[UW][A-Z0-9]{2,20}$/
-const discordId = /^\d{17,20}$/
 const example = 'Olga Petrova U0456ABCD'
 
 /** Where people meet the desk, and who owns it there. */
@@ -25,7 +25,7 @@ export const placeQuestions: readonly Question[] = [
     example: '112233445566778899',
     applies: ({ slack }) => slack === null,
     read: text =>
-      discordId.test(text)
+      isTypedSnowflake(text)
         ? { value: { discord: text } }
         : {
             wrong: `"${text}" is no id of a server. Switch on Developer Mode (User Settings, Advanced), right-click the server and choose Copy Server ID.`,
@@ -49,7 +49,7 @@ function readOwner(text: string, before: OwnValues): ReturnType<Question['read']
   if (!isPlaced(before)) return { wrong: 'Say with --slack or --discord where that is.' }
   const words = text.split(/\s+/)
   const slack = words.find(word => slackMember.test(word) && /\d/.test(word))
-  const discord = words.find(word => discordId.test(word))
+  const discord = words.find(word => isTypedSnowflake(word))
   const name = words.filter(word => word !== slack && word !== discord).join(' ')
   if (before.slack !== null && slack === undefined) {
     return {

@@ -7,7 +7,7 @@ import { deadlines, texts, ticketEvents, tickets } from '../schema/tickets.ts'
 import { makeFinding } from './finding.ts'
 import { itsTitle, lineOf } from './line.ts'
 import { makeLists } from './lists.ts'
-import { makeOpenRequesters } from './open-requesters.ts'
+import { makeOpenPeople } from './open-people.ts'
 import { makeOpening } from './opening.ts'
 import { makeOutlived } from './outlived.ts'
 import { ticketFromRow } from './rows.ts'
@@ -22,7 +22,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
     find: makeFinding(driver),
     ...makeLists(driver),
     outlived: makeOutlived(driver),
-    openRequesters: makeOpenRequesters(driver),
+    ...makeOpenPeople(driver),
 
     transaction: work => db.transaction(tx => work(ticketTransaction(tx))),
 

@@ -74,6 +74,7 @@ export function makeMessage(realm: Realm, channel: Channel, draft: Draft): Messa
     mentions,
     pinged: draft.onlyFor ? [] : pingedBy(realm, channel, draft.authorId, mentions),
     reactions: new Map(),
+    bursts: new Map(),
     createdAt: realm.clock.now(),
     editedAt: null,
     reference: reply

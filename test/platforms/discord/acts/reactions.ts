@@ -13,13 +13,15 @@ export function addReaction(
   message: Message,
   userId: string,
   emoji: string,
+  burst = false,
 ): void {
-  const users = message.reactions.get(emoji) ?? []
+  const all = burst ? message.bursts : message.reactions
+  const users = all.get(emoji) ?? []
   if (users.includes(userId)) return
-  message.reactions.set(emoji, [...users, userId])
+  all.set(emoji, [...users, userId])
   const member = realm.world.guilds.get(channel.guildId ?? '')?.members.get(userId)
   publishInChannel(realm, 'MESSAGE_REACTION_ADD', channel, {
-    ...about(channel, message, userId, emoji),
+    ...about(channel, message, userId, emoji, burst),
     message_author_id: message.authorId,
     ...(member ? { member: memberPayload(realm.world, member) } : {}),
   })
@@ -32,13 +34,15 @@ export function removeReaction(
   message: Message,
   userId: string,
   emoji: string,
+  burst = false,
 ): void {
-  const users = message.reactions.get(emoji) ?? []
+  const all = burst ? message.bursts : message.reactions
+  const users = all.get(emoji) ?? []
   if (!users.includes(userId)) return
   const left = users.filter(one => one !== userId)
-  if (left.length > 0) message.reactions.set(emoji, left)
-  else message.reactions.delete(emoji)
-  publishInChannel(realm, 'MESSAGE_REACTION_REMOVE', channel, about(channel, message, userId, emoji))
+  if (left.length > 0) all.set(emoji, left)
+  else all.delete(emoji)
+  publishInChannel(realm, 'MESSAGE_REACTION_REMOVE', channel, about(channel, message, userId, emoji, burst))
   realm.signal.changed()
 }
 
@@ -47,9 +51,11 @@ export function clearReactions(realm: Realm, channel: Channel, message: Message,
   const where = { channel_id: channel.id, message_id: message.id, ...inGuild(channel) }
   if (emoji === null) {
     message.reactions.clear()
+    message.bursts.clear()
     publishInChannel(realm, 'MESSAGE_REACTION_REMOVE_ALL', channel, where)
   } else {
     message.reactions.delete(emoji)
+    message.bursts.delete(emoji)
     publishInChannel(realm, 'MESSAGE_REACTION_REMOVE_EMOJI', channel, {
       ...where,
       emoji: emojiPayload(emoji),
@@ -58,14 +64,14 @@ export function clearReactions(realm: Realm, channel: Channel, message: Message,
   realm.signal.changed()
 }
 
-function about(channel: Channel, message: Message, userId: string, emoji: string): Json {
+function about(channel: Channel, message: Message, userId: string, emoji: string, burst: boolean): Json {
   return {
     user_id: userId,
     channel_id: channel.id,
     message_id: message.id,
     ...inGuild(channel),
     emoji: emojiPayload(emoji),
-    burst: false,
-    type: 0,
+    burst,
+    type: burst ? 1 : 0,
   }
 }

@@ -46,7 +46,7 @@ export function messagePayload(realm: Realm, message: Message, viewerId: string)
     components: message.components,
     pinned: world.channels.get(message.channelId)?.pins.includes(message.id) ?? false,
     flags: message.flags,
-    ...(message.reactions.size > 0 ? { reactions: reactions(message, viewerId) } : {}),
+    ...(message.reactions.size + message.bursts.size > 0 ? { reactions: reactions(message, viewerId) } : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.applicationId === null ? {} : { application_id: message.applicationId }),
     ...(message.webhookId === null ? {} : { webhook_id: message.webhookId }),
@@ -64,14 +64,17 @@ function author(realm: Realm, message: Message): Json {
 }
 
 function reactions(message: Message, viewerId: string): Json[] {
-  return [...message.reactions].map(([emoji, users]) => ({
-    emoji: emojiPayload(emoji),
-    count: users.length,
-    count_details: { normal: users.length, burst: 0 },
-    burst_colors: [],
-    me: users.includes(viewerId),
-    me_burst: false,
-  }))
+  return [...new Set([...message.reactions.keys(), ...message.bursts.keys()])].map(emoji => {
+    const [users, bursts] = [message.reactions.get(emoji) ?? [], message.bursts.get(emoji) ?? []]
+    return {
+      emoji: emojiPayload(emoji),
+      count: users.length + bursts.length,
+      count_details: { normal: users.length, burst: bursts.length },
+      burst_colors: [],
+      me: users.includes(viewerId),
+      me_burst: bursts.includes(viewerId),
+    }
+  })
 }
 
 function reference(message: Message): Json {

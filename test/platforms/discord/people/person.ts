@@ -18,8 +18,9 @@ export type Person = {
   types(channel: Channel, said: string | Said): Message
   edits(message: Message, content: string): Message
   deletes(message: Message): void
-  reacts(message: Message, emoji: string): void
-  unreacts(message: Message, emoji: string): void
+  /** `burst`: a super reaction. */
+  reacts(message: Message, emoji: string, burst?: boolean): void
+  unreacts(message: Message, emoji: string, burst?: boolean): void
   /** `/words`, such as 'support' or 'desk status', in a channel. */
   uses(channel: Channel, words: string, values?: Values): Promise<Encounter>
   /** What is offered while typing into an option. */
@@ -53,8 +54,8 @@ export function makePerson(realm: Realm, id: string): Person {
     types: (channel, said) => types(realm, id, channel, said),
     edits: (message, content) => edits(realm, id, message, content),
     deletes: message => deletes(realm, id, message),
-    reacts: (message, emoji) => reacts(realm, id, message, emoji),
-    unreacts: (message, emoji) => unreacts(realm, id, message, emoji),
+    reacts: (message, emoji, burst = false) => reacts(realm, id, message, emoji, burst),
+    unreacts: (message, emoji, burst = false) => unreacts(realm, id, message, emoji, burst),
     uses: (channel, words, values) => slash(realm, id, channel, words, values),
     completes: (channel, words, focused, values) => completes(realm, id, channel, words, focused, values),
     usesOn: (message, name) => usesOn(realm, id, message, name),

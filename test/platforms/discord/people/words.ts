@@ -59,7 +59,7 @@ export function deletes(realm: Realm, userId: string, message: Message): void {
   remove(realm, channel, message)
 }
 
-export function reacts(realm: Realm, userId: string, message: Message, emoji: string): void {
+export function reacts(realm: Realm, userId: string, message: Message, emoji: string, burst: boolean): void {
   const channel = channelOf(realm, message)
   const granted = channelPermissions(realm.world, channel, userId)
   const wanted = permission.readMessageHistory | (message.reactions.has(emoji) ? 0n : permission.addReactions)
@@ -67,9 +67,15 @@ export function reacts(realm: Realm, userId: string, message: Message, emoji: st
     throw new NotPossible(`${userId} cannot react with ${emoji} to ${message.id}.`)
   }
   if (channel.thread?.archived) throw new NotPossible('Nobody reacts in an archived thread.')
-  addReaction(realm, channel, message, userId, emoji)
+  addReaction(realm, channel, message, userId, emoji, burst)
 }
 
-export function unreacts(realm: Realm, userId: string, message: Message, emoji: string): void {
-  removeReaction(realm, channelOf(realm, message), message, userId, emoji)
+export function unreacts(
+  realm: Realm,
+  userId: string,
+  message: Message,
+  emoji: string,
+  burst: boolean,
+): void {
+  removeReaction(realm, channelOf(realm, message), message, userId, emoji, burst)
 }

@@ -75,7 +75,8 @@ export function listReactions(call: BotCall): Reply {
   const { channel, message, emoji } = targetOf(call)
   need(call, channel, permission.readMessageHistory)
   const after = idInQuery(call, 'after') ?? '0'
-  const users = [...(message.reactions.get(emoji) ?? [])]
+  const all = call.query.type === '1' ? message.bursts : message.reactions
+  const users = [...(all.get(emoji) ?? [])]
     .sort(byAge)
     .filter(id => byAge(id, after) > 0)
     .slice(0, limitOf(call, 25, 100))

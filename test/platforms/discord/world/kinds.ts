@@ -134,6 +134,8 @@ export type Message = {
   pinged: string[]
   /** Emoji → who reacted, first one first. */
   reactions: Map<string, string[]>
+  /** The same of super reactions. */
+  bursts: Map<string, string[]>
   createdAt: number
   editedAt: number | null
   reference: { messageId: string | null; channelId: string; guildId: string | null } | null
