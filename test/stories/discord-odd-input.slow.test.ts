@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { cleanText } from '../../src/core/clean-text.ts'
 import { shown } from '../adapters/discord/shown.ts'
 import { messageType } from '../platforms/discord/acts/messages.ts'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
@@ -204,13 +207,74 @@ describe('emoji', () => {
 
     lee.reacts(shownCard, '👀', true)
     await until('card that names Lee', () => text(shownCard).includes('👀 Lee'))
-    await restart(() => ana.types(help, 'good night'))
-    await ana.uses(help, 'support', { text: 'new another' })
+    // What was asked in the channel is looked at after the emoji.
+    await restart(() => ana.types(help, `<@${application.botId}> new scanner is broken`))
     await card(2)
-    expect(text(shownCard)).toContain('👀 Lee')
+    // An emoji taken away lets go of a ticket a little later.
+    await restart(() => {}, 5 * 60_000)
+    ana.types(help, `<@${application.botId}> new mouse is broken`)
+    await card(3)
+    const mine = await lee.uses(help, 'support', { text: 'mine' })
+    expect(text(await mine.original())).toContain('SUP-1')
     happenings.clearReactions(shownCard, '👀')
     await until('card that names nobody', () => text(shownCard).includes('UNCLAIMED'))
     expect(shown(shownCard, discord().world).buttons).toContain('Claim')
+  })
+})
+
+/** What people may paste anywhere, from the project's list of bad inputs; each ends in a word of its own. */
+const pasted = z
+  .object({ cases: z.array(z.object({ id: z.string(), where: z.string(), input: z.unknown() })) })
+  .parse(JSON.parse(readFileSync(new URL('../data/discord-bad-inputs.json', import.meta.url), 'utf8')))
+  .cases.filter(({ id }) => ['mention-07', 'mention-13', 'input-01', 'input-07', 'input-10'].includes(id))
+  .map(({ input }, index) => `${input} [bank](https://evil.example) %_% end${index}`)
+
+describe('what people paste', () => {
+  it('stands as they wrote it and rings nobody, by form, thread, edit and while it is typed', async () => {
+    const { guild, ana, kim, help, triage, card, talk, text, until } = await startDiscordDesk(discord())
+    const { build, views, world, journal } = discord()
+    await ana.uses(help, 'support', { text: 'new vpn down' })
+    const { thread } = await talk(1)
+    kim.reacts(await card(1), '👀')
+    const team = () => views.threads(triage).flatMap(one => views.messages(one))
+    const copyOf = (end: string) => until(`copy of ${end}`, () => team().find(one => text(one).includes(end)))
+    for (const [index, words] of pasted.entries()) {
+      const one = build.person(guild, { name: `Paster${index}` })
+      const form = await one.uses(help, 'support', {})
+      const sent = await one.submits(form, { text: words.slice(0, 4_000) })
+      expect(text(await sent.original())).toContain('is open')
+      expect(text(await card(index + 2))).toContain(`end${index}`)
+      await one.completes(help, 'support', { option: 'text', typed: words })
+      await kim.completes(triage, 'desk claim', { option: 'ticket', typed: words })
+
+      const said = ana.types(thread, words)
+      expect(text(await copyOf(`end${index}`))).toContain(cleanText(words))
+      ana.edits(said, `${words} edited${index}`)
+      expect(text(await copyOf(`edited${index}`))).toContain(cleanText(words))
+    }
+    const all = [...world.channels.values()].flatMap(channel => views.messages(channel))
+    const byBot = all.filter(
+      ({ authorId, type }) => world.users.get(authorId)?.bot && (type === 0 || type === 19),
+    )
+    expect(byBot.flatMap(({ pinged }) => pinged)).toEqual([])
+    expect(journal.refused()).toEqual([])
+  })
+
+  it('with a file of 25 MiB is a ticket without it, from the menu of a message and by an emoji', async () => {
+    const { application, ana, help, card, text, until } = await startDiscordDesk(discord())
+    const { views, journal } = discord()
+    const bytes = new Uint8Array(25 * 1024 * 1024)
+    const files = [{ filename: 'dump.log', contentType: 'text/plain', bytes }]
+    const said = /SUP-\d.*\n.*dump\.log was not passed on: it is larger than \d+ MB/
+    const met = await ana.usesOn(ana.types(help, { content: 'the first dump', files }), 'Open a ticket')
+    expect(text(await met.original())).toMatch(said)
+    ana.reacts(ana.types(help, { content: 'the second dump', files }), '🎫')
+    await until('word about the file', () => {
+      const direct = views.direct(application, ana)
+      return direct && views.messages(direct).some(one => said.test(text(one)))
+    })
+    expect(text(await card(2))).toContain('the second dump')
+    expect(journal.refused()).toEqual([])
   })
 })
 

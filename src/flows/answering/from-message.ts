@@ -112,8 +112,9 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
       return answer(whisper(limited(words, text, desk.file.limits.newTickets)))
     case 'opened':
       if (agreed?.ticketed === false) await keepAgreed(deps, call, author, { ...agreed, ticketed: true })
-      // Without a private answer to an emoji, the receipt tells its author, and the card the team.
-      if (source.how === 'mark' && !answersMarks(desk, workspace))
+      // Without a private answer to an emoji, the receipt tells its author, and the card the team. Neither tells of
+      // files that were not taken.
+      if (source.how === 'mark' && !answersMarks(desk, workspace) && source.refused.length === 0)
         return { reply: nothing, number: opened.number }
       return {
         reply: told(
