@@ -44,6 +44,6 @@ export function OneView({ people, arrivals, tongue, languages, world, target, is
       </main>
       ${root !== null && html`<${Thread} key=${`${me} ${root}`} state=${state} people=${people} pane=${pane} />`}
     </div>
-    ${form && html`<${FormDialog} key=${form.id} form=${form} fault=${fault} who=${people.find(({ id }) => id === me)?.name} onSubmit=${pane.submit} onClose=${() => pane.set({ form: null })} />`}
+    ${form && html`<${FormDialog} key=${form.id} form=${form} me=${me} fault=${fault} who=${people.find(({ id }) => id === me)?.name} onSubmit=${pane.submit} onClose=${() => pane.set({ form: null })} />`}
   `
 }

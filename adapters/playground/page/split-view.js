@@ -80,7 +80,7 @@ function Side({ index, side, people, world }) {
           ? html`<${Room} state=${state} people=${people} pane=${pane} head=${head} />`
           : html`${head()}<${Thread} key=${`${me} ${root}`} state=${state} people=${people} pane=${pane} isInPlace />`
       }
-      ${form && html`<${FormDialog} key=${form.id} form=${form} fault=${fault} who=${who.name} onSubmit=${pane.submit} onClose=${() => pane.set({ form: null })} />`}
+      ${form && html`<${FormDialog} key=${form.id} form=${form} me=${me} fault=${fault} who=${who.name} onSubmit=${pane.submit} onClose=${() => pane.set({ form: null })} />`}
     </section>
   `
 }

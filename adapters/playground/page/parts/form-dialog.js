@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { keepTyped, resumed } from '../state/form-draft.js'
 import { say } from '../words/say.js'
 import { FormField } from './form-field.js'
 import { html } from './html.js'
 import { CloseIcon } from './icons.js'
 
-/** A form of the desk as a dialog. What was typed stays when it comes back with faults. */
-export function FormDialog({ form, fault, who, onSubmit, onClose }) {
+const valuesIn = element =>
+  Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)]))
+
+/** A form of the desk as a dialog. What was typed stays when it comes back with faults, or was closed before it was sent. */
+export function FormDialog({ form, me, fault, who, onSubmit, onClose }) {
   const dialog = useRef(null)
+  const [opened] = useState(() => ({ form, resumed: resumed(me, form) }))
+  const { title, fields } = form === opened.form ? opened.resumed : form
   const [isSending, setSending] = useState(false)
   useEffect(() => {
     dialog.current.showModal()
@@ -17,20 +23,19 @@ export function FormDialog({ form, fault, who, onSubmit, onClose }) {
   async function submit(event) {
     event.preventDefault()
     if (isSending) return
-    const data = new FormData(event.currentTarget)
     setSending(true)
-    await onSubmit(form.id, Object.fromEntries([...data].map(([name, value]) => [name, String(value)])))
+    await onSubmit(form.id, valuesIn(event.currentTarget))
     setSending(false)
   }
 
   return html`
     <dialog ref=${dialog} aria-labelledby="form-title" onClose=${onClose} onKeyDown=${event => event.stopPropagation()}>
-      <form onSubmit=${submit} novalidate>
+      <form onSubmit=${submit} onInput=${event => keepTyped(me, opened.form, valuesIn(event.currentTarget))} novalidate>
         <header>
-          <h2 id="form-title">${form.title}</h2>
+          <h2 id="form-title">${title}</h2>
           <button type="button" class="quiet" aria-label=${say('close')} onClick=${() => dialog.current.close()}><${CloseIcon} /></button>
         </header>
-        ${form.fields.map(field => html`<${FormField} key=${field.id} field=${field} />`)}
+        ${fields.map(field => html`<${FormField} key=${field.id} field=${field} />`)}
         <div class="fault" role="alert" hidden=${!fault}><p>${fault}</p></div>
         <div class="actions">
           <small>${say('form.as', { who })}</small>

@@ -1,4 +1,5 @@
 import { post } from './api.js'
+import { dropTyped } from './form-draft.js'
 
 /** What a person does; `did` hears of what the tour waits for. Each resolves with true when it worked; a fault becomes a sentence in `fault`. */
 export function makeActs({ get: state, set, refresh, did }) {
@@ -44,6 +45,7 @@ export function makeActs({ get: state, set, refresh, did }) {
     submit: (form, values) =>
       attempt(async () => {
         const answer = await post('submit', { as: state().me, form, values })
+        if (!answer.form) dropTyped(state().me, form)
         set({ form: answer.form ?? null })
         await refresh()
       }),
