@@ -40,10 +40,10 @@ export type Weighed = { evidence: Evidence; ranked: { section: string; score: nu
 type Means = { models: Models; asks?: readonly Ask[]; ties?: readonly Tie[] | undefined }
 
 /** What the topic of a question is worth beside its words; the root, because even a weak tie says something. */
-const topicWeight = 0.65
+const topicWeight = 0.55
 const askWeight = 1.5
 /** What a section gains that gives the kind of fact that is asked for: a price, a span of time, a time. */
-const kindGain = 0.3
+const kindGain = 0.25
 /** The rarity of a word of middling frequency: see TopicModel. */
 const usualRarity = 6
 const offered = 3

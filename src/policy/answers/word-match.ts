@@ -11,13 +11,13 @@ export type WordMatch = {
   match(terms: readonly string[], strange?: readonly string[]): Float64Array
 }
 
-const saturation = 1.2
+const saturation = 0.9
 const lengthShare = 0.75
 /** What a shared concept and a shared pair of words count beside a shared word. */
 const conceptWeight = 0.35
 const pairWeight = 0.4
 /** How much more a word counts that people rarely use about support: it is likely the policy's own. */
-const ownWordPower = 2
+const ownWordPower = 1.5
 /** Long questions say what they want in a few words: the others are looked for as they stand. */
 const mostNearWords = 60
 
