@@ -5,7 +5,7 @@ import { agreeing } from './answering/agreeing.ts'
 import { asking, choosing, helped, reading, ticketInstead } from './answering/asking.ts'
 import { askingAnother } from './answering/asking-another.ts'
 import { blocking } from './answering/blocking.ts'
-import { type Call, inItsPlace, nothing, offered, whisper } from './answering/call.ts'
+import { answered, type Call, inItsPlace, nothing, offered, whisper } from './answering/call.ts'
 import type { HandleDeps } from './answering/deps.ts'
 import { drafting, emptyForm, previewing } from './answering/draft.ts'
 import { chosenForm } from './answering/drafts.ts'
@@ -72,7 +72,7 @@ export function makeFulfil(deps: HandleDeps): (wish: Wish, call: Call) => Promis
           ? escalating(deps, wish, call)
           : inItsPlace(await escalating(deps, wish, call))
       case 'send':
-        return sending(deps, wish, call)
+        return answered(call, await sending(deps, wish, call))
       case 'left-as-is':
         return inItsPlace(whisper(card(call.words.text('left-as-is'))))
       case 'send-anyway':

@@ -47,6 +47,13 @@ describe('a note', () => {
     )
     if (asked === undefined || button === undefined) throw new Error('Nothing was asked.')
     await kim.presses(button.action, asked)
+    // In the place of the question: nobody is asked twice.
+    const [told] = (await kim.sees(ours.in, ours.thread)).filter(one => one.private)
+    expect(told).toMatchObject({
+      id: asked.id,
+      text: sentence('send.soon', { requester: 'Ana Ruiz' }),
+      buttons: [],
+    })
     expect(await anaSees()).toEqual([])
     await desk.push('10s')
     expect(await anaSees()).toEqual(['Kim Nakamura: restart it'])

@@ -16,6 +16,10 @@ export function inItsPlace(reply: Reply): Reply {
   return reply.kind === 'whisper' ? { ...reply, instead: true } : reply
 }
 
+/** What a button of a private question did stands in its place; what an emoji or a word did is told beside. */
+export const answered = ({ inbound }: Call, reply: Reply): Reply =>
+  inbound.kind === 'button' ? inItsPlace(reply) : reply
+
 export const told = (shown: Card | null): Reply => (shown === null ? nothing : whisper(shown))
 
 export function offered(form: Form | Card): Reply {

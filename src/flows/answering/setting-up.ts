@@ -6,7 +6,7 @@ import type { Check, Finding } from '../../ports/check.ts'
 import type { RehearsalStore } from '../../ports/rehearsal-store.ts'
 import { isOnPlatform } from '../desk.ts'
 import { findingsOf } from '../findings.ts'
-import { type Call, inItsPlace, whisper } from './call.ts'
+import { answered, type Call, whisper } from './call.ts'
 
 export type SetupDeps = {
   /** What can be asked of the surroundings, made anew for each look. */
@@ -15,19 +15,15 @@ export type SetupDeps = {
 }
 
 /** Everything that the doctor knows, for the owner, with what to do about it. Asked again, it takes its own place. */
-export async function settingUp(
-  { checks, rehearsals }: SetupDeps,
-  { desk, actor, inbound, words }: Call,
-): Promise<Reply> {
+export async function settingUp({ checks, rehearsals }: SetupDeps, call: Call): Promise<Reply> {
+  const { desk, actor, words } = call
   if (!mayUse('setup', actor.roles))
     return { kind: 'whisper', card: card(words.text('refused.not-allowed', { verb: 'setup' })) }
   const found = await Promise.all(checks().map(async one => ({ one, findings: await findingsOf(one) })))
   const lines = found.flatMap(({ one, findings }) => findings.map(finding => lineOf(one.name, finding)))
   const rehearsal = isOnPlatform(desk.file) ? await rehearsals.read(desk.id) : null
   const standing = rehearsal === null ? null : { liveSince: rehearsal.over?.at ?? null }
-  const shown = setup(words, lines, standing)
-  const reply = whisper(shown)
-  return inbound.kind === 'button' ? inItsPlace(reply) : reply
+  return answered(call, whisper(setup(words, lines, standing)))
 }
 
 function lineOf(check: string, { grade, what, remedy }: Finding): SetupLine {
