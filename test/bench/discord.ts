@@ -1,7 +1,7 @@
 // How long Discord waits for the acknowledgement of a command: `/support new …` at a steady rate from 2,000 people,
 // Discord answering 200 ms late, the desk in a process of its own with its real outbox and its database on disk; how
 // many calls of the API one ticket costs from opening to rating; and what 90,000 more people cost in memory.
-// Usage: tsx test/bench/discord.ts [commands a second] [seconds]
+// Usage: tsx test/bench/discord.ts [commands a second] [seconds] [postgres]
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { makeServer, type Server } from '../adapters/discord/scene.ts'
 import { type LocalDiscord, startLocalDiscord } from '../platforms/discord/local-discord.ts'
 import type { Person } from '../platforms/discord/people/person.ts'
 import { allRooms, deskFile, discordSettings } from '../stories/discord-desk.ts'
+import { startPostgres } from '../support/postgres.ts'
 import { startDeskProgram } from '../support/program.ts'
 import { print } from './pairs.ts'
 
@@ -30,12 +31,15 @@ for (const name of ['on-call', 'managers', 'announcements']) discord.build.chann
 const id = server.guild.id
 const places = `  - { platform: discord, id: '${id}', channels: { intake: [help], ${allRooms} } }`
 await writeFile(join(folder, 'desk.yaml'), deskFile(places, `{ workspace: '${id}', role: agents }`))
+const postgres = process.argv[4] === 'postgres' ? await startPostgres({ major: 18, durable: true }) : null
 const desk = await startDeskProgram({
   in: folder,
   env: {
     ...discordSettings(discord, server),
     DESK_FILE: 'desk.yaml',
-    DESKHAND_DATA: join(folder, 'data'),
+    ...(postgres === null
+      ? { DESKHAND_DATA: join(folder, 'data') }
+      : { DATABASE_URL: await postgres.createDatabase('bench') }),
     LOG_LEVEL: 'error',
   },
 })
@@ -48,6 +52,7 @@ try {
 } finally {
   await desk.stop()
   await discord.close()
+  await postgres?.remove()
   await rm(folder, { recursive: true, force: true })
 }
 
