@@ -1,4 +1,4 @@
-import { emojiOf, type Mark, marks } from '../../src/core/catalogue.ts'
+import { type BotMark, emojiOf, type Mark, marks } from '../../src/core/catalogue.ts'
 
 /** An emoji as Discord names it in reactions: a character, or a name with the id of a server's own. */
 export type NamedEmoji = { id?: string | null | undefined; name?: string | null | undefined }
@@ -7,7 +7,7 @@ export type Emoji = {
   /** What a reaction means to the desk, if anything. */
   markOf(emoji: NamedEmoji): Mark | null
   /** The character that the bot puts on. */
-  characterOf(mark: Mark): string
+  characterOf(mark: BotMark): string
   /** Every character that means this, the bot's own first: in histories each is listed by itself. */
   charactersOf(mark: Mark): readonly string[]
 }
@@ -34,7 +34,7 @@ export function makeEmoji(own: Partial<Readonly<Record<Mark, readonly string[]>>
       if (!name || (id != null && !isName(name))) return null
       return meaning.get(bare(name)) ?? null
     },
-    characterOf: mark => charactersOf(mark)[0] ?? emojiOf[mark],
+    characterOf: mark => (mark === 'nod' ? emojiOf.nod : (charactersOf(mark)[0] ?? emojiOf[mark])),
     charactersOf,
   }
 }

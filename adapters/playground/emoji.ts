@@ -1,4 +1,4 @@
-import { emojiOf, type Mark, marks } from '../../src/core/catalogue.ts'
+import { type BotMark, emojiOf, type Mark, marks } from '../../src/core/catalogue.ts'
 
 /** Names and look-alikes of the six marks. A look-alike is kept as the mark's own emoji, so that off finds on. */
 const aliases: Readonly<Record<Mark, readonly string[]>> = {
@@ -64,7 +64,7 @@ export function markOf(emoji: string): Mark | null {
 }
 
 /** The emoji the bot puts on for a mark. */
-export function emojiFor(mark: Mark): string {
+export function emojiFor(mark: BotMark): string {
   return plain(emojiOf[mark])
 }
 

@@ -1,4 +1,4 @@
-import { type Mark, marks } from '../../src/core/catalogue.ts'
+import { type BotMark, type Mark, marks } from '../../src/core/catalogue.ts'
 
 /** Slack's names; the first is the one the bot puts on, the others mean the same. */
 const usual: Readonly<Record<Mark, readonly [string, ...string[]]>> = {
@@ -10,11 +10,13 @@ const usual: Readonly<Record<Mark, readonly [string, ...string[]]>> = {
   wait: ['hourglass_flowing_sand', 'hourglass'],
 }
 
+const nod = '+1'
+
 export type Emoji = {
   /** What a reaction means to the desk, if anything. */
   markOf(name: string): Mark | null
   /** The name under which the bot puts a mark on. */
-  nameOf(mark: Mark): string
+  nameOf(mark: BotMark): string
 }
 
 /** `own`: what desk files say. Slack knows emoji by name only, so characters among them are left to the usual names. */
@@ -32,7 +34,7 @@ export function makeEmoji(own: Partial<Readonly<Record<Mark, readonly string[]>>
   }
   return {
     markOf: name => meaning.get(bare(name)) ?? null,
-    nameOf: mark => shown.get(mark) ?? usual[mark][0],
+    nameOf: mark => (mark === 'nod' ? nod : (shown.get(mark) ?? usual[mark][0])),
   }
 }
 

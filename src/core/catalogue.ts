@@ -4,14 +4,18 @@ import type { Role } from './people.ts'
 /** The neutral meanings of emoji. Which emoji means which is set per desk. */
 export { type Mark, marks }
 
+/** What the bot puts on a message: a mark, or a nod, which means nothing when somebody else puts it on. */
+export type BotMark = Mark | 'nod'
+
 /** The emoji a bot uses for a mark, where a desk does not say otherwise. */
-export const emojiOf: Readonly<Record<Mark, string>> = {
+export const emojiOf: Readonly<Record<BotMark, string>> = {
   ticket: '🎫',
   claim: '👀',
   resolve: '✅',
   escalate: '🚨',
   send: '📤',
   wait: '⏳',
+  nod: '👍',
 }
 
 type Word = {

@@ -27,7 +27,7 @@ export type Command =
   | { kind: 'note'; by: Actor; text: TextRef | null; via: Via }
   | { kind: 'reply'; by: Actor; text: TextRef | null; via: Via }
   /** The requester's own words in the thread of the ticket. */
-  | { kind: 'write'; by: Actor; text: TextRef | null; thanks: boolean; burst?: number }
+  | { kind: 'write'; by: Actor; text: TextRef | null; thanks: boolean; burst?: number; message?: MessageAt }
   /** `what`: the names under which section 6 asks for it. */
   | { kind: 'give'; by: Actor; text: TextRef | null; what: readonly string[] }
   | { kind: 'want-quote'; by: Actor }

@@ -20,6 +20,7 @@ import {
   changedEffects,
   escalationEffect,
   marked,
+  nod,
   ratedEffects,
   sentMark,
   wroteEffect,
@@ -325,7 +326,8 @@ function nudged({ hold }: Ticket, post: Post): Effect[] {
 }
 
 /** Thanks on an answered ticket are met with one question; a solved one needs none. */
-function thanked(ticket: Ticket, { thanks }: EventOf<'wrote'>): Effect[] {
+function thanked(ticket: Ticket, { thanks, message }: EventOf<'wrote'>): Effect[] {
+  if (message !== undefined) return [nod(message)]
   if (thanks !== true || !isOpen(ticket) || ticket.answeredAt === null) return []
   return [{ to: side('requester'), show: { kind: 'thanked' }, key: 'thanked', urgent: false }]
 }

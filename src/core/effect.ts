@@ -1,4 +1,4 @@
-import type { Mark } from './catalogue.ts'
+import type { BotMark } from './catalogue.ts'
 import type { Greeting } from './channel-use.ts'
 import type { Drilling } from './drill.ts'
 import type { LoweredWhy } from './events.ts'
@@ -35,7 +35,7 @@ export type Showing = Shown & {
   again?: true | undefined
 }
 type Shown =
-  | { kind: 'mark'; mark: Mark; on: boolean }
+  | { kind: 'mark'; mark: BotMark; on: boolean }
   /** `below`: what is posted below it at the same time says how things stand. */
   | { kind: 'receipt'; below?: true }
   /** All that is left where others read along. */

@@ -67,7 +67,10 @@ export type TicketEvent = { at: Instant } & (
       type: 'wrote'
       by: Person
       text: TextRef
-      thanks?: true /** It followed what came before it fast. */
+      thanks?: true
+      /** Where thanks for what is solved stand. */
+      message?: MessageAt
+      /** It followed what came before it fast. */
       joins?: true
     }
   /** Something that section 6 asks for, by the names of what was given. */

@@ -21,6 +21,12 @@ export function sentMark({ workspace, ref }: MessageAt) {
   return { to: { kind: 'message', workspace, ref }, show, key: `sent:${ref}`, urgent: false } as const
 }
 
+/** Thanks for what is solved: heard, and nothing to answer. */
+export function nod({ workspace, ref }: MessageAt) {
+  const show = { kind: 'mark', mark: 'nod', on: true } as const
+  return { to: { kind: 'message', workspace, ref }, show, key: `nod:${ref}`, urgent: false } as const
+}
+
 /** What somebody changed or deleted changes on the other side too; what never crossed has no other side. */
 export function changedEffects(
   ticket: Ticket,

@@ -46,7 +46,9 @@ export function rehearsedCard(
 ): Card | null {
   const requester = view?.ticket.requester ?? null
   if (show.kind === 'mark') {
-    return wouldHaveMarked(words, requester, desk.file.emoji[show.mark][0] ?? emojiOf[show.mark])
+    const { mark } = show
+    const own = mark === 'nod' ? [] : desk.file.emoji[mark]
+    return wouldHaveMarked(words, requester, own[0] ?? emojiOf[mark])
   }
   const meant = meantFor(desk, view, to)
   const shown = show.kind === 'ring' && view !== null ? ringing(view, show.page) : drawn

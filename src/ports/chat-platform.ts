@@ -1,5 +1,5 @@
 import type { Card, Form } from '../cards/card.ts'
-import type { Mark } from '../core/catalogue.ts'
+import type { BotMark, Mark } from '../core/catalogue.ts'
 import type { Person, Role } from '../core/people.ts'
 import type { Platform } from '../policy/desk/workspace.ts'
 import type { ChatTraits } from './chat-traits.ts'
@@ -22,7 +22,7 @@ export type OutgoingFile = { name: string; type: string; alt: string; bytes: Uin
 export type Outgoing =
   | { kind: 'post'; to: Address; card: Card }
   | { kind: 'edit'; workspace: string; ref: MessageRef; card: Card }
-  | { kind: 'mark'; workspace: string; ref: MessageRef; mark: Mark; on: boolean }
+  | { kind: 'mark'; workspace: string; ref: MessageRef; mark: BotMark; on: boolean }
   /** A message of its own with nothing but the file. Edited, it is the card instead, and the file is gone. */
   | { kind: 'file'; to: Address; file: OutgoingFile }
   /** For one reader in a place that others see too. Best effort: not every platform can keep it. */

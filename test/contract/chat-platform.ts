@@ -219,6 +219,13 @@ export function chatPlatformContract(contract: Contract): void {
       }
     })
 
+    it('nods', async () => {
+      const ref = await send(card([say('thanked')]))
+      const nod = { kind: 'mark', workspace: stand.workspace, ref, mark: 'nod', on: true } as const
+      expect(await stand.platform.deliver(nod, nextKey())).toBe(ref)
+      expect((await stand.read(stand.person, { thread: null })).at(-1)?.reactions).toEqual(['👍'])
+    })
+
     it('refuses what is too long instead of cutting it', async () => {
       const before = await texts()
       const refused = { name: 'DeliveryError', kind: 'refused' }

@@ -92,8 +92,14 @@ describe('thanks', () => {
     const [question] = asked
     if (question === undefined) throw new Error('Nothing was asked.')
     await ana.presses('resolve-own:1', question)
+    const before = (await thread()).length
     await ana.says('thanks a lot', { in: 'dm:ana', thread: (await receipt()).id })
     expect((await cardOf()).text).toContain('✅')
+    // Heard, with a nod and no word; the thanks before, which were answered by a question, have none.
+    const after = await thread()
+    expect(after).toHaveLength(before + 1)
+    const nodded = after.filter(({ reactions }) => reactions.some(({ emoji }) => emoji === '👍'))
+    expect(nodded).toMatchObject([{ text: 'thanks a lot', reactions: [{ people: ['deskhand'] }] }])
   })
 })
 

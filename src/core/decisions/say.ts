@@ -34,7 +34,7 @@ export function say(
 /** What the requester writes ends a wait for them, and waits for an answer itself. Thanks do neither. */
 export function write(
   ticket: Ticket,
-  { by, text, thanks, burst = 0 }: Extract<Command, { kind: 'write' }>,
+  { by, text, thanks, burst = 0, message }: Extract<Command, { kind: 'write' }>,
   context: Context,
 ): Decision {
   // Somebody of the desk who writes where the requester reads has answered them.
@@ -45,22 +45,22 @@ export function write(
   const requester = personOf(by)
   const wrote = { type: 'wrote', by: requester, text, ...joining(ticket, burst, context), at: now } as const
   const isBack = isSame(by, ticket.requester)
+  const { work } = ticket
+  const solved = work.status === 'resolved'
   if (thanks)
     return happens(
       ...inTurn(
         ticket,
-        () => [{ ...wrote, thanks }],
+        () => [{ ...wrote, thanks, ...(solved && message !== undefined ? { message } : {}) }],
         current => (isBack ? goesOn(current, context) : []),
       ),
     )
-  const { work } = ticket
-  const resolved = work.status === 'resolved'
-  if (resolved && now - work.at > context.terms.reopenWithin) {
+  if (solved && now - work.at > context.terms.reopenWithin) {
     return refuse({ code: 'too-late', withinMs: context.terms.reopenWithin })
   }
   // An answer that was waited for is about that ticket; anything else may be about another.
-  const awaited = resolved && work.why === 'unanswered'
-  if (resolved && !awaited) return happens(wrote, ...doubted(ticket, requester, text, now))
+  const awaited = solved && work.why === 'unanswered'
+  if (solved && !awaited) return happens(wrote, ...doubted(ticket, requester, text, now))
   const events = inTurn(
     ticket,
     () => [wrote],

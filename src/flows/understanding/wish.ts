@@ -37,7 +37,8 @@ export type Act =
   | { kind: 'release'; undo: boolean; left?: true }
   | { kind: 'note' | 'reply'; text: string; files?: readonly Attachment[]; via: 'word' | 'thread' }
   /** `burst`: the ms within which it joins what came before. */
-  | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number }
+  /** `message` is what they wrote it as, where it stands in a chat. */
+  | { kind: 'write'; text: string; files?: readonly Attachment[]; burst?: number; message?: MessageAt }
   | { kind: 'resolve'; text: string; why?: ClosedWhy }
   | { kind: 'requester-left'; mayReturn?: true }
   | { kind: 'requester-back' }

@@ -37,7 +37,7 @@ export function shown(message: Message, world: World): Seen {
 /** A button, or a menu of them. */
 type Pressable = { text?: { text: string }; options?: { text: { text: string } }[] }
 
-const emoji: Record<string, string> = { eyes: '👀', white_check_mark: '✅', ticket: '🎫' }
+const emoji: Record<string, string> = { eyes: '👀', white_check_mark: '✅', ticket: '🎫', '+1': '👍' }
 
 function rich(element: Fields, nameOf: (id: string) => string): string {
   switch (element.type) {
