@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
+import { minute } from '../../src/core/time.ts'
 import { type Running, start } from '../../src/main/compose.ts'
 import { readSettings } from '../../src/main/settings.ts'
 import { awaiting } from '../adapters/discord/awaited.ts'
@@ -68,9 +69,11 @@ export async function runDesk(file: string, settings: Record<string, string>): P
   await writeFile(join(folder, 'desk.yaml'), file)
   const driver = await lendDatabase()
   undo.push(() => driver.close())
+  // A minute for each start: the clock of the desk goes forward only, and on while a program begins.
+  let starts = 0
   const run = (later?: number) =>
     start({
-      ...(later === undefined ? {} : { at: new Date(Date.now() + later) }),
+      ...(later === undefined ? {} : { at: new Date(Date.now() + later + minute * ++starts) }),
       settings: readSettings({ PORT: '0', DESK_FILE: join(folder, 'desk.yaml'), ...settings }),
       log: quietLog,
       fault: noFault,
