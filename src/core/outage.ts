@@ -151,7 +151,8 @@ export function onWord(
       const next = now + updateEvery
       const news = { kind: 'word', text: word.text, next } as const
       return {
-        outage: { ...outage, askAt: Math.max(outage.from, next), askedAt: null },
+        // Before it has begun, the end is asked after as planned; a moment later, since each news has an instant of its own.
+        outage: { ...outage, askAt: outage.state === 'planned' ? outage.askAt + 1 : next, askedAt: null },
         news: [news],
         ask: false,
       }

@@ -80,10 +80,21 @@ describe('planned work', () => {
     expect((await news())[0]).toContain('Planned work on Client portal: New database')
   })
 
-  it('is told a day before and at its beginning, and never ends by itself', async () => {
-    await desk.push('2026-11-30T06:00:00Z') // Sunday 29 November, 20:00
+  it('is told of in further words before it begins, the newest whole', async () => {
+    for (const word of ['Bring a book.', 'And a lamp.'])
+      expect(await mia.types(`/support maintenance 1 ${word}`, inManagers)).toBe(sentence('outage.said'))
     expect(await news()).toEqual([
       'New database (Client portal): newer word is below.',
+      'New database (Client portal): newer word is below.',
+      expect.stringContaining('And a lamp.'),
+    ])
+  })
+
+  it('is told a day before and at its beginning, and never ends by itself', async () => {
+    await desk.push('2026-11-30T06:00:00Z') // Sunday 29 November, 20:00
+    const past = 'New database (Client portal): newer word is below.'
+    expect(await news()).toEqual([
+      ...[past, past, past],
       expect.stringContaining('Closed on Thu 26 Nov'),
       'New database (Client portal): newer word is below.',
       expect.stringContaining('New database has begun (Client portal)'),
