@@ -112,10 +112,13 @@ function weekdayName(locale: string, index: number): string {
   return format.format(new Date(Date.UTC(1970, 0, 5 + index)))
 }
 
-export function status(view: TicketView): Card {
+export function status(view: TicketView, reader: 'requester' | 'other'): Card {
   const { words, ticket, terms, now } = view
   const running = ticket.clocks.filter(isRunning)
-  const state = withPromise(statusText(view), promisedText(words, { ...ticket, ...terms, running }, now))
+  const state = withPromise(
+    statusText(view, reader),
+    promisedText(words, { ...ticket, ...terms, running }, now),
+  )
   const priority = words.label(`priority.${ticket.priority}`)
   return card(words.text('status.one', { ticket: nameOf(view), title: titleOf(view), priority, state }))
 }

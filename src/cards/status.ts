@@ -22,11 +22,25 @@ export function statusNames(words: Words, deskLocale: string, own: StatusNames):
   return { ...own, ...Object.fromEntries(named) }
 }
 
-/** How the work stands, in a few words for the requester. */
-export function statusText(view: TicketView): Text {
+/** For whom a ticket waits and since when, as the team reads it; null where it waits for nobody. */
+export function waitsText(view: TicketView): Text | null {
+  const { words, ticket } = view
+  const { hold, quote } = ticket
+  if (hold === null) return null
+  if (hold.for === 'quote' && quote !== null) {
+    return words.text('triage.quote', { until: at(quote.validUntil) })
+  }
+  const since = at(hold.at)
+  const vendor = vendorOf(view)
+  return vendor === null
+    ? words.text('triage.waiting', { who: named(ticket.requester), since })
+    : words.text('triage.vendor', { vendor, since })
+}
+
+/** How the work stands, in a few words for the requester or for others. */
+export function statusText(view: TicketView, reader: 'requester' | 'other' = 'requester'): Text {
   const { words, prefix, ticket } = view
-  const { work, hold } = ticket
-  const { merged } = ticket
+  const { work, merged } = ticket
   if (merged !== null) return mergedText(words, prefix, merged)
   const { statuses } = view.terms
   if (work.status === 'resolved') {
@@ -35,7 +49,8 @@ export function statusText(view: TicketView): Text {
   }
   const vendor = vendorOf(view)
   if (vendor !== null) return withName(words, statuses.vendor, vendor)
-  if (hold !== null) return [quote(statuses.waiting)]
+  const waits = waitsText(view)
+  if (waits !== null) return reader === 'requester' ? [quote(statuses.waiting)] : waits
   return work.status === 'new'
     ? [quote(statuses.new)]
     : withName(words, statuses.open, [named(work.assignee)])

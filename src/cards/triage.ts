@@ -6,6 +6,7 @@ import { duration } from './duration.ts'
 import { listed, listedWords } from './list.ts'
 import { missingText } from './needs.ts'
 import { quoteState } from './quote.ts'
+import { waitsText } from './status.ts'
 import { at, join, named, quote, say, type Text } from './text.ts'
 import {
   firstClock,
@@ -15,7 +16,6 @@ import {
   subjectOf,
   type TicketView,
   titleOf,
-  vendorOf,
 } from './ticket-view.ts'
 import { menuOf } from './triage-menu.ts'
 import { vendorText } from './vendor.ts'
@@ -93,23 +93,13 @@ function freeText({ words, ticket }: TicketView, work: Extract<Work, { status: '
 /** Who has it, and what it waits for. */
 function held(view: TicketView, holder: Text): Text {
   const { words, ticket } = view
-  const { hold, snooze } = ticket
+  const { snooze } = ticket
   if (snooze !== null) {
     const put = words.text('triage.snoozed', { who: named(snooze.by), until: at(snooze.until) })
     return join([holder, put], ' · ')
   }
-  if (hold === null) return holder
-  const since = at(hold.at)
-  const vendor = vendorOf(view)
-  if (hold.for === 'quote' && ticket.quote !== null) {
-    const until = at(ticket.quote.validUntil)
-    return join([holder, words.text('triage.quote', { until })], ' · ')
-  }
-  const waiting =
-    vendor === null
-      ? words.text('triage.waiting', { who: named(ticket.requester), since })
-      : words.text('triage.vendor', { vendor, since })
-  return join([holder, waiting], ' · ')
+  const waits = waitsText(view)
+  return waits === null ? holder : join([holder, waits], ' · ')
 }
 
 function phaseOf({ work, hold, merged }: TicketView['ticket']) {

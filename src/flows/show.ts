@@ -130,7 +130,8 @@ export function makeShowing(deps: Deps) {
         }
         case 'status': {
           const view = await seen(reader, wish.number)
-          return view === null ? notFound(words) : status(view)
+          if (view === null) return notFound(words)
+          return status(view, isSame(actor, view.ticket.requester) ? 'requester' : 'other')
         }
         case 'why': {
           const view = await seen(reader, wish.number)
