@@ -1,18 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { minute } from '../../src/core/time.ts'
-import { type Running, start } from '../../src/main/compose.ts'
-import { readSettings } from '../../src/main/settings.ts'
+import type { Running } from '../../src/main/compose.ts'
 import { awaiting } from '../adapters/discord/awaited.ts'
 import { makeServer, type Server } from '../adapters/discord/scene.ts'
 import { shown } from '../adapters/discord/shown.ts'
 import type { LocalDiscord } from '../platforms/discord/local-discord.ts'
 import type { Channel, Message } from '../platforms/discord/world/kinds.ts'
-import { lendDatabase } from '../support/lent.ts'
-import { quietLog } from '../support/logs.ts'
 import { ownPolicy } from '../support/own-files.ts'
+import { runDesk } from './run-desk.ts'
 
 /** A desk with the given `workspaces` and line of `agent`, as they stand in its file. */
 export const deskFile = (workspaces: string, agent: string) => `
@@ -42,7 +36,6 @@ rota:
 
 export const allRooms = 'triage: triage, onCall: on-call, managers: managers, announcements: announcements'
 
-const noFault = async () => undefined
 const undo: (() => Promise<unknown>)[] = []
 
 /** Call it after `eachWithLocalDiscord`: of the hooks after a test the last one set runs first. */
@@ -56,44 +49,25 @@ export function discordSettings(discord: LocalDiscord, { application }: Pick<Ser
   return { DISCORD_TOKEN: application.token ?? '', DISCORD_API_URL: discord.api }
 }
 
-type Program = {
+type Stand = {
   desk: () => Running
   /** Ends the program and begins it anew on the same database, `later` so many ms by the desk's clock. */
   restart: (between?: () => void, later?: number) => Promise<void>
 }
 
-/** Deskhand as `deskhand start` puts it together, on a database in memory. */
-export async function runDesk(file: string, settings: Record<string, string>): Promise<Program> {
-  const folder = await mkdtemp(join(tmpdir(), 'deskhand-'))
-  undo.push(() => rm(folder, { recursive: true, force: true }))
-  await writeFile(join(folder, 'desk.yaml'), file)
-  const driver = await lendDatabase()
-  undo.push(() => driver.close())
-  // A minute for each start: the clock of the desk goes forward only, and on while a program begins.
-  let starts = 0
-  const run = (later?: number) =>
-    start({
-      ...(later === undefined ? {} : { at: new Date(Date.now() + later + minute * ++starts) }),
-      settings: readSettings({ PORT: '0', DESK_FILE: join(folder, 'desk.yaml'), ...settings }),
-      log: quietLog,
-      fault: noFault,
-      // The database stays open from one run to the next.
-      driver: { ...driver, close: async () => undefined },
-    })
-  let desk = await run()
-  undo.push(() => desk.stop())
+/** A desk that is stopped after the test. */
+export async function runOnDiscord(file: string, settings: Record<string, string>): Promise<Stand> {
+  const { desk, again } = await runDesk({ file, settings, undo: step => undo.push(step) })
   return {
-    desk: () => desk,
+    desk,
     async restart(between = () => {}, later?: number) {
-      await desk.stop()
-      between()
-      desk = await run(later)
+      await again({ between, later })
     },
   }
 }
 
 export type DiscordDesk = Server &
-  Program & {
+  Stand & {
     discord: LocalDiscord
     /** Waits for something to be there, and says what did not come. */
     until: ReturnType<typeof awaiting>
@@ -114,7 +88,7 @@ export async function startDiscordDesk(
   for (const name of ['on-call', 'managers', 'announcements']) discord.build.channel(server.guild, { name })
   const id = server.guild.id
   const places = `  - { platform: discord, id: '${id}', channels: { intake: [help], ${allRooms} } }`
-  const program = await runDesk(
+  const program = await runOnDiscord(
     deskFile(places, `{ workspace: '${id}', role: agents }`).replace(ownPolicy, policy),
     discordSettings(discord, server),
   )

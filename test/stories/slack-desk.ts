@@ -1,13 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Running, start } from '../../src/main/compose.ts'
-import { readSettings } from '../../src/main/settings.ts'
+import type { Running } from '../../src/main/compose.ts'
 import type { LocalSlackOptions } from '../platforms/slack/assemble.ts'
 import type { useLocalSlack } from '../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../platforms/slack/local-slack.ts'
-import { quietLog } from '../support/logs.ts'
 import { ownPolicy } from '../support/own-files.ts'
+import { runDesk } from './run-desk.ts'
 
 /** A desk in the workspace that the local Slack has when nothing else is said. */
 export const deskFile = `
@@ -54,37 +50,26 @@ export async function startSlackDesk(
 ): Promise<{ slack: LocalSlack; desk: Running; restart: (file?: string) => Promise<Running> }> {
   const slack = await local.start({ mode, ...options })
   before?.(slack)
-  const folder = await mkdtemp(join(tmpdir(), 'deskhand-slack-'))
-  const run = async (text: string, from?: Date) => {
-    await writeFile(join(folder, 'desk.yaml'), text)
-    const desk = await start({
-      settings: readSettings({
-        PORT: '0',
-        DESKHAND_DATA: join(folder, 'data'),
-        DESK_FILE: join(folder, 'desk.yaml'),
-        SLACK_BOT_TOKEN: slack.token(),
-        SLACK_API_URL: slack.apiUrl,
-        ...(mode === 'socket'
-          ? { SLACK_APP_TOKEN: slack.app.appToken }
-          : { SLACK_SIGNING_SECRET: slack.app.signingSecret }),
-        ...environment,
-      }),
-      log: quietLog,
-      fault: async () => {},
-      ...(from === undefined ? {} : { at: from }),
-    })
-    if (mode === 'http') await slack.verifyRequestUrl(`${desk.url}/slack/events`)
-    return desk
-  }
-  let desk = await run(file, at)
-  local.cleanup(async () => {
-    await desk.stop()
-    await rm(folder, { recursive: true, force: true })
+  const { desk, again } = await runDesk({
+    file,
+    settings: {
+      SLACK_BOT_TOKEN: slack.token(),
+      SLACK_API_URL: slack.apiUrl,
+      ...(mode === 'socket'
+        ? { SLACK_APP_TOKEN: slack.app.appToken }
+        : { SLACK_SIGNING_SECRET: slack.app.signingSecret }),
+      ...environment,
+    },
+    at,
+    undo: local.cleanup,
   })
-  const restart = async (text = file) => {
-    await desk.stop()
-    desk = await run(text)
-    return desk
+  const reachable = async (running: Running) => {
+    if (mode === 'http') await slack.verifyRequestUrl(`${running.url}/slack/events`)
+    return running
   }
-  return { slack, desk, restart }
+  return {
+    slack,
+    desk: await reachable(desk()),
+    restart: async (text = file) => reachable(await again({ file: text })),
+  }
 }

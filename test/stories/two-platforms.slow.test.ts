@@ -6,7 +6,7 @@ import { shown as shownInSlack } from '../adapters/slack/shown.ts'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
 import { useLocalSlack } from '../platforms/slack/leaks.ts'
 import type { LocalSlack } from '../platforms/slack/local-slack.ts'
-import { allRooms, deskFile, discordSettings, runDesk, stopDesks } from './discord-desk.ts'
+import { allRooms, deskFile, discordSettings, runOnDiscord, stopDesks } from './discord-desk.ts'
 
 const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
 const local = useLocalSlack()
@@ -30,7 +30,7 @@ async function stand(rooms: 'slack' | 'discord') {
   ].join('\n')
   const agents =
     rooms === 'slack' ? '{ workspace: T0DESK, channel: triage }' : `{ workspace: '${guild}', role: agents }`
-  const program = await runDesk(deskFile(workspaces, agents), {
+  const program = await runOnDiscord(deskFile(workspaces, agents), {
     ...discordSettings(discord(), server),
     SLACK_BOT_TOKEN: slack.token(),
     SLACK_API_URL: slack.apiUrl,
