@@ -48,11 +48,15 @@ const night = Date.parse(hst('2026-11-24 22:00'))
 
 type Part = { of: readonly SectionName[]; tell: (world: World, usual: Terms) => void | Promise<void> }
 
-/** What is looked at, with the sections of which it is made. */
+/** What is looked at, with the sections of which it is made; what takes longest stands last. */
 const parts: readonly Part[] = [
   { of: ['introduction', 'scope', 'process', 'responsibilities', 'thirdParties'], tell: scope },
   { of: ['channels', 'availability', 'contact', 'scope', 'updates'], tell: channels },
   { of: ['responseTimes', 'scope', 'thirdParties'], tell: targets },
+  { of: ['customWork', 'liability'], tell: prices },
+  { of: ['training', 'channels', 'customWork'], tell: training },
+  { of: ['liability'], tell: liability },
+  { of: ['process', 'availability', 'channels', 'updates'], tell: dates },
   {
     of: [
       'introduction',
@@ -69,26 +73,27 @@ const parts: readonly Part[] = [
     ],
     tell: stories,
   },
-  { of: ['customWork', 'liability'], tell: prices },
-  { of: ['training', 'channels', 'customWork'], tell: training },
-  { of: ['liability'], tell: liability },
-  { of: ['process', 'availability', 'channels', 'updates'], tell: dates },
 ]
 
 const known = new Map<string, Promise<string>>()
 
 /**
- * Everything that people see, get, owe or are refused under these terms, as lines. `usual` are the terms whose words
- * people use. What is made of the same sections is the same, and told once.
+ * Whether anything that people see, get, owe or are refused is another thing under these terms than under those.
+ * `usual` are the terms whose words people use. What is made of the same sections is the same, and told once; it ends
+ * at the first difference.
  */
-export async function observe(terms: Terms, usual: Terms): Promise<string> {
-  const told = parts.map(({ of, tell }, index) => {
-    const key = `${index} ${JSON.stringify(of.map(name => terms[name]))}`
-    const found = known.get(key) ?? lines(terms, usual, tell)
-    known.set(key, found)
-    return found
-  })
-  return (await Promise.all(told)).join('\n')
+export async function differ(before: Terms, after: Terms, usual: Terms): Promise<boolean> {
+  for (const part of parts) {
+    if ((await told(part, before, usual)) !== (await told(part, after, usual))) return true
+  }
+  return false
+}
+
+function told({ of, tell }: Part, terms: Terms, usual: Terms): Promise<string> {
+  const key = `${tell.name} ${JSON.stringify(of.map(name => terms[name]))}`
+  const found = known.get(key) ?? lines(terms, usual, tell)
+  known.set(key, found)
+  return found
 }
 
 async function lines(terms: Terms, usual: Terms, tell: Part['tell']): Promise<string> {
