@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { layDataFolder } from '../support/data-folder.ts'
 import { startDeskProgram } from '../support/program.ts'
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-example-'))
+  await layDataFolder(join(folder, '.deskhand'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
 

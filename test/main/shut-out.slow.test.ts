@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeServer } from '../adapters/discord/scene.ts'
 import { eachWithLocalDiscord } from '../platforms/discord/each-test.ts'
 import { allRooms, deskFile, discordSettings } from '../stories/discord-desk.ts'
+import { layDataFolder } from '../support/data-folder.ts'
 import { runProgram, startDeskProgram } from '../support/program.ts'
 
 const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
@@ -12,6 +13,7 @@ const discord = eachWithLocalDiscord({ identifyWindowMs: 0 })
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-shut-out-'))
+  await layDataFolder(join(folder, '.deskhand'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
 

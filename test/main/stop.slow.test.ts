@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { layDataFolder } from '../support/data-folder.ts'
 import { makeClient } from '../support/playground-client.ts'
 import { type Program, runProgram, startDeskProgram } from '../support/program.ts'
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-stop-'))
+  await layDataFolder(join(folder, '.deskhand'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
 
