@@ -19,12 +19,32 @@ const kept = join(root, 'node_modules', '.cache', 'deskhand')
 /** What is written down of a copy: its files by their paths below the root, and the digest of all they say. */
 const list = join(kept, 'sources.json')
 
+/** Packages of many small files: one by one they take longer to load than all that is used of them together. */
+const bundled = new Set([
+  '@hono/node-server',
+  'commander',
+  'csv-stringify',
+  'date-holidays',
+  'drizzle-orm',
+  'hono',
+  'i18next',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-table',
+  'micromark-extension-gfm-table',
+  'yaml',
+  'zod',
+])
+
 /** A program that runs may still load parts of the copy it began with. */
 const copiesKept = 4
 
+/** Bundled packages of the older kind ask for parts of Node by `require`. */
+const requires =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+
 /**
  * The file to start the program from: src/main.ts and all that belongs to it, compiled and bundled once for as long
- * as no source changes. Packages stay where they are installed.
+ * as no source changes. Other packages than the bundled ones stay where they are installed.
  * @throws where the copy cannot be made or kept
  */
 export async function compiled() {
@@ -69,13 +89,27 @@ async function bundle(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    external: installed().filter(name => !bundled.has(name)),
+    banner: { js: requires },
     sourcemap: true,
+    sourcesContent: false,
     metafile: true,
     logLevel: 'silent',
     plugins: [{ name: 'addresses', setup: keepAddresses }],
   })
-  return Object.keys(metafile.inputs)
+  return [...new Set(Object.keys(metafile.inputs).map(sourceOf))]
+}
+
+/** @returns {string} the file that tells when this one changes: a package is another one when its package.json says so */
+function sourceOf(file) {
+  const [, home] = /^(.*\bnode_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file) ?? []
+  return home === undefined ? file : `${home}/package.json`
+}
+
+/** @returns {string[]} the names of the packages that this one needs */
+function installed() {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys(dependencies)
 }
 
 /** Files that lie beside a source (the page, migrations, fonts) are found from where the source is, not its copy. */

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-load-'))
-  for (const file of ['load.js', 'compiled.js', 'deskhand.js'])
+  for (const file of ['load.js', 'compiled.js', 'prepare.js', 'deskhand.js'])
     await cp(join(root, 'src', 'bin', file), join(folder, 'src', 'bin', file))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
   await mkdir(join(folder, 'node_modules'))
@@ -37,9 +37,11 @@ const says = (word: string) =>
     }`,
   )
 
-async function starts(): Promise<string> {
-  const program = join(folder, 'src', 'bin', 'deskhand.js')
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, 'Ana'])
+const starts = () => runs('deskhand.js', 'Ana')
+
+async function runs(name: string, ...words: string[]): Promise<string> {
+  const program = join(folder, 'src', 'bin', name)
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, ...words])
   expect(stderr).toBe('')
   return stdout.trim()
 }
@@ -55,6 +57,36 @@ describe('the program', () => {
     await rm(join(folder, 'node_modules', 'esbuild'))
     await rm(join(folder, 'node_modules', 'tsx'))
     expect(await starts()).toBe(greeting('Hello'))
+  })
+
+  it('is compiled where it is installed, or where it cannot be, at the first start', async () => {
+    await writeFile(join(folder, 'node_modules', '.cache'), 'a file, where a folder is needed')
+    expect(await runs('prepare.js')).toBe('')
+    await rm(join(folder, 'node_modules', '.cache'))
+    expect(await runs('prepare.js')).toBe('')
+    await rm(join(folder, 'node_modules', 'esbuild'))
+    await rm(join(folder, 'node_modules', 'tsx'))
+    expect(await starts()).toBe(greeting('Hello'))
+  })
+
+  it('takes packages along, also of the older kind, until another version of them is installed', async () => {
+    const home = join(folder, 'node_modules', 'yaml')
+    const installs = async (version: string) => {
+      await mkdir(home, { recursive: true })
+      await writeFile(join(home, 'package.json'), JSON.stringify({ name: 'yaml', version }))
+      await writeFile(join(home, 'index.js'), `exports.said = require('path').join('yaml', '${version}')`)
+    }
+    await writeFile(join(folder, 'package.json'), '{ "type": "module", "dependencies": { "yaml": "*" } }')
+    await installs('1.0.0')
+    await writes(
+      'greet.ts',
+      "import { said } from 'yaml'\nexport const greet = (name: string) => said + name",
+    )
+    expect(await starts()).toBe('Hello. yaml/1.0.0Ana')
+    await rm(join(home, 'index.js'))
+    expect(await starts()).toBe('Hello. yaml/1.0.0Ana')
+    await installs('1.0.1')
+    expect(await starts()).toBe('Hello. yaml/1.0.1Ana')
   })
 
   it('is compiled anew when any of its sources has changed, and keeps the copies that others may run from', async () => {
