@@ -40,7 +40,7 @@ const copiesKept = 4
 
 /** Bundled packages of the older kind ask for parts of Node by `require`. */
 const requires =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);"
 
 /**
  * The file to start the program from: src/main.ts and all that belongs to it, compiled and bundled once for as long
