@@ -48,6 +48,9 @@ export default defineConfig({
           ...shared,
           name: 'slow',
           include: slow,
+          // They wait more than they work: for servers, sockets and real seconds.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           globalSetup: ['test/support/postgres-global.ts'],
         },
