@@ -15,6 +15,12 @@ const noFault: Fault = async () => undefined
 /** ms after the start in which people open the page and type; what can wait begins later. */
 const quietAfter = 5_000
 
+/** What takes long and needs no desk, done once where the package is installed. @throws where it cannot be kept */
+export async function prepare(): Promise<void> {
+  const { makeTemplate } = await import('./store/embedded/template.ts')
+  await makeTemplate()
+}
+
 /**
  * The composition root: the only part that reads the environment. What is heavy is loaded by the command that needs it.
  * `fault` is for the tests that stop the world.

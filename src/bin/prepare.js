@@ -1,4 +1,7 @@
-// Compiles the program where it is installed, so that its first start need not. Where no copy can be kept, it does not matter.
-import { compiled } from './compiled.js'
+// Done where the package is installed, so that the first start need not: the program is compiled, and a database made
+// that new desks copy. Where nothing can be kept, it does not matter.
+import { load } from './load.js'
 
-await compiled().catch(() => null)
+await load()
+  .then(({ prepare }) => prepare())
+  .catch(() => undefined)

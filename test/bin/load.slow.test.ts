@@ -34,7 +34,8 @@ const says = (word: string) =>
     `export async function main(words: readonly string[]): Promise<void> {
       const { greet } = await import('./greet.ts')
       console.log('${word}.', greet(words.join(' ')))
-    }`,
+    }
+    export const prepare = async () => {}`,
   )
 
 const starts = () => runs('deskhand.js', 'Ana')

@@ -1,4 +1,4 @@
-// A process that takes a data folder, or opens the database in it, and keeps it: see embedded.slow.test.ts.
+// A process that takes a data folder, opens the database in it, or makes one there: see embedded.slow.test.ts.
 // What is not asked for is not loaded, so that many of them start quickly.
 const [what, folder = ''] = process.argv.slice(2)
 
@@ -6,6 +6,9 @@ async function take(): Promise<void> {
   if (what === 'lock') {
     const { takeLock } = await import('../../src/store/embedded/lock.ts')
     await takeLock(folder)
+  } else if (what === 'making') {
+    const { initialise } = await import('../../src/store/embedded/initialise.ts')
+    await initialise(folder, 'no template')
   } else {
     const { openEmbedded } = await import('../../src/store/embedded/open.ts')
     await openEmbedded(folder)

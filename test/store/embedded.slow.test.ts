@@ -1,13 +1,14 @@
 import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseIn } from '../../src/store/embedded/folder.ts'
 import { initialise } from '../../src/store/embedded/initialise.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { makeTemplate, templateFolder } from '../../src/store/embedded/template.ts'
 import { nextMessage, startScript } from '../support/script.ts'
 
 let prepared: string
@@ -42,7 +43,7 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** Processes that are ready to take the folder, or to open the database in it, when told to. */
-async function contenders(count: number, what: 'lock' | 'database'): Promise<ChildProcess[]> {
+async function contenders(count: number, what: 'lock' | 'database' | 'making'): Promise<ChildProcess[]> {
   const started = Array.from({ length: count }, () =>
     startScript(new URL('embedded-holder.ts', import.meta.url), [what, folder]),
   )
@@ -101,6 +102,21 @@ describe('a data folder', () => {
   })
 })
 
+describe('a new database', () => {
+  it('is a copy of the one that was made where Deskhand is installed, or without it made here', async () => {
+    await makeTemplate()
+    await mkdir(folder)
+    await initialise(folder)
+    expect(await readdir(databaseIn(folder))).toEqual(await readdir(templateFolder()))
+    expect((await stat(templateFolder())).mode & 0o077).toBe(0)
+    expect(await valueIn('select 1 as value')).toBe(1)
+    await rm(folder, { recursive: true })
+    await mkdir(folder)
+    await initialise(folder, join(outer, 'no template'))
+    expect(await valueIn('select 2 as value')).toBe(2)
+  })
+})
+
 describe('processes that want the same data folder', () => {
   it('cannot both have it: of eight that start at once, exactly one wins', async () => {
     await mkdir(folder)
@@ -130,7 +146,8 @@ describe('processes that want the same data folder', () => {
   })
 
   it('start afresh after one was killed while it made the database', async () => {
-    const [first] = await contenders(1, 'database')
+    await mkdir(folder)
+    const [first] = await contenders(1, 'making')
     if (!first) throw new Error('no process')
     first.send('now')
     await vi.waitFor(async () => expect(await growing()).toHaveLength(1), { timeout: 20_000, interval: 5 })

@@ -1,27 +1,31 @@
-import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { notMade } from './faults.ts'
 import { databaseIn, faultOfSpace } from './folder.ts'
+import { runInitdb } from './initdb.ts'
+import { copyTemplate, templateFolder } from './template.ts'
 
 const unfinished = 'new-database-'
 
 /**
- * Makes a new database in the data folder, which the caller has locked. It grows under another name and is
- * renamed when it is whole: one that was killed halfway is thrown away at the next start.
+ * Makes a new database in the data folder, which the caller has locked: a copy of the template, or, where that is
+ * missing or cannot be read, one of its own. It grows under another name and is renamed when it is whole: one that was
+ * killed halfway is thrown away at the next start.
  */
-export async function initialise(folder: string): Promise<void> {
+export async function initialise(folder: string, template = templateFolder()): Promise<void> {
   await clearUnfinished(folder)
   const growing = join(folder, `${unfinished}${randomUUID()}`)
-  const { status, words } = await runInitdb(growing)
-  if (status !== 0) {
-    const space = await faultOfSpace(folder) // Asked before the half-made database is deleted.
-    await rm(growing, { recursive: true, force: true })
-    throw space ?? notMade(folder, lastLine(words))
-  }
+  if (!(await copyTemplate(template, growing))) await make(folder, growing)
   await rename(growing, databaseIn(folder))
+}
+
+async function make(folder: string, growing: string): Promise<void> {
+  const { status, words } = await runInitdb(growing)
+  if (status === 0) return
+  const space = await faultOfSpace(folder) // Asked before the half-made database is deleted.
+  await rm(growing, { recursive: true, force: true })
+  throw space ?? notMade(folder, lastLine(words))
 }
 
 async function clearUnfinished(folder: string): Promise<void> {
@@ -30,21 +34,6 @@ async function clearUnfinished(folder: string): Promise<void> {
     if (name.startsWith(unfinished))
       await rm(join(folder, name), { recursive: true, force: true, maxRetries: 10 })
   }
-}
-
-function runInitdb(database: string): Promise<{ status: number | null; words: string }> {
-  const child = fork(fileURLToPath(new URL('initdb.js', import.meta.url)), [database], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-  let words = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    words = (words + text).slice(-4_000)
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', status => resolve({ status, words }))
-  })
 }
 
 function lastLine(words: string): string {
