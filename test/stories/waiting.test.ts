@@ -47,6 +47,8 @@ describe('⏳ while the customer waits for an answer', () => {
     expect((await cardOf()).text).toContain('⏳ waiting for Ana Ruiz since')
     expect(field(await cardOf(), 'triage.field.resolution')).toContain('stands still')
     expect((await receipt()).text).toContain('We wait for your answer since')
+    expect(await kim.types('/support status 1')).toContain('⏳ waiting for Ana Ruiz since')
+    expect(await ana.types('/support status 1')).toContain('Waiting for you')
   })
 
   it('lets the clock run when it is taken away', async () => {
