@@ -32,6 +32,10 @@ export const setNames = [
   'machinery',
   'roastery',
   'town-library',
+  'sample-strangers',
+  'vet-software',
+  'bakery',
+  'hotel',
 ] as const
 export type SetName = (typeof setNames)[number]
 
