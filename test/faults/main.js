@@ -2,7 +2,7 @@
 // or a kill -9 would. FAULT_AT names the point, FAULT_NTH (1) the passing.
 process.env.TZ = 'UTC'
 const { load } = await import('../../src/bin/load.js')
-const main = await load()
+const { main } = await load()
 
 const { FAULT_AT, FAULT_NTH = '1' } = process.env
 let left = Number(FAULT_NTH)

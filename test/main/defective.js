@@ -1,7 +1,7 @@
 // The product with a defect of its own at one point: see stop.slow.test.ts. Usage: as bin/deskhand.js.
 process.env.TZ = 'UTC'
 const { load } = await import('../../src/bin/load.js')
-const main = await load()
+const { main } = await load()
 
 const defect = () => {
   throw new Error('a defect\nwhose second line tells TESTSECRET')
