@@ -11,6 +11,9 @@ stopDesks()
 /** Interactions are answered at addresses of their own, which are not bound to the limit of the bot. */
 const isOfBot = ({ path }: { path: string }) => !/^\/(interactions|webhooks)\//.test(path)
 
+/** Made once at a start, for no ticket. */
+const look = 'GET /channels/:channel/messages'
+
 const lengths = [20, 600, 2_500]
 
 it.each(lengths)(
@@ -21,6 +24,8 @@ it.each(lengths)(
     const { ana, kim, help, triage, text, until } = stand
     const { views, journal, world } = discord()
     const answer = answerOf(length)
+    const looks = () => journal.requests.some(({ method, route }) => `${method} ${route}` === look)
+    await until('the look at what was written before the start', looks)
     const before = journal.requests.length
 
     await ana.uses(help, 'support', { text: 'new vpn down' })

@@ -66,6 +66,7 @@ it('walk (k): a member who leaves is waited for seven days, and let into their t
   await restart(() => {}, 14 * day)
   await until('the card to be closed', () => text(shown).includes('✅ solved by Kim'))
   expect(views.messages(thread)).toHaveLength(known)
-  const changes = journal.refused().filter(({ method }) => method !== 'GET')
+  // Five programs within some seconds, none of which knows how much the one before has asked for, may be slowed down.
+  const changes = journal.refused().filter(({ method, status }) => method !== 'GET' && status !== 429)
   expect(changes).toEqual([])
 })
