@@ -11,5 +11,11 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 it('two replicas on one token of Discord, one killed every 30 seconds for five minutes, lose nothing and say nothing twice', async () => {
-  await tryReplicas({ discord: discord(), postgres: server.url('postgres'), seconds: 300, killEvery: 30 })
+  await tryReplicas({
+    discord: discord(),
+    postgres: server.url('postgres'),
+    seconds: 300,
+    killEvery: 30,
+    ticketEvery: 1_500,
+  })
 }, 600_000)
