@@ -2,10 +2,10 @@ import { messagesIn } from '../../src/cards/languages.ts'
 import { en } from '../../src/cards/messages/en.ts'
 import type { Language } from '../../src/policy/desk/language.ts'
 
-/** Words of a text, small: what stands in backticks is typed as it is, and addresses are no words. */
+/** Words of a text, small: what stands in backticks is typed as it is, and addresses and seals are no words. */
 function wordsIn(text: string): string[] {
   const said = text.replace(/\{\{.*?\}\}|`[^`]*`|https:\S*/g, ' ')
-  return (said.match(/\p{L}{3,}/gu) ?? []).map(word => word.toLowerCase())
+  return (said.match(/(?<![\p{L}\d])\p{L}{3,}(?![\p{L}\d])/gu) ?? []).map(word => word.toLowerCase())
 }
 
 /** Names of weekdays and months, long and short. */
