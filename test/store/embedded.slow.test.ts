@@ -1,14 +1,14 @@
 import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { databaseIn } from '../../src/store/embedded/folder.ts'
 import { initialise } from '../../src/store/embedded/initialise.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
-import { makeTemplate, templateFolder } from '../../src/store/embedded/template.ts'
+import { makeTemplate } from '../../src/store/embedded/template.ts'
 import { nextMessage, startScript } from '../support/script.ts'
 
 let prepared: string
@@ -104,11 +104,18 @@ describe('a data folder', () => {
 
 describe('a new database', () => {
   it('is a copy of the one that was made where Deskhand is installed, or without it made here', async () => {
-    await makeTemplate()
+    const [old, template] = ['database-old', 'database-new'].map(name => join(outer, name)) as [
+      string,
+      string,
+    ]
+    await mkdir(old)
+    await makeTemplate(template)
+    expect(existsSync(old)).toBe(false)
+    expect((await stat(template)).mode & 0o077).toBe(0)
+    await writeFile(join(template, 'a copy tells itself by this'), '')
     await mkdir(folder)
-    await initialise(folder)
-    expect(await readdir(databaseIn(folder))).toEqual(await readdir(templateFolder()))
-    expect((await stat(templateFolder())).mode & 0o077).toBe(0)
+    await initialise(folder, template)
+    expect(await readdir(databaseIn(folder))).toContain('a copy tells itself by this')
     expect(await valueIn('select 1 as value')).toBe(1)
     await rm(folder, { recursive: true })
     await mkdir(folder)
