@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { TicketEvent } from './events.ts'
 
 /** What stands before the first event of a ticket. */
@@ -8,7 +8,7 @@ export type Sealed = { event: TicketEvent; hash: string }
 
 /** An event with sha256(previous hash ‖ canonical event), in hex. */
 export function seal(previous: string, event: TicketEvent): Sealed {
-  return { event, hash: createHash('sha256').update(previous).update(canonical(event)).digest('hex') }
+  return { event, hash: hash('sha256', previous + canonical(event)) }
 }
 
 /** Each event sealed onto the one before. */
@@ -23,16 +23,19 @@ export function chain(head: string, events: readonly TicketEvent[]): readonly Se
 
 /** The hash that events keep of a text: sha256(salt ‖ text), in hex. */
 export function textHash(salt: string, text: string): string {
-  return createHash('sha256').update(salt).update(text).digest('hex')
+  return hash('sha256', salt + text)
 }
 
 /** JSON with sorted keys and no members that are undefined: the same value gives the same string anywhere. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
-  return `{${members.join(',')}}`
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const members = value as Record<string, unknown>
+  let written = ''
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key]
+    if (member === undefined) continue
+    written += `${written === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`
+  }
+  return `{${written}}`
 }

@@ -20,32 +20,51 @@ export function makeBatches<Item, Result>(options: Options<Item, Result>): (item
   const { run, atOnce, most, isUndone } = options
   const waiting: Waiting<Item, Result>[] = []
   let running = 0
+  let underWay = 0
+  let isGathering = false
 
-  async function go(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+  /** Does the work; what comes back tells each item what became of it. */
+  async function attempt(batch: readonly Waiting<Item, Result>[]): Promise<readonly (() => void)[]> {
     try {
       const results = await run(batch.map(one => one.item))
-      batch.forEach((one, index) => {
-        one.done(results[index] as Result)
-      })
+      return batch.map((one, index) => () => one.done(results[index] as Result))
     } catch (error) {
-      if (batch.length > 1 && isUndone(error)) await Promise.all(batch.map(one => go([one])))
-      else for (const one of batch) one.failed(error)
+      if (batch.length === 1 || !isUndone(error)) return batch.map(one => () => one.failed(error))
+      return (await Promise.all(batch.map(one => attempt([one])))).flat()
     }
   }
 
+  async function go(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    running++
+    underWay += batch.length
+    const tell = await attempt(batch)
+    running--
+    underWay -= batch.length
+    // Whoever is told together is likely to ask together again.
+    if (batch.length > 1 || waiting.length > 0) gather()
+    for (const one of tell) one()
+  }
+
+  /** Lets all that comes in this turn of the loop go together. */
+  function gather(): void {
+    if (isGathering) return
+    isGathering = true
+    setImmediate(() => {
+      isGathering = false
+      pump()
+    })
+  }
+
+  /** Shares what waits among the free places. A handful waits for a large batch rather than take a place from it. */
   function pump(): void {
-    while (running < atOnce && waiting.length > 0) {
-      running++
-      void go(waiting.splice(0, most)).then(() => {
-        running--
-        pump()
-      })
-    }
+    while (running < atOnce && waiting.length > 0 && waiting.length * 2 >= underWay)
+      void go(waiting.splice(0, Math.min(most, Math.ceil(waiting.length / (atOnce - running)))))
   }
 
   return item =>
     new Promise<Result>((done, failed) => {
       waiting.push({ item, done, failed })
-      pump()
+      if (running === 0 && !isGathering) pump()
+      else gather()
     })
 }

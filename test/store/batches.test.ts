@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { makeBatches } from '../../src/store/batches.ts'
 
+const turn = () => new Promise<void>(resolve => setImmediate(resolve))
+
 /** Work that ends when it is told to, and what came in which batch. */
 function workshop(options: { atOnce?: number; most?: number; undone?: boolean } = {}) {
   const batches: (readonly string[])[] = []
@@ -21,10 +23,10 @@ function workshop(options: { atOnce?: number; most?: number; undone?: boolean } 
     for (let quiet = 0; quiet < 10; quiet++) {
       if (ends.length > 0) quiet = 0
       ends.shift()?.()
-      await Promise.resolve()
+      await turn()
     }
   }
-  return { batches, work, finish }
+  return { batches, work, finish, end: () => ends.shift()?.() }
 }
 
 describe('a batch', () => {
@@ -37,12 +39,42 @@ describe('a batch', () => {
     expect(batches).toEqual([['one'], ['two', 'three']])
   })
 
-  it('is begun beside others, as many as may be', async () => {
+  it('is begun beside others, as many as may be, with all that comes in the same turn', async () => {
     const { batches, work, finish } = workshop({ atOnce: 2 })
     const all = Promise.all(['one', 'two', 'three'].map(work))
-    expect(batches).toEqual([['one'], ['two']])
+    expect(batches).toEqual([['one']])
+    await turn()
+    expect(batches).toEqual([['one'], ['two', 'three']])
     await finish()
     expect(await all).toHaveLength(3)
+  })
+
+  it('shares what waits with the other places, and takes none from a larger one', async () => {
+    const { batches, work, finish, end } = workshop({ atOnce: 2 })
+    const asked = ['one', 'two', 'three', 'four', 'five'].map(work)
+    await turn()
+    expect(batches).toEqual([['one'], ['two', 'three', 'four', 'five']])
+    // The first is told and asks again at once, beside four that are under way.
+    end()
+    asked.push(asked[0]?.then(() => work('six')) as Promise<string>)
+    await turn()
+    await turn()
+    expect(batches).toHaveLength(2)
+    // The four are told and ask again: now six wait for two places.
+    asked.push(
+      ...['seven', 'eight', 'nine'].map((item, at) =>
+        (asked[at + 1] as Promise<string>).then(() => work(item)),
+      ),
+    )
+    end()
+    await turn()
+    await turn()
+    expect(batches.slice(2)).toEqual([
+      ['six', 'seven'],
+      ['eight', 'nine'],
+    ])
+    await finish()
+    await Promise.all(asked)
   })
 
   it('holds no more than it may', async () => {

@@ -10,7 +10,7 @@ export const person = z.object({ workspace: z.string(), id: z.string(), name: z.
 /** The columns of a ticket `t` with its title `x`, and its clocks. A title is cut: one line shows no more. */
 export const ticketColumns = sql`
   t.number, left(x.text, 300) as title, t.state ->> 'priority' as priority, t.state -> 'requester' as requester,
-  nullif(t.state #> '{work,assignee}', 'null'::jsonb) as holder, t.state -> 'clocks' as clocks,
+  nullif(t.state #> '{work,assignee}', 'null'::jsonb) as holder, coalesce(t.state -> 'clocks', '[]'::jsonb) as clocks,
   coalesce(t.state -> 'reasons', '[]'::jsonb) as reasons`
 
 export const titleJoin = sql`left join texts x on x.desk = t.desk and x.id = t.state #>> '{title,id}'`

@@ -76,7 +76,11 @@ function numbered(events: readonly Sealed[], before: number) {
   return events.map(({ event, hash }, index) => ({ seq: before + index + 1, event, hash }))
 }
 
-/** The ticket without its key. */
+/** The ticket without its key, and without what is null, false or empty: a row is read as if it held these. */
 function stateOf({ desk: _, number: __, ...state }: Ticket) {
-  return state
+  return Object.fromEntries(Object.entries(state).filter(([, member]) => !isNothing(member)))
+}
+
+function isNothing(member: unknown): boolean {
+  return member === null || member === false || (Array.isArray(member) && member.length === 0)
 }

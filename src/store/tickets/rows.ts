@@ -167,19 +167,19 @@ const later = z.object({
   was: z.array(z.object({ clock: z.enum(clockKinds), dueAt: z.number() })),
 })
 
-/** What a row's `state` holds. A member that tickets have lately needs a default for the rows before it. */
+/** What a row's `state` holds. What is null, false or empty is not written, so each such member has that as default. */
 const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   openedAt: z.number(),
   requester: person,
   origin,
   title: textRef,
   priority: z.enum(priorities),
-  plan: z.string().nullable(),
+  plan: z.string().nullable().default(null),
   policyVersion: z.number(),
   work,
-  answeredAt: z.number().nullable(),
+  answeredAt: z.number().nullable().default(null),
   firstAnswer: z.object({ by: person, text: z.string() }).nullable().default(null),
-  rating: z.number().nullable(),
+  rating: z.number().nullable().default(null),
   ratedAt: z.number().nullable().default(null),
   hold: hold.nullable().default(null),
   pauses: z.array(pause).default([]),
@@ -215,7 +215,7 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
     .default([]),
   urged: z.object({ by: person, at: z.number() }).nullable().default(null),
   reasons: z.array(explanation).default([]),
-  clocks: z.array(clock),
+  clocks: z.array(clock).default([]),
   later: z.array(later).default([]),
   ladder,
   together: z.array(z.number()).default([]),
