@@ -75,7 +75,12 @@ describe('section 9: a supplier', () => {
 describe('section 10: a price', () => {
   it('is asked for by the requester, and owed from then on', async () => {
     await ana.types('/support new a report of our own, please')
-    expect(await ana.types('/support quote 2')).toContain('We send you a price for SUP-2 by')
+    expect(await ana.types('/support quote 2 Our bookings, by region')).toContain(
+      'We send you a price for SUP-2 by',
+    )
+    expect((await kim.finds('Our bookings, by region', 'triage', (await card(2)).id)).text).toContain(
+      'Ana Ruiz',
+    )
     expect((await mia.finds('asks for a price', 'triage')).buttons.map(one => one.action)).toEqual([
       'quote:2',
     ])
