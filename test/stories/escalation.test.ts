@@ -134,6 +134,15 @@ describe('fresh words that ask for the team lead', () => {
     const again = { as: 'ben', message: card.id, action: actionOf(card, sentence('button.complain')) }
     expect((await desk.call('/press', again)).status).toBe(404)
   })
+
+  it('owe several things for one ticket, and the digest has a button for each, by its name', async () => {
+    const { messages } = await mia.asks('/support digest now', { in: 'managers' })
+    const digest = (await mia.sees('managers')).find(one => messages.includes(one.id))
+    const labels = (digest?.buttons ?? []).map(one => one.label).filter(one => one.includes('SUP-2:'))
+    const named = (kind: 'lead' | 'acknowledge' | 'complaint') =>
+      sentence('promise.button.take.what', { ticket: 'SUP-2', what: sentence(`promise.${kind}`) })
+    expect(labels).toEqual([named('lead'), named('acknowledge'), named('complaint')])
+  })
 })
 
 describe('🚨 and `escalate`', () => {

@@ -167,5 +167,7 @@ export const managers: Translation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: fällig war {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'und {{count}} mehr: `/support breaches`',
   'promise.button.take': 'Ich rufe an, {{ticket}}',
+  'promise.button.take.what': 'Ich übernehme das, {{ticket}}: {{what}}',
   'promise.button.done': 'Erledigt, {{ticket}}',
+  'promise.button.done.what': 'Erledigt, {{ticket}}: {{what}}',
 }

@@ -173,5 +173,7 @@ export const managers = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: the {{clock}} was due {{due}}. {{holder}}',
   'breaches.post-more': 'and {{count}} more: `/support breaches`',
   'promise.button.take': 'I call, {{ticket}}',
+  'promise.button.take.what': 'I do it, {{ticket}}: {{what}}',
   'promise.button.done': 'Done, {{ticket}}',
+  'promise.button.done.what': 'Done, {{ticket}}: {{what}}',
 } as const satisfies Record<string, string>

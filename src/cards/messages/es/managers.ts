@@ -178,5 +178,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: vencía {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'y {{count}} más: `/support breaches`',
   'promise.button.take': 'Llamo yo, {{ticket}}',
+  'promise.button.take.what': 'Lo hago yo, {{ticket}}: {{what}}',
   'promise.button.done': 'Hecho, {{ticket}}',
+  'promise.button.done.what': 'Hecho, {{ticket}}: {{what}}',
 }

@@ -178,5 +178,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}} : échéance {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'et {{count}} de plus : `/support breaches`',
   'promise.button.take': 'J’appelle, {{ticket}}',
+  'promise.button.take.what': 'Je m’en charge, {{ticket}} : {{what}}',
   'promise.button.done': 'Fait, {{ticket}}',
+  'promise.button.done.what': 'Fait, {{ticket}} : {{what}}',
 }

@@ -173,5 +173,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: o prazo era {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'e mais {{count}}: `/support breaches`',
   'promise.button.take': 'Eu ligo, {{ticket}}',
+  'promise.button.take.what': 'Eu cuido disso, {{ticket}}: {{what}}',
   'promise.button.done': 'Feito, {{ticket}}',
+  'promise.button.done.what': 'Feito, {{ticket}}: {{what}}',
 }
