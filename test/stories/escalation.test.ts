@@ -128,7 +128,9 @@ describe('fresh words that ask for the team lead', () => {
     expect(told).toBe(sentence('escalate.which.none'))
     const card = await own(ben, 'general')
     await ben.presses(actionOf(card, sentence('button.complain')), card)
-    expect((await own(ben, 'general')).text).toContain('SUP-2 goes on meanwhile')
+    const answer = (await own(ben, 'general')).text
+    expect(answer).toContain('SUP-2 goes on meanwhile')
+    expect(answer).toMatch(/\nYour complaint is confirmed by \w{3} .* and answered by \w{3} /)
     const post = await mia.finds('SUP-2 ·', 'managers')
     expect(post.text).toContain(`Ben Okafor asks for the team lead: ${sentence('escalate.why.complaint')}`)
     const again = { as: 'ben', message: card.id, action: actionOf(card, sentence('button.complain')) }

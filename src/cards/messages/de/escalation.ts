@@ -17,6 +17,7 @@ export const escalation: Translation<typeof English> = {
   'escalate.why.complaint': 'Eine Beschwerde',
   'escalate.done':
     'Die Teamleitung ist zu {{ticket}} gefragt und antwortet bis {{due}}. {{ticket}} geht inzwischen weiter.',
+  'escalate.complaint': 'Ihre Beschwerde wird bis {{confirmed}} bestätigt und bis {{answered}} beantwortet.',
   'escalate.final': 'Letzter Schritt: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} bittet die Teamleitung dazu: {{why}}. Zu beantworten bis {{due}}.',

@@ -15,6 +15,7 @@ export const escalation = {
   'escalate.why.complaint': 'A complaint',
   'escalate.done':
     'The team lead has been asked about {{ticket}} and answers by {{due}}. {{ticket}} goes on meanwhile.',
+  'escalate.complaint': 'Your complaint is confirmed by {{confirmed}} and answered by {{answered}}.',
   'escalate.final': 'Final step: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} asks for the team lead: {{why}}. To be answered by {{due}}.',

@@ -17,6 +17,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.complaint': 'Una reclamación',
   'escalate.done':
     'Se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar {{due}}. {{ticket}} sigue mientras tanto.',
+  'escalate.complaint':
+    'Su reclamación se confirma a más tardar {{confirmed}} y se responde a más tardar {{answered}}.',
   'escalate.final': 'Último paso: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} pide al responsable del equipo: {{why}}. Responder a más tardar {{due}}.',

@@ -17,6 +17,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.complaint': 'Une réclamation',
   'escalate.done':
     'Le responsable d’équipe est saisi de {{ticket}} et répond d’ici {{due}}. {{ticket}} continue pendant ce temps.',
+  'escalate.complaint':
+    'Votre réclamation est confirmée d’ici {{confirmed}} et reçoit une réponse d’ici {{answered}}.',
   'escalate.final': 'Dernier recours : {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} fait appel au responsable d’équipe : {{why}}. Réponse attendue d’ici {{due}}.',

@@ -17,6 +17,7 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.complaint': 'Uma reclamação',
   'escalate.done':
     'A liderança da equipe foi chamada sobre {{ticket}} e responde até {{due}}. {{ticket}} segue enquanto isso.',
+  'escalate.complaint': 'Sua reclamação é confirmada até {{confirmed}} e respondida até {{answered}}.',
   'escalate.final': 'Último passo: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} chama a liderança da equipe: {{why}}. A responder até {{due}}.',
