@@ -68,7 +68,9 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
   })
   const lines = (second: Text): Text => join([first, ...together(view), second], '\n')
   if (ticket.work.status === 'resolved') {
-    return card(lines(words.text('page.resolved', { who: named(ticket.work.by), when: at(ticket.work.at) })))
+    const { by, at: when, why } = ticket.work
+    const key = why === 'unanswered' ? 'receipt.closed' : 'page.resolved'
+    return card(lines(words.text(key, { who: named(by), when: at(when) })))
   }
   if (ticket.work.status === 'open') {
     const { assignee, since } = ticket.work
