@@ -75,6 +75,10 @@ describe('a high ticket that nobody takes', () => {
     expect(await roots('on-call', '🚨 SUP-1')).toHaveLength(12)
     const ended = await roots('managers', 'Nobody answered any call')
     expect(ended.map(minutes)).toEqual([165])
+    const told = await roots('managers', '🚨 SUP-1')
+    const due = shown(opened + 120 * minute)
+    expect(told[0]?.text).toContain(`The first answer is due ${due}.`)
+    expect(told[1]?.text).toContain(`The first answer was due ${due} and is late.`)
   })
 })
 
