@@ -30,8 +30,11 @@ export function outageNews(view: OutageView, news: OutageNews): Card {
       const key = outage.kind === 'maintenance' ? 'outage.maintenance.begun' : 'outage.disruption.begun'
       return watched(view, words.text(key, { ...filling, next: at(nextWordAt(outage), 'time') }), true)
     }
-    case 'goes-on':
-      return watched(view, words.text('outage.goes-on', { ...filling, next: at(news.next, 'time') }), true)
+    case 'goes-on': {
+      // The next word on a window of the policy may be a day away.
+      const next = outage.window === undefined ? at(news.next, 'time') : at(news.next)
+      return watched(view, words.text('outage.goes-on', { ...filling, next }), true)
+    }
     case 'word': {
       const said = { ...filling, text: quote(news.text) }
       if (news.next === null) return watched(view, words.text('outage.word.early', said), true)

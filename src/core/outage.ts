@@ -27,6 +27,8 @@ export type Outage = {
   /** By when everybody hears again, where that is promised; absent or null: once the managers have not said. */
   wordAt?: Instant | null
   overAt: Instant | null
+  /** The window of the policy that it is, with its end there; absent: somebody planned it. */
+  window?: { id: string; to: Instant; pausesClocks: boolean }
   /** The written report that is owed after a disruption; absent: none is. */
   report?: { by: Instant; reminded: boolean; settledBy: Person | null }
 }
@@ -57,7 +59,7 @@ const patience = 10 * minute
 /** Announced longer before than this, it is told once more a day before. */
 const early = 2 * day
 
-type Declared = Pick<Outage, 'kind' | 'title' | 'services' | 'by' | 'from' | 'to'>
+type Declared = Pick<Outage, 'kind' | 'title' | 'services' | 'by' | 'from' | 'to' | 'window'>
 
 /** A new outage. `updateEvery` is the promise of section 7, in ms. A disruption runs from now. */
 export function declare(declared: Declared, id: number, now: Instant, updateEvery: number): OutageStep {
