@@ -126,7 +126,7 @@ describe('a low rating', () => {
       return digest?.fields.find(one => one.name === sentence('digest.promises'))?.value ?? ''
     }
     expect(await unhappy()).toContain(
-      'SUP-2 · login loop · Northwind (growth) · rated 1 of 5, call promised by',
+      'SUP-2 · login loop · Northwind (Growth) · rated 1 of 5, call promised by',
     )
     const taken = await mia.pressesFor(await take(), await notice(), { in: 'managers' })
     expect(taken).toContain('You do it for SUP-2')

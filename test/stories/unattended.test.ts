@@ -100,7 +100,8 @@ describe('the digest', () => {
     expect(digest?.text).toContain(sentence('digest.due-noon', { count: 1, noon: 1 }))
     const [first] = digest?.fields ?? []
     expect(first?.name).toBe(sentence('digest.decide'))
-    expect(first?.value).toContain('SUP-1 high · Tideline sync stopped · Globex (premier)')
+    expect(first?.value).toContain('SUP-1 high · Tideline sync stopped · Globex (Premier)')
+    expect(first?.value).toContain('· Tue 24 Nov, 12:25 Oli Brandt, 12:30 Lee Hartmann, 12:40 Mia Santos: ')
   })
 
   it('offers what nobody has, and its button claims it', async () => {
@@ -128,7 +129,7 @@ describe('the digest', () => {
     expect(await roots('managers', 'SUP-2')).toEqual([])
     const digest = (await roots('managers', 'Marlowe & Pike support')).at(-1)
     expect(JSON.stringify(digest?.fields)).toContain(
-      'SUP-2 medium · where is the invoice · Northwind (growth) · nobody',
+      'SUP-2 medium · where is the invoice · Northwind (Growth) · nobody',
     )
   })
 })

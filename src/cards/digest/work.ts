@@ -19,7 +19,11 @@ export function decideNow(view: DigestView): Section | null {
       const calls = join(
         line.calls
           .slice(-3)
-          .map(({ at: when, who }) => [at(when, 'time'), ...join([[], people(view, who)], ' ')]),
+          // The day once: they follow each other by minutes, and may be from days ago.
+          .map(({ at: when, who }, place) => [
+            place === 0 ? at(when) : at(when, 'time'),
+            ...join([[], people(view, who)], ' '),
+          ]),
         ', ',
       )
       return words.text('digest.line.decide', {

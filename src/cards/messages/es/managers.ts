@@ -5,7 +5,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.since': 'Desde {{since}}.',
   'digest.as-of': 'A las {{now}}.',
-  'digest.left': 'El soporte está cerrado. Lo que figura aquí queda para mañana.',
+  'digest.left': 'El soporte está cerrado. Lo que figura aquí queda para cuando abra: {{opening}}.',
   'digest.quiet.goals': 'Los últimos 7 días: {{goals}}',
   'digest.quiet': 'Nada con retraso, vencen hoy: {{due}}, de guardia esta noche: {{who}}.',
   'digest.pages_one': '{{count}} aviso de guardia sin respuesta',
