@@ -40,7 +40,7 @@ describe('section 2: what is covered', () => {
   it('what is not covered is named before a ticket is made, with who can help, and is no wall', async () => {
     const text = await ana.types('/support the printer is broken')
     expect(text).toContain('This may not be covered (section 2): Hardware, printers and office networks.')
-    expect(text).toContain('Your own IT department, or the shop or provider that set it up.')
+    expect(text).toContain('Who can help: Your own IT department, or the shop or provider that set it up.')
     expect(await ana.types('/support list')).toContain('You have no tickets.')
     const offer = (await ana.sees('general')).find(one => one.text === text)
     const open = offer?.buttons.find(one => one.label === 'Open it anyway')
