@@ -164,4 +164,13 @@ describe('🚨 and `escalate`', () => {
     expect(posts).toHaveLength(3)
     expect(posts.at(-1)?.text).toContain('Kim Nakamura asks for the team lead: Wrong urgency')
   })
+  it('taken late promise no time that is over', async () => {
+    await desk.push('1d')
+    const post = (await mia.sees('managers')).findLast(one => one.text.includes('Wrong urgency'))
+    if (post === undefined) throw new Error('Nobody asked for the team lead.')
+    await mia.presses('take-escalation:1', post)
+    const receipt = await ana.finds('🎫 SUP-1', 'dm:ana')
+    const told = (await ana.sees('dm:ana', receipt.id)).at(-1)
+    expect(told?.text).toMatch(/has it\. The answer was promised by .* and is late\. SUP-1 goes on/)
+  })
 })

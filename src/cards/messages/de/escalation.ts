@@ -28,6 +28,8 @@ export const escalation: Translation<typeof English> = {
   'escalated.over.requester': '{{ticket}} ist gelöst.',
   'escalated.lead':
     '{{who}} (Teamleitung) kümmert sich darum und antwortet bis {{due}}. {{ticket}} geht inzwischen weiter.',
+  'escalated.lead.late':
+    '{{who}} (Teamleitung) kümmert sich darum. Die Antwort war bis {{due}} zugesagt und kommt zu spät. {{ticket}} geht inzwischen weiter.',
   'escalate.took': 'Sie beantworten {{ticket}}. {{requester}} weiß Bescheid.',
   'refused.escalated-already': 'Die Teamleitung ist zu {{ticket}} schon gefragt und antwortet bis {{due}}.',
   'refused.not-escalated': 'Bei {{ticket}} fragt niemand mehr nach der Teamleitung.',

@@ -25,6 +25,8 @@ export const escalation = {
     '{{ticket}} · {{title}} · {{priority}}\nSolved; nothing is asked of the team lead any more.',
   'escalated.over.requester': '{{ticket}} is solved.',
   'escalated.lead': '{{who}} (team lead) has it and answers by {{due}}. {{ticket}} goes on meanwhile.',
+  'escalated.lead.late':
+    '{{who}} (team lead) has it. The answer was promised by {{due}} and is late. {{ticket}} goes on meanwhile.',
   'escalate.took': '{{ticket}} is yours to answer. {{requester}} knows.',
   'refused.escalated-already':
     'The team lead has been asked about {{ticket}} already and answers by {{due}}.',

@@ -28,6 +28,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalated.over.requester': '{{ticket}} está resolvido.',
   'escalated.lead':
     '{{who}} (liderança da equipe) está com ele e responde até {{due}}. {{ticket}} segue enquanto isso.',
+  'escalated.lead.late':
+    '{{who}} (liderança da equipe) está com ele. A resposta foi prometida até {{due}} e está atrasada. {{ticket}} segue enquanto isso.',
   'escalate.took': '{{ticket}} é seu para responder. {{requester}} já sabe.',
   'refused.escalated-already':
     'A liderança da equipe já foi chamada sobre {{ticket}} e responde até {{due}}.',
