@@ -67,6 +67,12 @@ describe('section 9: a supplier', () => {
     await desk.push('2026-11-25T00:30:00Z')
     const late = await kim.finds('Harbor Cloud has not answered', 'dm:kim')
     expect(late.text).toContain('Ask again: support@harborcloud.example')
+    expect(field(await card(1), 'triage.field.vendor')).toContain(
+      sentence('triage.vendor.late', { due: 'Tue 24 Nov, 14:00' }),
+    )
+    expect((await ana.finds('🎫 SUP-1', 'dm:ana')).text).toContain(
+      sentence('receipt.vendor.late', { due: 'Tue 24 Nov, 14:00' }),
+    )
     await kim.presses('go-on:1', late)
     expect(field(await card(1), 'triage.field.resolution')).toContain('left)')
   })
