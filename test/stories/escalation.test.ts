@@ -173,4 +173,16 @@ describe('🚨 and `escalate`', () => {
     const told = (await ana.sees('dm:ana', receipt.id)).at(-1)
     expect(told?.text).toMatch(/has it\. The answer was promised by .* and is late\. SUP-1 goes on/)
   })
+  it('answered late say so where they were told to be late, once somebody has done it', async () => {
+    const what = sentence('promise.lead')
+    const late = (await mia.sees('managers')).find(
+      one => one.text.startsWith('🔴 Owed to Ben Okafor for SUP-2') && one.text.includes(what),
+    )
+    if (late === undefined) throw new Error('Nothing is late.')
+    await mia.presses(late.buttons[0]?.action ?? '', late)
+    expect((await mia.sees('managers')).find(({ id }) => id === late.id)).toMatchObject({
+      text: sentence('owed.over', { ticket: 'SUP-2', what }),
+      buttons: [],
+    })
+  })
 })
