@@ -53,7 +53,7 @@ describe('a window of maintenance in the policy', () => {
     expect(await ana.types('/support compass is down')).not.toContain('Known:')
   })
 
-  it('is ended by a manager, who is asked in the night, and again when somebody is there', async () => {
+  it('is ended by a manager, who is asked in the night, and again once a day when somebody is there', async () => {
     await desk.push('2026-12-14T10:30:00Z') // Monday, 00:30
     expect((await news()).at(-1)).toBe(
       sentence('outage.goes-on', {
@@ -62,9 +62,10 @@ describe('a window of maintenance in the policy', () => {
         next: 'Mon 14 Dec, 10:00',
       }),
     )
-    await desk.push('2026-12-14T19:51:00Z') // 09:51
+    await desk.push('2026-12-15T19:51:00Z') // Tuesday, 09:51
     const questions = await asked()
-    expect(questions).toHaveLength(2)
+    expect(questions).toHaveLength(3)
+    expect((await news()).filter(one => one.includes('is still going on'))).toHaveLength(1)
     const [over] = questions.at(-1)?.buttons ?? []
     const question = questions.at(-1)
     if (over === undefined || question === undefined) throw new Error('Nobody was asked.')

@@ -1,3 +1,4 @@
+import { nextDayOpening } from '../../core/calendar/days.ts'
 import { type Outage, type OutageStep, onTime, onWord } from '../../core/outage.ts'
 import type { OutageStore } from '../../ports/outage-store.ts'
 import type { Desk } from '../desk.ts'
@@ -15,11 +16,11 @@ export function outageDuty(outages: OutageStore, standing: Standing) {
   }
 }
 
-/** A window of the policy that nobody ends in the night is asked after again once somebody is there. */
+/** A window of the policy that nobody ends is asked after once a day, soon after the desk has opened. */
 function stepOf(desk: Desk, outage: Outage, now: number): OutageStep {
   const every = desk.inForce(now).terms.availability.notice.updateEvery.ms
   if (outage.window === undefined) return onTime(outage, now, every)
   const cancelled = isDropped(desk, outage, now) ? onWord(outage, { kind: 'cancel' }, now, every) : null
-  const opening = desk.calendar().business.nextOpening(now)
+  const opening = nextDayOpening(desk.calendar().calendar, now)
   return cancelled ?? onTime(outage, now, opening - now + every)
 }
