@@ -78,5 +78,6 @@ export function leadHasIt(view: TicketView): Card {
   if (escalation === null || escalation.taken === null)
     return card(words.text('escalated.over.requester', { ticket: nameOf(view) }))
   const filling = { who: mention(escalation.taken.by), due: at(escalation.answerBy), ticket: nameOf(view) }
-  return card(words.text('escalated.lead', filling))
+  const late = view.now > escalation.answerBy
+  return card(words.text(late ? 'escalated.lead.late' : 'escalated.lead', filling))
 }

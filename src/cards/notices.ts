@@ -68,7 +68,9 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
   })
   const lines = (second: Text): Text => join([first, ...together(view), second], '\n')
   if (ticket.work.status === 'resolved') {
-    return card(lines(words.text('page.resolved', { who: named(ticket.work.by), when: at(ticket.work.at) })))
+    const { by, at: when, why } = ticket.work
+    const key = why === 'unanswered' ? 'receipt.closed' : 'page.resolved'
+    return card(lines(words.text(key, { who: named(by), when: at(when) })))
   }
   if (ticket.work.status === 'open') {
     const { assignee, since } = ticket.work
@@ -81,7 +83,10 @@ export function page(view: TicketView, { who, level, round }: Page): Card {
   const due = firstClock(ticket)
   const dueAt = due?.phase === 'running' ? due.dueAt : view.now
   const key = view.now > dueAt ? 'page.late' : 'page.due'
-  const details = words.text(key, { due: at(dueAt), requester: named(ticket.requester), level, round })
+  const details =
+    ticket.ladder.phase === 'ended' && ticket.ladder.why === 'answered'
+      ? words.text('call.answered')
+      : words.text(key, { due: at(dueAt), requester: named(ticket.requester), level, round })
   const button = {
     action: `claim:${ticket.number}`,
     label: words.label('button.have-it'),
@@ -151,8 +156,9 @@ function notCritical({ words, ticket }: TicketView): Card['buttons'] {
 
 export function managersCalled(view: TicketView, { round }: Page): Card {
   const clock = firstClock(view.ticket)
-  const due = at(clock?.phase === 'running' ? clock.dueAt : view.now)
-  return card(view.words.text('page.managers', { ...head(view), round, due }), { buttons: claimButton(view) })
+  const due = clock?.phase === 'running' ? clock.dueAt : view.now
+  const key = view.now > due ? 'page.managers.late' : 'page.managers'
+  return card(view.words.text(key, { ...head(view), round, due: at(due) }), { buttons: claimButton(view) })
 }
 
 export function nobodyAnswered(view: TicketView): Card {

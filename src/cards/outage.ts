@@ -1,4 +1,4 @@
-import { type Outage, type OutageNews, patience } from '../core/outage.ts'
+import { nextWordAt, type Outage, type OutageNews } from '../core/outage.ts'
 import type { Button, Card } from './card.ts'
 import { card } from './card.ts'
 import { duration } from './duration.ts'
@@ -28,17 +28,17 @@ export function outageNews(view: OutageView, news: OutageNews): Card {
       return card(words.text('outage.maintenance.soon', filling))
     case 'begun': {
       const key = outage.kind === 'maintenance' ? 'outage.maintenance.begun' : 'outage.disruption.begun'
-      return watched(view, words.text(key, { ...filling, next: at(outage.askAt + patience, 'time') }), true)
+      return watched(view, words.text(key, { ...filling, next: at(nextWordAt(outage), 'time') }), true)
     }
-    case 'goes-on':
-      return watched(
-        view,
-        words.text('outage.goes-on', { ...filling, next: at(news.next + patience, 'time') }),
-        true,
-      )
+    case 'goes-on': {
+      // The next word on a window of the policy may be a day away.
+      const next = outage.window === undefined ? at(news.next, 'time') : at(news.next)
+      return watched(view, words.text('outage.goes-on', { ...filling, next }), true)
+    }
     case 'word': {
-      const said = { text: quote(news.text), next: at(news.next + patience, 'time') }
-      return watched(view, words.text('outage.word', { ...filling, ...said }), true)
+      const said = { ...filling, text: quote(news.text) }
+      if (news.next === null) return watched(view, words.text('outage.word.early', said), true)
+      return watched(view, words.text('outage.word', { ...said, next: at(news.next, 'time') }), true)
     }
     case 'moved':
       return watched(view, words.text('outage.moved', { ...filling, before: at(news.before) }), true)
@@ -77,7 +77,7 @@ export function outageQuestion(view: OutageView): Card {
     action: `outage:${id}:${act}`,
     label: words.label(`button.outage.${act}` as 'button.outage.over'),
   })
-  return card(words.text('outage.ask', { ...named(view), until: at(askedAt + patience, 'time') }), {
+  return card(words.text('outage.ask', { ...named(view), until: at(nextWordAt(outage), 'time') }), {
     buttons: [button('over'), button('more'), button('problem')],
   })
 }
@@ -91,7 +91,7 @@ export function outageTold(view: OutageView): Card {
 export function knownOutage(view: OutageView): Text {
   const { words, outage } = view
   if (outage.to !== null) return words.text('outage.known', { ...named(view), to: at(outage.to) })
-  return words.text('outage.known.open', { ...named(view), next: at(outage.askAt + patience, 'time') })
+  return words.text('outage.known.open', { ...named(view), next: at(nextWordAt(outage), 'time') })
 }
 
 export function watchButton({ words, outage }: OutageView): Button {

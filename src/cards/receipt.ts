@@ -121,7 +121,9 @@ function state(view: TicketView, clock: TicketClock | undefined): Text {
   if (vendor !== null && hold !== null) {
     const due = vendorDue(ticket, view.terms.vendors, view.business)
     const waited = words.text('receipt.vendor', { vendor, since: at(hold.at) })
-    return due === null ? waited : join([waited, words.text('receipt.vendor.due', { due: at(due) })], ' ')
+    if (due === null) return waited
+    const key = now > due ? 'receipt.vendor.late' : 'receipt.vendor.due'
+    return join([waited, words.text(key, { due: at(due) })], ' ')
   }
   const holder = assigneeOf(ticket)
   const next = lastClock(ticket, 'next_response')

@@ -76,7 +76,10 @@ function state(view: TicketView): Text {
         const into = `${view.prefix}-${ticket.merged.into}`
         return words.text('triage.merged', { into, who: named(work.by), when: at(work.at) })
       }
-      const solved = words.text('triage.resolved', { who: named(work.by), when: at(work.at) })
+      const solved =
+        work.why === 'unanswered'
+          ? words.text('triage.closed', { who: named(ticket.requester), when: at(work.at) })
+          : words.text('triage.resolved', { who: named(work.by), when: at(work.at) })
       if (ticket.rating === null) return solved
       return join([solved, words.text('triage.rated', { score: ticket.rating })], ' · ')
     }

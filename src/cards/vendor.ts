@@ -6,7 +6,7 @@ import { nameOf, type TicketView, titleOf, vendorOf } from './ticket-view.ts'
 
 /** Whom a ticket waits for, who to ask there and until when; or who might be meant. Null: nobody. */
 export function vendorText(view: TicketView): Text | null {
-  const { words, ticket, terms, business } = view
+  const { words, ticket, terms, business, now } = view
   const waited = vendorOf(view)
   if (waited !== null) {
     const { contact } = heldVendor(view) ?? { contact: null }
@@ -14,7 +14,9 @@ export function vendorText(view: TicketView): Text | null {
     const parts: Text[] = [
       waited,
       ...(contact === null ? [] : [words.text('triage.vendor.contact', { contact: quote(contact) })]),
-      ...(due === null ? [] : [words.text('triage.vendor.due', { due: at(due) })]),
+      ...(due === null
+        ? []
+        : [words.text(now > due ? 'triage.vendor.late' : 'triage.vendor.due', { due: at(due) })]),
     ]
     return join(parts, ' · ')
   }

@@ -119,7 +119,7 @@ function effectsOf(ticket: Ticket, event: TicketEvent): readonly Effect[] {
       return [post(side('agents'), { kind: 'call-given', by, opensAt })]
     }
     case 'vendor-late':
-      return [post(holderOr(ticket), { kind: 'vendor-late', vendor: event.vendor }), triage]
+      return [post(holderOr(ticket), { kind: 'vendor-late', vendor: event.vendor }), receipt, triage]
     case 'asked':
       return [...asked(event, post), receipt, triage]
     case 'handed-to-vendor':

@@ -24,7 +24,11 @@ export type Outage = {
   askAt: Instant
   /** They have been asked and have not said. */
   askedAt: Instant | null
+  /** By when everybody hears again, where that is promised; absent or null: once the managers have not said. */
+  wordAt?: Instant | null
   overAt: Instant | null
+  /** The window of the policy that it is, with its end there; absent: somebody planned it. */
+  window?: { id: string; to: Instant; pausesClocks: boolean }
   /** The written report that is owed after a disruption; absent: none is. */
   report?: { by: Instant; reminded: boolean; settledBy: Person | null }
 }
@@ -36,7 +40,8 @@ export type OutageNews =
   | { kind: 'begun' }
   /** Nobody has said that it is over: it goes on, and the next word comes then. */
   | { kind: 'goes-on'; next: Instant }
-  | { kind: 'word'; text: string; next: Instant }
+  /** Null: it has not begun, and nothing is owed before that. */
+  | { kind: 'word'; text: string; next: Instant | null }
   | { kind: 'moved'; before: Instant }
   | { kind: 'over' }
   | { kind: 'cancelled' }
@@ -50,11 +55,11 @@ export type OutageStep = {
 }
 
 /** How long the managers have for their answer before the public is told that it goes on. */
-export const patience = 10 * minute
+const patience = 10 * minute
 /** Announced longer before than this, it is told once more a day before. */
 const early = 2 * day
 
-type Declared = Pick<Outage, 'kind' | 'title' | 'services' | 'by' | 'from' | 'to'>
+type Declared = Pick<Outage, 'kind' | 'title' | 'services' | 'by' | 'from' | 'to' | 'window'>
 
 /** A new outage. `updateEvery` is the promise of section 7, in ms. A disruption runs from now. */
 export function declare(declared: Declared, id: number, now: Instant, updateEvery: number): OutageStep {
@@ -65,11 +70,22 @@ export function declare(declared: Declared, id: number, now: Instant, updateEver
     announcedAt: now,
     state: kind === 'maintenance' && from > now ? 'planned' : 'running',
     reminded: from - now < early,
-    askAt: kind === 'maintenance' && to !== null ? to : now + updateEvery,
+    ...(kind === 'maintenance' && to !== null ? { askAt: to } : owed(now, updateEvery)),
     askedAt: null,
     overAt: null,
   }
   return { outage, news: [{ kind: outage.state === 'planned' ? 'announced' : 'begun' }], ask: false }
+}
+
+/** A word that is promised by then; the managers are asked before, so that it is theirs if they have one. */
+function owed(now: Instant, updateEvery: number): { askAt: Instant; wordAt: Instant } {
+  const wordAt = now + updateEvery
+  return { askAt: wordAt - Math.min(patience, updateEvery / 2), wordAt }
+}
+
+/** By when everybody hears of it again, if nobody says anything before. */
+export function nextWordAt({ askAt, askedAt, wordAt }: Outage): Instant {
+  return wordAt ?? (askedAt ?? askAt) + patience
 }
 
 /** The next instant at which something is to happen of itself, or null. */
@@ -78,7 +94,7 @@ export function nextLookAt(outage: Outage): Instant | null {
     case 'planned':
       return outage.reminded ? outage.from : outage.from - day
     case 'running':
-      return outage.askedAt === null ? outage.askAt : outage.askedAt + patience
+      return outage.askedAt === null ? outage.askAt : nextWordAt(outage)
     case 'over':
       return awaited(outage)?.by ?? null
     case 'cancelled':
@@ -142,18 +158,18 @@ export function onWord(
       const before = outage.to ?? now
       const to = Math.max(before, now) + word.ms
       return {
-        outage: { ...outage, to, askAt: to, askedAt: null },
+        outage: { ...outage, to, askAt: to, askedAt: null, wordAt: null },
         news: [{ kind: 'moved', before }],
         ask: false,
       }
     }
     case 'word': {
-      const next = now + updateEvery
-      const news = { kind: 'word', text: word.text, next } as const
+      // Before it has begun, the end is asked after as planned; a moment later, since each news has an instant of its own.
+      const due =
+        outage.state === 'planned' ? { askAt: outage.askAt + 1, wordAt: null } : owed(now, updateEvery)
       return {
-        // Before it has begun, the end is asked after as planned; a moment later, since each news has an instant of its own.
-        outage: { ...outage, askAt: outage.state === 'planned' ? outage.askAt + 1 : next, askedAt: null },
-        news: [news],
+        outage: { ...outage, ...due, askedAt: null },
+        news: [{ kind: 'word', text: word.text, next: due.wordAt }],
         ask: false,
       }
     }
@@ -180,8 +196,9 @@ function settle(outage: Outage, by: Person): OutageStep | null {
 }
 
 function goesOn(outage: Outage, now: Instant, updateEvery: number): OutageStep {
-  const next = now + updateEvery
-  return { outage: { ...outage, askAt: next, askedAt: null }, news: [{ kind: 'goes-on', next }], ask: false }
+  const due = owed(now, updateEvery)
+  const news = [{ kind: 'goes-on', next: due.wordAt }] as const
+  return { outage: { ...outage, ...due, askedAt: null }, news, ask: false }
 }
 
 /** Whether somebody with trouble in these services is told of it first. Those without a service may be meant. */

@@ -23,10 +23,12 @@ export function standsStill(
 
 /**
  * When time stands still for work that was announced; null where it does not. Until the end that was promised, or moved
- * by somebody's word: work that goes on unannounced is nobody's excuse.
+ * by somebody's word: work that goes on unannounced is nobody's excuse. A window of the policy counts as the policy's, and
+ * here where its end was moved.
  */
-export function standstillOf({ kind, state, from, to, overAt }: Outage): Interval | null {
+export function standstillOf({ kind, state, from, to, overAt, window }: Outage): Interval | null {
   if (kind !== 'maintenance' || state === 'cancelled' || to === null) return null
+  if (window !== undefined && (!window.pausesClocks || to <= window.to)) return null
   const end = overAt === null ? to : Math.min(to, overAt)
   return from < end ? { from, to: end } : null
 }

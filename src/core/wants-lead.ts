@@ -8,11 +8,13 @@ const wishes = [
   /\b(?:get|give|bring|want|need|demand)\b(?: me)? (?:a|the|your) (?:manager|supervisor|team lead|boss)\b(?! (?:\w+ )?(?:account|role|login|view|access|licen[cs]e|password|permission))/,
   /\b(?:someone|somebody|person) (?:who is )?(?:in charge|higher up|responsible)\b/,
   /\b(?:i want|i wish|i(?:'d| would) like|want) to (?:complain|escalate|make a complaint)\b|\bformal complaint\b|\bthis is a complaint\b/,
+  /(?<!\b(?:if|when|unless) )\b(?:i|we)(?:'ve got| have(?: got)?|(?:'d like| would like| want| need| wish) to (?:make|file|raise|lodge|register)) an? (?:\w+ )?complaint\b/,
+  /^\W*complaint\b(?! (?:form|page|list|report)\b)/,
   /\bplease (?:review|raise|change) (?:the )?(?:severity|priority|urgency)\b|\b(?:wrong|another|different) agent\b/,
   /\b(?:mit|zu)\b[^.!?]{0,25}\b(?:vorgesetzten?|chef(?:in)?|teamleit(?:er|ung)|leiter(?:in)?)\b|\b(?:beschwer(?:de|en)|eskalier)/,
-  /\b(?:hablar|comunicar)\w*\b[^.!?]{0,30}\b(?:responsable|supervisor\w*|jef[ea]|gerente|encargad[oa])\b|\bqueja formal\b|\b(?:quiero|deseo) (?:quejarme|reclamar)\b/,
-  /\bparler\b[^.!?]{0,30}\b(?:responsable|superviseur|chef|manager|supérieur)\b|\bporter plainte\b|\bdéposer une (?:plainte|réclamation)\b/,
-  /\bfalar\b[^.!?]{0,30}\b(?:gerente|supervisor\w*|chefe|responsável|gestor\w*)\b|\b(?:quero|desejo) reclamar\b|\breclamação formal\b/,
+  /\b(?:hablar|comunicar)\w*\b[^.!?]{0,30}\b(?:responsable|supervisor\w*|jef[ea]|gerente|encargad[oa])\b|\bqueja formal\b|\b(?:tengo|quiero (?:poner|presentar|hacer)) una (?:queja|reclamación)\b|\b(?:quiero|deseo) (?:quejarme|reclamar)\b/,
+  /\bparler\b[^.!?]{0,30}\b(?:responsable|superviseur|chef|manager|supérieur)\b|\bporter plainte\b|\bdéposer une (?:plainte|réclamation)\b|\bj'ai une (?:plainte|réclamation)\b/,
+  /\bfalar\b[^.!?]{0,30}\b(?:gerente|supervisor\w*|chefe|responsável|gestor\w*)\b|\b(?:quero|desejo) reclamar\b|\b(?:tenho|quero (?:fazer|registrar|abrir)) uma (?:queixa|reclamação)\b|\breclamação formal\b/,
 ]
 const longest = 2_000
 

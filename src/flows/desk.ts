@@ -2,7 +2,7 @@ import { horizonAt } from '../core/calendar/horizon.ts'
 import type { Context } from '../core/context.ts'
 import type { Person } from '../core/people.ts'
 import { type PinnedTerms, pinnedTerms } from '../core/pinned.ts'
-import { type Concerned, nobodyInParticular } from '../core/standstill.ts'
+import { type Concerned, nobodyInParticular, standstillOf } from '../core/standstill.ts'
 import type { Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Desk as DeskFile } from '../policy/desk-schema.ts'
@@ -96,10 +96,14 @@ export function makeDesk(
       // Whoever is live stays it.
       if (rehearsing) rehearsing = (await rehearsals.read(file.desk))?.over == null
       const horizon = horizonAt(now)
-      const announced = await outages.maintenance(file.desk, horizon.from)
+      const announced = (await outages.maintenance(file.desk, horizon.from)).filter(
+        one => standstillOf(one) !== null,
+      )
       const eras = erasOf()
       const { version } = desk.inForce(now)
-      const state = JSON.stringify([version, eras.map(one => [one.version, one.from]), horizon, announced])
+      // Only what lets time stand still: other news of an outage are none of the calendars'.
+      const still = announced.map(one => [standstillOf(one), one.title, one.services])
+      const state = JSON.stringify([version, eras.map(one => [one.version, one.from]), horizon, still])
       if (current?.state === state) return
       const calendars = await makeDeskCalendars(eras, announced, now)
       if (current?.calendars.fingerprint !== calendars.fingerprint)

@@ -7,6 +7,7 @@ import { makeLearning } from '../flows/learning.ts'
 import { leavingDuties } from '../flows/leaving/moving.ts'
 import { moveDuty } from '../flows/moves.ts'
 import { outageDuty } from '../flows/outages/duty.ts'
+import { windowDuty } from '../flows/outages/windows.ts'
 import { reviewDuty } from '../flows/policy/review.ts'
 import { promiseDuties } from '../flows/promises.ts'
 import { makePushableClock } from '../flows/push.ts'
@@ -33,6 +34,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
   const duties = {
     ...digestDuties({ tickets, digests: store.digests, fault }),
     outage: outageDuty(store.outages, standing),
+    ...windowDuty({ tickets, outages: store.outages, standing }),
     clocks: moveDuty({ tickets, kept: store.kept }),
     ...rotaDuties(tickets),
     ...leavingDuties({

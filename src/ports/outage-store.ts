@@ -9,6 +9,12 @@ export type OutageChange = { outage: Outage; outbox: readonly NewOutgoing[]; loo
 export interface OutageStore {
   /** Keeps a new outage under the next number of the desk. */
   declare(desk: string, make: (id: number) => OutageChange): Promise<Outage>
+  /** Keeps a window of the policy in the same way, once for each time at which it begins; null where it is kept. */
+  declareWindow(
+    desk: string,
+    which: { window: string; from: Instant },
+    make: (id: number) => OutageChange,
+  ): Promise<Outage | null>
   /** Changes one with its row held. `work` gives null where nothing is to be done; null as well for one that is not there. */
   change(
     desk: string,

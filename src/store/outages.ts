@@ -10,17 +10,17 @@ import { deadlines } from './schema/tickets.ts'
 /** Planned work and disruptions, in either database. */
 export function makeOutageStore({ db }: Driver): OutageStore {
   return {
-    declare: (desk, make) =>
+    declare: (desk, make) => db.transaction(tx => keep(tx, desk, make)),
+
+    declareWindow: (desk, { window, from }, make) =>
       db.transaction(async tx => {
-        await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`outage:${desk}`}))`)
-        const [last] = await tx
-          .select({ id: sql<number>`coalesce(max(${outages.id}), 0)` })
+        await lock(tx, desk)
+        const itsRow = sql`state -> 'window' ->> 'id' = ${window} and (state ->> 'from')::bigint = ${from}`
+        const kept = await tx
+          .select({ id: outages.id })
           .from(outages)
-          .where(eq(outages.desk, desk))
-        const change = make((last?.id ?? 0) + 1)
-        await tx.insert(outages).values({ desk, id: change.outage.id, state: change.outage })
-        await follow(tx, desk, change)
-        return change.outage
+          .where(and(eq(outages.desk, desk), itsRow))
+        return kept.length > 0 ? null : keep(tx, desk, make)
       }),
 
     change: (desk, id, work) =>
@@ -74,6 +74,22 @@ export function makeOutageStore({ db }: Driver): OutageStore {
       return added.length > 0
     },
   }
+}
+
+function lock(db: Database, desk: string) {
+  return db.execute(sql`select pg_advisory_xact_lock(hashtext(${`outage:${desk}`}))`)
+}
+
+async function keep(db: Database, desk: string, make: (id: number) => OutageChange): Promise<Outage> {
+  await lock(db, desk)
+  const [last] = await db
+    .select({ id: sql<number>`coalesce(max(${outages.id}), 0)` })
+    .from(outages)
+    .where(eq(outages.desk, desk))
+  const change = make((last?.id ?? 0) + 1)
+  await db.insert(outages).values({ desk, id: change.outage.id, state: change.outage })
+  await follow(db, desk, change)
+  return change.outage
 }
 
 async function follow(db: Database, desk: string, { outage, outbox, lookAt }: OutageChange): Promise<void> {

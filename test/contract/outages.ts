@@ -44,6 +44,25 @@ export function outageContract(subject: () => Subject): void {
       expect(await outages().read('other', id)).toBeNull()
     })
 
+    it('that are windows of a policy are kept once for each time at which they begin', async () => {
+      const keep = (from: number) =>
+        outages().declareWindow('support', { window: 'monthly', from }, id => {
+          const window = { id: 'monthly', to: from + every, pausesClocks: true }
+          const of = {
+            kind: 'maintenance',
+            title: 'Work',
+            services: [],
+            by: mia,
+            from,
+            to: from + every,
+          } as const
+          return change(declare({ ...of, window }, id, now, every).outage)
+        })
+      const made = await Promise.all([keep(now + every), keep(now + every), keep(now + 2 * every)])
+      expect(made.filter(one => one !== null).map(one => one.from - now)).toEqual([every, 2 * every])
+      expect(await outages().current('support')).toHaveLength(2)
+    })
+
     it('are watched by everybody once', async () => {
       const { id } = await begin()
       expect([await outages().watch('support', id, ana), await outages().watch('support', id, ana)]).toEqual([

@@ -4,6 +4,7 @@ import {
   concerns,
   declare,
   nextLookAt,
+  nextWordAt,
   type Outage,
   type OutageStep,
   onTime,
@@ -37,7 +38,7 @@ function until(start: Outage, end: number): { outage: Outage; told: string[] } {
 describe('planned work', () => {
   it('is announced at once, told a day before, at its beginning, and never ends by itself', () => {
     expect(planned().news).toEqual([{ kind: 'announced' }])
-    expect(until(planned().outage, to + 35 * minute).told).toEqual([
+    expect(until(planned().outage, to + 25 * minute).told).toEqual([
       `soon ${-day}`,
       'begun 0',
       `ask ${4 * hour}`,
@@ -47,6 +48,11 @@ describe('planned work', () => {
 
   it('announced shortly before is not told twice', () => {
     expect(until(planned(from - day).outage, from).told).toEqual(['begun 0'])
+  })
+
+  it('owes no word before it begins, whatever is said of it', () => {
+    const spoken = onWord(planned().outage, { kind: 'word', text: 'Bring a lamp' }, from - day, every)
+    expect(spoken?.news).toEqual([{ kind: 'word', text: 'Bring a lamp', next: null }])
   })
 
   it('is over when somebody says so, and then nothing is looked at any more', () => {
@@ -92,10 +98,12 @@ describe('a disruption', () => {
     const now = from
     const { outage, news } = disruption(now)
     expect(news).toEqual([{ kind: 'begun' }])
-    expect(until(outage, now + 75 * minute).told).toEqual([
-      `ask ${30 * minute}`,
-      `goes-on ${40 * minute}`,
-      `ask ${70 * minute}`,
+    expect(until(outage, now + 85 * minute).told).toEqual([
+      `ask ${20 * minute}`,
+      `goes-on ${30 * minute}`,
+      `ask ${50 * minute}`,
+      `goes-on ${60 * minute}`,
+      `ask ${80 * minute}`,
     ])
   })
 
@@ -107,7 +115,20 @@ describe('a disruption', () => {
       every,
     )
     expect(spoken?.news).toEqual([{ kind: 'word', text: 'Found it', next: from + 50 * minute }])
-    expect(spoken && nextLookAt(spoken.outage)).toBe(from + 50 * minute)
+    expect(spoken && nextLookAt(spoken.outage)).toBe(from + 40 * minute)
+    expect(spoken && nextWordAt(spoken.outage)).toBe(from + 50 * minute)
+  })
+
+  it('owes its words as often as the policy says where that is oftener than managers take to answer', () => {
+    const often = 10 * minute
+    const { outage } = declare(
+      { kind: 'disruption', title: 'Sync', services: [], by: mia, from, to: null },
+      2,
+      from,
+      often,
+    )
+    const asked = onTime(outage, from + 5 * minute, often)
+    expect([asked.ask, nextLookAt(asked.outage)]).toEqual([true, from + often])
   })
 })
 

@@ -5,7 +5,9 @@ import { type Desk, makeDesk } from '../../src/flows/desk.ts'
 import { makeDesks } from '../../src/flows/desks.ts'
 import { digestDuties } from '../../src/flows/digest/post.ts'
 import { moveDuty } from '../../src/flows/moves.ts'
+import { windowDuty } from '../../src/flows/outages/windows.ts'
 import { policyDeadlines } from '../../src/flows/policy/review.ts'
+import { makeStanding } from '../../src/flows/standing.ts'
 import { makeTick } from '../../src/flows/tick.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
 import { parseDesk } from '../../src/policy/desk-file.ts'
@@ -38,6 +40,11 @@ async function replica(): Promise<Replica> {
     ...digestDuties({ tickets, digests, fault: noFault }),
     clocks: moveDuty({ tickets, kept }),
     ...closureDuty(tickets),
+    ...windowDuty({
+      tickets,
+      outages: store.outages,
+      standing: makeStanding({ outages: store.outages, kept, stopwatch: () => 0 }),
+    }),
   }
   const time = { now: () => now, measure: noFault } as unknown as Parameters<typeof makeTick>[0]['time']
   const tick = makeTick({
@@ -166,5 +173,13 @@ describe('three replicas at once', () => {
     expect((await closures())?.filter(({ key }) => key > 'closed:2026-12-25')).toEqual([
       { key: 'closed:2027-01-01', posts: 1 },
     ])
+  })
+  it('plan the work of a window in the policy once', async () => {
+    await all('2027-01-02 09:31') // Sunday 10 January is the second of its month.
+    const planned = await replicas[0]?.driver.call<{ title: string }>(
+      `select state ->> 'title' as title from outages`,
+      [],
+    )
+    expect(planned).toEqual([{ title: 'Routine maintenance' }])
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sentence } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import type { Resident } from '../support/playground-client.ts'
 
@@ -56,14 +57,23 @@ describe('the calls for a ticket', () => {
     expect((await calls('SUP-2')).at(-1)?.text).toContain('Lee Hartmann has it')
   })
 
+  it('end with an answer of somebody who did not take it, and the call says so', async () => {
+    await open()
+    await oli.types('/support reply 3 we see it too', { in: 'on-call' })
+    const [call, ...more] = await calls('SUP-3')
+    expect([call?.text.split('\n').at(-1), more]).toEqual([sentence('call.answered'), []])
+    expect(call?.buttons[0]?.label).toBe(sentence('button.have-it'))
+    await lee.types('/support resolve 3 restarted', inTriage)
+  })
+
   it('go on when a resolution is taken back: a slip of the thumb silences nobody', async () => {
     await open()
-    await lee.reacts('✅', await card('SUP-3'), inTriage)
-    await lee.takesAway('✅', await card('SUP-3'), inTriage)
-    expect((await card('SUP-3')).text).toContain('UNCLAIMED')
-    const before = (await calls('SUP-3')).length
+    await lee.reacts('✅', await card('SUP-4'), inTriage)
+    await lee.takesAway('✅', await card('SUP-4'), inTriage)
+    expect((await card('SUP-4')).text).toContain('UNCLAIMED')
+    const before = (await calls('SUP-4')).length
     await desk.push('6m')
-    expect((await calls('SUP-3')).length).toBe(before + 1)
+    expect((await calls('SUP-4')).length).toBe(before + 1)
   })
 })
 

@@ -80,7 +80,7 @@ describe('through the day', () => {
         ['digest.decide', 'digest.unclaimed', 'digest.figures', 'digest.ahead', 'digest.delivery'] as const
       ).map(key => sentence(key)),
     )
-    expect(field(digest, 'digest.decide')).toContain('SUP-1 high · Tideline sync stopped · Globex (premier)')
+    expect(field(digest, 'digest.decide')).toContain('SUP-1 high · Tideline sync stopped · Globex (Premier)')
     expect(digest.buttons[0]).toEqual({
       action: 'claim:1',
       label: sentence('digest.act.claim', { ticket: 'SUP-1' }),
@@ -94,14 +94,14 @@ describe('through the day', () => {
     const digest = await only()
     expect(field(digest, 'digest.decide')).toBeUndefined()
     expect(field(digest, 'digest.late')).toContain(
-      'SUP-1 high · Tideline sync stopped · Globex (premier) · Mia Santos',
+      'SUP-1 high · Tideline sync stopped · Globex (Premier) · Mia Santos',
     )
   })
 
-  it('at closing it says what is left for tomorrow, and is edited no more', async () => {
+  it('at closing it says until when what it says is left, and is edited no more', async () => {
     await pushTo('18:31')
     const left = await only()
-    expect(left.text).toContain(sentence('digest.left'))
+    expect(left.text).toContain(sentence('digest.left', { opening: 'Wed 25 Nov, 09:30' }))
     await desk.person('kim').types('/support resolve 1 done')
     await pushTo('22:00')
     expect(await only()).toEqual(left)

@@ -128,11 +128,22 @@ describe('fresh words that ask for the team lead', () => {
     expect(told).toBe(sentence('escalate.which.none'))
     const card = await own(ben, 'general')
     await ben.presses(actionOf(card, sentence('button.complain')), card)
-    expect((await own(ben, 'general')).text).toContain('SUP-2 goes on meanwhile')
+    const answer = (await own(ben, 'general')).text
+    expect(answer).toContain('SUP-2 goes on meanwhile')
+    expect(answer).toMatch(/\nYour complaint is confirmed by \w{3} .* and answered by \w{3} /)
     const post = await mia.finds('SUP-2 ·', 'managers')
     expect(post.text).toContain(`Ben Okafor asks for the team lead: ${sentence('escalate.why.complaint')}`)
     const again = { as: 'ben', message: card.id, action: actionOf(card, sentence('button.complain')) }
     expect((await desk.call('/press', again)).status).toBe(404)
+  })
+
+  it('owe several things for one ticket, and the digest has a button for each, by its name', async () => {
+    const { messages } = await mia.asks('/support digest now', { in: 'managers' })
+    const digest = (await mia.sees('managers')).find(one => messages.includes(one.id))
+    const labels = (digest?.buttons ?? []).map(one => one.label).filter(one => one.includes('SUP-2:'))
+    const named = (kind: 'lead' | 'acknowledge' | 'complaint') =>
+      sentence('promise.button.take.what', { ticket: 'SUP-2', what: sentence(`promise.${kind}`) })
+    expect(labels).toEqual([named('lead'), named('acknowledge'), named('complaint')])
   })
 })
 
@@ -152,5 +163,26 @@ describe('🚨 and `escalate`', () => {
     const posts = (await mia.sees('managers')).filter(one => !one.private)
     expect(posts).toHaveLength(3)
     expect(posts.at(-1)?.text).toContain('Kim Nakamura asks for the team lead: Wrong urgency')
+  })
+  it('taken late promise no time that is over', async () => {
+    await desk.push('1d')
+    const post = (await mia.sees('managers')).findLast(one => one.text.includes('Wrong urgency'))
+    if (post === undefined) throw new Error('Nobody asked for the team lead.')
+    await mia.presses('take-escalation:1', post)
+    const receipt = await ana.finds('🎫 SUP-1', 'dm:ana')
+    const told = (await ana.sees('dm:ana', receipt.id)).at(-1)
+    expect(told?.text).toMatch(/has it\. The answer was promised by .* and is late\. SUP-1 goes on/)
+  })
+  it('answered late say so where they were told to be late, once somebody has done it', async () => {
+    const what = sentence('promise.lead')
+    const late = (await mia.sees('managers')).find(
+      one => one.text.startsWith('🔴 Owed to Ben Okafor for SUP-2') && one.text.includes(what),
+    )
+    if (late === undefined) throw new Error('Nothing is late.')
+    await mia.presses(late.buttons[0]?.action ?? '', late)
+    expect((await mia.sees('managers')).find(({ id }) => id === late.id)).toMatchObject({
+      text: sentence('owed.over', { ticket: 'SUP-2', what }),
+      buttons: [],
+    })
   })
 })

@@ -33,8 +33,8 @@ describe('`breaches`', () => {
     expect(text).toBe(sentence('breaches.head', { open: 2, closed: 0 }))
     const lines = fields.find(one => one.name === sentence('digest.late'))?.value.split('\n') ?? []
     expect(lines.map(line => line.split(' · ').slice(0, 4))).toEqual([
-      ['SUP-1 high', 'login loop', 'Northwind (growth)', 'Kim Nakamura'],
-      ['SUP-2 high', 'where is the invoice', 'Globex (premier)', 'nobody'],
+      ['SUP-1 high', 'login loop', 'Northwind (Growth)', 'Kim Nakamura'],
+      ['SUP-2 high', 'where is the invoice', 'Globex (Premier)', 'nobody'],
     ])
     expect(buttons.map(one => one.action)).toEqual(
       expect.arrayContaining(['nudge:1', 'explain:1', 'claim:2', 'explain:2']),

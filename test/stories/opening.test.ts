@@ -198,7 +198,7 @@ describe('a block', () => {
     expect(await mia.types(`/support block @ben ${word} because`, inGeneral)).toBe(
       sentence('refused.bad-duration', { word }),
     )
-    expect(await desk.person('ben').types('/support hello there')).toContain('Open this ticket?')
+    expect(await desk.person('ben').types('/support the portal is slow')).toContain('Open this ticket?')
   })
 
   it('is for nobody of the team', async () => {

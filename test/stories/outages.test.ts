@@ -86,7 +86,7 @@ describe('planned work', () => {
     expect(await news()).toEqual([
       'New database (Client portal): newer word is below.',
       'New database (Client portal): newer word is below.',
-      expect.stringContaining('And a lamp.'),
+      'New database (Client portal): And a lamp.',
     ])
   })
 

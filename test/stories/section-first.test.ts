@@ -37,10 +37,17 @@ describe('section 2: what is covered', () => {
     ])
   })
 
+  it('a greeting, thanks or an emoji alone are met with the greeting and what can be said, never with a ticket', async () => {
+    const help = await ana.types('/support help')
+    for (const said of ['hello', 'Hi there!', 'guten Tag', 'thank you', '😀😀'])
+      expect(await ana.types(`/support ${said}`)).toBe(help)
+    expect(await ana.types('/support hello, the portal is down')).toContain('Open this ticket?')
+  })
+
   it('what is not covered is named before a ticket is made, with who can help, and is no wall', async () => {
     const text = await ana.types('/support the printer is broken')
     expect(text).toContain('This may not be covered (section 2): Hardware, printers and office networks.')
-    expect(text).toContain('Your own IT department, or the shop or provider that set it up.')
+    expect(text).toContain('Who can help: Your own IT department, or the shop or provider that set it up.')
     expect(await ana.types('/support list')).toContain('You have no tickets.')
     const offer = (await ana.sees('general')).find(one => one.text === text)
     const open = offer?.buttons.find(one => one.label === 'Open it anyway')

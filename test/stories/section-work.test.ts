@@ -67,6 +67,12 @@ describe('section 9: a supplier', () => {
     await desk.push('2026-11-25T00:30:00Z')
     const late = await kim.finds('Harbor Cloud has not answered', 'dm:kim')
     expect(late.text).toContain('Ask again: support@harborcloud.example')
+    expect(field(await card(1), 'triage.field.vendor')).toContain(
+      sentence('triage.vendor.late', { due: 'Tue 24 Nov, 14:00' }),
+    )
+    expect((await ana.finds('🎫 SUP-1', 'dm:ana')).text).toContain(
+      sentence('receipt.vendor.late', { due: 'Tue 24 Nov, 14:00' }),
+    )
     await kim.presses('go-on:1', late)
     expect(field(await card(1), 'triage.field.resolution')).toContain('left)')
   })
@@ -75,7 +81,12 @@ describe('section 9: a supplier', () => {
 describe('section 10: a price', () => {
   it('is asked for by the requester, and owed from then on', async () => {
     await ana.types('/support new a report of our own, please')
-    expect(await ana.types('/support quote 2')).toContain('We send you a price for SUP-2 by')
+    expect(await ana.types('/support quote 2 Our bookings, by region')).toContain(
+      'We send you a price for SUP-2 by',
+    )
+    expect((await kim.finds('Our bookings, by region', 'triage', (await card(2)).id)).text).toContain(
+      'Ana Ruiz',
+    )
     expect((await mia.finds('asks for a price', 'triage')).buttons.map(one => one.action)).toEqual([
       'quote:2',
     ])

@@ -75,6 +75,10 @@ describe('a high ticket that nobody takes', () => {
     expect(await roots('on-call', '🚨 SUP-1')).toHaveLength(12)
     const ended = await roots('managers', 'Nobody answered any call')
     expect(ended.map(minutes)).toEqual([165])
+    const told = await roots('managers', '🚨 SUP-1')
+    const due = shown(opened + 120 * minute)
+    expect(told[0]?.text).toContain(`The first answer is due ${due}.`)
+    expect(told[1]?.text).toContain(`The first answer was due ${due} and is late.`)
   })
 })
 
@@ -96,7 +100,8 @@ describe('the digest', () => {
     expect(digest?.text).toContain(sentence('digest.due-noon', { count: 1, noon: 1 }))
     const [first] = digest?.fields ?? []
     expect(first?.name).toBe(sentence('digest.decide'))
-    expect(first?.value).toContain('SUP-1 high · Tideline sync stopped · Globex (premier)')
+    expect(first?.value).toContain('SUP-1 high · Tideline sync stopped · Globex (Premier)')
+    expect(first?.value).toContain('· Tue 24 Nov, 12:25 Oli Brandt, 12:30 Lee Hartmann, 12:40 Mia Santos: ')
   })
 
   it('offers what nobody has, and its button claims it', async () => {
@@ -124,7 +129,7 @@ describe('the digest', () => {
     expect(await roots('managers', 'SUP-2')).toEqual([])
     const digest = (await roots('managers', 'Marlowe & Pike support')).at(-1)
     expect(JSON.stringify(digest?.fields)).toContain(
-      'SUP-2 medium · where is the invoice · Northwind (growth) · nobody',
+      'SUP-2 medium · where is the invoice · Northwind (Growth) · nobody',
     )
   })
 })

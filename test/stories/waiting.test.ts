@@ -77,7 +77,7 @@ describe('a wait', () => {
       one.text.includes('SUP-1 is closed, because we heard nothing'),
     )
     expect(closed).toHaveLength(1)
-    expect((await cardOf()).text).toContain('✅')
+    expect((await cardOf()).text).toMatch(/\n✅ closed .*, since Ana Ruiz did not answer\n/)
     await ana.says('here it is', { in: 'dm:ana', thread: (await receipt()).id })
     expect((await cardOf()).text).toContain('👀 Kim Nakamura')
   })

@@ -52,7 +52,7 @@ function head(view: DigestView, said: Text): Text {
   const { words, desk, now, since, left } = view
   const asOf = now - view.at < minute ? [] : words.text('digest.as-of', { now: at(now, 'time') })
   const first = words.text('digest.head', { day: at(view.at), desk, verdict: said })
-  if (left) return join([first, words.text('digest.left')], '\n')
+  if (left !== null) return join([first, words.text('digest.left', { opening: at(left) })], '\n')
   return isQuiet(view)
     ? first
     : join([first, join([words.text('digest.since', { since: at(since) }), asOf].filter(isSaid), ' ')], '\n')

@@ -33,8 +33,8 @@ export type DigestView = {
   at: Instant
   now: Instant
   since: Instant
-  /** The last edit of the day: what is here is left for tomorrow. */
-  left: boolean
+  /** The last edit of the day: until when what is here is left, the next opening; null where it is none. */
+  left: Instant | null
   unanswered: Some<Line & { calls: readonly { at: Instant; who: readonly Person[] }[]; openMs: number }>
   /** Without those that stand above. */
   late: Some<LateLine>

@@ -1,8 +1,12 @@
 import { promiseKinds } from '../../core/promises.ts'
+import type { Button } from '../card.ts'
 import { duration } from '../duration.ts'
 import { at, join, named, type Text } from '../text.ts'
+import type { Words } from '../words.ts'
 import { type Act, common, list, people, type Section } from './section.ts'
 import type { DigestView, LateLine } from './view.ts'
+
+type Promised = DigestView['promises']['lines'][number]
 
 /** Calls that nobody answered. */
 export function decideNow(view: DigestView): Section | null {
@@ -15,7 +19,11 @@ export function decideNow(view: DigestView): Section | null {
       const calls = join(
         line.calls
           .slice(-3)
-          .map(({ at: when, who }) => [at(when, 'time'), ...join([[], people(view, who)], ' ')]),
+          // The day once: they follow each other by minutes, and may be from days ago.
+          .map(({ at: when, who }, place) => [
+            place === 0 ? at(when) : at(when, 'time'),
+            ...join([[], people(view, who)], ' '),
+          ]),
         ', ',
       )
       return words.text('digest.line.decide', {
@@ -132,7 +140,7 @@ export function unhappy(view: DigestView): Section | null {
       return words.text(overdue ? 'digest.line.promise-late' : 'digest.line.promise', {
         ticket,
         title,
-        what: words.label(`promise.${promiseKinds.find(one => one === line.kind) ?? 'call'}`),
+        what: whatText(words, line.kind),
         rating:
           line.rating === null
             ? words.text('digest.promise.unrated')
@@ -144,11 +152,18 @@ export function unhappy(view: DigestView): Section | null {
     () => [],
   )
   if (section === null) return null
-  const buttons = view.promises.lines.map(({ id, owner, number }) => ({
-    action: owner === null ? `promise-take:${number}:${id}` : `promise-done:${number}:${id}`,
-    label: words.label(owner === null ? 'promise.button.take' : 'promise.button.done', {
-      ticket: `${view.prefix}-${number}`,
-    }),
-  }))
-  return { ...section, buttons }
+  return { ...section, buttons: view.promises.lines.map(line => promiseButton(view, line)) }
+}
+
+/** One ticket may owe several things, so the button names the one that it is for. */
+function promiseButton({ words, prefix }: DigestView, { id, kind, owner, number }: Promised): Button {
+  const name = { ticket: `${prefix}-${number}`, what: whatText(words, kind) }
+  if (owner !== null)
+    return { action: `promise-done:${number}:${id}`, label: words.label('promise.button.done.what', name) }
+  const label = words.label(kind === 'call' ? 'promise.button.take' : 'promise.button.take.what', name)
+  return { action: `promise-take:${number}:${id}`, label }
+}
+
+function whatText(words: Words, kind: string): string {
+  return words.label(`promise.${promiseKinds.find(one => one === kind) ?? 'call'}`)
 }

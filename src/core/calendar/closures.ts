@@ -41,8 +41,12 @@ function wouldOpen({ hours, overrides }: Schedule, number: number): boolean {
   return overrides[dateOf(number)] === undefined && weekday !== undefined && (hours[weekday] ?? []).length > 0
 }
 
-/** When a closure is told of: as the desk opens on the day that is `notice` ms before, or on the last one before that. */
-export function toldAt({ schedule, calendar }: Known, { from }: Closure, notice: number): Instant {
+/** When something that begins at `from` is told of: as the desk opens on the day that is `notice` ms before, or on the last one before that. */
+export function toldAt(
+  { schedule, calendar }: Known,
+  { from }: Pick<Closure, 'from'>,
+  notice: number,
+): Instant {
   const { zone } = schedule
   const wanted = Math.floor((from - notice + offsetAt(zone, from - notice)) / day)
   const end = instantOf(zone, (wanted + 1) * day)

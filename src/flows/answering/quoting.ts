@@ -16,7 +16,7 @@ import { acting } from './acting.ts'
 import { type Call, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
 
-/** `quote 42`: from the team the form of a price, from the requester the wish for one. */
+/** `quote 42`: from the team the form of a price, from the requester the wish for one, with what it is for. */
 export async function quoting(
   deps: HandleDeps,
   { number, text, values }: Extract<Wish, { kind: 'quote' }>,
@@ -26,7 +26,9 @@ export async function quoting(
   const stored = await deps.tickets.read(desk.id, number)
   if (stored === null || !maySee(actor, stored.ticket)) return whisper(notFound(words))
   if (isSame(actor, stored.ticket.requester) || !isStaff(actor)) {
-    return acting(deps, { kind: 'act', number, act: { kind: 'want-quote' }, by: 'word' }, call)
+    const reply = await acting(deps, { kind: 'act', number, act: { kind: 'want-quote' }, by: 'word' }, call)
+    if (text !== '' && !(reply.kind === 'whisper' && reply.refused)) await saying(deps, number, text, call)
+    return reply
   }
   const view = await viewOf({ tickets: deps.tickets, words }, desk, stored.ticket, { texts: [], now })
   if (values === null) return { kind: 'form', form: quoteForm(view, text === '' ? {} : priceIn(text)) }
@@ -34,6 +36,13 @@ export async function quoting(
   if ('faults' in read) return { kind: 'form', form: quoteForm(view, values, read.faults) }
   const act: Act = { kind: 'quote', ...read, also: speakersFor(desk, stored.ticket.requester) }
   return acting(deps, { kind: 'act', number, act, by: 'form' }, call)
+}
+
+/** What the price is for is said on the ticket, where the team reads it. */
+async function saying(deps: HandleDeps, number: number, text: string, call: Call): Promise<void> {
+  const inbound = { ...call.inbound, eventId: `${call.inbound.eventId}#words` }
+  const act = { kind: 'write', text } as const
+  await acting(deps, { kind: 'act', number, act, by: 'thread' }, { ...call, inbound })
 }
 
 type Read = { text: string; amount: number; currency: string; validFor: number }

@@ -36,7 +36,7 @@ export function digestView(desk: Desk, { words, facts, range, at, lateMs, left }
   const { now, since } = range
   const { onTime, satisfaction } = desk.inForce(now).terms.introduction.goals
   const lateness = (target: Target, from: Instant, to: Instant) => timeOf(target, business).between(from, to)
-  const line = <T extends TicketLine>(one: T): T & Line => ({ ...one, customer: customerOf(desk, one) })
+  const line = <T extends TicketLine>(one: T): T & Line => ({ ...one, customer: customerOf(desk, one, now) })
   const opened = (calls: readonly { at: Instant }[]) => now - Math.min(now, ...calls.map(({ at }) => at))
   const today = facts.dueToday.lines
   return {
@@ -46,7 +46,7 @@ export function digestView(desk: Desk, { words, facts, range, at, lateMs, left }
     at,
     now,
     since,
-    left,
+    left: left ? business.nextOpening(now) : null,
     unanswered: map(facts.unanswered, one => ({ ...line(one), openMs: opened(one.calls) })),
     late: map(without(facts.late, facts.unanswered), one => ({
       ...line(one),
@@ -111,12 +111,14 @@ function forecast(desk: Desk, { dueToday, loads }: DigestFacts, now: Instant) {
   return likelyLate(due, holder => loads.find(one => one.holder === holder)?.open ?? 0)
 }
 
-function customerOf(desk: Desk, { requester }: TicketLine): string | null {
+function customerOf(desk: Desk, { requester }: TicketLine, now: Instant): string | null {
   const found = desk.file.customers.find(({ people }) =>
     people.includes(idInFile(desk.file.people, requester)),
   )
   if (found === undefined) return null
-  return found.plan === null ? found.name : `${found.name} (${found.plan})`
+  if (found.plan === null) return found.name
+  const plan = desk.inForce(now).terms.responseTimes.plans[found.plan]
+  return `${found.name} (${plan?.name ?? found.plan})`
 }
 
 /** What stands further up is not said twice. */

@@ -39,7 +39,12 @@ export function policyDeadlines(
   desk: Pick<Desk, 'inForce' | 'calendar'>,
   now: Instant,
 ): { subject: string; dueAt: Instant }[] {
-  const all = { review: nextReview(desk, now), closures: nextClosureNews(desk, now) }
+  const all = {
+    review: nextReview(desk, now),
+    closures: nextClosureNews(desk, now),
+    // Whether something should have been told by now is known to the duty alone.
+    windows: now,
+  }
   return Object.entries(all).flatMap(([subject, dueAt]) => (dueAt === null ? [] : [{ subject, dueAt }]))
 }
 

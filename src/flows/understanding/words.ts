@@ -1,4 +1,5 @@
 import type { Verb } from '../../core/catalogue.ts'
+import { isCourtesy } from '../../core/courtesy.ts'
 import { readReason } from '../../core/explanation.ts'
 import { readFor, readMention } from '../../core/mention.ts'
 import { isQuestion } from '../../core/question.ts'
@@ -40,9 +41,17 @@ function free({ word: first, nearest, text }: Extract<Typed, { kind: 'unknown' }
   const read = readPriority(withPriority(text, chosen))
   if ('wrong' in read) return { kind: 'bad-priority', word: read.wrong, text }
   if (chosen.category === undefined && wantsLead(read.text)) return { kind: 'want-lead', ...read }
+  // A greeting is met with one, and with what can be said next: nobody means a ticket by it.
+  if (chosen.category === undefined && read.priority === null && isWordless(read.text))
+    return { kind: 'show', what: 'help' }
   // Whoever names a category wants a ticket.
   if (chosen.category === undefined && isQuestion(read.text)) return { kind: 'ask', text }
   return { kind: 'preview', ...read, category: chosen.category ?? null }
+}
+
+/** A greeting, thanks, or nothing but signs. */
+function isWordless(text: string): boolean {
+  return isCourtesy(text, 0) || !/[\p{L}\p{N}?¿]/u.test(text)
 }
 
 function withPriority(text: string, { priority }: Chosen): string {

@@ -17,6 +17,7 @@ export const escalation: Translation<typeof English> = {
   'escalate.why.complaint': 'Eine Beschwerde',
   'escalate.done':
     'Die Teamleitung ist zu {{ticket}} gefragt und antwortet bis {{due}}. {{ticket}} geht inzwischen weiter.',
+  'escalate.complaint': 'Ihre Beschwerde wird bis {{confirmed}} bestätigt und bis {{answered}} beantwortet.',
   'escalate.final': 'Letzter Schritt: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} bittet die Teamleitung dazu: {{why}}. Zu beantworten bis {{due}}.',
@@ -27,6 +28,8 @@ export const escalation: Translation<typeof English> = {
   'escalated.over.requester': '{{ticket}} ist gelöst.',
   'escalated.lead':
     '{{who}} (Teamleitung) kümmert sich darum und antwortet bis {{due}}. {{ticket}} geht inzwischen weiter.',
+  'escalated.lead.late':
+    '{{who}} (Teamleitung) kümmert sich darum. Die Antwort war bis {{due}} zugesagt und kommt zu spät. {{ticket}} geht inzwischen weiter.',
   'escalate.took': 'Sie beantworten {{ticket}}. {{requester}} weiß Bescheid.',
   'refused.escalated-already': 'Die Teamleitung ist zu {{ticket}} schon gefragt und antwortet bis {{due}}.',
   'refused.not-escalated': 'Bei {{ticket}} fragt niemand mehr nach der Teamleitung.',

@@ -5,7 +5,7 @@ export const managers: Translation<typeof English> = {
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.since': 'Seit {{since}}.',
   'digest.as-of': 'Stand {{now}}.',
-  'digest.left': 'Der Support ist geschlossen. Was hier steht, bleibt für morgen.',
+  'digest.left': 'Der Support ist geschlossen. Was hier steht, bleibt liegen bis {{opening}}.',
   'digest.quiet.goals': 'Die letzten 7 Tage: {{goals}}',
   'digest.quiet': 'Nichts zu spät, heute fällig: {{due}}, Bereitschaft heute Nacht: {{who}}.',
   'digest.pages_one': '{{count}} Alarm ohne Antwort',
@@ -167,5 +167,7 @@ export const managers: Translation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: fällig war {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'und {{count}} mehr: `/support breaches`',
   'promise.button.take': 'Ich rufe an, {{ticket}}',
+  'promise.button.take.what': 'Ich übernehme das, {{ticket}}: {{what}}',
   'promise.button.done': 'Erledigt, {{ticket}}',
+  'promise.button.done.what': 'Erledigt, {{ticket}}: {{what}}',
 }

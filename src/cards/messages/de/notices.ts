@@ -16,6 +16,8 @@ export const notices: Translation<typeof English> = {
   'page.resolved': 'Gelöst von {{who}}, {{when}}.',
   'page.managers':
     '🚨 {{ticket}} {{priority}} · {{title}}\nIn Runde {{round}} hat niemand aus der Bereitschaft reagiert. Die erste Antwort ist fällig: {{due}}.',
+  'page.managers.late':
+    '🚨 {{ticket}} {{priority}} · {{title}}\nIn Runde {{round}} hat niemand aus der Bereitschaft reagiert. Die erste Antwort war fällig: {{due}}, sie kommt zu spät.',
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNiemand hat auf einen Alarm reagiert, und die Alarme sind zu Ende. Jetzt muss es jemand übernehmen.',
   'page.lapsed':

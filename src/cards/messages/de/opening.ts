@@ -46,7 +46,7 @@ export const opening: Translation<typeof English> = {
   'button.question': 'Es war eine Frage',
   'button.add-to': 'Zu {{ticket}} hinzufügen',
   'button.withdraw': 'Zurückziehen',
-  excluded: 'Das ist vielleicht nicht abgedeckt (Abschnitt 2): {{name}}. {{help}}',
+  excluded: 'Das ist vielleicht nicht abgedeckt (Abschnitt 2): {{name}}. Wer helfen kann: {{help}}',
   'preview.gone':
     'Diesen Entwurf gibt es nicht mehr: Er wurde geöffnet, verworfen oder einen Tag lang liegen gelassen. Schreiben Sie es noch einmal.',
   'preview.added': 'Zu {{ticket}} hinzugefügt. Das Team sieht es.',

@@ -11,6 +11,7 @@ export const outages: Translation<typeof English> = {
     '⚠️ {{title}} ({{services}}). Wir wissen davon und arbeiten daran; Sie hören wieder von uns bis {{next}}.',
   'outage.goes-on': 'Es dauert noch an: {{title}} ({{services}}). Sie hören wieder von uns bis {{next}}.',
   'outage.word': '{{title}} ({{services}}): {{text}}\nSie hören wieder von uns bis {{next}}.',
+  'outage.word.early': '{{title}} ({{services}}): {{text}}',
   'outage.moved': 'Es dauert länger: {{title}} ({{services}}), bis {{to}} statt {{before}}.',
   'outage.over': '✅ Vorbei: {{title}} ({{services}}), seit {{over}}.',
   'closed-days': 'Geschlossen am {{days}}. Wieder geöffnet ab {{opens}}.',

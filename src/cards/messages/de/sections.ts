@@ -15,6 +15,7 @@ export const sections: Translation<typeof English> = {
   'receipt.field.goal': 'Ziel für eine Lösung',
   'receipt.policy.accepted': '{{version}}, Bedingungen angenommen {{when}}',
   'receipt.vendor.due': 'Die Antwort von dort wird bis {{due}} erwartet.',
+  'receipt.vendor.late': 'Die Antwort von dort wurde bis {{due}} erwartet und kommt zu spät.',
   'status.named': '{{state}} – {{who}}',
   'triage.field.missing': 'Fehlt (6.1)',
   'triage.field.vendor': 'Lieferant',
@@ -23,6 +24,7 @@ export const sections: Translation<typeof English> = {
   'triage.vendor.maybe': 'vielleicht {{vendor}}: {{covers}} `/support vendor {{number}} {{id}}`',
   'triage.vendor.contact': 'fragen: {{contact}}',
   'triage.vendor.due': 'Antwort erwartet bis {{due}}',
+  'triage.vendor.late': 'Antwort war erwartet bis {{due}}, ZU SPÄT',
   'triage.quote': '⏳ Preis, Annahme möglich bis {{until}}',
   'vendor.late':
     '⏳ {{ticket}} · {{title}}\n{{vendor}} hat nicht in der Zeit geantwortet, die wir dort erwarten. {{contact}}',

@@ -32,6 +32,7 @@ export const tickets: Translation<typeof English> = {
   'triage.left': 'FREI, zurück seit {{since}}: {{who}} ist nicht mehr da',
   'triage.open': '👀 {{who}} seit {{since}}',
   'triage.resolved': '✅ gelöst von {{who}}, {{when}}',
+  'triage.closed': '✅ abgeschlossen {{when}}, weil von {{who}} keine Antwort kam',
   'triage.rated': 'bewertet mit {{score}} von 5',
   'triage.field.requester': 'Von',
   'triage.field.first': 'Erste Antwort',

@@ -15,6 +15,7 @@ export const escalation = {
   'escalate.why.complaint': 'A complaint',
   'escalate.done':
     'The team lead has been asked about {{ticket}} and answers by {{due}}. {{ticket}} goes on meanwhile.',
+  'escalate.complaint': 'Your complaint is confirmed by {{confirmed}} and answered by {{answered}}.',
   'escalate.final': 'Final step: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} asks for the team lead: {{why}}. To be answered by {{due}}.',
@@ -24,6 +25,8 @@ export const escalation = {
     '{{ticket}} · {{title}} · {{priority}}\nSolved; nothing is asked of the team lead any more.',
   'escalated.over.requester': '{{ticket}} is solved.',
   'escalated.lead': '{{who}} (team lead) has it and answers by {{due}}. {{ticket}} goes on meanwhile.',
+  'escalated.lead.late':
+    '{{who}} (team lead) has it. The answer was promised by {{due}} and is late. {{ticket}} goes on meanwhile.',
   'escalate.took': '{{ticket}} is yours to answer. {{requester}} knows.',
   'refused.escalated-already':
     'The team lead has been asked about {{ticket}} already and answers by {{due}}.',

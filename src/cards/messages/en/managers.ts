@@ -3,7 +3,7 @@ export const managers = {
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.since': 'Since {{since}}.',
   'digest.as-of': 'As of {{now}}.',
-  'digest.left': 'The desk is closed. What stands here is left for tomorrow.',
+  'digest.left': 'The desk is closed. What stands here is left for {{opening}}.',
   'digest.quiet.goals': 'The last 7 days: {{goals}}',
   'digest.quiet': 'Nothing late, {{due}} due today, on call tonight: {{who}}.',
   'digest.pages_one': '{{count}} page unanswered',
@@ -173,5 +173,7 @@ export const managers = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: the {{clock}} was due {{due}}. {{holder}}',
   'breaches.post-more': 'and {{count}} more: `/support breaches`',
   'promise.button.take': 'I call, {{ticket}}',
+  'promise.button.take.what': 'I do it, {{ticket}}: {{what}}',
   'promise.button.done': 'Done, {{ticket}}',
+  'promise.button.done.what': 'Done, {{ticket}}: {{what}}',
 } as const satisfies Record<string, string>

@@ -14,6 +14,8 @@ export const notices = {
   'page.resolved': 'Solved by {{who}}, {{when}}.',
   'page.managers':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNobody on call has answered in round {{round}}. The first answer is due {{due}}.',
+  'page.managers.late':
+    '🚨 {{ticket}} {{priority}} · {{title}}\nNobody on call has answered in round {{round}}. The first answer was due {{due}} and is late.',
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNobody answered any call, and the calls have ended. Somebody has to take it now.',
   'page.lapsed':

@@ -42,7 +42,7 @@ export const opening = {
   'button.question': 'It was a question',
   'button.add-to': 'Add to {{ticket}}',
   'button.withdraw': 'Withdraw',
-  excluded: 'This may not be covered (section 2): {{name}}. {{help}}',
+  excluded: 'This may not be covered (section 2): {{name}}. Who can help: {{help}}',
   'preview.gone': 'That draft is no longer there: it was opened, dropped, or left for a day. Type it again.',
   'preview.added': 'Added to {{ticket}}. The team sees it.',
   'opened.alike': 'Perhaps the same as {{tickets}}, which you have open.',

@@ -9,6 +9,7 @@ export const outages = {
     '⚠️ {{title}} ({{services}}). We know of it and work on it; the next word comes by {{next}}.',
   'outage.goes-on': '{{title}} ({{services}}) is still going on. The next word comes by {{next}}.',
   'outage.word': '{{title}} ({{services}}): {{text}}\nThe next word comes by {{next}}.',
+  'outage.word.early': '{{title}} ({{services}}): {{text}}',
   'outage.moved': '{{title}} ({{services}}) takes longer: until {{to}} instead of {{before}}.',
   'outage.over': '✅ {{title}} ({{services}}) is over, since {{over}}.',
   'closed-days': 'Closed on {{days}}. Open again {{opens}}.',

@@ -13,6 +13,7 @@ export const sections = {
   'receipt.field.goal': 'Goal for a solution',
   'receipt.policy.accepted': '{{version}}, terms accepted {{when}}',
   'receipt.vendor.due': 'Their answer is expected by {{due}}.',
+  'receipt.vendor.late': 'Their answer was expected by {{due}} and is late.',
   'status.named': '{{state}}: {{who}}',
   'triage.field.missing': 'Missing (6.1)',
   'triage.field.vendor': 'Supplier',
@@ -21,6 +22,7 @@ export const sections = {
   'triage.vendor.maybe': 'perhaps {{vendor}}: {{covers}} `/support vendor {{number}} {{id}}`',
   'triage.vendor.contact': 'ask {{contact}}',
   'triage.vendor.due': 'answer expected by {{due}}',
+  'triage.vendor.late': 'answer was expected by {{due}}, LATE',
   'triage.quote': '⏳ price to be accepted by {{until}}',
   'vendor.late':
     '⏳ {{ticket}} · {{title}}\n{{vendor}} has not answered in the time that we expect of them. {{contact}}',

@@ -28,6 +28,7 @@ export const tickets = {
   'triage.left': 'UNCLAIMED, back since {{since}}: {{who}} is no longer here',
   'triage.open': '👀 {{who}} since {{since}}',
   'triage.resolved': '✅ solved by {{who}}, {{when}}',
+  'triage.closed': '✅ closed {{when}}, since {{who}} did not answer',
   'triage.rated': 'rated {{score}} of 5',
   'triage.field.requester': 'From',
   'triage.field.first': 'First answer',

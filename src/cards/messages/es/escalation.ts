@@ -17,6 +17,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.complaint': 'Una reclamación',
   'escalate.done':
     'Se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar {{due}}. {{ticket}} sigue mientras tanto.',
+  'escalate.complaint':
+    'Su reclamación se confirma a más tardar {{confirmed}} y se responde a más tardar {{answered}}.',
   'escalate.final': 'Último paso: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} pide al responsable del equipo: {{why}}. Responder a más tardar {{due}}.',
@@ -27,6 +29,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalated.over.requester': '{{ticket}} está resuelto.',
   'escalated.lead':
     '{{who}} (responsable del equipo) se ocupa y responderá a más tardar {{due}}. {{ticket}} sigue mientras tanto.',
+  'escalated.lead.late':
+    '{{who}} (responsable del equipo) se ocupa. La respuesta se prometió a más tardar {{due}} y va con retraso. {{ticket}} sigue mientras tanto.',
   'escalate.took': '{{ticket}} es suyo para responder. {{requester}} ya lo sabe.',
   'refused.escalated-already':
     'Ya se ha avisado al responsable del equipo sobre {{ticket}}; responderá a más tardar {{due}}.',

@@ -5,7 +5,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.since': 'Desde {{since}}.',
   'digest.as-of': 'A las {{now}}.',
-  'digest.left': 'El soporte está cerrado. Lo que figura aquí queda para mañana.',
+  'digest.left': 'El soporte está cerrado. Lo que figura aquí queda para cuando abra: {{opening}}.',
   'digest.quiet.goals': 'Los últimos 7 días: {{goals}}',
   'digest.quiet': 'Nada con retraso, vencen hoy: {{due}}, de guardia esta noche: {{who}}.',
   'digest.pages_one': '{{count}} aviso de guardia sin respuesta',
@@ -178,5 +178,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: vencía {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'y {{count}} más: `/support breaches`',
   'promise.button.take': 'Llamo yo, {{ticket}}',
+  'promise.button.take.what': 'Lo hago yo, {{ticket}}: {{what}}',
   'promise.button.done': 'Hecho, {{ticket}}',
+  'promise.button.done.what': 'Hecho, {{ticket}}: {{what}}',
 }

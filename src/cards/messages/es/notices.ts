@@ -16,6 +16,8 @@ export const notices: RomanceTranslation<typeof English> = {
   'page.resolved': 'Resuelto por {{who}}, {{when}}.',
   'page.managers':
     '🚨 {{ticket}} {{priority}} · {{title}}\nEn la ronda {{round}} no ha respondido nadie de guardia. La primera respuesta vence: {{due}}.',
+  'page.managers.late':
+    '🚨 {{ticket}} {{priority}} · {{title}}\nEn la ronda {{round}} no ha respondido nadie de guardia. La primera respuesta vencía: {{due}}, y va con retraso.',
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNadie ha respondido a ningún aviso, y ya no habrá más. Alguien tiene que ocuparse ahora.',
   'page.lapsed':

@@ -47,7 +47,7 @@ export const opening: RomanceTranslation<typeof English> = {
   'button.question': 'Era una pregunta',
   'button.add-to': 'Añadir a {{ticket}}',
   'button.withdraw': 'Retirar',
-  excluded: 'Puede que esto no esté cubierto (sección 2): {{name}}. {{help}}',
+  excluded: 'Puede que esto no esté cubierto (sección 2): {{name}}. Quién puede ayudar: {{help}}',
   'preview.gone': 'Ese borrador ya no está: se abrió, se descartó o pasó un día. Escríbalo otra vez.',
   'preview.added': 'Añadido a {{ticket}}. El equipo lo ve.',
   'opened.alike': 'Quizá sea lo mismo que {{tickets}}, que tiene abierto.',

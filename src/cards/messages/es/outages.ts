@@ -12,6 +12,7 @@ export const outages: RomanceTranslation<typeof English> = {
     '⚠️ {{title}} ({{services}}). Lo sabemos y trabajamos en ello; próxima noticia antes de las {{next}}.',
   'outage.goes-on': 'Continúa: {{title}} ({{services}}). Próxima noticia antes de las {{next}}.',
   'outage.word': '{{title}} ({{services}}): {{text}}\nPróxima noticia antes de las {{next}}.',
+  'outage.word.early': '{{title}} ({{services}}): {{text}}',
   'outage.moved': 'Tardará más: {{title}} ({{services}}), hasta {{to}} en vez de {{before}}.',
   'outage.over': '✅ Terminado: {{title}} ({{services}}), desde {{over}}.',
   'closed-days': 'Cerrado el {{days}}. Volvemos a abrir el {{opens}}.',

@@ -15,6 +15,7 @@ export const sections: RomanceTranslation<typeof English> = {
   'receipt.field.goal': 'Objetivo de solución',
   'receipt.policy.accepted': '{{version}}, condiciones aceptadas {{when}}',
   'receipt.vendor.due': 'Su respuesta se espera a más tardar {{due}}.',
+  'receipt.vendor.late': 'Su respuesta se esperaba a más tardar {{due}} y va con retraso.',
   'status.named': '{{state}} – {{who}}',
   'triage.field.missing': 'Falta (6.1)',
   'triage.field.vendor': 'Proveedor',
@@ -23,6 +24,7 @@ export const sections: RomanceTranslation<typeof English> = {
   'triage.vendor.maybe': 'quizá {{vendor}}: {{covers}} `/support vendor {{number}} {{id}}`',
   'triage.vendor.contact': 'preguntar a {{contact}}',
   'triage.vendor.due': 'respuesta esperada a más tardar {{due}}',
+  'triage.vendor.late': 'respuesta esperada a más tardar {{due}}, CON RETRASO',
   'triage.quote': '⏳ precio por aceptar hasta {{until}}',
   'vendor.late':
     '⏳ {{ticket}} · {{title}}\n{{vendor}} no ha respondido en el tiempo que esperamos. {{contact}}',

@@ -32,6 +32,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.left': 'SIN ASIGNAR, devuelto desde {{since}}: {{who}} ya no está',
   'triage.open': '👀 {{who}} desde {{since}}',
   'triage.resolved': '✅ resuelto por {{who}}, {{when}}',
+  'triage.closed': '✅ cerrado {{when}}, porque {{who}} no respondió',
   'triage.rated': 'valorado con {{score}} de 5',
   'triage.field.requester': 'De',
   'triage.field.first': 'Primera respuesta',

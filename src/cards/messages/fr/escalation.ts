@@ -17,6 +17,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.complaint': 'Une réclamation',
   'escalate.done':
     'Le responsable d’équipe est saisi de {{ticket}} et répond d’ici {{due}}. {{ticket}} continue pendant ce temps.',
+  'escalate.complaint':
+    'Votre réclamation est confirmée d’ici {{confirmed}} et reçoit une réponse d’ici {{answered}}.',
   'escalate.final': 'Dernier recours : {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} fait appel au responsable d’équipe : {{why}}. Réponse attendue d’ici {{due}}.',
@@ -27,6 +29,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalated.over.requester': '{{ticket}} est résolu.',
   'escalated.lead':
     '{{who}} (responsable d’équipe) s’en occupe et répond d’ici {{due}}. {{ticket}} continue pendant ce temps.',
+  'escalated.lead.late':
+    '{{who}} (responsable d’équipe) s’en occupe. La réponse était promise d’ici {{due}} et elle est en retard. {{ticket}} continue pendant ce temps.',
   'escalate.took': 'C’est à vous de répondre à {{ticket}}. {{requester}} est au courant.',
   'refused.escalated-already':
     'Le responsable d’équipe est déjà saisi de {{ticket}} et répond d’ici {{due}}.',

@@ -5,7 +5,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.since': 'Depuis {{since}}.',
   'digest.as-of': 'À {{now}}.',
-  'digest.left': 'Le support est fermé. Ce qui figure ici reste pour demain.',
+  'digest.left': 'Le support est fermé. Ce qui figure ici reste pour la réouverture : {{opening}}.',
   'digest.quiet.goals': 'Les 7 derniers jours : {{goals}}',
   'digest.quiet': 'Rien en retard, à rendre aujourd’hui : {{due}}, d’astreinte cette nuit : {{who}}.',
   'digest.pages_one': '{{count}} appel d’astreinte sans réponse',
@@ -178,5 +178,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}} : échéance {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'et {{count}} de plus : `/support breaches`',
   'promise.button.take': 'J’appelle, {{ticket}}',
+  'promise.button.take.what': 'Je m’en charge, {{ticket}} : {{what}}',
   'promise.button.done': 'Fait, {{ticket}}',
+  'promise.button.done.what': 'Fait, {{ticket}} : {{what}}',
 }

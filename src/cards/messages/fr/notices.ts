@@ -18,6 +18,8 @@ export const notices: RomanceTranslation<typeof English> = {
   'page.resolved': 'Résolu par {{who}}, {{when}}.',
   'page.managers':
     '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne d’astreinte n’a réagi au tour {{round}}. Première réponse attendue {{due}}.',
+  'page.managers.late':
+    '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne d’astreinte n’a réagi au tour {{round}}. Première réponse attendue {{due}}, elle est en retard.',
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nPersonne n’a réagi à aucun appel, et il n’y en aura plus. Quelqu’un doit s’en charger maintenant.',
   'page.lapsed':

@@ -46,7 +46,7 @@ export const opening: RomanceTranslation<typeof English> = {
   'button.question': 'C’était une question',
   'button.add-to': 'Ajouter à {{ticket}}',
   'button.withdraw': 'Retirer',
-  excluded: 'Ceci n’est peut-être pas couvert (section 2) : {{name}}. {{help}}',
+  excluded: 'Ceci n’est peut-être pas couvert (section 2) : {{name}}. Qui peut aider : {{help}}',
   'preview.gone':
     'Ce brouillon n’est plus là : il a été ouvert, abandonné, ou laissé un jour. Écrivez-le de nouveau.',
   'preview.added': 'Ajouté à {{ticket}}. L’équipe le voit.',

@@ -11,6 +11,7 @@ export const outages: RomanceTranslation<typeof English> = {
     '⚠️ {{title}} ({{services}}). Nous le savons et y travaillons ; prochaines nouvelles avant {{next}}.',
   'outage.goes-on': 'Toujours en cours : {{title}} ({{services}}). Prochaines nouvelles avant {{next}}.',
   'outage.word': '{{title}} ({{services}}) : {{text}}\nProchaines nouvelles avant {{next}}.',
+  'outage.word.early': '{{title}} ({{services}}) : {{text}}',
   'outage.moved':
     'Cela dure plus longtemps : {{title}} ({{services}}), jusqu’à {{to}} au lieu de {{before}}.',
   'outage.over': '✅ Terminé : {{title}} ({{services}}), depuis {{over}}.',

@@ -15,6 +15,7 @@ export const sections: RomanceTranslation<typeof English> = {
   'receipt.field.goal': 'Objectif de résolution',
   'receipt.policy.accepted': '{{version}}, conditions acceptées {{when}}',
   'receipt.vendor.due': 'Sa réponse est attendue d’ici {{due}}.',
+  'receipt.vendor.late': 'Sa réponse était attendue d’ici {{due}} et elle est en retard.',
   'status.named': '{{state}} – {{who}}',
   'triage.field.missing': 'Manque (6.1)',
   'triage.field.vendor': 'Fournisseur',
@@ -23,6 +24,7 @@ export const sections: RomanceTranslation<typeof English> = {
   'triage.vendor.maybe': 'peut-être {{vendor}} : {{covers}} `/support vendor {{number}} {{id}}`',
   'triage.vendor.contact': 'demander à {{contact}}',
   'triage.vendor.due': 'réponse attendue d’ici {{due}}',
+  'triage.vendor.late': 'réponse attendue d’ici {{due}}, EN RETARD',
   'triage.quote': '⏳ prix à accepter jusqu’à {{until}}',
   'vendor.late':
     '⏳ {{ticket}} · {{title}}\n{{vendor}} n’a pas répondu dans le délai que nous attendons. {{contact}}',

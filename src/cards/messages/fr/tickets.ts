@@ -32,6 +32,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.left': 'LIBRE, de retour depuis {{since}} : {{who}} n’est plus là',
   'triage.open': '👀 {{who}} depuis {{since}}',
   'triage.resolved': '✅ résolu par {{who}}, {{when}}',
+  'triage.closed': '✅ clos {{when}}, faute de réponse de {{who}}',
   'triage.rated': 'noté {{score}} sur 5',
   'triage.field.requester': 'De',
   'triage.field.first': 'Première réponse',

@@ -17,6 +17,7 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalate.why.complaint': 'Uma reclamação',
   'escalate.done':
     'A liderança da equipe foi chamada sobre {{ticket}} e responde até {{due}}. {{ticket}} segue enquanto isso.',
+  'escalate.complaint': 'Sua reclamação é confirmada até {{confirmed}} e respondida até {{answered}}.',
   'escalate.final': 'Último passo: {{who}}.',
   escalated:
     '🚨 {{ticket}} · {{title}} · {{priority}}\n{{who}} chama a liderança da equipe: {{why}}. A responder até {{due}}.',
@@ -27,6 +28,8 @@ export const escalation: RomanceTranslation<typeof English> = {
   'escalated.over.requester': '{{ticket}} está resolvido.',
   'escalated.lead':
     '{{who}} (liderança da equipe) está com ele e responde até {{due}}. {{ticket}} segue enquanto isso.',
+  'escalated.lead.late':
+    '{{who}} (liderança da equipe) está com ele. A resposta foi prometida até {{due}} e está atrasada. {{ticket}} segue enquanto isso.',
   'escalate.took': '{{ticket}} é seu para responder. {{requester}} já sabe.',
   'refused.escalated-already':
     'A liderança da equipe já foi chamada sobre {{ticket}} e responde até {{due}}.',

@@ -5,7 +5,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.head': '{{day}} · {{desk}} · {{verdict}}',
   'digest.since': 'Desde {{since}}.',
   'digest.as-of': 'Às {{now}}.',
-  'digest.left': 'O suporte está fechado. O que está aqui fica para amanhã.',
+  'digest.left': 'O suporte está fechado. O que está aqui fica para quando abrir: {{opening}}.',
   'digest.quiet.goals': 'Os últimos 7 dias: {{goals}}',
   'digest.quiet': 'Nada atrasado, vencem hoje: {{due}}, de plantão esta noite: {{who}}.',
   'digest.pages_one': '{{count}} acionamento sem resposta',
@@ -173,5 +173,7 @@ export const managers: RomanceTranslation<typeof English> = {
   'breaches.line': '{{ticket}} · {{title}} · {{priority}}: o prazo era {{due}}, {{clock}}. {{holder}}',
   'breaches.post-more': 'e mais {{count}}: `/support breaches`',
   'promise.button.take': 'Eu ligo, {{ticket}}',
+  'promise.button.take.what': 'Eu cuido disso, {{ticket}}: {{what}}',
   'promise.button.done': 'Feito, {{ticket}}',
+  'promise.button.done.what': 'Feito, {{ticket}}: {{what}}',
 }

@@ -16,6 +16,8 @@ export const notices: RomanceTranslation<typeof English> = {
   'page.resolved': 'Resolvido por {{who}}, {{when}}.',
   'page.managers':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNinguém do plantão respondeu na rodada {{round}}. A primeira resposta vence em: {{due}}.',
+  'page.managers.late':
+    '🚨 {{ticket}} {{priority}} · {{title}}\nNinguém do plantão respondeu na rodada {{round}}. A primeira resposta vencia em: {{due}}, e está atrasada.',
   'page.nobody':
     '🚨 {{ticket}} {{priority}} · {{title}}\nNinguém atendeu a nenhum acionamento, e eles acabaram. Alguém precisa assumir agora.',
   'page.lapsed':

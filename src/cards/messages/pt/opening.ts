@@ -46,7 +46,7 @@ export const opening: RomanceTranslation<typeof English> = {
   'button.question': 'Era uma pergunta',
   'button.add-to': 'Acrescentar a {{ticket}}',
   'button.withdraw': 'Retirar',
-  excluded: 'Isto pode não estar coberto (seção 2): {{name}}. {{help}}',
+  excluded: 'Isto pode não estar coberto (seção 2): {{name}}. Quem pode ajudar: {{help}}',
   'preview.gone':
     'Esse rascunho não existe mais: foi aberto, descartado ou ficou parado por um dia. Escreva de novo.',
   'preview.added': 'Acrescentado a {{ticket}}. A equipe está vendo.',

@@ -11,6 +11,7 @@ export const outages: RomanceTranslation<typeof English> = {
     '⚠️ {{title}} ({{services}}). Já sabemos e estamos trabalhando nisso; próxima notícia até {{next}}.',
   'outage.goes-on': 'Continua: {{title}} ({{services}}). Próxima notícia até {{next}}.',
   'outage.word': '{{title}} ({{services}}): {{text}}\nPróxima notícia até {{next}}.',
+  'outage.word.early': '{{title}} ({{services}}): {{text}}',
   'outage.moved': 'Vai demorar mais: {{title}} ({{services}}), até {{to}} em vez de {{before}}.',
   'outage.over': '✅ Terminou: {{title}} ({{services}}), desde {{over}}.',
   'closed-days': 'Fechado em {{days}}. Voltamos a abrir em {{opens}}.',

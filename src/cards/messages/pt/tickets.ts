@@ -32,6 +32,7 @@ export const tickets: RomanceTranslation<typeof English> = {
   'triage.left': 'SEM RESPONSÁVEL, devolvido desde {{since}}: {{who}} não está mais aqui',
   'triage.open': '👀 {{who}} desde {{since}}',
   'triage.resolved': '✅ resolvido por {{who}}, {{when}}',
+  'triage.closed': '✅ fechado {{when}}, porque {{who}} não respondeu',
   'triage.rated': 'avaliado com {{score}} de 5',
   'triage.field.requester': 'De',
   'triage.field.first': 'Primeira resposta',
