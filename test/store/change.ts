@@ -51,9 +51,9 @@ export function openingOf(context: Context, wish: Partial<Wish> & { event: strin
   const requester = personOf(by)
   const opening = { desk, by: requester, requester, origin, title: ref, priority, plan, policyVersion: 1 }
   const events = [decideOpening(opening, context)]
-  const [opened, ...others] = chain(chainStart, events)
+  const { events: sealed, texts: _, ...change } = changeOf(replay(events), chainStart, events, context)
+  const [opened, ...others] = sealed
   if (opened === undefined || others.length > 0) throw new Error('A ticket is opened by one event.')
-  const { events: _, texts: __, ...change } = changeOf(replay(events), chainStart, events, context)
   return {
     ...change,
     opened,

@@ -77,10 +77,14 @@ function numbered(events: readonly Sealed[], before: number) {
 }
 
 /** The ticket without its key, and without what is null, false or empty: a row is read as if it held these. */
-function stateOf({ desk: _, number: __, ...state }: Ticket) {
-  return Object.fromEntries(Object.entries(state).filter(([, member]) => !isNothing(member)))
+function stateOf(ticket: Ticket) {
+  const state: Record<string, unknown> = {}
+  for (const [member, value] of Object.entries(ticket)) {
+    if (member !== 'desk' && member !== 'number' && !isNothing(value)) state[member] = value
+  }
+  return state
 }
 
-function isNothing(member: unknown): boolean {
-  return member === null || member === false || (Array.isArray(member) && member.length === 0)
+function isNothing(value: unknown): boolean {
+  return value === null || value === false || (Array.isArray(value) && value.length === 0)
 }
