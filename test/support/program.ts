@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import manifest from '../../package.json' with { type: 'json' }
 
 const program = fileURLToPath(new URL('../../src/bin/deskhand.js', import.meta.url))
+/** What `npm start` tells Node beside the program. */
+const flags = manifest.scripts.start.split(' ').filter(word => word.startsWith('--'))
 
 /** What a process left behind. `said` is everything on both outputs. */
 export type Ended = { status: number | null; printed: string; complained: string; said: string }
@@ -24,7 +27,7 @@ export function startProgram(
   { in: cwd, env = {}, ...given }: Surroundings,
 ): Program {
   const { PATH = '', HOME = cwd, TMPDIR = '/tmp' } = process.env
-  const child = spawn(process.execPath, [given.program ?? program, ...words], {
+  const child = spawn(process.execPath, [...flags, given.program ?? program, ...words], {
     cwd,
     env: { PATH, HOME, TMPDIR, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
