@@ -36,6 +36,11 @@ export const setNames = [
   'vet-software',
   'bakery',
   'hotel',
+  'sample-passers-by',
+  'courier',
+  'school',
+  'gardens',
+  'forms',
 ] as const
 export type SetName = (typeof setNames)[number]
 
