@@ -10,7 +10,7 @@ import { stem } from '../../src/policy/answers/stem.ts'
 import { dimensions } from '../../src/policy/answers/vectors.ts'
 import { wordsOf } from '../../src/policy/answers/words.ts'
 
-const mostFrequent = 20_000
+const mostFrequent = 40_000
 /** The directions that all words share say nothing about any of them. */
 const sharedDirections = 2
 
