@@ -19,6 +19,8 @@ const quietAfter = 5_000
 export async function prepare(): Promise<void> {
   const { makeTemplate } = await import('./store/embedded/template.ts')
   await makeTemplate()
+  const { learnAnswers } = await import('./main/prepare.ts')
+  await learnAnswers()
 }
 
 /**
@@ -79,8 +81,8 @@ export async function main(words: readonly string[], fault: Fault = noFault): Pr
       return loadGaps(settings(), days, fault)
     },
     async learnt() {
-      const { keepLearntIn } = await import('./store/learnt.ts')
-      return keepLearntIn(dataFolderOf(process.env), makeLog('silent'))
+      const { keepLearnt } = await import('./store/learnt.ts')
+      return keepLearnt(dataFolderOf(process.env), makeLog('silent'))
     },
     async policyWork() {
       const { policyWork } = await import('./main/policy-work.ts')

@@ -17,7 +17,7 @@ import { shiftDuties } from '../flows/shift-ends.ts'
 import { makeStanding } from '../flows/standing.ts'
 import { makeTick } from '../flows/tick.ts'
 import { trainingDuties } from '../flows/training-duties.ts'
-import { keepLearntIn } from '../store/learnt.ts'
+import { keepLearnt } from '../store/learnt.ts'
 import type { GoingOut } from './going-out.ts'
 import type { Ground } from './ground.ts'
 import { openPlayground } from './playground.ts'
@@ -29,7 +29,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
   const { store, tickets, desks, time, stopwatch, fault, log, meter } = ground
   const standing = makeStanding({ outages: store.outages, kept: store.kept, stopwatch })
   const run = makeGently({ stopwatch, breathe: ground.attention.free })
-  const learning = makeLearning({ learnt: keepLearntIn(ground.settings.folder, log), run })
+  const learning = makeLearning({ learnt: keepLearnt(ground.settings.folder, log), run })
   const questions = makeQuestions({ policies: store.policies, learning })
   const duties = {
     ...digestDuties({ tickets, digests: store.digests, fault }),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { LearntFrom, LearntStore } from '../ports/learnt-store.ts'
 import type { Log } from '../ports/surroundings.ts'
+import { preparedFolder } from './prepared.ts'
 
 /** What is kept at most: of two versions that run side by side, and of the policies of some desks with their drafts. */
 const most: Readonly<Record<LearntFrom, number>> = { knowledge: 2, policy: 50 }
@@ -48,6 +49,13 @@ export function keepLearntIn(dataFolder: string, log: Log): LearntStore {
       }
     },
   }
+}
+
+/** The same, but what the installation has learnt already is not learnt again, nor kept twice. */
+export function keepLearnt(dataFolder: string, log: Log, installed = preparedFolder): LearntStore {
+  const own = keepLearntIn(dataFolder, log)
+  const prepared = keepLearntIn(installed, log)
+  return { ...own, read: async (from, hash) => (await own.read(from, hash)) ?? prepared.read(from, hash) }
 }
 
 /** For those who have no place to keep it. */

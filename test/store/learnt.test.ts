@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keepLearntIn } from '../../src/store/learnt.ts'
+import { keepLearnt, keepLearntIn } from '../../src/store/learnt.ts'
 import { quietLog } from '../support/logs.ts'
 
 const learnt = { features: ['a', 'b'], weights: Float32Array.of(0.5, -1) }
@@ -57,5 +57,17 @@ describe('what was learnt', () => {
     await writeFile(join(folder, 'answers'), 'a file')
     await store().keep('policy', 'abc', learnt)
     expect(await readdir(folder)).toEqual(['answers'])
+  })
+
+  it('is taken from the installation where the data folder lacks it, and what is new stays in the data folder', async () => {
+    const [installed, data] = [join(folder, 'installed'), join(folder, 'data')]
+    await Promise.all([mkdir(installed), mkdir(data)])
+    await keepLearntIn(installed, quietLog).keep('knowledge', 'abc', learnt)
+    const both = keepLearnt(data, quietLog, installed)
+    expect(await both.read('knowledge', 'abc')).toEqual(learnt)
+    await both.keep('policy', 'abd', learnt)
+    expect(await both.read('policy', 'abd')).toEqual(learnt)
+    expect(await readdir(join(data, 'answers'))).toEqual(['policy-abd'])
+    expect(await readdir(join(installed, 'answers'))).toEqual(['knowledge-abc'])
   })
 })

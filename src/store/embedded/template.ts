@@ -3,6 +3,7 @@ import { constants, existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { preparedFolder } from '../prepared.ts'
 import { initdbFile, runInitdb } from './initdb.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -13,7 +14,7 @@ const named = 'database-'
 export function templateFolder(): string {
   const hash = createHash('sha256')
   for (const file of [initdbFile, join(root, 'package.json')]) hash.update(readFileSync(file))
-  return join(root, 'node_modules', '.cache', 'deskhand', `${named}${hash.digest('hex').slice(0, 16)}`)
+  return join(preparedFolder, `${named}${hash.digest('hex').slice(0, 16)}`)
 }
 
 /**
