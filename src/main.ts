@@ -18,9 +18,8 @@ const quietAfter = 5_000
 /** What takes long and needs no desk, done once where the package is installed. @throws where it cannot be kept */
 export async function prepare(): Promise<void> {
   const { makeTemplate } = await import('./store/embedded/template.ts')
-  await makeTemplate()
   const { learnAnswers } = await import('./main/prepare.ts')
-  await learnAnswers()
+  await Promise.all([makeTemplate(), learnAnswers()])
 }
 
 /**

@@ -39,7 +39,15 @@ const whole = [
 ].map(room => `test/${room}/**/*.test.ts`)
 
 /** What waits for sockets, servers and browsers may lose a race on a busy machine: it is tried again, and the report says so. */
-const common = { root, pool: 'forks' as const, testTimeout: 120_000, hookTimeout: 120_000, retry: 2 }
+const common = {
+  root,
+  pool: 'forks' as const,
+  // A process that runs many files leaves much behind: it is gathered less often.
+  execArgv: ['--max-semi-space-size=64'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  retry: 2,
+}
 
 /** Tests that leave nothing behind share a process: most of their time would be spent on loading the same files. */
 const shared = { ...common, isolate: false }
