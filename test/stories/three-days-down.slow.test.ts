@@ -24,14 +24,14 @@ const chance = { id: randomUUID, salt: () => '00' }
 
 /** How many of each, when they are opened, and whether somebody has them: nobody is called for those. */
 const plan: readonly [Priority, count: number, opened: string, claimed: boolean][] = [
-  ['critical', 50, '2026-12-04 16:45', true],
-  ['high', 150, '2026-12-04 16:30', true],
-  ['medium', 200, '2026-12-04 16:00', false],
-  ['low', 100, '2026-12-03 16:00', false],
+  ['critical', 100, '2026-12-04 16:45', true],
+  ['high', 300, '2026-12-04 16:30', true],
+  ['medium', 400, '2026-12-04 16:00', false],
+  ['low', 200, '2026-12-03 16:00', false],
 ]
 /** One in ten is solved in time, just before. */
 const isSolved = (number: number) => number % 10 === 0
-const open = { all: 450, told: 180 }
+const open = { all: 900, told: 360 }
 
 const actor = (id: string, role: Role): Actor => ({
   workspace: 'playground',
@@ -98,7 +98,7 @@ const breaches = (number: string) =>
     [],
   )
 
-describe('after three days without a process, with five hundred tickets', () => {
+describe('after three days without a process, with a thousand tickets', () => {
   it('the late critical and high ones are one post, each promise once', async () => {
     const [post, ...more] = await posts()
     expect(more).toEqual([])

@@ -41,7 +41,10 @@ function wouldOpen({ hours, overrides }: Schedule, number: number): boolean {
   return overrides[dateOf(number)] === undefined && weekday !== undefined && (hours[weekday] ?? []).length > 0
 }
 
-/** When something that begins at `from` is told of: as the desk opens on the day that is `notice` ms before, or on the last one before that. */
+/**
+ * When something that begins at `from` is told of: as the desk opens on the day that is `notice` ms before, or on the
+ * last one before that.
+ */
 export function toldAt(
   { schedule, calendar }: Known,
   { from }: Pick<Closure, 'from'>,
