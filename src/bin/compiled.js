@@ -19,6 +19,8 @@ const kept = join(root, 'node_modules', '.cache', 'deskhand')
 /** What is written down of a copy: its files by their paths below the root, and the digest of all they say. */
 const list = join(kept, 'sources.json')
 
+const entryName = 'main.mjs'
+
 /** Packages of many small files: one by one they take longer to load than all that is used of them together. */
 const bundled = new Set([
   '@hono/node-server',
@@ -84,6 +86,8 @@ async function bundle(folder) {
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
     outdir: folder,
+    // No package.json below node_modules says what these files are: older releases of Node 20 go by the name.
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -129,7 +133,7 @@ function digestOf(sources) {
 }
 
 function entryOf(digest) {
-  return join(kept, digest, 'main.js')
+  return join(kept, digest, entryName)
 }
 
 function isWhole(digest) {
@@ -141,7 +145,7 @@ function place(growing, folder) {
   try {
     renameSync(growing, folder)
   } catch (error) {
-    if (!existsSync(join(folder, 'main.js'))) throw error
+    if (!existsSync(join(folder, entryName))) throw error
     rmSync(growing, { recursive: true, force: true })
   }
 }

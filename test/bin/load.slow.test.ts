@@ -60,6 +60,14 @@ describe('the program', () => {
     expect(await starts()).toBe(greeting('Hello'))
   })
 
+  it('is known for modules by the names of its files, since no package.json says it where the copy lies', async () => {
+    await starts()
+    const [copy = ''] = await copies()
+    const programs = (await readdir(join(kept(), copy))).filter(name => !name.endsWith('.map'))
+    expect(programs).toContain('main.mjs')
+    expect(programs.filter(name => !name.endsWith('.mjs'))).toEqual([])
+  })
+
   it('is compiled where it is installed, or where it cannot be, at the first start', async () => {
     await writeFile(join(folder, 'node_modules', '.cache'), 'a file, where a folder is needed')
     expect(await runs('prepare.js')).toBe('')
