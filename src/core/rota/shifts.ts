@@ -45,11 +45,13 @@ const sight = 2 * 366 * day
 
 /** The next change of the person on call after `at`, and who it will be; null when none comes within two years. */
 export function nextHandover(rota: Rota, at: number): { at: number; user: string | null } | null {
-  for (let length = 8 * day; ; length *= 4) {
-    const next = shifts(rota, at, at + Math.min(length, sight))[1]
+  const now = onCallAt(rota, at)
+  const end = at + sight
+  for (let from = at, length = 8 * day; from < end; from += length, length *= 4) {
+    const next = shifts(rota, from, Math.min(from + length, end)).find(({ user }) => user !== now)
     if (next) return { at: next.from, user: next.user }
-    if (length >= sight) return null
   }
+  return null
 }
 
 function changesOf(rota: Rota, layer: Layer, { from, to }: Interval): number[] {

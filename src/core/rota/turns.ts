@@ -13,25 +13,43 @@ export function localOf(text: LocalTime): number | undefined {
 
 /** The instant of a local time. A time in a spring gap moves later, a repeated one is the first. */
 export function wallInstant(zone: string, text: LocalTime): number {
+  return instantOf(zone, requireLocal(text))
+}
+
+function requireLocal(text: LocalTime): number {
   const local = localOf(text)
   if (local === undefined) throw new RangeError(`rota: "${text}" is no local time; run checkRota first`)
-  return instantOf(zone, local)
+  return local
+}
+
+/** A layer is asked for hundreds of turns: the time of its first is read once. */
+const starts = new WeakMap<Layer, number>()
+
+/** The local time of a layer's first turn, in milliseconds as if UTC. */
+function localStart(layer: Layer): number {
+  const known = starts.get(layer)
+  if (known !== undefined) return known
+  const local = requireLocal(layer.start)
+  starts.set(layer, local)
+  return local
 }
 
 /** When turn `number` of a layer begins; the first is 0. */
-export function turnStart({ zone }: Rota, { start, turn }: Layer, number: number): number {
-  if (turn.unit === 'hour') return wallInstant(zone, start) + number * turn.n * hour
-  return instantOf(zone, (localOf(start) ?? Number.NaN) + number * daysOf(turn) * day)
+export function turnStart({ zone }: Rota, layer: Layer, number: number): number {
+  const { turn } = layer
+  const first = localStart(layer)
+  if (turn.unit === 'hour') return instantOf(zone, first) + number * turn.n * hour
+  return instantOf(zone, first + number * daysOf(turn) * day)
 }
 
 /** The turn that runs at an instant; negative before the layer's start. */
 export function turnAt(rota: Rota, layer: Layer, at: number): number {
-  const { start, turn } = layer
-  const begin = wallInstant(rota.zone, start)
-  if (turn.unit === 'hour') return Math.floor((at - begin) / (turn.n * hour))
+  const { turn } = layer
+  const first = localStart(layer)
+  if (turn.unit === 'hour') return Math.floor((at - instantOf(rota.zone, first)) / (turn.n * hour))
   const local = at + offsetAt(rota.zone, at)
   // Wall clocks alone can be one turn off around a clock change; the instants decide.
-  let number = Math.floor((local - (localOf(start) ?? Number.NaN)) / (daysOf(turn) * day))
+  let number = Math.floor((local - first) / (daysOf(turn) * day))
   while (turnStart(rota, layer, number) > at) number--
   while (turnStart(rota, layer, number + 1) <= at) number++
   return number
