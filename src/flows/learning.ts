@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Answerer, answererOf } from '../policy/answers/answerer.ts'
 import { asksOf } from '../policy/answers/asks-of.ts'
 import { fingerprintOf, fingerprintOfAnswers } from '../policy/answers/fingerprint.ts'
-import { loadKnowledge } from '../policy/answers/knowledge.ts'
+import { type Knowledge, loadKnowledge } from '../policy/answers/knowledge.ts'
 import { type Models, modelsInSteps } from '../policy/answers/models.ts'
 import type { Steps } from '../policy/answers/steps.ts'
 import type { Section } from '../policy/sections.ts'
@@ -19,6 +19,8 @@ type Deps = {
   learnt: LearntStore
   /** Does long work. */
   run: <T>(steps: Steps<T>) => Promise<T>
+  /** The package's own, unless given. */
+  knowledge?: () => Knowledge
 }
 
 const learntRule = z
@@ -45,13 +47,13 @@ const tiesRule = z.array(z.instanceof(Float64Array<ArrayBuffer>))
  * Learns what answers are made with, once for each content: of the package's knowledge, and of a policy's sections.
  * What was kept from an earlier start is taken as it is; what is missing, damaged or of another version is learnt.
  */
-export function makeLearning({ learnt, run }: Deps): Learning {
+export function makeLearning({ learnt, run, knowledge = loadKnowledge }: Deps): Learning {
   let models: Promise<Models> | undefined
 
   async function learnModels(): Promise<Models> {
     const hash = fingerprintOfAnswers()
     const kept = learntRule.safeParse(await learnt.read('knowledge', hash)).data
-    const made = await run(modelsInSteps(loadKnowledge(), kept))
+    const made = await run(modelsInSteps(knowledge(), kept))
     if (kept === undefined) await learnt.keep('knowledge', hash, made.learnt)
     return made
   }

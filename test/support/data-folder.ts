@@ -9,15 +9,15 @@ import { defaultFiles } from '../../src/policy/default/files.ts'
 import { splitSections } from '../../src/policy/sections.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
-import { keepLearntIn } from '../../src/store/learnt.ts'
+import { keepLearnt } from '../../src/store/learnt.ts'
 import { cacheFolder, versionOf } from './cache.ts'
 import { quietLog } from './logs.ts'
 
 const migrations = new URL('../../migrations/', import.meta.url)
 
 /**
- * Lays a data folder with a database that has all tables and is empty, and with what answers were learnt, as a desk
- * leaves it that was started and stopped. It is copied from one that the first test of a machine makes.
+ * Lays a data folder with a database that has all tables and is empty, and with what answers were learnt where the
+ * installation has not, as a desk leaves it that was started and stopped. It is copied from one that the first test of a machine makes.
  */
 export async function layDataFolder(folder: string): Promise<void> {
   const name = `data-${await fingerprint()}`
@@ -41,7 +41,7 @@ async function make(kept: string): Promise<void> {
   const folder = await mkdtemp(join(cacheFolder(), 'making-'))
   const driver = await driveEmbedded(await openEmbedded(folder), async () => undefined)
   await driver.close()
-  const learning = makeLearning({ learnt: keepLearntIn(folder, quietLog), run: async steps => finish(steps) })
+  const learning = makeLearning({ learnt: keepLearnt(folder, quietLog), run: async steps => finish(steps) })
   await learning.answererFor(splitSections(await readFile(defaultFiles.policy, 'utf8')))
   // Whole or not at all: several tests may be making it at once, and the first is kept.
   await rename(folder, kept).catch(async () => rm(folder, { recursive: true, force: true }))

@@ -1,10 +1,10 @@
 import { type Dictionary, makeDictionary } from './dictionary.ts'
 import { featuresOf, read } from './features.ts'
-import { type Knowledge, loadKnowledge, type Topic } from './knowledge.ts'
+import type { Knowledge, Topic } from './knowledge.ts'
 import { type Lexicon, makeLexicon } from './lexicon.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { stem } from './stem.ts'
-import { finish, onceInSteps, type Steps } from './steps.ts'
+import { onceInSteps, type Steps } from './steps.ts'
 import { type Learnt, makeTopicModel, type TopicModel } from './topic-model.ts'
 import { type Example, trainingOf } from './topic-training.ts'
 import { loadVectors, type WordVectors } from './vectors.ts'
@@ -22,14 +22,6 @@ export type Models = {
   likeness: () => Steps<Likeness>
   /** What the topic model is made of, to be kept. */
   learnt: Learnt
-}
-
-let loaded: Models | undefined
-
-/** The models of the package's own knowledge, made at the first call: about two seconds. */
-export function loadModels(): Models {
-  loaded ??= finish(modelsInSteps(loadKnowledge()))
-  return loaded
 }
 
 /** Compiles the lexicon and trains the topic model, unless it is given, in steps of some milliseconds each. */

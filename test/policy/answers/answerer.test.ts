@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeAnswerer } from '../../../src/policy/answers/answerer.ts'
 import { asksOf } from '../../../src/policy/answers/asks-of.ts'
-import { loadModels } from '../../../src/policy/answers/models.ts'
 import { splitSections } from '../../../src/policy/sections.ts'
+import { models } from '../../support/models.ts'
 import { answererOf } from './question-sets.ts'
 
-const models = loadModels()
 const sample = answererOf('sample')
 
 /** An answerer for a policy as an owner writes it, with the examples of its blocks. */

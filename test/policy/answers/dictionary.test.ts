@@ -3,12 +3,11 @@ import { makeAnswerer } from '../../../src/policy/answers/answerer.ts'
 import { makeDictionary } from '../../../src/policy/answers/dictionary.ts'
 import { read } from '../../../src/policy/answers/features.ts'
 import { loadKnowledge, readConcepts } from '../../../src/policy/answers/knowledge.ts'
-import { loadModels } from '../../../src/policy/answers/models.ts'
 import { stem } from '../../../src/policy/answers/stem.ts'
 import { makeTranslate } from '../../../src/policy/answers/translate.ts'
 import { splitSections } from '../../../src/policy/sections.ts'
+import { models } from '../../support/models.ts'
 
-const models = loadModels()
 const { everyday } = loadKnowledge()
 
 describe('the dictionary', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../../../src/policy/answers/features.ts'
 import { kindsGiven, kindsWanted } from '../../../src/policy/answers/kinds.ts'
-import { loadModels } from '../../../src/policy/answers/models.ts'
 import { makeNearest } from '../../../src/policy/answers/nearness.ts'
 import { stem } from '../../../src/policy/answers/stem.ts'
 import { dimensions, loadVectors } from '../../../src/policy/answers/vectors.ts'
+import { models } from '../../support/models.ts'
 
 const vectors = loadVectors()
-const { lexicon } = loadModels()
+const { lexicon } = models
 
 describe('nearness', () => {
   const nearest = makeNearest(['petrol', 'suitcase', 'garden'].map(stem), vectors)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Answer, makeAnswerer } from '../../../src/policy/answers/answerer.ts'
-import { loadModels } from '../../../src/policy/answers/models.ts'
 import { splitSections } from '../../../src/policy/sections.ts'
+import { models } from '../../support/models.ts'
 
 /** See test/data/answers/README.md. */
 export type Question = {
@@ -59,7 +59,7 @@ export function questionsOf(name: SetName): Question[] {
 }
 
 export function answererOf(name: SetName) {
-  return makeAnswerer(splitSections(policyOf(name)), { models: loadModels() })
+  return makeAnswerer(splitSections(policyOf(name)), { models })
 }
 
 export type Judged = {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeOut } from '../../../src/policy/answers/chat.ts'
 import { makeLexicon } from '../../../src/policy/answers/lexicon.ts'
-import { loadModels } from '../../../src/policy/answers/models.ts'
 import { makeSpeller } from '../../../src/policy/answers/spelling.ts'
 import { stem } from '../../../src/policy/answers/stem.ts'
 import { makePutRight } from '../../../src/policy/answers/vocabulary.ts'
 import { fold, sentencesOf, wordsOf } from '../../../src/policy/answers/words.ts'
+import { models } from '../../support/models.ts'
 
 describe('words', () => {
   it.each([
@@ -94,7 +94,7 @@ describe('spelling', () => {
   })
 
   it('goes by the language of the question and by the words of the policy', () => {
-    const { vocabularies, lexicon } = loadModels()
+    const { vocabularies, lexicon } = models
     const putRight = makePutRight(vocabularies, lexicon, 'The Quibblezorp desk answers.')
     expect(putRight(['is', 'the', 'quibblezrop', 'open'])).toEqual(['is', 'the', 'quibblezorp', 'open'])
     expect(putRight(['wann', 'habt', 'ihr', 'geofnet'])).toEqual(['wann', 'habt', 'ihr', 'geoffnet'])
@@ -103,7 +103,7 @@ describe('spelling', () => {
   it.each(['my pension is wrong', 'my gran is here', 'posso pegar um livro'])(
     'leaves "%s" as it is: every word has a meaning of its own',
     question => {
-      const { vocabularies, lexicon } = loadModels()
+      const { vocabularies, lexicon } = models
       const putRight = makePutRight(vocabularies, lexicon, 'We answer the person at the desk.')
       expect(putRight(question.split(' '))).toEqual(question.split(' '))
     },
