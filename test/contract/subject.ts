@@ -1,5 +1,6 @@
 import type { Store } from '../../src/ports/store.ts'
 import type { Driver } from '../../src/store/driver.ts'
+import { emptying } from '../support/emptying.ts'
 
 export type Row = Record<string, unknown>
 
@@ -44,7 +45,7 @@ export const tables = {
 } as const
 
 export async function empty({ sql }: Subject): Promise<void> {
-  await sql(`truncate ${Object.keys(tables).join(', ')} restart identity`)
+  await sql(emptying(Object.keys(tables)))
 }
 
 /** Columns that hold machine time, or what a database finds in a text by its own idea of characters that are no letters. */

@@ -5,10 +5,21 @@ import type { Driver } from '../../src/store/driver.ts'
 import { preparing } from '../../src/store/embedded/statements.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { openTestDatabase } from './embedded.ts'
+import { emptying } from './emptying.ts'
 
-type Kept = { pglite: PGlite; driver: Driver; client: Client; form: string; tables: string }
+type Kept = {
+  pglite: PGlite
+  driver: Driver
+  client: Client
+  form: string
+  tables: readonly string[]
+  lent: number
+}
 
 type Client = ReturnType<typeof preparing>
+
+/** What is deleted still takes room: after so many borrowers that is given back. */
+const untilTruncated = 25
 
 /** Databases that nobody uses at the moment, each with all tables, and empty. */
 const shelf: Kept[] = []
@@ -51,13 +62,17 @@ async function make(): Promise<Kept> {
     driver,
     client: preparing(pglite),
     form: await formOf(pglite),
-    tables: rows.map(row => row.name).join(', '),
+    tables: rows.map(row => row.name),
+    lent: 0,
   }
 }
 
 /** Whether it is as it was made: not where somebody changed its tables or functions. */
-async function empty({ pglite, tables, form }: Kept): Promise<boolean> {
-  await pglite.exec(`reset all; truncate ${tables} restart identity`)
+async function empty(kept: Kept): Promise<boolean> {
+  const { pglite, tables, form } = kept
+  kept.lent += 1
+  const all = kept.lent % untilTruncated === 0
+  await pglite.exec(`reset all; ${all ? `truncate ${tables.join(', ')} restart identity` : emptying(tables)}`)
   return (await formOf(pglite)) === form
 }
 

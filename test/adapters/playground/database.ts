@@ -2,6 +2,7 @@ import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../../../src/store/database.ts'
 import * as schema from '../../../src/store/schema/playground.ts'
+import { emptying } from '../../support/emptying.ts'
 import { lendDatabase } from '../../support/lent.ts'
 
 export type PlaygroundDatabase = { database: Database; wipe(): Promise<void>; close(): Promise<void> }
@@ -16,7 +17,7 @@ export async function openPlaygroundDatabase(): Promise<PlaygroundDatabase> {
   return {
     database: db,
     async wipe() {
-      await db.execute(sql.raw(`truncate ${tables.join(', ')} restart identity`))
+      await db.execute(sql.raw(emptying(tables)))
     },
     close,
   }
