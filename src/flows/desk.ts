@@ -91,7 +91,10 @@ export function makeDesk(
     id: file.desk,
     file,
     async refresh(now) {
-      versions = await policies.versions(file.desk)
+      const added = await policies.versions(file.desk, versions.at(-1)?.version)
+      // Two may ask at once: what the other has added is there.
+      const newest = versions.at(-1)?.version ?? 0
+      versions = [...versions, ...added.filter(one => one.version > newest)]
       overrides = await rotas.overrides(file.desk, now)
       // Whoever is live stays it.
       if (rehearsing) rehearsing = (await rehearsals.read(file.desk))?.over == null

@@ -15,7 +15,8 @@ export type PolicyVersion = {
 export interface PolicyStore {
   putDocument(desk: string, hash: string, text: string): Promise<void>
   document(desk: string, hash: string): Promise<string | null>
-  versions(desk: string): Promise<readonly PolicyVersion[]>
+  /** In order; those above `after` alone: what was once published stays as it is. */
+  versions(desk: string, after?: number): Promise<readonly PolicyVersion[]>
   /**
    * Adds versions after `predecessor` (0 for none) and what is told of them, all or nothing.
    * False when another process published meanwhile.

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import type { Driver } from './driver.ts'
 import { tellOf } from './outbox/tell.ts'
@@ -19,11 +19,11 @@ export function makePolicyStore({ db }: Driver): PolicyStore {
       return row?.text ?? null
     },
 
-    async versions(desk) {
+    async versions(desk, after = 0) {
       const rows = await db
         .select()
         .from(policyVersions)
-        .where(eq(policyVersions.desk, desk))
+        .where(and(eq(policyVersions.desk, desk), gt(policyVersions.version, after)))
         .orderBy(asc(policyVersions.version))
       return rows.map(row => ({
         ...row,

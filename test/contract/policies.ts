@@ -32,6 +32,7 @@ export function policyContract(subject: () => Subject): void {
       expect(await policies().publish(0, [version(1)])).toBe(true)
       expect(await policies().publish(1, [version(2), version(3)])).toBe(true)
       expect(await policies().versions('desk')).toEqual([version(1), version(2), version(3)])
+      expect(await policies().versions('desk', 2)).toEqual([version(3)])
       expect(await policies().versions('other')).toEqual([])
     })
 

@@ -4,6 +4,7 @@ import {
   type QueryOptions,
   type Results,
   type Transaction,
+  types,
 } from '@electric-sql/pglite'
 
 const { serialize } = protocol
@@ -70,8 +71,10 @@ export function preparing(pglite: PGlite): Pick<PGlite, 'query' | 'transaction' 
     return prepared
   }
 
-  function written(value: unknown, type: number): string | null {
+  /** Bytes go as they are: written out as text, a picture takes as long as a hundred small statements. */
+  function written(value: unknown, type: number): string | Uint8Array | null {
     if (value === null || value === undefined) return null
+    if (type === types.BYTEA && value instanceof Uint8Array) return value
     const serializer = pglite.serializers[type]
     return serializer === undefined ? String(value) : serializer(value)
   }

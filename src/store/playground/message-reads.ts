@@ -12,6 +12,7 @@ import { cardFromJson } from './json.ts'
 
 type Reads = Pick<PlaygroundMessages, 'withKey' | 'read' | 'list' | 'threads' | 'latest' | 'file'>
 
+/** A message is read with all that belongs to it, in one statement. */
 const columns = {
   id: messages.id,
   channel: messages.channel,
@@ -23,6 +24,17 @@ const columns = {
   edited: messages.edited,
   deleted: messages.deleted,
   at: messages.at,
+  reactions: sql<{ emoji: string; person: string }[] | null>`(
+    select json_agg(json_build_object('emoji', ${reactions.emoji}, 'person', ${reactions.person}) order by ${reactions.position})
+    from ${reactions} where ${reactions.message} = ${messages.id}
+  )`,
+  files: sql<StoredFile[] | null>`(
+    select json_agg(
+      json_build_object('name', ${files.name}, 'type', ${files.type}, 'size', ${files.size}, 'alt', ${files.alt})
+      order by ${files.position}
+    )
+    from ${files} where ${files.message} = ${messages.id}
+  )`,
 }
 
 export function makeMessageReads(database: Database): Reads {
@@ -31,16 +43,14 @@ export function makeMessageReads(database: Database): Reads {
 
   async function select(where: SQL | undefined): Promise<PlaygroundMessage[]> {
     const rows = await database.select(columns).from(messages).where(where).orderBy(asc(messages.id))
-    if (rows.length === 0) return []
-    const [marks, attached] = [await reactionsOf(database, where), await filesOf(database, where)]
-    return rows.map(({ id, thread, text, card, ...row }) => ({
+    return rows.map(({ id, thread, text, card, reactions, files, ...row }) => ({
       ...row,
       id: refOf(id),
       thread: thread === null ? null : refOf(thread),
       content:
         card === null ? { kind: 'text', text: text ?? '' } : { kind: 'card', card: cardFromJson(card) },
-      reactions: marks.get(id) ?? [],
-      files: attached.get(id) ?? [],
+      reactions: marksOf(reactions ?? []),
+      files: files ?? [],
     }))
   }
 
@@ -114,39 +124,13 @@ export function makeMessageReads(database: Database): Reads {
 
 type Marks = { emoji: string; people: string[] }[]
 
-/** By the condition on the messages, not by their ids: of those there may be more than a statement takes. */
-async function reactionsOf(database: Database, where: SQL | undefined): Promise<Map<number, Marks>> {
-  const rows = await database
-    .select({ message: reactions.message, emoji: reactions.emoji, person: reactions.person })
-    .from(reactions)
-    .innerJoin(messages, eq(messages.id, reactions.message))
-    .where(where)
-    .orderBy(asc(reactions.position))
-  const found = new Map<number, Marks>()
-  for (const { message, emoji, person } of rows) {
-    const marks = found.get(message) ?? []
+/** Each emoji once, with everybody who set it, in the order in which they came. */
+function marksOf(reactions: readonly { emoji: string; person: string }[]): Marks {
+  const marks: Marks = []
+  for (const { emoji, person } of reactions) {
     const same = marks.find(one => one.emoji === emoji)
     if (same) same.people.push(person)
     else marks.push({ emoji, people: [person] })
-    found.set(message, marks)
   }
-  return found
-}
-
-async function filesOf(database: Database, where: SQL | undefined): Promise<Map<number, StoredFile[]>> {
-  const rows = await database
-    .select({
-      message: files.message,
-      name: files.name,
-      type: files.type,
-      size: files.size,
-      alt: files.alt,
-    })
-    .from(files)
-    .innerJoin(messages, eq(messages.id, files.message))
-    .where(where)
-    .orderBy(asc(files.message), asc(files.position))
-  const found = new Map<number, StoredFile[]>()
-  for (const { message, ...file } of rows) found.set(message, [...(found.get(message) ?? []), file])
-  return found
+  return marks
 }
