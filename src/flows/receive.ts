@@ -7,7 +7,7 @@ import type { Actor } from '../core/people.ts'
 import type { Reply } from '../ports/chat-platform.ts'
 import type { Inbound, MessageRef } from '../ports/inbound.ts'
 import type { Meter } from '../ports/meter.ts'
-import type { Log, Stopwatch } from '../ports/surroundings.ts'
+import type { Chance, Log, Stopwatch } from '../ports/surroundings.ts'
 import type { MessageOf } from '../ports/ticket-store.ts'
 import { answeredAlone } from './answering/alone.ts'
 import type { HandleDeps } from './answering/deps.ts'
@@ -15,63 +15,57 @@ import { isForRequests } from './channels.ts'
 import type { Desk } from './desk.ts'
 import type { Desks } from './desks.ts'
 import { withTyping } from './form-fields.ts'
-import { makeFulfil } from './handle.ts'
+import { fulfil } from './handle.ts'
 import { moving } from './leaving/moving.ts'
 import type { Readers } from './readers.ts'
 import { answerTo } from './rehearsing.ts'
 import { echo, typedBy } from './said.ts'
-import type { Saved, Saving } from './saving.ts'
+import { makeSaving, type Saved, type Saving } from './saving.ts'
 import { tellTakenOut, tellUnheard } from './taken-out.ts'
 import { understand } from './understand.ts'
 import { onOwnMessage } from './understanding/marks.ts'
 import type { Where } from './understanding/wish.ts'
 import { wordOf } from './understanding/word-of.ts'
 
-type Deps = HandleDeps & {
+type Deps = {
+  /** What answering an event needs, with the stores that keep in mind what they write for it. */
+  answering: (watching: Saving['watching']) => HandleDeps
   desks: Desks
   languages: Languages
   readers: Readers
+  chance: Chance
   log: Log
   /** Resolves once everything that can go out now has. */
   settled: (workspace: string) => Promise<void>
   /** Something may be ready to go out. */
   wake: () => void
   isUnreachable: (error: unknown) => boolean
-  saving: Pick<Saving, 'during'>
   stopwatch: Stopwatch
   meter: Meter
 }
 
 /** The way in: what a platform tells becomes an answer, and never an exception. */
 export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
-  const {
-    desks,
-    languages,
-    readers,
-    roles,
-    time,
-    chance,
-    log,
-    saving,
-    wake,
-    isUnreachable,
-    stopwatch,
-    meter,
-  } = deps
-  const fulfil = makeFulfil(deps)
+  const { desks, languages, readers, chance, log, wake, isUnreachable, stopwatch, meter } = deps
 
-  async function receive(inbound: Inbound, wishes: (word: string) => void): Promise<Reply> {
+  async function receive(
+    inbound: Inbound,
+    { watching }: Saving,
+    wishes: (word: string) => void,
+  ): Promise<Reply> {
+    const own = deps.answering(watching)
+    const { roles, tickets, time } = own
     if (inbound.kind === 'membership') roles.forget(inbound.from)
     if (inbound.kind === 'lifecycle' && inbound.change === 'uninstalled') {
       log.warn({ workspace: inbound.place.workspace }, 'the app was taken out of a place of the desk')
-      await tellTakenOut(deps, inbound)
+      await tellTakenOut({ tickets, desks }, inbound)
       return { kind: 'nothing' }
     }
     if (inbound.kind === 'unheard') {
-      await tellUnheard(deps, inbound, inbound)
+      await tellUnheard({ tickets, desks }, inbound, inbound)
       return { kind: 'nothing' }
     }
-    const [message, thread] = await whereabouts(deps, inbound)
+    const [message, thread] = await whereabouts({ ...deps, tickets }, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
     const requests = desk !== null && isForRequests(desk, inbound.place)
     const wish =
@@ -81,7 +75,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (wish.kind === 'nothing') return { kind: 'nothing' }
     if (wish.kind === 'move') {
       for (const one of desks.in(inbound.place.workspace))
-        await moving(deps, one, wish.how, inbound, time.now())
+        await moving(own, one, wish.how, inbound, time.now())
       return { kind: 'nothing' }
     }
     wishes(wordOf(wish))
@@ -94,36 +88,37 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
     if (unsure && !isOpenTo(actor, wordOf(wish)))
       return { kind: 'whisper', card: card(words.text('trouble.roles', { text: echo(typedBy(inbound)) })) }
     const call = { desk, actor, inbound, now: time.now(), words }
-    const reply = answerTo(desk, call, await fulfil(wish, call))
-    return inWords(words, await answeredAlone(deps, call, ofTicket(thread), reply))
+    const reply = answerTo(desk, call, await fulfil(own, wish, call))
+    return inWords(words, await answeredAlone(own, call, ofTicket(thread), reply))
   }
 
-  return inbound =>
-    saving.during(async saved => {
-      const began = stopwatch()
-      let word: string = inbound.kind
-      let outcome = 'done'
-      try {
-        const reply = await receive(inbound, wish => {
-          word = wish
-        })
-        if (reply.kind === 'whisper' && reply.refused) outcome = 'refused'
-        return reply
-      } catch (error) {
-        outcome = isUnreachable(error) ? 'away' : 'failed'
-        const reference = chance.id().slice(-8)
-        const { eventId, kind, place } = inbound
-        log.error(
-          { reference, event: eventId, kind, workspace: place.workspace, saved: saved(), error },
-          'an event could not be handled',
-        )
-        const words = await languages(inbound.from.locale, deskOf(desks, inbound, null)?.file.locale)
-        return trouble(words, inbound, { away: isUnreachable(error), saved: saved(), reference })
-      } finally {
-        meter.observe('commands', { word, outcome }, (stopwatch() - began) / 1_000)
-        wake()
-      }
-    })
+  return async inbound => {
+    const saving = makeSaving(isUnreachable)
+    const began = stopwatch()
+    let word: string = inbound.kind
+    let outcome = 'done'
+    try {
+      const reply = await receive(inbound, saving, wish => {
+        word = wish
+      })
+      if (reply.kind === 'whisper' && reply.refused) outcome = 'refused'
+      return reply
+    } catch (error) {
+      outcome = isUnreachable(error) ? 'away' : 'failed'
+      const reference = chance.id().slice(-8)
+      const { eventId, kind, place } = inbound
+      const saved = saving.saved()
+      log.error(
+        { reference, event: eventId, kind, workspace: place.workspace, saved, error },
+        'an event could not be handled',
+      )
+      const words = await languages(inbound.from.locale, deskOf(desks, inbound, null)?.file.locale)
+      return trouble(words, inbound, { away: isUnreachable(error), saved, reference })
+    } finally {
+      meter.observe('commands', { word, outcome }, (stopwatch() - began) / 1_000)
+      wake()
+    }
+  }
 }
 
 /** A card says in which language it is written, and a form how somebody chooses where not all can be listed. */
@@ -142,7 +137,10 @@ function inWords(words: Words, reply: Reply): Reply {
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */
-async function whichDesk({ desks, languages }: Deps, inbound: Inbound): Promise<Reply> {
+async function whichDesk(
+  { desks, languages }: Pick<Deps, 'desks' | 'languages'>,
+  inbound: Inbound,
+): Promise<Reply> {
   const words = await languages(inbound.from.locale)
   const names = desks.in(inbound.place.workspace).map(({ file }) => file.name)
   const text = echo(typedBy(inbound))
@@ -154,7 +152,7 @@ async function whichDesk({ desks, languages }: Deps, inbound: Inbound): Promise<
 
 /** What the message in question and the thread around it belong to. */
 async function whereabouts(
-  { desks, tickets, settled }: Deps,
+  { desks, tickets, settled }: Pick<Deps, 'desks' | 'settled'> & Pick<HandleDeps, 'tickets'>,
   inbound: Inbound,
 ): Promise<[MessageOf | null, MessageOf | null]> {
   const { workspace, thread } = inbound.place

@@ -6,7 +6,6 @@ import { counting } from '../flows/counting.ts'
 import { makeDesks } from '../flows/desks.ts'
 import { withDigestInMind } from '../flows/digest/touch.ts'
 import { makePolicies } from '../flows/policy/policies.ts'
-import { makeSaving } from '../flows/saving.ts'
 import { makeDeskTime } from '../flows/time.ts'
 import { makeMeter } from '../http/meter.ts'
 import type { Chance, Fault, Log } from '../ports/surroundings.ts'
@@ -40,8 +39,7 @@ export async function layGround({ settings, configured, driver, log, fault, at, 
   const remote = await connectChats(settings, configured, driver, { holder, attention, log })
   const names = remote.length === 0 ? (['playground'] as const) : remote.map(({ platform }) => platform.name)
   const meter = makeMeter()
-  const saving = makeSaving()
-  const store = saving.watching(makeStore(driver))
+  const store = makeStore(driver)
   const time = makeDeskTime(store.time, stopwatch)
   await time.measure()
   await setClock(time, at)
@@ -62,13 +60,11 @@ export async function layGround({ settings, configured, driver, log, fault, at, 
     chance,
     holder,
     remote,
-    saving,
     store,
     stopwatch,
     attention,
     time,
     tickets,
-    policies,
     desks,
     /** Looks at the policy file of every desk. */
     lookAtPolicies: look,

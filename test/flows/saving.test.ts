@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeSaving, type Saved } from '../../src/flows/saving.ts'
+import { makeSaving, type Saved, type Written } from '../../src/flows/saving.ts'
 import type { Store } from '../../src/ports/store.ts'
 import type { TicketTransaction } from '../../src/ports/ticket-store.ts'
 
@@ -31,18 +31,15 @@ function storeThat({ fails }: { fails?: Error } = {}): Store {
 }
 
 /** What is known to be saved after this work failed or ended. */
-async function savedBy(store: Store, work: (watched: Store) => Promise<unknown>): Promise<Saved> {
-  const saving = makeSaving()
-  const watched = saving.watching(store)
-  return saving.during(async saved => {
-    await work(watched).catch(() => undefined)
-    return saved()
-  })
+async function savedBy(store: Store, work: (watched: Written) => Promise<unknown>): Promise<Saved> {
+  const { saved, watching } = makeSaving(isUnreachable)
+  await work(watching(store)).catch(() => undefined)
+  return saved()
 }
 
-const opening = ({ tickets }: Store) => tickets.open({} as never)
-const changing = ({ tickets }: Store) => tickets.transaction(async () => 'done')
-const failing = ({ tickets }: Store) => tickets.transaction(() => Promise.reject(new Error('a bug')))
+const opening = ({ tickets }: Written) => tickets.open({} as never)
+const changing = ({ tickets }: Written) => tickets.transaction(async () => 'done')
+const failing = ({ tickets }: Written) => tickets.transaction(() => Promise.reject(new Error('a bug')))
 
 describe('what an event saved', () => {
   it('is nothing before a write, and something after one', async () => {
@@ -64,7 +61,7 @@ describe('what an event saved', () => {
 
   it('stays something, whatever fails afterwards', async () => {
     const store = storeThat()
-    const all = async (watched: Store) => {
+    const all = async (watched: Written) => {
       await changing(watched)
       await failing(watched)
     }
@@ -72,13 +69,9 @@ describe('what an event saved', () => {
   })
 
   it('belongs to its own event', async () => {
-    const saving = makeSaving()
-    const store = saving.watching(storeThat())
-    const quiet = saving.during(async saved => {
-      await Promise.resolve()
-      return saved()
-    })
-    await saving.during(() => opening(store))
-    expect(await quiet).toBe('nothing')
+    const store = storeThat()
+    const [quiet, busy] = [makeSaving(isUnreachable), makeSaving(isUnreachable)]
+    await opening(busy.watching(store))
+    expect([quiet.saved(), busy.saved()]).toEqual(['nothing', 'something'])
   })
 })

@@ -12,7 +12,7 @@ import type { makeActing } from '../act.ts'
 import type { Drills } from '../calls/drills.ts'
 import type { makeOpening } from '../open.ts'
 import type { PolicyCardDeps } from '../policy/cards.ts'
-import type { Policies } from '../policy/policies.ts'
+import type { Drafts } from '../policy/policies.ts'
 import type { Roles } from '../roles.ts'
 import type { makeShowing } from '../show.ts'
 import type { Standing } from '../standing.ts'
@@ -44,7 +44,7 @@ export type HandleDeps = AskDeps &
     act: ReturnType<typeof makeActing>
     drills: Drills
     showing: ReturnType<typeof makeShowing>
-    policies: Policies
+    drafts: Drafts
     policyStore: PolicyStore
     audience: PolicyCardDeps['audience']
   }

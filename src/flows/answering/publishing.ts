@@ -23,12 +23,12 @@ export async function publishing(
   { act, draft }: Extract<Wish, { kind: 'publish' }>,
   call: Call,
 ): Promise<Reply> {
-  const { policies } = deps
+  const { drafts } = deps
   const { desk, actor, now, words } = call
   if (!mayUse('publish', actor.roles))
     return whisper(card(words.text('refused.not-allowed', { verb: 'publish' })))
   const publish = async (on: Instant | null) =>
-    whisper(published(words, await policies.publish(desk, { hash: draft, on }, actor, now)))
+    whisper(published(words, await drafts.publish(desk, { hash: draft, on }, actor, now)))
   switch (act.kind) {
     case 'publish':
       return publish(null)
@@ -46,7 +46,7 @@ export async function publishing(
     case 'show':
       return whisper(await shownDraft(deps, call))
     case 'discard': {
-      const outcome = await policies.discard(desk, draft, actor, now)
+      const outcome = await drafts.discard(desk, draft, actor, now)
       const { version } = desk.inForce(now)
       if (outcome === 'replaced') return whisper(card(words.text('publish.replaced')))
       const key = outcome === 'done' ? 'publish.discarded' : 'publish.none'

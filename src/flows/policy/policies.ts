@@ -20,14 +20,17 @@ import { wholePolicy } from './whole.ts'
 /** A policy file as it is now: its path for messages, and its text. */
 export type PolicySource = { path: string; read(): Promise<string> }
 
-export type Policies = {
+export type Drafts = {
+  publish(desk: Desk, wanted: Publishing, by: Person, now: Instant): Promise<Published>
+  /** The draft is not wanted: the file may stay as it is, and waits for nobody until it changes again. */
+  discard(desk: Desk, hash: string | null, by: Person, now: Instant): Promise<'done' | 'none' | 'replaced'>
+}
+
+export type Policies = Drafts & {
   /** At start: the file must be whole. The very first one is in force at once, a changed one is a draft. */
   begin(desk: Desk, source: PolicySource, now: Instant): Promise<void>
   /** Looks at the file again. A faulty one changes nothing. */
   look(desk: Desk, source: PolicySource, now: Instant): Promise<void>
-  publish(desk: Desk, wanted: Publishing, by: Person, now: Instant): Promise<Published>
-  /** The draft is not wanted: the file may stay as it is, and waits for nobody until it changes again. */
-  discard(desk: Desk, hash: string | null, by: Person, now: Instant): Promise<'done' | 'none' | 'replaced'>
 }
 
 type Deps = { policies: PolicyStore; tickets: TicketStore; kept: KeptStore; fault: Fault; log: Log }
@@ -119,6 +122,13 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
       taken.set(desk.id, text)
     },
 
+    ...makeDrafts({ policies, tickets, kept, fault, log }),
+  }
+}
+
+/** What owners make of a draft. */
+export function makeDrafts({ policies, tickets, kept, fault, log }: Deps): Drafts {
+  return {
     publish: (desk, wanted, by, now) =>
       publishDraft({ policies, tickets, fault, log }, desk, wanted, by, now),
 
@@ -129,7 +139,7 @@ export function makePolicies({ policies, tickets, kept, fault, log }: Deps): Pol
       const newest = (await policies.versions(desk.id)).at(-1)?.version ?? 0
       await kept.put(discardedAt(desk, draft.hash), { by, at: now }, { now, until: now + remembered })
       await policies.dropDraft(desk.id)
-      await tell(desk, aboutDraft(desk, { hash: draft.hash, after: newest }))
+      await tickets.transaction(tx => tx.tell(desk.id, aboutDraft(desk, { hash: draft.hash, after: newest })))
       return 'done'
     },
   }
