@@ -180,6 +180,8 @@ export interface TicketStore {
   texts(desk: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The open and the lately resolved tickets of a person, newest first, at most 20. */
   ticketsOf(desk: string, person: Person): Promise<readonly TicketLine[]>
+  /** What the open tickets of a person are called, newest first, at most 20; without those whose words were erased. */
+  titlesOf(desk: string, person: Person): Promise<readonly { number: number; title: string }[]>
   /**
    * Tickets resolved before an instant on which something that was said is left, after a place, the oldest first.
    * One that was merged waits for the ticket in which it goes on.

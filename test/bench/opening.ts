@@ -1,5 +1,6 @@
-// How many tickets a second can be opened, through the core and the store, against a bare insert of one
-// row by the same driver on the same server. Usage: tsx test/bench/opening.ts [seconds]
+// How many tickets a second can be opened, through the core and the store, and from what a platform tells to the
+// answer, against a bare insert of one row by the same driver on the same server.
+// Usage: tsx test/bench/opening.ts [seconds]
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,7 @@ import { openingOf } from '../store/change.ts'
 import { noFault } from '../store/connect.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { type Line, pairs, print, rate } from './pairs.ts'
+import { command, wayIn } from './way-in.ts'
 
 const seconds = Number(process.argv[2] ?? 1.5)
 const context = contextAt(at('2026-11-23 10:00'))
@@ -27,24 +29,44 @@ const wish = (caller: number) => {
 
 type Call = Driver['call']
 
+/** Opens a ticket for a caller. */
+type Open = (caller: number) => Promise<void>
+
+/** Through the core and the store. */
+async function byCore(driver: Driver): Promise<Open> {
+  const { tickets } = makeStore(driver)
+  return async caller => {
+    const { outcome } = await tickets.open(openingOf(context, wish(caller)))
+    if (outcome !== 'opened') throw new Error(`a ticket was not opened but ${outcome}`)
+  }
+}
+
+/** From what a platform tells to the answer, each caller at a desk of its own. */
+async function told(driver: Driver, callers: number): Promise<Open> {
+  const receive = await wayIn(driver, callers)
+  return async caller => {
+    const who = { id: `person ${++events >> 2}`, name: 'Person' }
+    const channel = caller === 0 ? 'general' : `general ${caller}`
+    const reply = await receive(command('new Portal login fails', who, channel))
+    if (reply.kind !== 'whisper' || reply.refused) throw new Error(`a ticket was not opened: ${reply.kind}`)
+  }
+}
+
+type How = { callers: number; open: (driver: Driver) => Promise<Open>; plain?: Call }
+
 /** `plain`: how a bare row is inserted; absent: as Deskhand asks its database. */
-async function measure(name: string, driver: Driver, callers: number, plain?: Call): Promise<Line> {
+async function measure(name: string, driver: Driver, { callers, open, plain }: How): Promise<Line> {
   try {
     await driver.call(
       'create table if not exists bare (id bigint generated always as identity primary key, text text)',
       [],
     )
-    const { tickets } = makeStore(driver)
+    print(`measuring ${name} …`)
+    const one = await open(driver)
     const call = plain ?? driver.call
     const bare = () =>
       rate(callers, seconds, () => call('insert into bare (text) values ($1)', ['Portal login fails']))
-    const whole = () =>
-      rate(callers, seconds, async caller => {
-        const { outcome } = await tickets.open(openingOf(context, wish(caller)))
-        if (outcome !== 'opened') throw new Error(`a ticket was not opened but ${outcome}`)
-      })
-    print(`measuring ${name} …`)
-    return await pairs(name, bare, whole)
+    return await pairs(name, bare, () => rate(callers, seconds, one))
   } finally {
     await driver.close()
   }
@@ -56,23 +78,27 @@ async function againstPglite(place: string): Promise<Line> {
   const driver = await driveEmbedded(pglite, noFault)
   const plain: Call = async <Row>(statement: string, values: readonly unknown[]) =>
     (await pglite.query<Row>(statement, [...values])).rows
-  return measure('embedded, bare by PGlite alone', driver, 1, plain)
+  return measure('embedded, bare by PGlite alone', driver, { callers: 1, open: byCore, plain })
 }
 
 const server = await startPostgres({ major: 18, durable: true })
 const folder = await mkdtemp(join(tmpdir(), 'deskhand-bench-'))
 try {
-  const url = await server.createDatabase('bench')
-  const server16 = () => connect({ kind: 'server', url, connections: 16 }, noFault)
+  let databases = 0
+  const toServer = async () => {
+    const url = await server.createDatabase(`bench_${++databases}`)
+    return connect({ kind: 'server', url, connections: 16 }, noFault)
+  }
+  const toFolder = (name: string) => connect({ kind: 'folder', folder: join(folder, name) }, noFault)
+  const byWord = (callers: number) => ({ callers, open: (driver: Driver) => told(driver, callers) })
   const lines = [
-    await measure('PostgreSQL, 1 caller', await server16(), 1),
-    await measure('PostgreSQL, 16 callers, 16 desks', await server16(), 16),
-    await measure(
-      'embedded, 1 caller',
-      await connect({ kind: 'folder', folder: join(folder, '1') }, noFault),
-      1,
-    ),
-    await againstPglite(join(folder, '2')),
+    await measure('PostgreSQL, 1 caller', await toServer(), { callers: 1, open: byCore }),
+    await measure('  from word to answer', await toServer(), byWord(1)),
+    await measure('PostgreSQL, 16 callers, 16 desks', await toServer(), { callers: 16, open: byCore }),
+    await measure('  from word to answer', await toServer(), byWord(16)),
+    await measure('embedded, 1 caller', await toFolder('1'), { callers: 1, open: byCore }),
+    await measure('  from word to answer', await toFolder('2'), byWord(1)),
+    await againstPglite(join(folder, '3')),
   ]
   print('opening                           bare/s  tickets/s   ratio (lowest-highest of 5)')
   for (const { name, bare, whole, ratio, lowest, highest } of lines) {

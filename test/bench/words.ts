@@ -5,21 +5,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeWaysIn } from '../../src/main/coming-in.ts'
-import { readDesks } from '../../src/main/desk-files.ts'
-import { openWaysOut } from '../../src/main/going-out.ts'
-import { layGround } from '../../src/main/ground.ts'
-import { makeLooking } from '../../src/main/looking.ts'
-import { readSettings } from '../../src/main/settings.ts'
-import type { Reply } from '../../src/ports/chat-platform.ts'
-import type { Inbound } from '../../src/ports/inbound.ts'
 import type { Driver } from '../../src/store/driver.ts'
 import { connect, type Place } from '../../src/store/open.ts'
-import { at } from '../core/desk.ts'
 import { noFault } from '../store/connect.ts'
-import { quietLog } from '../support/logs.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { print } from './pairs.ts'
+import { command, type Receive, type Who, wayIn } from './way-in.ts'
 
 const [size = 100_000, rounds = 100] = process.argv.slice(2).map(Number)
 const open = 2_000
@@ -27,8 +18,6 @@ const open = 2_000
 const step = 2_000
 const desk = 'support'
 
-type Receive = (inbound: Inbound) => Promise<Reply>
-type Who = { id: string; name: string }
 const kim = { id: 'kim', name: 'Kim Nakamura' }
 const mia = { id: 'mia', name: 'Mia Santos' }
 
@@ -72,37 +61,6 @@ const words: readonly (readonly [string, Who | 'requester'])[] = [
   ['reopen #', 'requester'],
   ['close #', 'requester'],
 ]
-
-let events = 0
-function command(text: string, { id, name }: Who): Inbound {
-  return {
-    kind: 'command',
-    text,
-    eventId: `bench ${++events}`,
-    from: { workspace: 'playground', id, name },
-    place: { workspace: 'playground', channel: 'general', thread: null },
-    at: new Date(),
-  }
-}
-
-/** A desk with its way in and no chat: everything that would be sent waits in the outbox. */
-async function deskOn(driver: Driver): Promise<Receive> {
-  const settings = readSettings({ PORT: '0' })
-  const configured = await readDesks(settings)
-  const ground = await layGround({
-    settings,
-    configured,
-    driver,
-    log: quietLog,
-    fault: noFault,
-    at: new Date(at('2026-11-24 10:00')),
-    alone: true,
-  })
-  const goingOut = openWaysOut(ground, { chats: [], pagerSettings: [], address: () => null })
-  const looking = makeLooking(ground, goingOut)
-  await looking.warm()
-  return (await makeWaysIn(ground, goingOut, looking)).receive
-}
 
 /** What the clocks of some tickets came to, as the program keeps it. */
 const ended = `
@@ -159,7 +117,7 @@ async function fill(driver: Driver, receive: Receive): Promise<void> {
 async function measure(name: string, place: Place): Promise<void> {
   const driver = await connect(place, noFault)
   try {
-    const receive = await deskOn(driver)
+    const receive = await wayIn(driver)
     print(`filling ${name} with ${size} tickets …`)
     await fill(driver, receive)
     const times = new Map(words.map(([word]) => [word, [] as number[]]))

@@ -360,6 +360,18 @@ export function ticketContract(subject: () => Subject): void {
       ])
     })
 
+    it("says what a person's open tickets are called", async () => {
+      for (const event of ['1', '2', '3']) await openTicket(tickets(), context, { event })
+      await openTicket(tickets(), context, { event: '4', by: ben })
+      await act(tickets(), 'desk', 2, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' }, context)
+      expect(await tickets().titlesOf('desk', ana)).toEqual([
+        { number: 3, title: 'Title of 3' },
+        { number: 1, title: 'Title of 1' },
+      ])
+      expect(await tickets().titlesOf('desk', { ...ana, workspace: 'elsewhere' })).toEqual([])
+      expect(await tickets().titlesOf('other', ana)).toEqual([])
+    })
+
     it('lists the open tickets of a desk, those that nobody has first', async () => {
       for (const event of ['1', '2', '3', '4']) await openTicket(tickets(), context, { event })
       await act(tickets(), 'desk', 1, { kind: 'claim', by: kim }, context)

@@ -42,6 +42,7 @@ describe('what a person triggers', () => {
     await tickets.history('desk', 1)
     await tickets.texts('desk', ['t'])
     await tickets.ticketsOf('desk', ana)
+    await tickets.titlesOf('desk', ana)
     await tickets.findByMessage(['desk'], 'playground', 'm')
     await tickets.messageOf('desk', 1, 'receipt')
     await policies.document('desk', 'h')

@@ -17,14 +17,14 @@ export function placeOf({ desk, actor }: Pick<Call, 'desk' | 'actor'>, id: strin
 
 /** The person's own open tickets that are probably about the same. */
 export async function alikeOf({ tickets }: { tickets: TicketStore }, { desk, actor }: Call, text: string) {
-  const own = await tickets.ticketsOf(desk.id, actor)
+  const own = await tickets.titlesOf(desk.id, actor)
   return own
-    .filter(({ status, title }) => status !== 'resolved' && title !== null && areAlike(title, text))
+    .filter(({ title }) => areAlike(title, text))
     .slice(0, 3)
     .map(({ number, title }) => ({
       number,
       ticket: `${desk.file.prefix}-${number}`,
-      title: headline(title ?? ''),
+      title: headline(title),
     }))
 }
 

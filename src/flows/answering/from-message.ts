@@ -16,7 +16,7 @@ import type { HandleDeps } from './deps.ts'
 import { blockedCard } from './gate.ts'
 import { openedLine } from './opening.ts'
 import { isPaused, watchForRaid } from './raid.ts'
-import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
+import { agreedBefore, keepAgreed, termsFirst } from './terms-gate.ts'
 
 type FromMessage = Extract<Wish, { kind: 'open-message' }>
 
@@ -80,9 +80,9 @@ export async function openFor(deps: HandleDeps, source: Source, call: Call): Pro
   const own = isSame(actor, author)
   const blocked = own ? await blockedCard(deps, call, author) : null
   if (blocked !== null) return answer(whisper(blocked))
-  const first = own ? await termsFirst(deps, call, author, null) : null
+  const agreed = own ? await agreedBefore(deps, call, author) : null
+  const first = own ? await termsFirst(deps, call, { requester: author, agreed, draft: null }) : null
   if (first !== null) return answer(first)
-  const agreed = own ? await agreedTo(deps, call, author) : null
   if (source.how === 'mark') {
     const open = (await deps.tickets.ticketsOf(desk.id, author)).filter(
       one => one.status !== 'resolved',

@@ -19,7 +19,7 @@ import { escalating } from './escalating.ts'
 import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
 import { knownOf } from './known.ts'
-import { agreedTo, keepAgreed, termsFirst } from './terms-gate.ts'
+import { agreedBefore, keepAgreed, termsFirst } from './terms-gate.ts'
 import { whom } from './whom.ts'
 
 /** Opens a ticket, and says in one line which and by when somebody answers. */
@@ -93,12 +93,13 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   const { service = null, given = [], complaint = false } = asked
   const category = asked.category ?? suggest(text, terms).category.id
   const value = { text, impact: 'one', stated: priority, category, service, given, complaint } as const
-  const first = await termsFirst(deps, call, requester, { id: deps.chance.id(), value })
+  const agreed = await agreedBefore(deps, call, requester)
+  const first = await termsFirst(deps, call, { requester, agreed, draft: { id: deps.chance.id(), value } })
   if (first !== null) return first
-  const agreed = await agreedTo(deps, call, requester)
   const { workspace, channel, thread } = inbound.place
-  const alike = requester === actor ? await alikeOf(deps, call, text) : []
   const known = await knownOf(deps, call, text)
+  // Looked for meanwhile: it is a hint, and nobody waits for it, nor does an opening fail with it.
+  const looking = requester === actor ? alikeOf(deps, call, text).catch(() => []) : []
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
     requester,
@@ -117,10 +118,13 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
       return nothing
     case 'limited':
       return whisper(limited(words, text, desk.file.limits.newTickets))
-    case 'opened':
+    case 'opened': {
+      const { number } = opened
       if (agreed?.ticketed === false) await keepAgreed(deps, call, requester, { ...agreed, ticketed: true })
-      if (complaint) return complaining(deps, call, opened.number)
-      return whisper(openedCard(call, { ticket, number: opened.number, requester, text, alike, known }))
+      if (complaint) return complaining(deps, call, number)
+      const alike = (await looking).filter(one => one.number !== number)
+      return whisper(openedCard(call, { ticket, number, requester, text, alike, known }))
+    }
   }
 }
 

@@ -22,6 +22,12 @@ export async function agreedTo({ kept }: Deps, call: Call, person: Person) {
   return kept.read(acceptedAt(call, person), call.now)
 }
 
+/** What somebody agreed to, where that is asked for before a first ticket. */
+export async function agreedBefore(deps: Deps, call: Call, person: Person) {
+  const { acceptance } = call.desk.inForce(call.now).terms.liability
+  return acceptance === 'first-ticket' ? agreedTo(deps, call, person) : null
+}
+
 /** Keeps that somebody agreed; `ticketed`: a ticket of theirs has it in its history. */
 export async function keepAgreed(
   { kept }: Deps,
@@ -40,14 +46,12 @@ export async function keepAgreed(
 export async function termsFirst(
   deps: Deps,
   call: Call,
-  requester: Person,
-  draft: Draft | null,
+  { requester, agreed, draft }: { requester: Person; agreed: Keeps['accepted'] | null; draft: Draft | null },
 ): Promise<Reply | null> {
   const { desk, actor, now, words } = call
   const { version, terms } = desk.inForce(now)
-  if (terms.liability.acceptance !== 'first-ticket') return null
+  if (terms.liability.acceptance !== 'first-ticket' || agreed !== null) return null
   if (isStaff(actor) || !isSame(actor, requester)) return null
-  if ((await agreedTo(deps, call, actor)) !== null) return null
   if (draft !== null) await deps.kept.put(placeOf(call, draft.id), draft.value, { now, until: now + day })
   const { disclaimer } = terms.liability
   return whisper(askToAgree(words, { version, disclaimer, draft: draft?.id ?? null }))

@@ -13,6 +13,14 @@ import { makeOutlived } from './outlived.ts'
 import { ticketFromRow } from './rows.ts'
 import { ticketTransaction } from './transaction.ts'
 
+const openTitles = `
+  select t.number, x.text as title
+  from tickets t
+  join texts x on x.desk = t.desk and x.id = t.state #>> '{title,id}' and x.text is not null
+  where t.desk = $1 and t.requester_workspace = $2 and t.requester_id = $3 and t.resolved_at is null
+  order by t.number desc
+  limit 20`
+
 /** Tickets and what belongs to them, in either database. */
 export function makeTicketStore(driver: Driver): TicketStore {
   const { db } = driver
@@ -70,6 +78,8 @@ export function makeTicketStore(driver: Driver): TicketStore {
         .limit(20)
       return rows.map(lineOf).sort((one, other) => other.number - one.number)
     },
+
+    titlesOf: (desk, { workspace, id }) => driver.call(openTitles, [desk, workspace, id]),
 
     async lately(desk, since, most) {
       const rows = await db
