@@ -25,10 +25,10 @@ export function readWords(text: string): Typed {
   if (!isVerb(verb))
     return { kind: 'unknown', word, nearest: nearest(verb, verbs) as Verb | undefined, text: text.trim() }
   if (isFree(verb)) return { kind: 'word', verb, number: null, rest }
-  const [, digits, after = ''] =
-    /^(?:#|[a-z][a-z0-9]{0,9}-)?(\d{1,9})(?:\s+([\s\S]*))?$/i.exec(rest.trim()) ?? []
+  const [, digits, after = ''] = /^(?:#|[a-z][a-z0-9]{0,9}-)?(\d+)(?:\s+([\s\S]*))?$/i.exec(rest.trim()) ?? []
   if (digits === undefined) return { kind: 'word', verb, number: null, rest }
-  return { kind: 'word', verb, number: Number(digits), rest: after }
+  // No desk counts as far as ten digits: that is nobody's ticket, as 0 is.
+  return { kind: 'word', verb, number: digits.length > 9 ? 0 : Number(digits), rest: after }
 }
 
 function foreign(word: string, rest: string): Verb | undefined {

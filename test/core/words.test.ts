@@ -18,6 +18,10 @@ describe('words after /support', () => {
     },
   )
 
+  it('name nobody’s ticket where no desk counts as far', () => {
+    expect(readWords('reply 12345678901 thanks')).toMatchObject({ number: 0, rest: 'thanks' })
+  })
+
   it('name no ticket where a number only begins a word', () => {
     expect(readWords('note 42nd floor has no network')).toMatchObject({
       number: null,

@@ -110,15 +110,22 @@ async function lastTicket() {
 
 describe('numbers', () => {
   it('one that does not exist and one of somebody else get the same answer, to the letter', async () => {
-    const words = ['status', 'why', 'claim', 'release', 'rate', 'resolve', 'close', 'reopen', 'reply', 'note']
-    for (const word of words) {
+    const refused = sentence('refused.not-found')
+    const withText = `${refused}\n${sentence('refused.your-text', { text: 'text' })}`
+    const words = ['status', 'why', 'claim', 'release', 'rate', 'reopen']
+    const wordsWithText = ['resolve', 'close', 'reply', 'note', 'wait']
+    for (const word of [...words, ...wordsWithText]) {
       const others = await ben.types(`/support ${word} 1 text`)
       expect(await ben.types(`/support ${word} 999999999 text`)).toBe(others)
-      expect(others).toBe(sentence('refused.not-found'))
+      expect(others).toBe(wordsWithText.includes(word) ? withText : refused)
     }
   })
 
-  it.each(['0', '-1', '1.5', '99999999999', 'SUP-', 'one'])('`%s` is no ticket', async number => {
+  it.each(['0', '99999999999', '99999999999999999999999'])('`%s` is nobody’s ticket', async number => {
+    expect(await ben.types(`/support status ${number}`)).toBe(sentence('refused.not-found'))
+  })
+
+  it.each(['-1', '1.5', 'SUP-', 'one'])('`%s` is no ticket', async number => {
     const answer = await ben.types(`/support status ${number}`)
     expect([sentence('refused.not-found'), sentence('status.none')]).toContain(answer)
   })

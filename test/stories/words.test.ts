@@ -111,7 +111,10 @@ describe('words for the team', () => {
 
   it('are refused to everybody else, by their name', async () => {
     for (const verb of ['claim', 'release', 'reply', 'note']) {
-      expect(await ana.types(`/support ${verb} 1 x`)).toBe(sentence('refused.not-allowed', { verb }))
+      const refused = sentence('refused.not-allowed', { verb })
+      const text =
+        verb === 'reply' || verb === 'note' ? `\n${sentence('refused.your-text', { text: 'x' })}` : ''
+      expect(await ana.types(`/support ${verb} 1 x`)).toBe(`${refused}${text}`)
     }
     expect(await ana.types('/support publish')).toBe(sentence('refused.not-allowed', { verb: 'publish' }))
   })

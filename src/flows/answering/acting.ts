@@ -5,6 +5,7 @@ import { notFound, refusalCard } from '../../cards/refusal.ts'
 import { at, join, named, quote, type Text } from '../../cards/text.ts'
 import { thanks } from '../../cards/thread.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
+import type { Words } from '../../cards/words.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { timeOf } from '../../core/clocks.ts'
@@ -62,7 +63,8 @@ export async function acting(
     stored !== null && (speaksFor(actor, stored.ticket, cleaned) || isWatcher(actor, stored.ticket, cleaned))
   if (stored === null || !(maySee(actor, stored.ticket) || writes)) {
     // Whoever passes by a message that became a ticket may react to it and answer below it as people do.
-    return wish.by === 'mark' || wish.by === 'thread' ? nothing : whisper(notFound(words))
+    if (wish.by === 'mark' || wish.by === 'thread') return nothing
+    return whisper(withText(words, notFound(words), { by: wish.by, act: cleaned }))
   }
   const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
   if (acted.outcome === 'refused') {
@@ -132,13 +134,17 @@ function refused(
 ): Reply {
   if (by === 'mark' && isHarmless(refusal, act)) return nothing
   const why = refusalCard(view, refusal, { byMark: by === 'mark', forTeam })
-  return { kind: 'whisper', card: by === 'form' ? withText(view, why, act) : why, refused: true }
+  return { kind: 'whisper', card: withText(view.words, why, { by, act }), refused: true }
 }
 
-/** A form closes when it is sent, so what was written in it is given back. */
-function withText({ words }: TicketView, why: Card, act: Act): Card {
-  const text = 'text' in act ? act.text : ''
-  if (text === '') return why
+/** A form closes when it is sent, and a command is gone once it is typed: what was written is given back. */
+function withText(
+  words: Words,
+  why: Card,
+  { by, act }: Pick<Extract<Wish, { kind: 'act' }>, 'by' | 'act'>,
+): Card {
+  const text = 'text' in act && act.kind !== 'tag' ? act.text : ''
+  if (text === '' || (by !== 'form' && by !== 'word')) return why
   return { ...why, text: join([why.text, words.text('refused.your-text', { text: echo(text) })], '\n') }
 }
 
