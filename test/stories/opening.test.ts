@@ -208,3 +208,16 @@ describe('a block', () => {
     expect(await mia.types('/support block', inGeneral)).toBe(sentence('refused.who', { verb: 'block' }))
   })
 })
+
+describe('tickets that sound alike', () => {
+  it('are named with a new one: the newest three, and never itself', async () => {
+    await desk.push('11m')
+    const said: string[] = []
+    for (let time = 0; time < 5; time++)
+      said.push(await desk.person('ben').types('/support new the scanner makes stripes'))
+    const [first, second, third, fourth] = said.map(text => /SUP-\d+/.exec(text)?.[0] ?? '')
+    expect(said[0]).not.toContain('Perhaps the same')
+    expect(said[1]).toContain(sentence('opened.alike', { tickets: first ?? '' }))
+    expect(said[4]).toContain(sentence('opened.alike', { tickets: `${fourth}, ${third} and ${second}` }))
+  })
+})

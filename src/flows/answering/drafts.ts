@@ -15,12 +15,14 @@ export function placeOf({ desk, actor }: Pick<Call, 'desk' | 'actor'>, id: strin
   return { desk: desk.id, kind: 'draft', subject: `${actor.workspace} ${actor.id}`, id } as const
 }
 
-/** The person's own open tickets that are probably about the same. */
+/** More of them are not named. */
+export const mostAlike = 3
+
+/** The person's own open tickets that are probably about the same, newest first. */
 export async function alikeOf({ tickets }: { tickets: TicketStore }, { desk, actor }: Call, text: string) {
   const own = await tickets.titlesOf(desk.id, actor)
   return own
     .filter(({ title }) => areAlike(title, text))
-    .slice(0, 3)
     .map(({ number, title }) => ({
       number,
       ticket: `${desk.file.prefix}-${number}`,

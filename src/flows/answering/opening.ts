@@ -14,7 +14,16 @@ import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, inItsPlace, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { alikeOf, filedUnder, formOf, misfiled, placeOf, serviceMeant, unknownService } from './drafts.ts'
+import {
+  alikeOf,
+  filedUnder,
+  formOf,
+  misfiled,
+  mostAlike,
+  placeOf,
+  serviceMeant,
+  unknownService,
+} from './drafts.ts'
 import { escalating } from './escalating.ts'
 import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
@@ -98,7 +107,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   if (first !== null) return first
   const { workspace, channel, thread } = inbound.place
   const known = await knownOf(deps, call, text)
-  // Looked for meanwhile: it is a hint, and nobody waits for it, nor does an opening fail with it.
+  // Looked for while the ticket is written: it is a hint, and an opening does not fail with it.
   const looking = requester === actor ? alikeOf(deps, call, text).catch(() => []) : []
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
@@ -122,7 +131,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
       const { number } = opened
       if (agreed?.ticketed === false) await keepAgreed(deps, call, requester, { ...agreed, ticketed: true })
       if (complaint) return complaining(deps, call, number)
-      const alike = (await looking).filter(one => one.number !== number)
+      const alike = (await looking).filter(one => one.number !== number).slice(0, mostAlike)
       return whisper(openedCard(call, { ticket, number, requester, text, alike, known }))
     }
   }
