@@ -2,7 +2,7 @@ import { type Card, card } from '../cards/card.ts'
 import { duration } from '../cards/duration.ts'
 import { withFiles } from '../cards/files.ts'
 import { plainText } from '../cards/plain.ts'
-import { quote } from '../cards/text.ts'
+import { join, quote } from '../cards/text.ts'
 import type { Words } from '../cards/words.ts'
 import { cleanText, longestText } from '../core/clean-text.ts'
 import { cleanName, type FileRefusal, sortFiles } from '../core/file-rules.ts'
@@ -42,6 +42,12 @@ export function typedBy(inbound: Inbound): string {
 /** A text given back, so that nothing is lost: whole, or its beginning where it would not fit. */
 export function echo(text: string) {
   return quote(text.length > longestEcho ? `${text.slice(0, longestEcho).toWellFormed()}…` : text)
+}
+
+/** A refusal with the words that were refused below it. */
+export function withWords(words: Words, why: Card, text: string): Card {
+  if (text === '') return why
+  return { ...why, text: join([why.text, words.text('refused.your-text', { text: echo(text) })], '\n') }
 }
 
 /** The database is away: a plain sentence, for where no card can be shown. */

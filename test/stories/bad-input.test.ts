@@ -113,7 +113,7 @@ describe('numbers', () => {
     const refused = sentence('refused.not-found')
     const withText = `${refused}\n${sentence('refused.your-text', { text: 'text' })}`
     const words = ['status', 'why', 'claim', 'release', 'rate', 'reopen']
-    const wordsWithText = ['resolve', 'close', 'reply', 'note', 'wait']
+    const wordsWithText = ['resolve', 'close', 'reply', 'note', 'wait', 'quote']
     for (const word of [...words, ...wordsWithText]) {
       const others = await ben.types(`/support ${word} 1 text`)
       expect(await ben.types(`/support ${word} 999999999 text`)).toBe(others)

@@ -5,7 +5,6 @@ import { notFound, refusalCard } from '../../cards/refusal.ts'
 import { at, join, named, quote, type Text } from '../../cards/text.ts'
 import { thanks } from '../../cards/thread.ts'
 import { nameOf, type TicketView } from '../../cards/ticket-view.ts'
-import type { Words } from '../../cards/words.ts'
 import { isStaff, maySee } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import { timeOf } from '../../core/clocks.ts'
@@ -17,7 +16,7 @@ import { isOpen } from '../../core/ticket.ts'
 import { wantsLead } from '../../core/wants-lead.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { StoredTicket } from '../../ports/ticket-store.ts'
-import { echo, readable, tooLong } from '../said.ts'
+import { readable, tooLong, withWords } from '../said.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, nothing, offered, told, whisper } from './call.ts'
@@ -64,7 +63,7 @@ export async function acting(
   if (stored === null || !(maySee(actor, stored.ticket) || writes)) {
     // Whoever passes by a message that became a ticket may react to it and answer below it as people do.
     if (wish.by === 'mark' || wish.by === 'thread') return nothing
-    return whisper(withText(words, notFound(words), { by: wish.by, act: cleaned }))
+    return whisper(withWords(words, notFound(words), givenBack({ by: wish.by, act: cleaned })))
   }
   const view = await viewOf({ tickets, words }, desk, stored.ticket, { texts: [], now })
   if (acted.outcome === 'refused') {
@@ -134,18 +133,12 @@ function refused(
 ): Reply {
   if (by === 'mark' && isHarmless(refusal, act)) return nothing
   const why = refusalCard(view, refusal, { byMark: by === 'mark', forTeam })
-  return { kind: 'whisper', card: withText(view.words, why, { by, act }), refused: true }
+  return { kind: 'whisper', card: withWords(view.words, why, givenBack({ by, act })), refused: true }
 }
 
 /** A form closes when it is sent, and a command is gone once it is typed: what was written is given back. */
-function withText(
-  words: Words,
-  why: Card,
-  { by, act }: Pick<Extract<Wish, { kind: 'act' }>, 'by' | 'act'>,
-): Card {
-  const text = 'text' in act && act.kind !== 'tag' ? act.text : ''
-  if (text === '' || (by !== 'form' && by !== 'word')) return why
-  return { ...why, text: join([why.text, words.text('refused.your-text', { text: echo(text) })], '\n') }
+function givenBack({ by, act }: Pick<Extract<Wish, { kind: 'act' }>, 'by' | 'act'>): string {
+  return (by === 'form' || by === 'word') && 'text' in act && act.kind !== 'tag' ? act.text : ''
 }
 
 /** Emoji are put on twice and taken off late; what changes nothing needs no answer. */

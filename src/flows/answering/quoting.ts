@@ -10,6 +10,7 @@ import { isCurrency, leastPrice, priceIn, priceOf, readAmount } from '../../core
 import type { Reply } from '../../ports/chat-platform.ts'
 import type { Desk } from '../desk.ts'
 import { idInFile } from '../reach.ts'
+import { withWords } from '../said.ts'
 import type { Act, Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { acting } from './acting.ts'
@@ -24,7 +25,8 @@ export async function quoting(
 ): Promise<Reply> {
   const { desk, actor, now, words } = call
   const stored = await deps.tickets.read(desk.id, number)
-  if (stored === null || !maySee(actor, stored.ticket)) return whisper(notFound(words))
+  if (stored === null || !maySee(actor, stored.ticket))
+    return whisper(withWords(words, notFound(words), text))
   if (isSame(actor, stored.ticket.requester) || !isStaff(actor)) {
     const reply = await acting(deps, { kind: 'act', number, act: { kind: 'want-quote' }, by: 'word' }, call)
     if (text !== '' && !(reply.kind === 'whisper' && reply.refused)) await saying(deps, number, text, call)

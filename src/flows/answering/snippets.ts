@@ -12,7 +12,7 @@ import { personOf } from '../../core/people.ts'
 import { brokenPlaceholder, fillSnippet, isSnippetName, placeholders } from '../../core/snippet.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
 import { withFault } from '../form-fields.ts'
-import { echo, tooLong } from '../said.ts'
+import { echo, tooLong, withWords } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { viewOf } from '../view.ts'
 import { type Call, whisper } from './call.ts'
@@ -81,7 +81,7 @@ async function answering(
 ): Promise<Reply> {
   const { desk, actor, now, words } = call
   const stored = await deps.tickets.read(desk.id, number)
-  if (stored === null || !isStaff(actor)) return whisper(notFound(words))
+  if (stored === null || !isStaff(actor)) return whisper(withWords(words, notFound(words), below))
   const snippet = await deps.snippets.read(desk.id, name)
   const view = await viewOf({ ...deps, words }, desk, stored.ticket, { texts: [], now })
   if (snippet === null) {
