@@ -16,7 +16,8 @@ export type Words = {
   label(key: MessageKey, filling?: Readonly<Record<string, string | number>>): string
 }
 
-const [open, close] = ['\u0001', '\u0002']
+/** A sentence taken apart: words, and at every second place the name of what stands there. */
+type Sentence = readonly string[]
 
 /** The catalogue for a locale. `messages` are those of its language; English stands in where it is not spoken here. */
 export function makeWords(locale: string, messages: Messages = en): Words {
@@ -27,46 +28,52 @@ export function makeWords(locale: string, messages: Messages = en): Words {
     fallbackLng: 'en',
     keySeparator: false,
     nsSeparator: false,
-    interpolation: { escapeValue: false, skipOnVariables: true },
     resources: { [languageIn(locale) ?? locale]: { translation: messages }, en: { translation: en } },
   })
-  const unfilled = new Map<MessageKey, string>()
+  const known = new Map<MessageKey, Sentence>()
 
-  function translate(key: MessageKey, filling: Record<string, unknown>): string {
-    if (Object.keys(filling).length > 0) return catalogue.t(key, filling)
-    const known = unfilled.get(key) ?? catalogue.t(key)
-    unfilled.set(key, known)
-    return known
+  /** Of a number, the sentence depends on it: languages have several plurals. */
+  function sentence(key: MessageKey, { count }: Readonly<Record<string, Filling>>): Sentence {
+    if (typeof count === 'number') return takenApart(catalogue.t(key, { count, skipInterpolation: true }))
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const parts = takenApart(catalogue.t(key, { skipInterpolation: true }))
+    known.set(key, parts)
+    return parts
   }
 
   return {
     locale,
-    label: (key, filling = {}) => translate(key, filling),
-    text(key, filling = {}) {
-      const spans: Text[] = []
-      const markers = Object.entries(filling).map(([name, value]) => {
-        if (typeof value !== 'object') return [name, value]
-        spans.push(isText(value) ? value : [value])
-        return [name, `${open}${spans.length - 1}${close}`]
-      })
-      return fill(translate(key, Object.fromEntries(markers)), spans)
-    },
+    label: (key, filling = {}) =>
+      sentence(key, filling)
+        .map((part, place) => (place % 2 === 0 ? part : (filling[part] ?? '')))
+        .join(''),
+    text: (key, filling = {}) => filled(sentence(key, filling), filling),
   }
+}
+
+function takenApart(sentence: string): Sentence {
+  return sentence.split(/\{\{(\w+)\}\}/)
+}
+
+/** Words next to each other become one span. */
+function filled(sentence: Sentence, filling: Readonly<Record<string, Filling>>): Text {
+  const spans: Span[] = []
+  let words = ''
+  for (const [place, part] of sentence.entries()) {
+    const value = place % 2 === 0 ? part : (filling[part] ?? '')
+    if (typeof value !== 'object') {
+      words += value
+      continue
+    }
+    if (words !== '') spans.push(say(words))
+    words = ''
+    spans.push(...(isText(value) ? value : [value]))
+  }
+  if (words !== '') spans.push(say(words))
+  return spans
 }
 
 function isText(value: Span | Text): value is Text {
   return Array.isArray(value)
-}
-
-/** Puts the spans where their markers stand. */
-function fill(sentence: string, spans: readonly Text[]): Text {
-  return sentence.split(open).flatMap((piece, index): Text => {
-    if (index === 0) return words(piece)
-    const end = piece.indexOf(close)
-    return [...(spans[Number(piece.slice(0, end))] ?? []), ...words(piece.slice(end + 1))]
-  })
-}
-
-function words(piece: string): Text {
-  return piece === '' ? [] : [say(piece)]
 }

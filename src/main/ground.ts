@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { makeLanguages } from '../cards/languages.ts'
 import { makeAttention } from '../flows/attention.ts'
@@ -31,7 +31,7 @@ export type Ground = Awaited<ReturnType<typeof layGround>>
 
 /** What everything else stands on: the database, the time, the desks with their policies, and the chats they are in. */
 export async function layGround({ settings, configured, driver, log, fault, at, alone }: Parts) {
-  const chance: Chance = { id: randomUUID, salt: () => randomBytes(16).toString('hex') }
+  const chance: Chance = { id: randomUUID, salt: () => randomUUID().replaceAll('-', '') }
   // Alone, this process is the one that died: what it held is its own, without waiting for a lease to run out.
   const holder = alone ? 'alone' : chance.id()
   const stopwatch = () => performance.now()

@@ -8,9 +8,9 @@ export type Log = {
 
 /** Where chance comes from. */
 export type Chance = {
-  /** A new id, never given before, sorted by time. */
+  /** A new id, never given before. */
   id(): string
-  /** 128 random bits in hex. */
+  /** 32 hexadecimal digits, 122 of their bits random. */
   salt(): string
 }
 

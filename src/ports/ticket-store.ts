@@ -56,7 +56,14 @@ export type NewTicket = Omit<Change, 'events' | 'texts'> & {
   limit: { most: number; since: Instant }
 }
 
-export type Opened = { outcome: 'opened'; number: number } | { outcome: 'seen' } | { outcome: 'limited' }
+/** `others`: what else the requester has open, as `titlesOf` tells it; of what was opened at the same time, it may miss some. */
+export type Opened =
+  | { outcome: 'opened'; number: number; others: readonly Titled[] }
+  | { outcome: 'seen' }
+  | { outcome: 'limited' }
+
+/** A ticket by what it is called. */
+export type Titled = { number: number; title: string }
 
 /** A ticket as stored, with the end of its chain. */
 export type StoredTicket = { ticket: Ticket & { number: number }; head: string; events: number }
@@ -181,7 +188,7 @@ export interface TicketStore {
   /** The open and the lately resolved tickets of a person, newest first, at most 20. */
   ticketsOf(desk: string, person: Person): Promise<readonly TicketLine[]>
   /** What the open tickets of a person are called, newest first, at most 20; without those whose words were erased. */
-  titlesOf(desk: string, person: Person): Promise<readonly { number: number; title: string }[]>
+  titlesOf(desk: string, person: Person): Promise<readonly Titled[]>
   /**
    * Tickets resolved before an instant on which something that was said is left, after a place, the oldest first.
    * One that was merged waits for the ticket in which it goes on.

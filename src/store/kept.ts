@@ -3,8 +3,13 @@ import type { Keeps, KeptAt, KeptKind, KeptStore } from '../ports/kept-store.ts'
 import type { Driver } from './driver.ts'
 import { kept } from './schema/kept.ts'
 
+/** The question that is asked most often of all, as it is: whatever is said, something like it is looked up. */
+const one = `
+  select value from kept
+  where desk = $1 and kind = $2 and subject = $3 and id = $4 and until > $5`
+
 /** What is kept for a while, in either database. What has run out goes when something new comes. */
-export function makeKeptStore({ db }: Driver): KeptStore {
+export function makeKeptStore({ db, call }: Driver): KeptStore {
   return {
     async put({ desk, kind, subject, id }, value, { now, until }) {
       await db.delete(kept).where(and(eq(kept.desk, desk), lte(kept.until, new Date(now))))
@@ -17,12 +22,10 @@ export function makeKeptStore({ db }: Driver): KeptStore {
         })
     },
 
-    async read<K extends KeptKind>(at: KeptAt<K>, now: number) {
-      const [row] = await db
-        .select({ value: kept.value })
-        .from(kept)
-        .where(and(itself(at), gt(kept.until, new Date(now))))
-      return row === undefined ? null : (row.value as Keeps[K])
+    async read<K extends KeptKind>({ desk, kind, subject, id }: KeptAt<K>, now: number) {
+      const until = new Date(now).toISOString()
+      const [row] = await call<{ value: Keeps[K] }>(one, [desk, kind, subject, id, until])
+      return row?.value ?? null
     },
 
     async count({ desk, kind, subject }, now) {

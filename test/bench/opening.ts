@@ -19,11 +19,18 @@ import { command, wayIn } from './way-in.ts'
 const seconds = Number(process.argv[2] ?? 1.5)
 const context = contextAt(at('2026-11-23 10:00'))
 let events = 0
+const asked: number[] = []
 
-/** Every fourth ticket is of the same person, so that limits have something to look at. */
+/** Who asks: somebody else after each four tickets of a caller, so that limits and titles have something to look at. */
+function person(caller: number): string {
+  const before = asked[caller] ?? 0
+  asked[caller] = before + 1
+  return `person ${caller}-${before >> 2}`
+}
+
 const wish = (caller: number) => {
   const event = `e${++events}`
-  const by = { ...ana, id: `person ${(events % 100_000) >> 2}` }
+  const by = { ...ana, id: person(caller) }
   return { event, desk: `desk ${caller}`, by, title: 'Portal login fails', most: 5, since: context.now }
 }
 
@@ -45,7 +52,7 @@ async function byCore(driver: Driver): Promise<Open> {
 async function told(driver: Driver, callers: number): Promise<Open> {
   const receive = await wayIn(driver, callers)
   return async caller => {
-    const who = { id: `person ${++events >> 2}`, name: 'Person' }
+    const who = { id: person(caller), name: 'Person' }
     const channel = caller === 0 ? 'general' : `general ${caller}`
     const reply = await receive(command('new Portal login fails', who, channel))
     if (reply.kind !== 'whisper' || reply.refused) throw new Error(`a ticket was not opened: ${reply.kind}`)

@@ -37,12 +37,12 @@ export function ticketContract(subject: () => Subject): void {
     })
 
     it('happens once for one event of a workspace', async () => {
-      expect(await tickets().open(openingOf(context, { event: 'e' }))).toEqual({
+      expect(await tickets().open(openingOf(context, { event: 'e' }))).toMatchObject({
         outcome: 'opened',
         number: 1,
       })
       expect(await tickets().open(openingOf(context, { event: 'e' }))).toEqual({ outcome: 'seen' })
-      expect(await tickets().open(openingOf(context, { event: 'e', workspace: 'T1' }))).toEqual({
+      expect(await tickets().open(openingOf(context, { event: 'e', workspace: 'T1' }))).toMatchObject({
         outcome: 'opened',
         number: 2,
       })
@@ -172,7 +172,7 @@ export function ticketContract(subject: () => Subject): void {
       await expect(tickets().open(broken)).rejects.toThrow()
       expect(await count('inbox')).toBe(0)
       expect(await count('tickets')).toBe(0)
-      expect(await tickets().open(wish)).toEqual({ outcome: 'opened', number: 1 })
+      expect(await tickets().open(wish)).toMatchObject({ outcome: 'opened', number: 1 })
     })
   })
 
@@ -368,6 +368,16 @@ export function ticketContract(subject: () => Subject): void {
         { number: 3, title: 'Title of 3' },
         { number: 1, title: 'Title of 1' },
       ])
+      const next = ['5', '6', '7'].map(event => openingOf(context, { event, by: event === '7' ? ben : ana }))
+      const [, ofAna, ofBen] = await Promise.all(next.map(wish => tickets().open(wish)))
+      expect(ofAna).toMatchObject({
+        outcome: 'opened',
+        others: expect.arrayContaining([
+          { number: 3, title: 'Title of 3' },
+          { number: 1, title: 'Title of 1' },
+        ]),
+      })
+      expect(ofBen).toEqual({ outcome: 'opened', number: 7, others: [{ number: 4, title: 'Title of 4' }] })
       expect(await tickets().titlesOf('desk', { ...ana, workspace: 'elsewhere' })).toEqual([])
       expect(await tickets().titlesOf('other', ana)).toEqual([])
     })

@@ -13,7 +13,7 @@ import { acting } from './acting.ts'
 import { asking } from './asking.ts'
 import { type Call, inItsPlace, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import { alikeOf, filedUnder, formOf, misfiled, mostAlike, placeOf } from './drafts.ts'
+import { alikeOf, filedUnder, formOf, misfiled, placeOf } from './drafts.ts'
 import { blockedCard } from './gate.ts'
 import { knownOf } from './known.ts'
 import { openAs } from './opening.ts'
@@ -132,7 +132,7 @@ async function viewOf(deps: HandleDeps, call: Call, id: string, draft: Draft): P
     due: firstAnswerBy(desk, actor, { priority, category: draft.category, service }, now),
     known: await knownOf(deps, call, draft.text),
     excluded: exclusionIn(draft.text, terms),
-    alike: (await alikeOf(deps, call, draft.text)).slice(0, mostAlike),
+    alike: await alikeOf(deps, call, draft.text),
   }
 }
 

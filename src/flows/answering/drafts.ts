@@ -4,7 +4,8 @@ import { areAlike } from '../../core/alike.ts'
 import { byName } from '../../core/pinned.ts'
 import { suggest } from '../../core/suggest.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
-import type { TicketStore } from '../../ports/ticket-store.ts'
+import type { TicketStore, Titled } from '../../ports/ticket-store.ts'
+import type { Desk } from '../desk.ts'
 import { withFault } from '../form-fields.ts'
 import type { Call } from './call.ts'
 
@@ -16,18 +17,19 @@ export function placeOf({ desk, actor }: Pick<Call, 'desk' | 'actor'>, id: strin
 }
 
 /** More of them are not named. */
-export const mostAlike = 3
+const mostAlike = 3
 
 /** The person's own open tickets that are probably about the same, newest first. */
 export async function alikeOf({ tickets }: { tickets: TicketStore }, { desk, actor }: Call, text: string) {
-  const own = await tickets.titlesOf(desk.id, actor)
-  return own
+  return soundAlike(desk, await tickets.titlesOf(desk.id, actor), text)
+}
+
+/** Of titles, those that sound like a text. */
+export function soundAlike({ file }: Desk, titles: readonly Titled[], text: string) {
+  return titles
     .filter(({ title }) => areAlike(title, text))
-    .map(({ number, title }) => ({
-      number,
-      ticket: `${desk.file.prefix}-${number}`,
-      title: headline(title),
-    }))
+    .slice(0, mostAlike)
+    .map(({ number, title }) => ({ number, ticket: `${file.prefix}-${number}`, title: headline(title) }))
 }
 
 /** The form of a new ticket, with what section 6 asks for its category once there is something to ask about. */

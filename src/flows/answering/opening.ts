@@ -14,16 +14,7 @@ import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, inItsPlace, nothing, whisper } from './call.ts'
 import type { HandleDeps } from './deps.ts'
-import {
-  alikeOf,
-  filedUnder,
-  formOf,
-  misfiled,
-  mostAlike,
-  placeOf,
-  serviceMeant,
-  unknownService,
-} from './drafts.ts'
+import { filedUnder, formOf, misfiled, placeOf, serviceMeant, soundAlike, unknownService } from './drafts.ts'
 import { escalating } from './escalating.ts'
 import { blockedCard } from './gate.ts'
 import { givenIn } from './giving.ts'
@@ -107,8 +98,6 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   if (first !== null) return first
   const { workspace, channel, thread } = inbound.place
   const known = await knownOf(deps, call, text)
-  // Looked for while the ticket is written: it is a hint, and an opening does not fail with it.
-  const looking = requester === actor ? alikeOf(deps, call, text).catch(() => []) : []
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
     requester,
@@ -128,10 +117,10 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
     case 'limited':
       return whisper(limited(words, text, desk.file.limits.newTickets))
     case 'opened': {
-      const { number } = opened
+      const { number, others } = opened
       if (agreed?.ticketed === false) await keepAgreed(deps, call, requester, { ...agreed, ticketed: true })
       if (complaint) return complaining(deps, call, number)
-      const alike = (await looking).filter(one => one.number !== number).slice(0, mostAlike)
+      const alike = soundAlike(desk, others, text)
       return whisper(openedCard(call, { ticket, number, requester, text, alike, known }))
     }
   }

@@ -6,7 +6,7 @@ import { endedOf, soughtIn } from './columns.ts'
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/** The parameters of `open_ticket_3`, in its order, by the names that they have in the document of `open_tickets_2`. */
+/** The parameters of `open_ticket_4`, in its order, by the names that they have in the document of `open_tickets_3`. */
 export function openingParameters({ ticket, event, limit, opened, title, wakeAt, outbox }: NewTicket) {
   const { workspace, id } = ticket.requester
   return {

@@ -5,10 +5,11 @@ import { isUnreachable } from '../unreachable.ts'
 import { openingParameters, valuesOf } from './document.ts'
 
 const places = Array.from({ length: 19 }, (_, index) => `$${index + 1}`)
-const one = `select open_ticket_3(${places.join(', ')}) as number`
-const several = 'select open_tickets_2($1) as number'
+const one = `select open_ticket_4(${places.join(', ')}) as opened`
+const several = 'select open_tickets_3($1) as opened'
 
-type Numbered = { number: number | null }
+type Answer = { opened: { number: number; others?: readonly Called[] | null } | null }
+type Called = { number: number; title: string | null }
 
 /** Opens tickets: one in one round trip, and those that come meanwhile together in the next. */
 export function makeOpening({ call }: Driver): TicketStore['open'] {
@@ -16,8 +17,8 @@ export function makeOpening({ call }: Driver): TicketStore['open'] {
     const [first] = tickets
     const rows =
       tickets.length === 1 && first !== undefined
-        ? await call<Numbered>(one, valuesOf(openingParameters(first)))
-        : await call<Numbered>(several, [
+        ? await call<Answer>(one, valuesOf(openingParameters(first)))
+        : await call<Answer>(several, [
             JSON.stringify(tickets.map((ticket, place) => ({ place, ...openingParameters(ticket) }))),
           ])
     if (rows.length !== tickets.length)
@@ -29,7 +30,10 @@ export function makeOpening({ call }: Driver): TicketStore['open'] {
   return makeBatches({ run, atOnce: 2, most: 32, isUndone: error => !isUnreachable(error) })
 }
 
-function outcomeOf({ number }: Numbered): Opened {
-  if (number === null) return { outcome: 'seen' }
-  return number === 0 ? { outcome: 'limited' } : { outcome: 'opened', number }
+function outcomeOf({ opened }: Answer): Opened {
+  if (opened === null) return { outcome: 'seen' }
+  const { number, others } = opened
+  if (number === 0) return { outcome: 'limited' }
+  const titled = (others ?? []).flatMap(({ number, title }) => (title === null ? [] : [{ number, title }]))
+  return { outcome: 'opened', number, others: titled }
 }

@@ -1,0 +1,156 @@
+-- With the number comes what else the requester has open, so that whoever opens is told what sounds alike without a
+-- second question: read before the ticket is there, it is never among them. What is null is the number of an event that
+-- was seen before, 0 that of a requester over the limit.
+-- The plans of both are made once. By its estimates the planner would make some of them anew for each call, and making
+-- them takes longer than what they do to a few rows.
+drop function open_ticket_3;
+--> statement-breakpoint
+drop function open_tickets_2;
+--> statement-breakpoint
+create function open_ticket_4(
+  p_workspace text, p_event text, p_most integer, p_since timestamptz,
+  p_desk text, p_opened_at timestamptz, p_requester_workspace text, p_requester_id text, p_status text,
+  p_state jsonb, p_first_due bigint, p_wake_at timestamptz, p_opened jsonb, p_hash text,
+  p_text_id text, p_salt text, p_text text, p_files jsonb, p_outbox jsonb
+) returns json
+language plpgsql
+set plan_cache_mode = force_generic_plan as $$
+declare
+  n integer;
+  is_over boolean;
+  others json;
+begin
+  with seen as (
+    insert into inbox (workspace, event) values (p_workspace, p_event) on conflict do nothing returning true
+  )
+  insert into counters as c (desk, value) select p_desk, 1 from seen
+  on conflict (desk) do update set value = c.value + 1
+  returning value into n;
+  if n is null then return null; end if;
+
+  -- Whoever opens at this desk holds its counter from here on, so the limit cannot be raced past.
+  select (select t.opened_at > p_since from tickets t
+          where t.desk = p_desk and t.requester_workspace = p_requester_workspace and t.requester_id = p_requester_id
+          order by t.number desc offset p_most - 1 limit 1),
+         (select json_agg(o) from (
+           select t.number, (select x.text from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
+           from tickets t
+           where t.desk = p_desk and t.requester_workspace = p_requester_workspace and t.requester_id = p_requester_id
+             and t.resolved_at is null
+           order by t.number desc limit 20) as o)
+  into is_over, others;
+  if is_over then
+    update counters set value = value - 1 where desk = p_desk;
+    return json_build_object('number', 0);
+  end if;
+
+  with kept as (
+    insert into tickets (desk, number, opened_at, requester_workspace, requester_id, status, state, head, events,
+                         first_due, unanswered, unexplained)
+    values (p_desk, n, p_opened_at, p_requester_workspace, p_requester_id, p_status, p_state, p_hash, 1,
+            p_first_due, false, false)
+  ), looks as (
+    insert into deadlines (desk, ticket, subject, due_at)
+    select p_desk, n, 'look', p_wake_at where p_wake_at is not null
+  ), happened as (
+    insert into ticket_events (desk, ticket, seq, event, hash) values (p_desk, n, 1, p_opened, p_hash)
+  ), said as (
+    insert into texts (desk, id, salt, text, files, ticket, shared)
+    values (p_desk, p_text_id, p_salt, p_text, p_files, n, true)
+  )
+  insert into outbox (desk, workspace, lane, ticket, destination, show, key, urgent)
+  select p_desk, o.value ->> 'workspace', replace(o.value ->> 'lane', '{ticket}', n::text), n,
+         o.value -> 'destination', o.value -> 'show', o.value ->> 'key', (o.value -> 'urgent')::boolean
+  from jsonb_array_elements(p_outbox) with ordinality as o(value, turn)
+  order by o.turn;
+
+  return json_build_object('number', n, 'others', others);
+end $$;
+--> statement-breakpoint
+create function open_tickets_3(p_openings jsonb) returns setof json
+language plpgsql
+set plan_cache_mode = force_generic_plan as $$
+declare
+  fresh integer[];
+  given record;
+begin
+  with openings as (
+    select * from jsonb_to_recordset(p_openings) as o(place integer, workspace text, event text)
+  ), seen as (
+    insert into inbox (workspace, event)
+    select o.workspace, o.event from openings o order by o.workspace, o.event
+    on conflict do nothing
+    returning workspace, event
+  )
+  -- An event that is there twice opens once.
+  select array_agg(place) into fresh
+  from (select min(o.place) as place from openings o join seen s using (workspace, event)
+        group by workspace, event) as first_of_each;
+
+  insert into counters as c (desk, value)
+  select o.desk, count(*) from jsonb_to_recordset(p_openings) as o(place integer, desk text)
+  where o.place = any (fresh) group by o.desk order by o.desk
+  on conflict (desk) do update set value = c.value + excluded.value;
+
+  -- From here on the counters are held: what others opened meanwhile is seen, and nothing is added to it.
+  with openings as (
+    select o.*, count(*) over (partition by o.desk) as many, row_number() over (
+      partition by o.desk, o.requester_workspace, o.requester_id order by o.place) as turn
+    from jsonb_to_recordset(p_openings) as o(
+      place integer, most integer, since timestamptz, desk text, opened_at timestamptz, requester_workspace text,
+      requester_id text, status text, state jsonb, first_due bigint, wake_at timestamptz, opened jsonb, hash text,
+      text_id text, salt text, text text, files jsonb, outbox jsonb)
+    where o.place = any (fresh)
+  ), allowed as (
+    -- Of what the same person opens in this batch, each counts for the next.
+    select o.* from openings o
+    where o.turn <= o.most and not coalesce((
+      select t.opened_at > o.since from tickets t
+      where t.desk = o.desk and t.requester_workspace = o.requester_workspace and t.requester_id = o.requester_id
+      order by t.number desc offset o.most - o.turn limit 1), false)
+  ), numbered as (
+    select a.*, (c.value - a.many + row_number() over (partition by a.desk order by a.place))::integer as number,
+           (select json_agg(o) from (
+              select t.number, (select x.text from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
+              from tickets t
+              where t.desk = a.desk and t.requester_workspace = a.requester_workspace and t.requester_id = a.requester_id
+                and t.resolved_at is null
+              order by t.number desc limit 20) as o) as others
+    from allowed a join counters c on c.desk = a.desk
+  ), kept as (
+    insert into tickets (desk, number, opened_at, requester_workspace, requester_id, status, state, head, events,
+                         first_due, unanswered, unexplained)
+    select desk, number, opened_at, requester_workspace, requester_id, status, state, hash, 1, first_due, false, false
+    from numbered
+  ), looks as (
+    insert into deadlines (desk, ticket, subject, due_at)
+    select desk, number, 'look', wake_at from numbered where wake_at is not null
+  ), happened as (
+    insert into ticket_events (desk, ticket, seq, event, hash) select desk, number, 1, opened, hash from numbered
+  ), said as (
+    insert into texts (desk, id, salt, text, files, ticket, shared)
+    select desk, text_id, salt, text, files, number, true from numbered
+  ), shown as (
+    insert into outbox (desk, workspace, lane, ticket, destination, show, key, urgent)
+    select n.desk, o.value ->> 'workspace', replace(o.value ->> 'lane', '{ticket}', n.number::text), n.number,
+           o.value -> 'destination', o.value -> 'show', o.value ->> 'key', (o.value -> 'urgent')::boolean
+    from numbered n, jsonb_array_elements(n.outbox) with ordinality as o(value, turn)
+    order by n.place, o.turn
+  )
+  select array_agg(place) as places, array_agg(json_build_object('number', number, 'others', others)) as opened
+  into given from numbered;
+
+  if cardinality(given.places) is distinct from cardinality(fresh) then
+    update counters c set value = c.value - refused.many
+    from (select o.desk, count(*) as many from jsonb_to_recordset(p_openings) as o(place integer, desk text)
+          where o.place = any (fresh) and not o.place = any (coalesce(given.places, '{}'))
+          group by o.desk) as refused
+    where c.desk = refused.desk;
+  end if;
+
+  return query
+    select case when o.place = any (fresh) then coalesce(g.opened, '{"number":0}') end
+    from jsonb_to_recordset(p_openings) as o(place integer)
+    left join unnest(given.places, given.opened) as g(place, opened) on g.place = o.place
+    order by o.place;
+end $$;
