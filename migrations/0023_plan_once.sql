@@ -33,7 +33,7 @@ begin
           where t.desk = p_desk and t.requester_workspace = p_requester_workspace and t.requester_id = p_requester_id
           order by t.number desc offset p_most - 1 limit 1),
          (select json_agg(o) from (
-           select t.number, (select x.text from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
+           select t.number, (select left(x.text, 2000) from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
            from tickets t
            where t.desk = p_desk and t.requester_workspace = p_requester_workspace and t.requester_id = p_requester_id
              and t.resolved_at is null
@@ -111,7 +111,7 @@ begin
   ), numbered as (
     select a.*, (c.value - a.many + row_number() over (partition by a.desk order by a.place))::integer as number,
            (select json_agg(o) from (
-              select t.number, (select x.text from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
+              select t.number, (select left(x.text, 2000) from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
               from tickets t
               where t.desk = a.desk and t.requester_workspace = a.requester_workspace and t.requester_id = a.requester_id
                 and t.resolved_at is null

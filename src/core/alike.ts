@@ -7,13 +7,16 @@ const common = new Set(
   ),
 )
 
-/** Whether two short texts are probably about the same matter: most words of the shorter stand in the other. */
-export function areAlike(one: string, other: string): boolean {
-  const [first, second] = [wordsOf(one), wordsOf(other)]
-  const [short, long] = first.size <= second.size ? [first, second] : [second, first]
-  if (short.size === 0) return false
-  const both = [...short].filter(word => long.has(word)).length
-  return both / short.size >= share && (both > 1 || long.size === 1)
+/** Whether another short text is probably about the same matter: most words of the shorter stand in the other. */
+export function alikeTo(one: string): (other: string) => boolean {
+  const first = wordsOf(one)
+  return other => {
+    const second = wordsOf(other)
+    const [short, long] = first.size <= second.size ? [first, second] : [second, first]
+    if (short.size === 0) return false
+    const both = [...short].filter(word => long.has(word)).length
+    return both / short.size >= share && (both > 1 || long.size === 1)
+  }
 }
 
 function wordsOf(text: string): Set<string> {

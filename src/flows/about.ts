@@ -1,6 +1,6 @@
 import type { About } from '../cards/background.ts'
 import type { TicketView } from '../cards/ticket-view.ts'
-import { areAlike } from '../core/alike.ts'
+import { alikeTo } from '../core/alike.ts'
 import { exclusionIn, suggest } from '../core/suggest.ts'
 import type { Ticket } from '../core/ticket.ts'
 import { day } from '../core/time.ts'
@@ -21,23 +21,22 @@ export async function aboutOf(
   const { terms } = desk.inForce(now)
   const text = texts.get(ticket.title.id) ?? ''
   const customer = customerOf(desk, ticket.requester)
-  const isOpen = ticket.work.status !== 'resolved'
-  const own = isOpen ? await tickets.ticketsOf(desk.id, ticket.requester) : []
-  const before = isOpen ? await tickets.openBefore(desk.id, ticket.number, lookedThrough) : []
+  const { others, before } =
+    ticket.work.status === 'resolved'
+      ? { others: [], before: [] }
+      : await tickets.around(ticket, { most: lookedThrough, since: ticket.openedAt - sameWithin })
+  const isAlike = alikeTo(text)
   const { impact, because } = suggest(text, terms)
   return {
     customer: customer === null ? null : { name: customer.name, ...planNamed(desk, ticket, now) },
     place: placeOf(desk, ticket),
     suggested: because === null ? null : { because, impact },
-    others: own
-      .filter(one => one.status !== 'resolved' && one.number !== ticket.number)
-      .map(one => one.number),
+    others,
     files: ticket.title.files ?? 0,
     ...asked(text, desk, ticket, now),
     alike: before
-      .filter(one => ticket.openedAt - one.openedAt <= sameWithin)
       .filter(one => (customerOf(desk, one.requester)?.id ?? null) === (customer?.id ?? null))
-      .filter(({ title }) => title !== null && areAlike(title, text))
+      .filter(({ title }) => isAlike(title))
       .slice(0, mostAlike)
       .map(({ number, openedAt }) => ({ number, openedAt })),
     excluded: exclusionIn(text, terms),

@@ -62,8 +62,13 @@ export type Opened =
   | { outcome: 'seen' }
   | { outcome: 'limited' }
 
-/** A ticket by what it is called. */
+/** A ticket by what it is called: the first 2,000 characters of it. */
 export type Titled = { number: number; title: string }
+
+export type Around = {
+  others: readonly number[]
+  before: readonly (Titled & { openedAt: Instant; requester: Person })[]
+}
 
 /** A ticket as stored, with the end of its chain. */
 export type StoredTicket = { ticket: Ticket & { number: number }; head: string; events: number }
@@ -215,8 +220,11 @@ export interface TicketStore {
   queue(desk: string, most: number): Promise<readonly TicketLine[]>
   /** Those that somebody has, or that this person has, the most urgent first. */
   held(desk: string, by: Person | null, most: number): Promise<readonly TicketLine[]>
-  /** Those of the tickets before this one, as many as are looked at, that are open, newest first. */
-  openBefore(desk: string, number: number, most: number): Promise<readonly TicketLine[]>
+  /**
+   * What else is open, newest first: the numbers of the requester's others, at most 20; and of the tickets before it, as
+   * many as are looked at, those that were opened since an instant and whose words were not erased.
+   */
+  around(ticket: Ticket & { number: number }, of: { most: number; since: Instant }): Promise<Around>
   /**
    * Tickets by words and tags, newest first. `of`: that person's alone, and only by what they have read themselves.
    */

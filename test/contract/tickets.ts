@@ -382,6 +382,38 @@ export function ticketContract(subject: () => Subject): void {
       expect(await tickets().titlesOf('other', ana)).toEqual([])
     })
 
+    it('says what else is open around a ticket', async () => {
+      const minutes = (after: number) => contextAt(opening + after * minute)
+      for (const [event, by] of [
+        ['1', ben],
+        ['2', ana],
+        ['3', ana],
+        ['4', ben],
+        ['5', ana],
+        ['6', ana],
+      ] as const)
+        await openTicket(tickets(), minutes(Number(event)), { event, by })
+      await openTicket(tickets(), context, { event: '7', by: ana, desk: 'other' })
+      await act(tickets(), 'desk', 3, { kind: 'resolve', by: kim, text: null, why: 'elsewhere' }, minutes(10))
+      const around = async (number: number, most: number, since: number) => {
+        const stored = await tickets().read('desk', number)
+        if (stored === null) throw new Error(`There is no ticket ${number}.`)
+        return tickets().around(stored.ticket, { most, since: opening + since * minute })
+      }
+      const line = (number: number, requester: typeof ana) => {
+        const { workspace, id, name } = requester
+        const openedAt = opening + number * minute
+        return { number, title: `Title of ${number}`, openedAt, requester: { workspace, id, name } }
+      }
+      expect(await around(5, 50, 0)).toEqual({
+        others: [6, 2],
+        before: [line(4, ben), line(2, ana), line(1, ben)],
+      })
+      expect((await around(5, 50, 2)).before).toEqual([line(4, ben), line(2, ana)])
+      expect((await around(5, 1, 0)).before).toEqual([line(4, ben)])
+      expect(await around(1, 50, 0)).toEqual({ others: [4], before: [] })
+    })
+
     it('lists the open tickets of a desk, those that nobody has first', async () => {
       for (const event of ['1', '2', '3', '4']) await openTicket(tickets(), context, { event })
       await act(tickets(), 'desk', 1, { kind: 'claim', by: kim }, context)

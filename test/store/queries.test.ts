@@ -43,6 +43,8 @@ describe('what a person triggers', () => {
     await tickets.texts('desk', ['t'])
     await tickets.ticketsOf('desk', ana)
     await tickets.titlesOf('desk', ana)
+    const stored = await tickets.read('desk', 1)
+    if (stored !== null) await tickets.around(stored.ticket, { most: 50, since: 0 })
     await tickets.findByMessage(['desk'], 'playground', 'm')
     await tickets.messageOf('desk', 1, 'receipt')
     await policies.document('desk', 'h')

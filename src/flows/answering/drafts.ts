@@ -1,6 +1,6 @@
 import { type NewFormAsks, newForm } from '../../cards/forms.ts'
 import { headline } from '../../cards/ticket-view.ts'
-import { areAlike } from '../../core/alike.ts'
+import { alikeTo } from '../../core/alike.ts'
 import { byName } from '../../core/pinned.ts'
 import { suggest } from '../../core/suggest.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
@@ -26,8 +26,9 @@ export async function alikeOf({ tickets }: { tickets: TicketStore }, { desk, act
 
 /** Of titles, those that sound like a text. */
 export function soundAlike({ file }: Desk, titles: readonly Titled[], text: string) {
+  const isAlike = alikeTo(text)
   return titles
-    .filter(({ title }) => areAlike(title, text))
+    .filter(({ title }) => isAlike(title))
     .slice(0, mostAlike)
     .map(({ number, title }) => ({ number, ticket: `${file.prefix}-${number}`, title: headline(title) }))
 }

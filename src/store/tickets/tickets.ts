@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm'
 import type { TicketEvent } from '../../core/events.ts'
 import type { Due, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
@@ -11,15 +11,8 @@ import { makeOpenPeople } from './open-people.ts'
 import { makeOpening } from './opening.ts'
 import { makeOutlived } from './outlived.ts'
 import { ticketFromRow } from './rows.ts'
+import { makeSurroundings } from './surroundings.ts'
 import { ticketTransaction } from './transaction.ts'
-
-const openTitles = `
-  select t.number, x.text as title
-  from tickets t
-  join texts x on x.desk = t.desk and x.id = t.state #>> '{title,id}' and x.text is not null
-  where t.desk = $1 and t.requester_workspace = $2 and t.requester_id = $3 and t.resolved_at is null
-  order by t.number desc
-  limit 20`
 
 /** Tickets and what belongs to them, in either database. */
 export function makeTicketStore(driver: Driver): TicketStore {
@@ -29,6 +22,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
     open: makeOpening(driver),
     find: makeFinding(driver),
     ...makeLists(driver),
+    ...makeSurroundings(driver),
     outlived: makeOutlived(driver),
     ...makeOpenPeople(driver),
 
@@ -79,8 +73,6 @@ export function makeTicketStore(driver: Driver): TicketStore {
       return rows.map(lineOf).sort((one, other) => other.number - one.number)
     },
 
-    titlesOf: (desk, { workspace, id }) => driver.call(openTitles, [desk, workspace, id]),
-
     async lately(desk, since, most) {
       const rows = await db
         .select()
@@ -119,23 +111,6 @@ export function makeTicketStore(driver: Driver): TicketStore {
         )
         .orderBy(asc(tickets.number))
       return rows.map(({ number }) => number)
-    },
-
-    async openBefore(desk, number, most) {
-      const rows = await db
-        .select({ ticket: tickets, title: texts.text })
-        .from(tickets)
-        .leftJoin(texts, itsTitle)
-        .where(
-          and(
-            eq(tickets.desk, desk),
-            lt(tickets.number, number),
-            gte(tickets.number, number - most),
-            isNull(tickets.resolvedAt),
-          ),
-        )
-        .orderBy(desc(tickets.number))
-      return rows.map(lineOf)
     },
 
     async findByMessage(desks, workspace, ref) {
