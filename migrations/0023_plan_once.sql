@@ -1,6 +1,6 @@
 -- With the number comes what else the requester has open, so that whoever opens is told what sounds alike without a
--- second question: read before the ticket is there, it is never among them. What is null is the number of an event that
--- was seen before, 0 that of a requester over the limit.
+-- second question. It is read before the ticket is there, which is therefore never among it. An event that was seen
+-- before gives null, a requester over the limit the number 0.
 -- The plans of both are made once. By its estimates the planner would make some of them anew for each call, and making
 -- them takes longer than what they do to a few rows.
 drop function open_ticket_3;
@@ -33,7 +33,8 @@ begin
           where t.desk = p_desk and t.requester_workspace = p_requester_workspace and t.requester_id = p_requester_id
           order by t.number desc offset p_most - 1 limit 1),
          (select json_agg(o) from (
-           select t.number, (select left(x.text, 2000) from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
+           select t.number, (select left(x.text, 2000) from texts x
+                             where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
            from tickets t
            where t.desk = p_desk and t.requester_workspace = p_requester_workspace and t.requester_id = p_requester_id
              and t.resolved_at is null
@@ -111,7 +112,8 @@ begin
   ), numbered as (
     select a.*, (c.value - a.many + row_number() over (partition by a.desk order by a.place))::integer as number,
            (select json_agg(o) from (
-              select t.number, (select left(x.text, 2000) from texts x where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
+              select t.number, (select left(x.text, 2000) from texts x
+                                where x.desk = t.desk and x.id = t.state #>> '{title,id}') as title
               from tickets t
               where t.desk = a.desk and t.requester_workspace = a.requester_workspace and t.requester_id = a.requester_id
                 and t.resolved_at is null

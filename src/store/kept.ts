@@ -3,7 +3,7 @@ import type { Keeps, KeptAt, KeptKind, KeptStore } from '../ports/kept-store.ts'
 import type { Driver } from './driver.ts'
 import { kept } from './schema/kept.ts'
 
-/** The question that is asked most often of all, as it is: whatever is said, something like it is looked up. */
+/** Asked more often than any other, for nearly all that is said: so it is prepared, and not put together each time. */
 const one = `
   select value from kept
   where desk = $1 and kind = $2 and subject = $3 and id = $4 and until > $5`
