@@ -1,12 +1,12 @@
 import type { Around, TicketStore } from '../../ports/ticket-store.ts'
 import type { Driver } from '../driver.ts'
 
-const title = `
+const withTitle = `
   join texts x on x.desk = t.desk and x.id = t.state #>> '{title,id}' and x.text is not null`
 
 const openTitles = `
   select t.number, left(x.text, 2000) as title
-  from tickets t ${title}
+  from tickets t ${withTitle}
   where t.desk = $1 and t.requester_workspace = $2 and t.requester_id = $3 and t.resolved_at is null
   order by t.number desc
   limit 20`
@@ -20,7 +20,7 @@ const others = `
 const before = `
   select t.number, left(x.text, 2000) as title, (extract(epoch from t.opened_at) * 1000)::bigint as "openedAt",
          t.state -> 'requester' as requester
-  from tickets t ${title}
+  from tickets t ${withTitle}
   where t.desk = $1 and t.number < $4 and t.number >= $4 - $5 and t.resolved_at is null and t.opened_at >= $6
   order by t.number desc`
 
