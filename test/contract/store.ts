@@ -11,6 +11,7 @@ import { outboxCareContract } from './outbox-care.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
 import { policyContract } from './policies.ts'
 import { questionContract } from './questions.ts'
+import { readingContract } from './reading.ts'
 import { rehearsalContract } from './rehearsals.ts'
 import { empty, type Subject } from './subject.ts'
 import { ticketContract } from './tickets.ts'
@@ -31,6 +32,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
 
     const current = () => subject
     ticketContract(current)
+    readingContract(current)
     urgencyContract(current)
     endedClockContract(current)
     deadlineContract(current)
