@@ -32,7 +32,7 @@ export function makeWords(locale: string, messages: Messages = en): Words {
   })
   const known = new Map<MessageKey, Sentence>()
 
-  /** Of a number, the sentence depends on it: languages have several plurals. */
+  /** With a count the sentence depends on the number: languages have several plurals. */
   function sentence(key: MessageKey, { count }: Readonly<Record<string, Filling>>): Sentence {
     if (typeof count === 'number') return takenApart(catalogue.t(key, { count, skipInterpolation: true }))
     const before = known.get(key)
@@ -44,11 +44,8 @@ export function makeWords(locale: string, messages: Messages = en): Words {
 
   return {
     locale,
-    label: (key, filling = {}) =>
-      sentence(key, filling)
-        .map((part, place) => (place % 2 === 0 ? part : (filling[part] ?? '')))
-        .join(''),
-    text: (key, filling = {}) => filled(sentence(key, filling), filling),
+    label: (key, filling = {}) => filled(sentence(key, filling), filling).join(''),
+    text: (key, filling = {}) => spansOf(filled(sentence(key, filling), filling)),
   }
 }
 
@@ -56,19 +53,22 @@ function takenApart(sentence: string): Sentence {
   return sentence.split(/\{\{(\w+)\}\}/)
 }
 
+function filled<Value>(sentence: Sentence, filling: Readonly<Record<string, Value>>): (string | Value)[] {
+  return sentence.map((part, place) => (place % 2 === 0 ? part : (filling[part] ?? '')))
+}
+
 /** Words next to each other become one span. */
-function filled(sentence: Sentence, filling: Readonly<Record<string, Filling>>): Text {
+function spansOf(parts: readonly Filling[]): Text {
   const spans: Span[] = []
   let words = ''
-  for (const [place, part] of sentence.entries()) {
-    const value = place % 2 === 0 ? part : (filling[part] ?? '')
-    if (typeof value !== 'object') {
-      words += value
+  for (const part of parts) {
+    if (typeof part !== 'object') {
+      words += part
       continue
     }
     if (words !== '') spans.push(say(words))
     words = ''
-    spans.push(...(isText(value) ? value : [value]))
+    spans.push(...(isText(part) ? part : [part]))
   }
   if (words !== '') spans.push(say(words))
   return spans
