@@ -17,7 +17,7 @@ const quietAfter = 5_000
 
 /** What takes long and needs no desk, done once where the package is installed. @throws where it cannot be kept */
 export async function prepare(): Promise<void> {
-  const { makeTemplate } = await import('./store/embedded/template.ts')
+  const { makeTemplate } = await import('./store/embedded/make-template.ts')
   const { learnAnswers } = await import('./main/prepare.ts')
   await Promise.all([makeTemplate(), learnAnswers()])
 }

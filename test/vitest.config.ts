@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { lateFlags } from '../src/bin/optimise-late.js'
 import { LongestFirst } from './support/longest-first.ts'
 
 process.env.TZ = 'UTC'
@@ -44,7 +45,7 @@ const common = {
   root,
   pool: 'forks' as const,
   // A process that runs many files leaves much behind: it is gathered less often.
-  execArgv: ['--max-semi-space-size=64'],
+  execArgv: ['--max-semi-space-size=64', ...lateFlags],
   testTimeout: 120_000,
   hookTimeout: 120_000,
   retry: 2,

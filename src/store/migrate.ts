@@ -19,6 +19,12 @@ export function knownMigrations(): readonly string[] {
   return journal().entries.map(({ tag }) => tag)
 }
 
+/** The paths of all that says what the tables are. */
+export function migrationFiles(): readonly string[] {
+  const names = knownMigrations().map(name => `${name}.sql`)
+  return ['meta/_journal.json', ...names].map(name => join(migrationsFolder, name))
+}
+
 function journal(): Journal {
   return JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as Journal
 }

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-load-'))
-  for (const file of ['load.js', 'compiled.js', 'prepare.js', 'deskhand.js'])
+  for (const file of ['load.js', 'compiled.js', 'optimise-late.js', 'prepare.js', 'deskhand.js'])
     await cp(join(root, 'src', 'bin', file), join(folder, 'src', 'bin', file))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
   await mkdir(join(folder, 'node_modules'))

@@ -6,7 +6,7 @@ import { knownMigrations } from '../../src/store/migrate.ts'
 import type { Subject } from '../contract/subject.ts'
 import { at, contextAt, kim } from '../core/desk.ts'
 import { backupOf, head, inPieces, restoreFrom } from '../support/backup.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { openBareDatabase } from '../support/embedded.ts'
 import { act, openTicket, textOf } from './change.ts'
 import { embeddedSubject, noFault, subjectOf } from './connect.ts'
 
@@ -108,12 +108,12 @@ describe('a backup', () => {
 
   it('of an older version comes into the tables of that version, which then grow', async () => {
     const older = knownMigrations().indexOf('0012_files') + 1
-    const pglite = await openTestDatabase()
+    const pglite = await openBareDatabase()
     const before = subjectOf(await driveEmbedded(pglite, noFault, older))
     await before.sql(`insert into texts (desk, id, salt, text) values ('desk', 't', 's', 'old words')`)
     const file = await backupOf(before.driver)
     await before.close()
-    const target = await openTestDatabase()
+    const target = await openBareDatabase()
     await restoreFrom(await driveEmbedded(target, noFault, older), file)
     const grown = subjectOf(await driveEmbedded(target, noFault))
     expect(await grown.sql('select text, shared from texts')).toEqual([{ text: 'old words', shared: false }])

@@ -8,7 +8,7 @@ import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { withMigrations } from '../../src/store/migrate.ts'
 import type { Row, Subject } from '../contract/subject.ts'
 import { ana, at, ben, contextAt, kim } from '../core/desk.ts'
-import { openTestDatabase } from '../support/embedded.ts'
+import { openBareDatabase } from '../support/embedded.ts'
 import { act, openTicket } from './change.ts'
 import { noFault, subjectOf } from './connect.ts'
 
@@ -20,7 +20,7 @@ const membersBefore = ['requester', 'origin', 'title', 'work', 'clocks', 'ladder
 
 let subject: Subject
 beforeAll(async () => {
-  const pglite = await openTestDatabase()
+  const pglite = await openBareDatabase()
   await withMigrations(2, folder => migrate(drizzle(pglite), { migrationsFolder: folder }))
   const tables = JSON.parse(await readFile(rowsBefore, 'utf8')) as Record<string, Row[]>
   for (const [table, rows] of Object.entries(tables)) {

@@ -1,19 +1,38 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
+import { initialise } from '../../src/store/embedded/initialise.ts'
 import { openEmbedded, openInMemory } from '../../src/store/embedded/open.ts'
+import { templateFolder } from '../../src/store/embedded/template.ts'
+import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { cacheFolder, versionOf } from './cache.ts'
 
 /**
- * An empty database in memory, in about half a second: it is copied from a dump that the first test of a
- * machine makes and later ones share. Close it at the end of the file.
+ * A database in memory with all tables, empty, in about half a second: it is copied from a dump that the first test of
+ * a machine makes and later ones share. Close it at the end of the file.
  */
 export async function openTestDatabase(): Promise<PGlite> {
-  return openInMemory(await emptyDump())
+  return openInMemory(
+    await dumpCalled(basename(templateFolder()), async folder => {
+      const database = await openEmbedded(folder)
+      await driveEmbedded(database, async () => undefined)
+      return database
+    }),
+  )
 }
 
-async function emptyDump(): Promise<Blob> {
-  const file = join(cacheFolder(), `pglite-${await versionOf('@electric-sql/pglite')}.tar`)
+/** One as the engine makes it, without any table: for migrations of older versions. */
+export async function openBareDatabase(): Promise<PGlite> {
+  return openInMemory(
+    await dumpCalled(`pglite-${await versionOf('@electric-sql/pglite')}`, async folder => {
+      await initialise(folder, join(folder, 'no template'))
+      return openEmbedded(folder)
+    }),
+  )
+}
+
+async function dumpCalled(name: string, make: (folder: string) => Promise<PGlite>): Promise<Blob> {
+  const file = join(cacheFolder(), `${name}.tar`)
   try {
     return new Blob([await readFile(file)])
   } catch (error) {
@@ -22,7 +41,7 @@ async function emptyDump(): Promise<Blob> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(dirname(file), 'making-'))
   try {
-    const database = await openEmbedded(folder)
+    const database = await make(folder)
     const dump = Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer())
     await database.close()
     await writeFile(join(folder, 'dump'), dump)

@@ -1,0 +1,2 @@
+export const lateFlags: readonly string[]
+export function optimiseLate(): void
