@@ -61,6 +61,8 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    // What one project has made of the sources, the others take.
+    experimental: { fsModuleCache: true },
     sequence: { sequencer: LongestFirst },
     projects: [
       {
