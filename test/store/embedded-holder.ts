@@ -8,7 +8,7 @@ async function take(): Promise<void> {
     await takeLock(folder)
   } else if (what === 'making') {
     const { initialise } = await import('../../src/store/embedded/initialise.ts')
-    await initialise(folder, 'no template')
+    await initialise(folder, null)
   } else {
     const { openEmbedded } = await import('../../src/store/embedded/open.ts')
     await openEmbedded(folder)

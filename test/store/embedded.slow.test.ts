@@ -9,7 +9,10 @@ import { databaseIn } from '../../src/store/embedded/folder.ts'
 import { initialise } from '../../src/store/embedded/initialise.ts'
 import { makeTemplate } from '../../src/store/embedded/make-template.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { knownMigrations, missingMigrations } from '../../src/store/migrate.ts'
+import { connect } from '../../src/store/open.ts'
 import { nextMessage, startScript } from '../support/script.ts'
+import { noFault } from './connect.ts'
 
 let prepared: string
 let outer: string
@@ -17,7 +20,7 @@ let folder: string
 let children: ChildProcess[] = []
 beforeAll(async () => {
   prepared = await mkdtemp(join(tmpdir(), 'deskhand-prepared-'))
-  await initialise(prepared)
+  await initialise(prepared, null)
 })
 afterAll(() => rm(prepared, { recursive: true, force: true }))
 beforeEach(async () => {
@@ -122,6 +125,14 @@ describe('a new database', () => {
     await mkdir(folder)
     await initialise(folder, join(outer, 'no template'))
     expect(await valueIn(hasTables), 'they come with the start').toBe(false)
+  })
+})
+
+describe('a data folder for a backup of an older version', () => {
+  it('has the tables of that version, not those of the template', async () => {
+    const driver = await connect({ kind: 'folder', folder }, noFault, 2)
+    expect(await missingMigrations(driver.db)).toBe(knownMigrations().length - 2)
+    await driver.close()
   })
 })
 

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
-import { initialise } from '../../src/store/embedded/initialise.ts'
 import { openEmbedded, openInMemory } from '../../src/store/embedded/open.ts'
 import { templateFolder } from '../../src/store/embedded/template.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
@@ -25,8 +24,7 @@ export async function openTestDatabase(): Promise<PGlite> {
 export async function openBareDatabase(): Promise<PGlite> {
   return openInMemory(
     await dumpCalled(`pglite-${await versionOf('@electric-sql/pglite')}`, async folder => {
-      await initialise(folder, join(folder, 'no template'))
-      return openEmbedded(folder)
+      return openEmbedded(folder, null)
     }),
   )
 }

@@ -4,19 +4,20 @@ import { join } from 'node:path'
 import { notMade } from './faults.ts'
 import { databaseIn, faultOfSpace } from './folder.ts'
 import { runInitdb } from './initdb.ts'
-import { copyTemplate, templateFolder } from './template.ts'
+import { copyTemplate } from './template.ts'
 
 const unfinished = 'new-database-'
 
 /**
  * Makes a new database in the data folder, which the caller has locked: a copy of the template, or, where that is
- * missing or cannot be read, one of its own. It grows under another name and is renamed when it is whole: one that was
+ * missing, cannot be read or is not wanted (null), one of its own. It grows under another name and is renamed when it is whole: one that was
  * killed halfway is thrown away at the next start.
  */
-export async function initialise(folder: string, template = templateFolder()): Promise<void> {
+export async function initialise(folder: string, template: string | null): Promise<void> {
   await clearUnfinished(folder)
   const growing = join(folder, `${unfinished}${randomUUID()}`)
-  if (!(await copyTemplate(template, growing))) await make(folder, growing)
+  const isCopied = template !== null && (await copyTemplate(template, growing))
+  if (!isCopied) await make(folder, growing)
   await rename(growing, databaseIn(folder))
 }
 

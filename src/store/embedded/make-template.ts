@@ -16,7 +16,7 @@ export async function makeTemplate(template = templateFolder()): Promise<void> {
   if (existsSync(template)) return
   const growing = `${template}-${randomUUID()}`
   try {
-    const driver = await driveEmbedded(await openEmbedded(growing), async () => undefined)
+    const driver = await driveEmbedded(await openEmbedded(growing, null), async () => undefined)
     await driver.close()
     await chmod(databaseIn(growing), 0o700)
     await rename(databaseIn(growing), template)

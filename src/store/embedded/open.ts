@@ -4,17 +4,22 @@ import { databaseIn, faultOfSpace, holdsDatabase, prepareFolder } from './folder
 import { initialise } from './initialise.ts'
 import { takeLock } from './lock.ts'
 import { startParameters } from './parameters.ts'
+import { templateFolder } from './template.ts'
 
 /**
  * Opens the database in a data folder, making folder and database where they are missing, and holds the
  * folder until the database is closed or the process ends. It survives kill -9, not a power cut: PGlite
- * never syncs to disk. Throws a ConfigError with the remedy for every fault of the folder.
+ * never syncs to disk. A new one is a copy of the template, with all tables; null: without any.
+ * Throws a ConfigError with the remedy for every fault of the folder.
  */
-export async function openEmbedded(folder: string): Promise<PGlite> {
+export async function openEmbedded(
+  folder: string,
+  template: string | null = templateFolder(),
+): Promise<PGlite> {
   await prepareFolder(folder)
   const lock = await takeLock(folder)
   try {
-    if (!(await holdsDatabase(folder))) await initialise(folder)
+    if (!(await holdsDatabase(folder))) await initialise(folder, template)
     const database = await start(folder)
     const close = database.close.bind(database)
     database.close = () => close().finally(() => lock.release())
