@@ -35,7 +35,7 @@ export type Place = { kind: 'folder'; folder: string } | { kind: 'server'; url: 
 export async function connect(place: Place, fault: Fault, upTo?: number): Promise<Driver> {
   if (place.kind === 'server')
     return connectPostgres(place.url, { connections: place.connections, upTo, fault })
-  // A template has all tables, which is too many for those of an older version.
+  // A template has the tables of this version, and nothing goes back from there.
   const database = await (upTo === undefined ? openEmbedded(place.folder) : openEmbedded(place.folder, null))
   return driveEmbedded(database, fault, upTo)
 }

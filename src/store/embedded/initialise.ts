@@ -10,8 +10,8 @@ const unfinished = 'new-database-'
 
 /**
  * Makes a new database in the data folder, which the caller has locked: a copy of the template, or, where that is
- * missing, cannot be read or is not wanted (null), one of its own. It grows under another name and is renamed when it is whole: one that was
- * killed halfway is thrown away at the next start.
+ * missing, cannot be read or is not wanted (null), one of its own, without tables. It grows under another name and is
+ * renamed when it is whole: one that was killed halfway is thrown away at the next start.
  */
 export async function initialise(folder: string, template: string | null): Promise<void> {
   await clearUnfinished(folder)

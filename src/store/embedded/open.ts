@@ -9,7 +9,7 @@ import { templateFolder } from './template.ts'
 /**
  * Opens the database in a data folder, making folder and database where they are missing, and holds the
  * folder until the database is closed or the process ends. It survives kill -9, not a power cut: PGlite
- * never syncs to disk. A new one is a copy of the template, with all tables; null: without any.
+ * never syncs to disk. A new one is a copy of the template, with all its tables; null: one without tables.
  * Throws a ConfigError with the remedy for every fault of the folder.
  */
 export async function openEmbedded(
