@@ -36,7 +36,7 @@ export async function connect(place: Place, fault: Fault, upTo?: number): Promis
   if (place.kind === 'server')
     return connectPostgres(place.url, { connections: place.connections, upTo, fault })
   // A template has the tables of this version, and nothing goes back from there.
-  const database = await (upTo === undefined ? openEmbedded(place.folder) : openEmbedded(place.folder, null))
+  const database = await openEmbedded(place.folder, upTo === undefined ? 'template' : 'nothing')
   return driveEmbedded(database, fault, upTo)
 }
 

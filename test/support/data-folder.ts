@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { makeLearning } from '../../src/flows/learning.ts'
 import { fingerprintOfAnswers } from '../../src/policy/answers/fingerprint.ts'
@@ -8,19 +7,18 @@ import { finish } from '../../src/policy/answers/steps.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
 import { splitSections } from '../../src/policy/sections.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { templateFolder } from '../../src/store/embedded/template.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
 import { keepLearnt } from '../../src/store/learnt.ts'
-import { cacheFolder, versionOf } from './cache.ts'
+import { cacheFolder } from './cache.ts'
 import { quietLog } from './logs.ts'
-
-const migrations = new URL('../../migrations/', import.meta.url)
 
 /**
  * Lays a data folder with a database that has all tables and is empty, and with what answers were learnt where the
  * installation has not, as a desk leaves it that was started and stopped. It is copied from one that the first test of a machine makes.
  */
 export async function layDataFolder(folder: string): Promise<void> {
-  const name = `data-${await fingerprint()}`
+  const name = `data-${basename(templateFolder())}-${fingerprintOfAnswers()}`
   const kept = join(cacheFolder(), name)
   const filter = (path: string) => !basename(path).startsWith('lock-') // The socket of whoever made it.
   const copy = () => cp(kept, folder, { recursive: true, mode: constants.COPYFILE_FICLONE, filter })
@@ -45,12 +43,4 @@ async function make(kept: string): Promise<void> {
   await learning.answererFor(splitSections(await readFile(defaultFiles.policy, 'utf8')))
   // Whole or not at all: several tests may be making it at once, and the first is kept.
   await rename(folder, kept).catch(async () => rm(folder, { recursive: true, force: true }))
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256')
-  hash.update(`${await versionOf('@electric-sql/pglite')} ${fingerprintOfAnswers()}`)
-  for (const name of (await readdir(migrations)).filter(one => one.endsWith('.sql')).sort())
-    hash.update(await readFile(new URL(name, migrations)))
-  return hash.digest('hex').slice(0, 16)
 }

@@ -23,9 +23,9 @@ export async function openTestDatabase(): Promise<PGlite> {
 /** One as the engine makes it, without any table: for migrations of older versions. */
 export async function openBareDatabase(): Promise<PGlite> {
   return openInMemory(
-    await dumpCalled(`pglite-${await versionOf('@electric-sql/pglite')}`, async folder => {
-      return openEmbedded(folder, null)
-    }),
+    await dumpCalled(`pglite-${await versionOf('@electric-sql/pglite')}`, folder =>
+      openEmbedded(folder, 'nothing'),
+    ),
   )
 }
 

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { driveEmbedded } from '../embedded-driver.ts'
 import { databaseIn } from './folder.ts'
 import { openEmbedded } from './open.ts'
-import { named, templateFolder } from './template.ts'
+import { templateFolder, templatePrefix } from './template.ts'
 
 /**
  * Makes the template, with all tables and empty, where it is missing, and takes older ones away. Nobody else can write
@@ -16,12 +16,13 @@ export async function makeTemplate(template = templateFolder()): Promise<void> {
   if (existsSync(template)) return
   const growing = `${template}-${randomUUID()}`
   try {
-    const driver = await driveEmbedded(await openEmbedded(growing, null), async () => undefined)
+    const driver = await driveEmbedded(await openEmbedded(growing, 'nothing'), async () => undefined)
     await driver.close()
     await chmod(databaseIn(growing), 0o700)
     await rename(databaseIn(growing), template)
     const others = (await readdir(dirname(template))).filter(
-      name => name.startsWith(named) && ![template, growing].map(path => basename(path)).includes(name),
+      name =>
+        name.startsWith(templatePrefix) && ![template, growing].map(path => basename(path)).includes(name),
     )
     for (const name of others) await rm(join(dirname(template), name), { recursive: true, force: true })
   } finally {

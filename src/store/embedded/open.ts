@@ -9,17 +9,18 @@ import { templateFolder } from './template.ts'
 /**
  * Opens the database in a data folder, making folder and database where they are missing, and holds the
  * folder until the database is closed or the process ends. It survives kill -9, not a power cut: PGlite
- * never syncs to disk. A new one is a copy of the template, with all its tables; null: one without tables.
+ * never syncs to disk. A new one is a copy of the template, with all its tables, or made of nothing, without any.
  * Throws a ConfigError with the remedy for every fault of the folder.
  */
 export async function openEmbedded(
   folder: string,
-  template: string | null = templateFolder(),
+  from: 'template' | 'nothing' = 'template',
 ): Promise<PGlite> {
   await prepareFolder(folder)
   const lock = await takeLock(folder)
   try {
-    if (!(await holdsDatabase(folder))) await initialise(folder, template)
+    if (!(await holdsDatabase(folder)))
+      await initialise(folder, from === 'template' ? templateFolder() : null)
     const database = await start(folder)
     const close = database.close.bind(database)
     database.close = () => close().finally(() => lock.release())

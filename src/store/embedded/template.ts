@@ -9,15 +9,15 @@ import { initdbFile } from './initdb.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** How a template is called, before its fingerprint. */
-export const named = 'database-'
+/** What the name of a template begins with, before its fingerprint. */
+export const templatePrefix = 'database-'
 
 /** Where a new database is kept to be copied: of another engine, or with other tables, it is another one. */
 export function templateFolder(): string {
   const hash = createHash('sha256')
   for (const file of [initdbFile, join(root, 'package.json'), ...migrationFiles()])
     hash.update(readFileSync(file))
-  return join(preparedFolder, `${named}${hash.digest('hex').slice(0, 16)}`)
+  return join(preparedFolder, `${templatePrefix}${hash.digest('hex').slice(0, 16)}`)
 }
 
 /** Lays a copy of a template there. @returns false where there is none that could be read, and nothing was left */
