@@ -66,7 +66,7 @@ function knownCopy() {
 async function makeCopy() {
   const growing = join(kept, randomUUID())
   try {
-    const sources = await bundle(growing)
+    const sources = await bundle('src/main.ts', growing)
     const digest = digestOf(sources)
     place(growing, join(kept, digest))
     replace(list, JSON.stringify({ sources, digest }))
@@ -78,13 +78,18 @@ async function makeCopy() {
   }
 }
 
-/** @returns {Promise<string[]>} the sources, as paths below the root */
-async function bundle(folder) {
+/**
+ * Compiles a program and all that belongs to it into a folder within the installation.
+ * @param {string} entry a path below the root
+ * @param {string} folder where the program is then, under the same name with .mjs
+ * @returns {Promise<string[]>} the sources, as paths below the root
+ */
+export async function bundle(entry, folder) {
   const { build } = await import('esbuild')
   mkdirSync(kept, { recursive: true })
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: [entry],
     outdir: folder,
     // No package.json below node_modules says what these files are: older releases of Node 20 go by the name.
     outExtension: { '.js': '.mjs' },
@@ -110,10 +115,10 @@ function sourceOf(file) {
   return home === undefined ? file : `${home}/package.json`
 }
 
-/** @returns {string[]} the names of the packages that this one needs */
+/** @returns {string[]} the names of the packages that this one needs, to run or to be tested */
 function installed() {
-  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return Object.keys(dependencies)
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys({ ...dependencies, ...devDependencies })
 }
 
 /** Files that lie beside a source (the page, migrations, fonts) are found from where the source is, not its copy. */

@@ -37,9 +37,9 @@ export function makeStanding({ outages, kept, stopwatch }: Deps): Standing {
   return {
     outages: desk => remembered(`${desk} outages`, () => outages.current(desk)),
     anyBlocked: (desk, workspace, now) =>
-      remembered(`${desk} blocks ${workspace}`, async () => {
-        return (await kept.count({ desk, kind: 'block', subject: workspace }, now)) > 0
-      }),
+      remembered(`${desk} blocks ${workspace}`, () =>
+        kept.any({ desk, kind: 'block', subject: workspace }, now),
+      ),
     forget(desk) {
       for (const key of known.keys()) if (key.startsWith(`${desk} `)) known.delete(key)
     },

@@ -95,6 +95,8 @@ export interface KeptStore {
   ): Promise<void>
   /** Null where there is none, or where it has run out. */
   read<K extends KeptKind>(at: KeptAt<K>, now: Instant): Promise<Keeps[K] | null>
+  /** Whether any of a subject has not run out. */
+  any<K extends KeptKind>(of: Omit<KeptAt<K>, 'id'>, now: Instant): Promise<boolean>
   /** How many of a subject have not run out. */
   count<K extends KeptKind>(of: Omit<KeptAt<K>, 'id'>, now: Instant): Promise<number>
   /** The ids of a subject's that have not run out. */

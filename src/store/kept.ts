@@ -28,6 +28,15 @@ export function makeKeptStore({ db, call }: Driver): KeptStore {
       return row?.value ?? null
     },
 
+    async any({ desk, kind, subject }, now) {
+      const rows = await db
+        .select({ id: kept.id })
+        .from(kept)
+        .where(and(of(desk, kind, subject), gt(kept.until, new Date(now))))
+        .limit(1)
+      return rows.length > 0
+    },
+
     async count({ desk, kind, subject }, now) {
       const [row] = await db
         .select({ count: sql<number>`count(*)::int` })

@@ -1,9 +1,12 @@
-// Runs the benches one after another, never beside each other. Usage: npm run bench [-- name …]
+// Runs the benches one after another, never beside each other, compiled as the program is that people start.
+// Usage: npm run bench [-- name …]
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundle } from '../../src/bin/compiled.js'
 
 const all = [
   'start',
@@ -26,11 +29,17 @@ if (missing.length > 0) {
   process.stderr.write(`There is no bench "${missing[0]}". There are: ${all.join(', ')}.\n`)
   process.exitCode = 2
 } else {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const chosen = named.length > 0 ? named : all.filter(name => existsSync(pathOf(name)))
-  for (const name of chosen) {
-    process.stdout.write(`\n${name}\n`)
-    const { status } = spawnSync(process.execPath, ['--import', loader, pathOf(name)], { stdio: 'inherit' })
-    if (status !== 0) process.exitCode = 1
+  const chosen = named.length > 0 ? named : all
+  // Below the packages of the installation, where they are found.
+  const folder = await mkdtemp(fileURLToPath(new URL('../../node_modules/.bench-', import.meta.url)))
+  try {
+    for (const name of chosen) {
+      process.stdout.write(`\n${name}\n`)
+      await bundle(`test/bench/${name}.ts`, folder)
+      const { status } = spawnSync(process.execPath, [join(folder, `${name}.mjs`)], { stdio: 'inherit' })
+      if (status !== 0) process.exitCode = 1
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }

@@ -45,6 +45,12 @@ export function keptContract(subject: () => Subject): void {
       await kept().put({ ...vote, subject: 'm2', id: 'cho' }, {}, { now, until: now + minute })
       expect(await kept().count(vote, now)).toBe(2)
       expect(await kept().count(vote, now + 2 * minute)).toBe(1)
+      for (const [subject, when, any] of [
+        ['m1', now + 2 * minute, true],
+        ['m1', now + 3 * minute, false],
+        ['m3', now, false],
+      ] as const)
+        expect(await kept().any({ ...vote, subject }, when)).toBe(any)
     })
 
     it('leaves no row behind when its time is over and something else comes', async () => {

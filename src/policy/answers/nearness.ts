@@ -1,4 +1,4 @@
-import { dimensions, type WordVectors } from './vectors.ts'
+import type { WordVectors } from './vectors.ts'
 
 /** A stem that a policy uses, and how near it comes in meaning, 0 to 1. */
 export type Near = { root: string; nearness: number }
@@ -17,18 +17,29 @@ export function makeNearest(policyRoots: readonly string[], vectors: WordVectors
     const vector = vectors(root)
     return vector ? [{ root, vector }] : []
   })
+  const nearTo = (root: string, asked: Float32Array): readonly Near[] => {
+    const near: Near[] = []
+    for (const { root: other, vector } of own) {
+      const cosine = other === root ? 0 : product(asked, vector)
+      if (cosine > floor) near.push({ root: other, nearness: (atMost * (cosine - floor)) / (1 - floor) })
+    }
+    return near
+  }
+  // People ask in the same few words: each is compared once. There are no more of them than vectors.
+  const known = new Map<string, readonly Near[]>()
   return root => {
+    const before = known.get(root)
+    if (before) return before
     const asked = vectors(root)
     if (!asked) return []
-    return own.flatMap(({ root: other, vector }) => {
-      const cosine = other === root ? 0 : product(asked, vector)
-      return cosine > floor ? [{ root: other, nearness: (atMost * (cosine - floor)) / (1 - floor) }] : []
-    })
+    const near = nearTo(root, asked)
+    known.set(root, near)
+    return near
   }
 }
 
 function product(a: Float32Array, b: Float32Array): number {
   let sum = 0
-  for (let at = 0; at < dimensions; at += 1) sum += (a[at] as number) * (b[at] as number)
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] as number) * (b[at] as number)
   return sum
 }
