@@ -20,7 +20,7 @@ let folder: string
 let children: ChildProcess[] = []
 beforeAll(async () => {
   prepared = await mkdtemp(join(tmpdir(), 'deskhand-prepared-'))
-  await initialise(prepared, null)
+  await initialise(prepared, join(prepared, 'no template'))
 })
 afterAll(() => rm(prepared, { recursive: true, force: true }))
 beforeEach(async () => {
@@ -122,8 +122,7 @@ describe('a new database', () => {
     const hasTables = `select to_regclass('tickets') is not null as value`
     expect(await valueIn(hasTables)).toBe(true)
     await rm(folder, { recursive: true })
-    await mkdir(folder)
-    await initialise(folder, join(outer, 'no template'))
+    await oldFolder()
     expect(await valueIn(hasTables), 'they come with the start').toBe(false)
   })
 })
@@ -139,10 +138,11 @@ describe('a data folder for a backup of an older version', () => {
 describe('processes that want the same data folder', () => {
   it('cannot both have it: of eight that start at once, exactly one wins', async () => {
     await mkdir(folder)
-    for (let round = 0; round < 2; round++) {
-      const answers = await race(await contenders(8, 'lock'))
+    for (const count of [8, 3]) {
+      const answers = await race(await contenders(count, 'lock'))
       expect(answers.filter(answer => answer === 'won')).toHaveLength(1)
-      expect(answers.filter(answer => answer.includes('in use by another Deskhand process'))).toHaveLength(7)
+      const refused = answers.filter(answer => answer.includes('in use by another Deskhand process'))
+      expect(refused).toHaveLength(count - 1)
       await Promise.all(children.map(kill)) // The next round finds the socket of a dead holder.
     }
   })

@@ -16,7 +16,6 @@ const longest = [
   'faults/kill',
   'main/start-faults',
   'adapters/playground/page-ways',
-  'stories/three-days-down',
   'stories/discord-other-server',
   'stories/policy-change',
   'store/embedded',
