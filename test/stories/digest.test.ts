@@ -57,6 +57,21 @@ describe('a quiet day with something behind it', () => {
   })
 })
 
+describe('what came due as the desk closed', () => {
+  it('is late since then, in opening time by nothing yet', async () => {
+    const other = await startDesk({ at: new Date(tuesday('09:00')).toISOString() })
+    await other.person('ana').types('/support new portal login fails')
+    await other.push(new Date(tuesday('09:30') + 24 * 3_600_000).toISOString())
+    const digest = (await other.person('mia').sees('managers')).findLast(one =>
+      one.text.includes('Marlowe & Pike support'),
+    )
+    await other.stop()
+    expect(digest && field(digest, 'digest.late')).toContain(
+      'SUP-1 medium · portal login fails · Northwind (Growth) · nobody · first answer late since Tue 24 Nov, 18:30',
+    )
+  })
+})
+
 describe('through the day', () => {
   it('the digest is brought up to date within a quarter of an hour of a change, in its place', async () => {
     await desk.person('ben').types('/support new priority:high Tideline sync stopped')

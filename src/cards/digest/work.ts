@@ -1,4 +1,5 @@
 import { promiseKinds } from '../../core/promises.ts'
+import { minute } from '../../core/time.ts'
 import type { Button } from '../card.ts'
 import { duration } from '../duration.ts'
 import { at, join, named, type Text } from '../text.ts'
@@ -43,12 +44,12 @@ export function late(view: DigestView): Section | null {
     'digest.late',
     view.late,
     line => {
-      const text = words.text('digest.line.late', {
-        ...common(view, line),
-        clock: words.label(`clock.${line.clock}`),
-        late: duration(words, line.lateMs),
-        due: at(line.dueAt),
-      })
+      const about = { ...common(view, line), clock: words.label(`clock.${line.clock}`), due: at(line.dueAt) }
+      // What came due as the desk closed is late by nothing that it counts.
+      const text =
+        line.lateMs < minute
+          ? words.text('digest.line.late.now', about)
+          : words.text('digest.line.late', { ...about, late: duration(words, line.lateMs) })
       return line.nudged === null ? text : join([text, nudgedBy(view, line.nudged)], ' · ')
     },
     ({ holder }): Act[] =>

@@ -160,7 +160,8 @@ function word(verb: Exclude<Verb, 'new'>, number: number | null, rest: string, h
     case 'policy':
       return { kind: verb, text: rest }
     case 'status':
-      return number === null ? { kind: 'show', what: 'list' } : { kind: 'show', what: 'status', number }
+      if (number !== null) return { kind: 'show', what: 'status', number }
+      return rest.trim() === '' ? { kind: 'show', what: 'list' } : { kind: 'no-number', verb }
     case 'why':
       return number === null
         ? { kind: 'no-number', verb }

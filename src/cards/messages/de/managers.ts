@@ -29,6 +29,7 @@ export const managers: Translation<typeof English> = {
   'digest.calls.none': 'niemand konnte alarmiert werden',
   'digest.line.late':
     '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} {{late}} zu spät (fällig {{due}})',
+  'digest.line.late.now': '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} zu spät seit {{due}}',
   'digest.nudged': 'erinnert von {{who}}, {{when}}',
   'digest.line.closed': '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} {{late}} zu spät',
   'digest.line.due': '{{ticket}} {{priority}} {{due}} {{holder}}',

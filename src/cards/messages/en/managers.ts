@@ -29,6 +29,7 @@ export const managers = {
   'digest.calls.none': 'nobody could be called',
   'digest.line.late':
     '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} {{late}} late (due {{due}})',
+  'digest.line.late.now': '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} late since {{due}}',
   'digest.nudged': 'nudged by {{who}}, {{when}}',
   'digest.line.closed': '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} {{late}} late',
   'digest.line.due': '{{ticket}} {{priority}} {{due}} {{holder}}',

@@ -30,6 +30,8 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.calls.none': 'no se pudo avisar a nadie',
   'digest.line.late':
     '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} con {{late}} de retraso (vencía {{due}})',
+  'digest.line.late.now':
+    '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} con retraso desde {{due}}',
   'digest.nudged': 'avisado por {{who}}, {{when}}',
   'digest.line.closed':
     '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} con {{late}} de retraso',

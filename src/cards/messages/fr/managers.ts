@@ -30,6 +30,8 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.calls.none': 'personne n’a pu être appelé',
   'digest.line.late':
     '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} en retard de {{late}} (échéance {{due}})',
+  'digest.line.late.now':
+    '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} en retard depuis {{due}}',
   'digest.nudged': 'relancé par {{who}}, {{when}}',
   'digest.line.closed': '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} en retard de {{late}}',
   'digest.line.due': '{{ticket}} {{priority}} {{due}} {{holder}}',

@@ -30,6 +30,8 @@ export const managers: RomanceTranslation<typeof English> = {
   'digest.calls.none': 'ninguém pôde ser acionado',
   'digest.line.late':
     '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} com {{late}} de atraso (prazo {{due}})',
+  'digest.line.late.now':
+    '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} com atraso desde {{due}}',
   'digest.nudged': 'lembrado por {{who}}, {{when}}',
   'digest.line.closed': '{{ticket}} {{priority}} · {{title}} · {{holder}} · {{clock}} com {{late}} de atraso',
   'digest.line.due': '{{ticket}} {{priority}} {{due}} {{holder}}',
