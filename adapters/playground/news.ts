@@ -36,8 +36,9 @@ export function makeNews(deps: PlaygroundDeps, changes: Changes): News {
     if (message.content.kind !== 'card') return null
     const { channel, content } = message
     const reader = { zone: deps.zone, locale: content.card.locale ?? deps.locale }
-    const [file] = message.files
-    const text = beginning(plainText(content.card.text, reader) || (file?.alt ?? ''))
+    // A picture is told by its title, with which its description begins.
+    const [title = ''] = message.files[0]?.alt.split('. ') ?? []
+    const text = beginning(plainText(content.card.text, reader) || title)
     return { at: deps.clock.now().toISOString(), channel, message: id, text }
   }
 

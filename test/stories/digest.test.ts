@@ -130,6 +130,8 @@ describe('the next digest', () => {
     if (next === undefined || more.length > 0) throw new Error('There is not one more digest.')
     expect(field(next, 'digest.unexplained')).toContain('SUP-1 high · Tideline sync stopped')
     expect(field(next, 'digest.figures')).toContain('▁')
+    const { body } = await desk.call<{ text: string }[]>('/news')
+    expect(body.map(({ text }) => text)).toContain(sentence('chart.title', { days: 14 }))
   })
 })
 
