@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { askCommand } from '../../src/cli/ask.ts'
 import { type Console, exitStatus } from '../../src/cli/console.ts'
 import { policyTestCommand } from '../../src/cli/policy-test.ts'
+import { fingerprintOfAnswers } from '../../src/policy/answers/fingerprint.ts'
 import { defaultFiles } from '../../src/policy/default/files.ts'
 import { rememberLearnt } from '../support/learnt.ts'
+import { models } from '../support/models.ts'
 import { run } from './terminal.ts'
 
+/** As where the installation has learnt what the package knows. */
 const remembered = rememberLearnt()
+await remembered.keep('knowledge', fingerprintOfAnswers(), models.learnt)
 const sources = { learnt: async () => remembered }
 const asking = (console: Console) => askCommand(console, sources)
 const testing = (console: Console) => policyTestCommand(console, sources)
