@@ -51,8 +51,18 @@ const common = {
   retry: 2,
 }
 
-/** Packages are what they are for a desk that runs: those that check themselves while they are developed are slower. */
-const ssr = { resolve: { conditions: ['module', 'node'] } }
+/**
+ * Packages are what they are for a desk that runs: those that check themselves while they are developed are slower.
+ * Vitest adds its own conditions to what is configured, so they are set once all is resolved.
+ */
+const plugins = [
+  {
+    name: 'packages-as-they-run',
+    configResolved({ ssr }: { ssr: { resolve?: { conditions?: string[] } } }) {
+      ssr.resolve = { ...ssr.resolve, conditions: ['module', 'node'] }
+    },
+  },
+]
 
 /** Tests that leave nothing behind share a process: most of their time would be spent on loading the same files. */
 const shared = { ...common, isolate: false }
@@ -66,7 +76,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
-        ssr,
+        plugins,
         test: {
           ...shared,
           name: 'quick',
@@ -75,9 +85,9 @@ export default defineConfig({
           exclude: [...slow, ...whole],
         },
       },
-      { ssr, test: { ...shared, name: 'whole', include: whole, exclude: slow } },
+      { plugins, test: { ...shared, name: 'whole', include: whole, exclude: slow } },
       {
-        ssr,
+        plugins,
         test: {
           ...shared,
           name: 'slow',
@@ -90,7 +100,7 @@ export default defineConfig({
         },
       },
       {
-        ssr,
+        plugins,
         test: {
           ...common,
           name: 'faults',
