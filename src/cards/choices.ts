@@ -1,8 +1,9 @@
 import { loweredWhys } from '../core/events.ts'
 import { type Priority, priorities } from '../core/ticket.ts'
-import { type Card, card } from './card.ts'
+import { type Button, type Card, card } from './card.ts'
 import { join, quote, type Text } from './text.ts'
 import { nameOf, type TicketView } from './ticket-view.ts'
+import type { Words } from './words.ts'
 
 /** The priorities a ticket may get instead of the one it has. */
 export function priorityChoice(view: TicketView, meanings: Readonly<Record<Priority, string>> | null): Card {
@@ -25,11 +26,15 @@ export function priorityChoice(view: TicketView, meanings: Readonly<Record<Prior
 export function criticalQuestion(view: TicketView): Card {
   const { words, ticket } = view
   return card(words.text('critical.question', { ticket: nameOf(view) }), {
-    buttons: [
-      { action: `critical:${ticket.number}:yes`, label: words.label('button.critical.yes'), style: 'danger' },
-      { action: `keep:${ticket.number}`, label: words.label('button.critical.no') },
-    ],
+    buttons: criticalAnswers(words, ticket.number),
   })
+}
+
+export function criticalAnswers(words: Words, number: number): readonly Button[] {
+  return [
+    { action: `critical:${number}:yes`, label: words.label('button.critical.yes'), style: 'danger' },
+    { action: `keep:${number}`, label: words.label('button.critical.no') },
+  ]
 }
 
 /** The three reasons why a critical ticket is none; each sets it to high. */

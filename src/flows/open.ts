@@ -8,7 +8,7 @@ import type { Effect } from '../core/effect.ts'
 import { begin } from '../core/evolve.ts'
 import { isSame, type Person, personOf } from '../core/people.ts'
 import { serviceIn, vendorIn } from '../core/suggest.ts'
-import { targetOf } from '../core/targets.ts'
+import { isCoveredAtNight, targetOf } from '../core/targets.ts'
 import type { Origin, Priority, Ticket } from '../core/ticket.ts'
 import type { Instant } from '../core/time.ts'
 import type { Attachment } from '../ports/inbound.ts'
@@ -93,16 +93,26 @@ function wholeText({ requester, title, priority }: Ticket, text: string): Effect
   return [{ to: { kind: 'side', side: 'agents' }, show, key, urgent: priority === 'critical' }]
 }
 
-/** By when somebody would answer a ticket that is opened now. */
-export function firstAnswerBy(
-  desk: Desk,
-  requester: Person,
-  { priority, category, service }: { priority: Priority; category: string; service: string | null },
-  now: Instant,
-): Instant {
+type Meant = { priority: Priority; category: string; service: string | null }
+
+/** What holds for a ticket that is opened now. */
+function termsNow(desk: Desk, requester: Person, { priority, service }: Meant, now: Instant) {
   const { version } = desk.inForce(now)
   const plan = planOf(desk, idInFile(desk.file.people, requester))
-  const { terms, business } = desk.context({ policyVersion: version, plan, service, priority }, now)
+  return desk.context({ policyVersion: version, plan, service, priority }, now)
+}
+
+/** Whether somebody would be woken for a ticket that is opened now. */
+export function wakesSomebody(desk: Desk, requester: Person, meant: Meant, now: Instant): boolean {
+  if (meant.priority !== 'critical') return false
+  const { terms, business } = termsNow(desk, requester, meant, now)
+  return !business.isOpen(now) && isCoveredAtNight({ ...meant, hold: null }, terms)
+}
+
+/** By when somebody would answer a ticket that is opened now. */
+export function firstAnswerBy(desk: Desk, requester: Person, meant: Meant, now: Instant): Instant {
+  const { priority, category } = meant
+  const { terms, business } = termsNow(desk, requester, meant, now)
   const target =
     targetOf(terms, { priority, category, hold: null }, 'first_response') ??
     terms.targets[priority].first_response

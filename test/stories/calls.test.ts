@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wakesSomebody } from '../support/at-night.ts'
 import { sentence } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import type { Resident } from '../support/playground-client.ts'
@@ -18,7 +19,7 @@ const card = (ticket: string) => oli.finds(`CRITICAL · ${ticket}`, 'triage')
 const calls = async (ticket: string) =>
   (await oli.sees('on-call')).filter(one => one.text.includes(`🚨 ${ticket}`))
 /** Premier clients have somebody on call around the clock. */
-const open = () => desk.person('ben').types('/support new priority:critical nothing works here')
+const open = () => wakesSomebody(desk.person('ben'), 'nothing works here')
 
 describe('the calls for a ticket', () => {
   it('end when somebody has it, and begin again half an hour later without any sign of work', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wakesSomebody } from '../support/at-night.ts'
 import { sentence } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 import type { Resident } from '../support/playground-client.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
-const critical = (what: string) => ben.types(`/support new priority:critical ${what}`)
+const critical = (what: string) => wakesSomebody(ben, what)
 const calls = async () => (await oli.sees('on-call')).filter(one => one.text.startsWith('🚨'))
 const card = (ticket: string) => kim.finds(`CRITICAL · ${ticket} `, 'triage')
 const ladderOf = async (number: number) => (await desk.store.tickets.read('support', number))?.ticket.ladder

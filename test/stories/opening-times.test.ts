@@ -12,8 +12,20 @@ const calls = async (ticket: string) =>
   (await desk.person('oli').sees('on-call')).filter(one => one.text.includes(`🚨 ${ticket}`))
 
 describe('at night', () => {
-  it('a critical ticket of a client with night cover wakes the person on call at once', async () => {
-    await desk.person('ben').types('/support new priority:critical Tideline lost its data')
+  it('a critical ticket of a client with night cover wakes the person on call, by a second tap', async () => {
+    const ben = desk.person('ben')
+    const due = shown('2026-11-25T21:30:00Z')
+    const question = sentence('critical.question', { ticket: 'SUP-1' })
+    expect(await ben.types('/support new priority:critical Tideline lost its data')).toBe(
+      `${sentence('opened.line', { ticket: 'SUP-1', due })}\n${question}`,
+    )
+    const asked = await ben.finds(question, 'general')
+    expect(asked.buttons.map(one => one.label)).toEqual([
+      sentence('button.critical.yes'),
+      sentence('button.critical.no'),
+    ])
+    expect(await calls('SUP-1')).toEqual([])
+    await ben.presses('critical:1:yes', asked)
     const [call] = await calls('SUP-1')
     expect(call?.text).toContain('🚨 SUP-1 CRITICAL · Tideline lost its data · @Oli Brandt')
     expect(call && shown(call.at)).toBe('Tue 24 Nov, 22:00')
@@ -76,5 +88,25 @@ describe('holidays and early closing', () => {
     )
     const answer = await desk.person('ana').types('/support new priority:high no invoice')
     expect(answer).toContain('Sat 26 Dec, 10:30')
+  })
+})
+
+describe('another night', () => {
+  it('the form asks the same, and a no leaves it high', async () => {
+    await desk.push('2026-12-29T08:00:00Z') // Monday 28 December, 22:00
+    const ben = desk.person('ben')
+    const { form } = await ben.asks('/support')
+    await ben.submits(form?.id ?? '', { text: 'Tideline is gone', priority: 'critical' })
+    const asked = await ben.finds(sentence('critical.question', { ticket: 'SUP-5' }), 'general')
+    await ben.presses('keep:5', asked)
+    await desk.push('1h')
+    expect(await calls('SUP-5')).toEqual([])
+    expect(await ben.types('/support status 5')).toContain('SUP-5 · Tideline is gone · high')
+  })
+
+  it('the team wakes somebody with the word alone', async () => {
+    const inTriage = { in: 'triage' }
+    await desk.person('kim').types('/support new for @ben priority:critical the whole site is gone', inTriage)
+    expect(await calls('SUP-6')).toHaveLength(1)
   })
 })

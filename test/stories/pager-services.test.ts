@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startLocalNtfy } from '../platforms/pagers/local-ntfy.ts'
 import { startLocalPagerDuty } from '../platforms/pagers/local-pagerduty.ts'
+import { wakesSomebody } from '../support/at-night.ts'
 import { startDeskWithPagers } from '../support/pager-desk.ts'
 import type { Resident } from '../support/playground-client.ts'
 
@@ -34,7 +35,7 @@ afterAll(async () => {
   await Promise.all([pagerDuty.server.stop(), ntfy.server.stop()])
 })
 
-const open = () => desk.person('ben').types('/support new priority:critical nothing works here')
+const open = () => wakesSomebody(desk.person('ben'), 'nothing works here')
 const card = async (ticket: string) => (await oli.finds(`CRITICAL · ${ticket}`, 'triage')).text
 
 /** Resolves once the card says who has the ticket. */

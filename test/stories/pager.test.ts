@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wakesSomebody } from '../support/at-night.ts'
 import { answer, type Signing, startRingingDesk } from '../support/pager-desk.ts'
 import type { Resident } from '../support/playground-client.ts'
 
@@ -18,8 +19,7 @@ beforeAll(async () => {
 afterAll(() => stop())
 
 /** Premier clients have somebody on call around the clock. */
-const open = (text = 'nothing works here') =>
-  desk.person('ben').types(`/support new priority:critical ${text}`)
+const open = (text = 'nothing works here') => wakesSomebody(desk.person('ben'), text)
 const card = (ticket: string) => oli.finds(`CRITICAL · ${ticket}`, 'triage')
 /** Resolves once the card says who has the ticket. */
 const isWith = (ticket: string, who: string) =>

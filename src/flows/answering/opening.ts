@@ -1,4 +1,5 @@
 import { type Card, card } from '../../cards/card.ts'
+import { criticalAnswers } from '../../cards/choices.ts'
 import { listedWords } from '../../cards/list.ts'
 import { knownOutage, type OutageView, watchButton } from '../../cards/outage.ts'
 import { notCovered } from '../../cards/preview.ts'
@@ -7,9 +8,10 @@ import { firstClock } from '../../cards/ticket-view.ts'
 import { isStaff } from '../../core/access.ts'
 import { cleanText, longestText } from '../../core/clean-text.ts'
 import type { Person } from '../../core/people.ts'
-import { exclusionIn, suggest } from '../../core/suggest.ts'
+import { exclusionIn, serviceIn, suggest } from '../../core/suggest.ts'
 import type { Priority, Ticket } from '../../core/ticket.ts'
 import type { Reply } from '../../ports/chat-platform.ts'
+import { wakesSomebody } from '../open.ts'
 import { limited, tooLong } from '../said.ts'
 import type { Wish } from '../understanding/wish.ts'
 import { type Call, inItsPlace, nothing, whisper } from './call.ts'
@@ -98,13 +100,16 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   if (first !== null) return first
   const { workspace, channel, thread } = inbound.place
   const known = await knownOf(deps, call, text)
+  const meant = { category, service: service ?? serviceIn(text, terms) }
+  // Only the team wakes somebody with the word alone: others say it a second time, of a ticket that is open by then.
+  const asksTwice =
+    priority === 'critical' && !isStaff(actor) && wakesSomebody(desk, requester, { ...meant, priority }, now)
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
     requester,
     text,
-    priority,
-    category,
-    service,
+    priority: asksTwice ? 'high' : priority,
+    ...meant,
     given,
     agreed: agreed?.ticketed === false ? agreed : null,
     origin: { workspace, channel, thread },
@@ -121,7 +126,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
       if (agreed?.ticketed === false) await keepAgreed(deps, call, requester, { ...agreed, ticketed: true })
       if (complaint) return complaining(deps, call, number)
       const alike = soundAlike(desk, others, text)
-      return whisper(openedCard(call, { ticket, number, requester, text, alike, known }))
+      return whisper(openedCard(call, { ticket, number, requester, text, alike, known, asksTwice }))
     }
   }
 }
@@ -139,10 +144,13 @@ type OpenedNow = {
   text: string
   alike: readonly { ticket: string }[]
   known: readonly OutageView[]
+  /** Whether it is critical is to be said once more. */
+  asksTwice: boolean
 }
 
 /** The line, and below it what would have come first had it not been opened at once. */
-function openedCard(call: Call, { ticket, number, requester, text, alike, known }: OpenedNow): Card {
+function openedCard(call: Call, opened: OpenedNow): Card {
+  const { ticket, number, requester, text, alike, known, asksTwice } = opened
   const { desk, actor, words, now } = call
   const name = `${desk.file.prefix}-${number}`
   if (requester !== actor)
@@ -157,12 +165,15 @@ function openedCard(call: Call, { ticket, number, requester, text, alike, known 
     ...notCovered(words, exclusionIn(text, desk.inForce(now).terms)),
     ...(same === '' ? [] : [words.text('opened.alike', { tickets: same })]),
   ]
-  if (notes.length === 0) return line
   const withdraw = { action: `resolve-own:${number}`, label: words.label('button.withdraw') }
+  const question = asksTwice ? [words.text('critical.question', { ticket: name })] : []
   return {
     ...line,
-    text: join([line.text, ...notes], '\n'),
-    buttons: [...known.slice(0, 1).map(watchButton), withdraw],
+    text: join([line.text, ...notes, ...question], '\n'),
+    buttons: [
+      ...(asksTwice ? criticalAnswers(words, number) : []),
+      ...(notes.length === 0 ? [] : [...known.slice(0, 1).map(watchButton), withdraw]),
+    ],
   }
 }
 
