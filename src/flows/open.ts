@@ -102,9 +102,14 @@ function termsNow(desk: Desk, requester: Person, { priority, service }: Meant, n
   return desk.context({ policyVersion: version, plan, service, priority }, now)
 }
 
-/** Whether somebody would be woken for a ticket that is opened now. */
-export function wakesSomebody(desk: Desk, requester: Person, meant: Meant, now: Instant): boolean {
-  if (meant.priority !== 'critical') return false
+/** Whether somebody would be woken for a critical ticket that is opened now. */
+export function wakesSomebody(
+  desk: Desk,
+  requester: Person,
+  about: Omit<Meant, 'priority'>,
+  now: Instant,
+): boolean {
+  const meant = { ...about, priority: 'critical' } as const
   const { terms, business } = termsNow(desk, requester, meant, now)
   return !business.isOpen(now) && isCoveredAtNight({ ...meant, hold: null }, terms)
 }

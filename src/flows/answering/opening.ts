@@ -102,8 +102,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   const known = await knownOf(deps, call, text)
   const meant = { category, service: service ?? serviceIn(text, terms) }
   // Only the team wakes somebody with the word alone: others say it a second time, of a ticket that is open by then.
-  const asksTwice =
-    priority === 'critical' && !isStaff(actor) && wakesSomebody(desk, requester, { ...meant, priority }, now)
+  const asksTwice = priority === 'critical' && !isStaff(actor) && wakesSomebody(desk, requester, meant, now)
   const { opened, ticket } = await deps.open(desk, {
     by: actor,
     requester,
