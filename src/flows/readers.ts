@@ -7,6 +7,7 @@ import type { Speaker } from '../ports/inbound.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
 import type { Stopwatch } from '../ports/surroundings.ts'
 import type { Desk } from './desk.ts'
+import { makeRemembering } from './remembering.ts'
 import type { DeskTime } from './time.ts'
 
 /** In which language people read. */
@@ -50,7 +51,7 @@ const mostPeople = 10_000
 /** Platforms are asked; what some of them tell with events only is kept, so that it outlives the process. */
 export function makeReaders({ kept, time, stopwatch, platformOf }: Deps): Readers {
   const known = new Map<string, { locale: string | undefined; until: number }>()
-  const anywhere = new Map<string, { any: Promise<boolean>; until: number }>()
+  const { remembered, forget } = makeRemembering(stopwatch, freshFor)
   const keyOf = (desk: Desk, { workspace, id }: Person) => `${desk.id} ${workspace} ${id}`
   const at = (desk: Desk, { workspace, id }: Person) =>
     ({ desk: desk.id, kind: 'locale', subject: workspace, id }) as const
@@ -62,13 +63,9 @@ export function makeReaders({ kept, time, stopwatch, platformOf }: Deps): Reader
 
   /** Whether any language is kept in a workspace: where its platform tells none with events, nobody is looked for. */
   function anyKept(desk: Desk, workspace: string): Promise<boolean> {
-    const key = `${desk.id} ${workspace}`
-    const before = anywhere.get(key)
-    if (before !== undefined && before.until > stopwatch()) return before.any
-    const any = kept.any({ desk: desk.id, kind: 'locale', subject: workspace }, time.now())
-    anywhere.set(key, { any, until: stopwatch() + freshFor })
-    any.catch(() => anywhere.delete(key))
-    return any
+    return remembered(`${desk.id} ${workspace}`, () =>
+      kept.any({ desk: desk.id, kind: 'locale', subject: workspace }, time.now()),
+    )
   }
 
   async function keptOf(desk: Desk, person: Person): Promise<string | undefined> {
@@ -77,8 +74,8 @@ export function makeReaders({ kept, time, stopwatch, platformOf }: Deps): Reader
   }
 
   async function localeOf(desk: Desk, person: Person): Promise<string | undefined> {
-    const remembered = known.get(keyOf(desk, person))
-    if (remembered !== undefined && remembered.until > stopwatch()) return remembered.locale
+    const before = known.get(keyOf(desk, person))
+    if (before !== undefined && before.until > stopwatch()) return before.locale
     const told = await platformOf(person.workspace)?.localeOf(person)
     const locale = told ?? (await keptOf(desk, person))
     remember(desk, person, locale)
@@ -96,7 +93,7 @@ export function makeReaders({ kept, time, stopwatch, platformOf }: Deps): Reader
       if (locale === undefined || locale === before) return before
       const now = time.now()
       await kept.put(at(desk, speaker), { locale }, { now, until: now + keptFor })
-      anywhere.delete(`${desk.id} ${speaker.workspace}`)
+      forget(`${desk.id} ${speaker.workspace}`)
       remember(desk, speaker, locale)
       return locale
     },

@@ -3,6 +3,7 @@ import type { Instant } from '../core/time.ts'
 import type { KeptStore } from '../ports/kept-store.ts'
 import type { OutageStore } from '../ports/outage-store.ts'
 import type { Stopwatch } from '../ports/surroundings.ts'
+import { makeRemembering } from './remembering.ts'
 
 /** ms after which what other processes changed is seen. */
 const keptFor = 5_000
@@ -23,25 +24,13 @@ export type Standing = {
 type Deps = { outages: OutageStore; kept: KeptStore; stopwatch: Stopwatch }
 
 export function makeStanding({ outages, kept, stopwatch }: Deps): Standing {
-  const known = new Map<string, { until: number; value: Promise<unknown> }>()
-
-  function remembered<T>(key: string, ask: () => Promise<T>): Promise<T> {
-    const found = known.get(key)
-    if (found !== undefined && found.until > stopwatch()) return found.value as Promise<T>
-    const value = ask()
-    known.set(key, { until: stopwatch() + keptFor, value })
-    value.catch(() => known.delete(key))
-    return value
-  }
-
+  const { remembered, forget } = makeRemembering(stopwatch, keptFor)
   return {
     outages: desk => remembered(`${desk} outages`, () => outages.current(desk)),
     anyBlocked: (desk, workspace, now) =>
       remembered(`${desk} blocks ${workspace}`, () =>
         kept.any({ desk, kind: 'block', subject: workspace }, now),
       ),
-    forget(desk) {
-      for (const key of known.keys()) if (key.startsWith(`${desk} `)) known.delete(key)
-    },
+    forget: desk => forget(`${desk} `),
   }
 }
