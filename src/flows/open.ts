@@ -102,7 +102,7 @@ function termsNow(desk: Desk, requester: Person, { priority, service }: Meant, n
   return desk.context({ policyVersion: version, plan, service, priority }, now)
 }
 
-/** Whether somebody would be woken for a critical ticket that is opened now. */
+/** Whether somebody would be woken for a critical ticket that is opened now: the desk is closed, and people are called. */
 export function wakesSomebody(
   desk: Desk,
   requester: Person,
@@ -111,7 +111,8 @@ export function wakesSomebody(
 ): boolean {
   const meant = { ...about, priority: 'critical' } as const
   const { terms, business } = termsNow(desk, requester, meant, now)
-  return !business.isOpen(now) && isCoveredAtNight({ ...meant, hold: null }, terms)
+  const isCalled = terms.ladder.start.critical.outOfHours !== 'never'
+  return isCalled && !business.isOpen(now) && isCoveredAtNight({ ...meant, hold: null }, terms)
 }
 
 /** By when somebody would answer a ticket that is opened now. */

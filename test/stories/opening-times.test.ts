@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { defaultPolicy } from '../policy/documents.ts'
 import { sentence, shown } from '../support/catalogue-text.ts'
 import { type RunningDesk, startDesk } from '../support/desk.ts'
 
@@ -108,5 +112,18 @@ describe('another night', () => {
     const inTriage = { in: 'triage' }
     await desk.person('kim').types('/support new for @ben priority:critical the whole site is gone', inTriage)
     expect(await calls('SUP-6')).toHaveLength(1)
+  })
+
+  it('nobody is asked where the policy calls nobody', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'deskhand-quiet-nights-'))
+    const policyFile = join(folder, 'policy.md')
+    await writeFile(policyFile, defaultPolicy.replace('outOfHours: at-once', 'outOfHours: never'))
+    const quiet = await startDesk({ at: '2026-11-25T08:00:00Z', policyFile })
+    const answer = await quiet.person('ben').types('/support new priority:critical Tideline is gone')
+    const status = await quiet.person('ben').types('/support status 1')
+    await quiet.stop()
+    await rm(folder, { recursive: true })
+    expect(answer).toBe(sentence('opened.line', { ticket: 'SUP-1', due: shown('2026-11-25T08:30:00Z') }))
+    expect(status).toContain('SUP-1 · Tideline is gone · critical')
   })
 })
