@@ -138,11 +138,10 @@ describe('a data folder for a backup of an older version', () => {
 describe('processes that want the same data folder', () => {
   it('cannot both have it: of eight that start at once, exactly one wins', async () => {
     await mkdir(folder)
-    for (const count of [8, 3]) {
-      const answers = await race(await contenders(count, 'lock'))
+    for (let round = 0; round < 2; round++) {
+      const answers = await race(await contenders(8, 'lock'))
       expect(answers.filter(answer => answer === 'won')).toHaveLength(1)
-      const refused = answers.filter(answer => answer.includes('in use by another Deskhand process'))
-      expect(refused).toHaveLength(count - 1)
+      expect(answers.filter(answer => answer.includes('in use by another Deskhand process'))).toHaveLength(7)
       await Promise.all(children.map(kill)) // The next round finds the socket of a dead holder.
     }
   })
