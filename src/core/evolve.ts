@@ -470,8 +470,19 @@ function worked(ladder: Ladder, at: Instant): Ladder {
 
 function started(start: ClockStart, at: Instant): TicketClock {
   const { clock: kind, cycle, target, usedMs, dueAt, calendar } = start
-  const counted = { kind, cycle, target, startedAt: at, usedMs, warned: 0, breachedAt: null }
-  return { ...counted, phase: 'running', since: at, dueAt, calendar }
+  return {
+    kind,
+    cycle,
+    target,
+    startedAt: at,
+    usedMs,
+    warned: 0,
+    breachedAt: null,
+    phase: 'running',
+    since: at,
+    dueAt,
+    calendar,
+  }
 }
 
 function runningFrom(clock: TicketClock, event: EventOf<'clock-resumed' | 'clock-moved'>): TicketClock {

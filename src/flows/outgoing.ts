@@ -58,7 +58,9 @@ function waysOf(desk: Desk, ticket: Ticket | null, effects: readonly Effect[]): 
     if (to.kind === 'pagers') return callsOf(desk, ticket, effect)
     if (to.kind === 'room' && to.room === 'announcements') return announced(desk, effect)
     const way = wayTo(desk, ticket, to)
-    return way === null ? [] : [{ ...way, destination: to, show, key, urgent }]
+    if (way === null) return []
+    const { workspace, lane } = way
+    return [{ workspace, lane, destination: to, show, key, urgent }]
   })
 }
 

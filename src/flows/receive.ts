@@ -156,8 +156,8 @@ async function whereabouts(
   inbound: Inbound,
 ): Promise<[MessageOf | null, MessageOf | null]> {
   const { workspace, thread } = inbound.place
-  const ids = desks.in(workspace).map(desk => desk.id)
-  const find = (ref: MessageRef) => tickets.findByMessage(ids, workspace, ref)
+  const ids = () => desks.in(workspace).map(desk => desk.id)
+  const find = (ref: MessageRef) => tickets.findByMessage(ids(), workspace, ref)
   const about =
     inbound.kind === 'reaction' || inbound.kind === 'edited' || inbound.kind === 'deleted'
       ? inbound.message

@@ -79,7 +79,8 @@ function numbered(events: readonly Sealed[], before: number) {
 /** The ticket without its key, and without what is null, false or empty: a row is read as if it held these. */
 function stateOf(ticket: Ticket) {
   const state: Record<string, unknown> = {}
-  for (const [member, value] of Object.entries(ticket)) {
+  for (const member in ticket) {
+    const value = ticket[member as keyof Ticket]
     if (member !== 'desk' && member !== 'number' && !isNothing(value)) state[member] = value
   }
   return state
