@@ -1,12 +1,19 @@
 import type { Database } from './database.ts'
 
+/** One prepared statement in one round trip, outside of any transaction. */
+type Call = <Row>(statement: string, values: readonly unknown[]) => Promise<readonly Row[]>
+
+/** Tickets are opened so many at once, each time as many as have come. */
+export const openingsAtOnce = 2
+
 /** A database that is connected: what both drivers have in common. */
 export type Driver = {
   db: Database
   /** Whether it lies in a folder of this machine alone, and does not survive a power cut. */
   embedded: boolean
-  /** One prepared statement in one round trip, outside of any transaction. */
-  call<Row>(statement: string, values: readonly unknown[]): Promise<readonly Row[]>
+  call: Call
+  /** The same for what opens tickets, on connections of its own: it waits for nothing else. */
+  callToOpen: Call
   close(): Promise<void>
 }
 

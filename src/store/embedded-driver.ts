@@ -17,11 +17,13 @@ export async function driveEmbedded(pglite: PGlite, fault: Fault, upTo?: number)
   await fault('migration')
   await withMigrations(upTo, folder => migrate(drizzle(pglite), { migrationsFolder: folder }))
   const client = preparing(pglite)
+  const call = async <Row>(statement: string, values: readonly unknown[]) =>
+    (await client.query<Row>(statement, [...values])).rows
   return {
     db: drizzle(client as PGlite) as unknown as Database,
     embedded: true,
-    call: async <Row>(statement: string, values: readonly unknown[]) =>
-      (await client.query<Row>(statement, [...values])).rows,
+    call,
+    callToOpen: call,
     close: () => pglite.close(),
   }
 }

@@ -4,7 +4,7 @@ import postgres from 'postgres'
 import { ConfigError } from '../ports/errors.ts'
 import type { Fault } from '../ports/surroundings.ts'
 import type { Database } from './database.ts'
-import type { Driver } from './driver.ts'
+import { type Driver, openingsAtOnce } from './driver.ts'
 import { migrationLock, missingMigrations, withMigrations } from './migrate.ts'
 import { faultOfServer, tooOld } from './postgres-faults.ts'
 
@@ -17,7 +17,7 @@ const patience = { atWork: 2, atStart: 10 }
 const limits = { statement_timeout: 10_000, idle_in_transaction_session_timeout: 10_000 }
 
 export type PostgresOptions = {
-  /** Connections at most. */
+  /** Connections at most, beside those on which tickets are opened. */
   connections: number
   /** So many of the first migrations are made, and no more; absent: all. */
   upTo?: number | undefined
@@ -33,17 +33,30 @@ export async function connectPostgres(
   { connections, upTo, fault }: PostgresOptions,
 ): Promise<Driver> {
   await migratePostgres(url, fault, upTo)
+  const [all, opening] = [poolOf(url, connections), poolOf(url, openingsAtOnce)]
+  return {
+    db: all.db,
+    embedded: false,
+    call: all.call,
+    callToOpen: opening.call,
+    close: async () => {
+      await Promise.all([all.close(), opening.close()])
+    },
+  }
+}
+
+function poolOf(url: string, max: number): Pick<Driver, 'db' | 'call' | 'close'> {
   const client = postgres(url, {
     ...quiet,
-    max: connections,
+    max,
     connect_timeout: patience.atWork,
     // After an outage the next try is at hand: the usual growing pauses let people wait for up to 20 seconds.
     backoff: () => 0.1,
     connection: limits,
   })
   return {
+    // It makes the client pass documents and times as they are written.
     db: drizzle(client) as unknown as Database,
-    embedded: false,
     call: async <Row>(statement: string, values: readonly unknown[]) =>
       (await client.unsafe(statement, values as never[], { prepare: true })) as unknown as Row[],
     close: () => client.end({ timeout: 5 }),

@@ -1,6 +1,6 @@
 import type { NewTicket, Opened, TicketStore } from '../../ports/ticket-store.ts'
 import { makeBatches } from '../batches.ts'
-import type { Driver } from '../driver.ts'
+import { type Driver, openingsAtOnce } from '../driver.ts'
 import { isUnreachable } from '../unreachable.ts'
 import { openingParameters, valuesOf } from './document.ts'
 
@@ -12,7 +12,7 @@ type Answer = { opened: { number: number; others?: readonly Called[] | null } | 
 type Called = { number: number; title: string | null }
 
 /** Opens tickets: one in one round trip, and those that come meanwhile together in the next. */
-export function makeOpening({ call }: Driver): TicketStore['open'] {
+export function makeOpening({ callToOpen: call }: Driver): TicketStore['open'] {
   async function run(tickets: readonly NewTicket[]): Promise<readonly Opened[]> {
     const [first] = tickets
     const rows =
@@ -27,7 +27,7 @@ export function makeOpening({ call }: Driver): TicketStore['open'] {
   }
 
   // What the database refused was undone by it. Of what nobody answered, nobody knows.
-  return makeBatches({ run, atOnce: 2, most: 32, isUndone: error => !isUnreachable(error) })
+  return makeBatches({ run, atOnce: openingsAtOnce, most: 32, isUndone: error => !isUnreachable(error) })
 }
 
 function outcomeOf({ opened }: Answer): Opened {
