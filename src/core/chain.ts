@@ -6,13 +6,17 @@ export const chainStart = '0'.repeat(64)
 
 export type Sealed = { event: TicketEvent; hash: string }
 
+/** `written`: the event as it was hashed. */
+export type SealedNow = Sealed & { written: string }
+
 /** An event with sha256(previous hash ‖ canonical event), in hex. */
-export function seal(previous: string, event: TicketEvent): Sealed {
-  return { event, hash: hash('sha256', previous + canonical(event)) }
+export function seal(previous: string, event: TicketEvent): SealedNow {
+  const written = canonical(event)
+  return { event, hash: hash('sha256', previous + written), written }
 }
 
 /** Each event sealed onto the one before. */
-export function chain(head: string, events: readonly TicketEvent[]): readonly Sealed[] {
+export function chain(head: string, events: readonly TicketEvent[]): readonly SealedNow[] {
   let previous = head
   return events.map(event => {
     const sealed = seal(previous, event)

@@ -58,21 +58,52 @@ export function rotaOf(desk: Roster, level: number): Rota | null {
 }
 
 /** The roles that follow from the desk file alone. */
-export function rolesInFile({ file }: Pick<Roster, 'file'>, person: Person): Role[] {
-  const id = idInFile(file.people, person)
-  const held = (['agent', 'manager', 'owner'] as const).filter(role => file.roles[role].people.includes(id))
-  const calls = file.rota.levels.some(({ layers, overrides }) =>
-    [...layers.flatMap(({ users }) => users), ...overrides.map(({ user }) => user)].includes(id),
-  )
-  return calls ? [...held, 'on-call'] : held
+export function rolesInFile({ file }: Pick<Roster, 'file'>, person: Person): readonly Role[] {
+  return rolesById(file).get(idInFile(file.people, person)) ?? []
 }
 
 /** The id under which the desk file knows a person of a workspace. */
 export function idInFile(people: DeskFile['people'], { workspace, id }: Person): string {
-  const linked = people.find(({ links }) =>
-    links.some(link => link.workspace === workspace && link.user === id),
+  return idsByLink(people).get(`${workspace} ${id}`) ?? id
+}
+
+/** Both are asked at every event, of files that may name thousands: so they are worked out once for each. */
+const rolesById = onceEach((file: DeskFile) => {
+  const calls = file.rota.levels
+    .flatMap(({ layers, overrides }) => [
+      ...layers.flatMap(({ users }) => users),
+      ...overrides.map(({ user }) => user),
+    ])
+    .filter(user => user !== null)
+  const holders: [Role, readonly string[]][] = [
+    ['agent', file.roles.agent.people],
+    ['manager', file.roles.manager.people],
+    ['owner', file.roles.owner.people],
+    ['on-call', calls],
+  ]
+  const held = new Map<string, Role[]>()
+  for (const [role, ids] of holders)
+    for (const id of new Set(ids)) held.set(id, [...(held.get(id) ?? []), role])
+  return held
+})
+
+const idsByLink = onceEach((people: DeskFile['people']) => {
+  const links = people.flatMap(({ id, links }) =>
+    links.map(({ workspace, user }): [string, string] => [`${workspace} ${user}`, id]),
   )
-  return linked?.id ?? id
+  // Of two that one account is linked to, it is the first.
+  return new Map(links.reverse())
+})
+
+function onceEach<Given extends object, Result>(work: (given: Given) => Result): (given: Given) => Result {
+  const done = new WeakMap<Given, Result>()
+  return given => {
+    const known = done.get(given)
+    if (known !== undefined) return known
+    const result = work(given)
+    done.set(given, result)
+    return result
+  }
 }
 
 /** A person of the desk file where the team works: in the workspace of the on-call or triage channel. */

@@ -65,7 +65,7 @@ export function makeReceive(deps: Deps): (inbound: Inbound) => Promise<Reply> {
       await tellUnheard({ tickets, desks }, inbound, inbound)
       return { kind: 'nothing' }
     }
-    const [message, thread] = await whereabouts({ ...deps, tickets }, inbound)
+    const [message, thread] = await whereabouts(deps, tickets, inbound)
     const desk = deskOf(desks, inbound, message ?? thread)
     const requests = desk !== null && isForRequests(desk, inbound.place)
     const wish =
@@ -126,14 +126,11 @@ function inWords(words: Words, reply: Reply): Reply {
   if (reply.kind === 'form') return { ...reply, form: withTyping(words, reply.form) }
   if (reply.kind !== 'whisper') return reply
   const { locale } = words
-  const { card, pressed, alone } = reply
-  const withdrawn = alone?.withdrawn && { ...alone.withdrawn, locale }
-  return {
-    ...reply,
-    card: { ...card, locale },
-    ...(pressed && { pressed: { ...pressed, locale } }),
-    ...(alone && withdrawn && { alone: { ...alone, withdrawn } }),
-  }
+  const { pressed, alone } = reply
+  const told = { ...reply, card: { ...reply.card, locale } }
+  if (pressed !== undefined) told.pressed = { ...pressed, locale }
+  if (alone?.withdrawn !== undefined) told.alone = { ...alone, withdrawn: { ...alone.withdrawn, locale } }
+  return told
 }
 
 /** Where several desks serve and none of them is the usual one, nobody is left without an answer. */
@@ -152,7 +149,8 @@ async function whichDesk(
 
 /** What the message in question and the thread around it belong to. */
 async function whereabouts(
-  { desks, tickets, settled }: Pick<Deps, 'desks' | 'settled'> & Pick<HandleDeps, 'tickets'>,
+  { desks, settled }: Pick<Deps, 'desks' | 'settled'>,
+  tickets: HandleDeps['tickets'],
   inbound: Inbound,
 ): Promise<[MessageOf | null, MessageOf | null]> {
   const { workspace, thread } = inbound.place

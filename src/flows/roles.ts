@@ -47,9 +47,10 @@ export function makeRoles(
   return {
     async actor(desk, person) {
       const told = await fromPlatform(desk, person)
-      const held = new Set<Role>(['requester', ...rolesInFile(desk, person), ...(told ?? [])])
+      const inFile: Role[] = ['requester', ...rolesInFile(desk, person)]
+      const roles = told === null || told.length === 0 ? inFile : [...new Set([...inFile, ...told])]
       const { workspace, id, name } = person
-      return { actor: { workspace, id, name, roles: [...held] }, unsure: told === null }
+      return { actor: { workspace, id, name, roles }, unsure: told === null }
     },
     forget(person) {
       for (const key of known.keys()) if (key.startsWith(`${keyOf(person)} `)) known.delete(key)

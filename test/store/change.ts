@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chain, chainStart, textHash } from '../../src/core/chain.ts'
+import { chain, chainStart, seal, textHash } from '../../src/core/chain.ts'
 import type { Command, Opening } from '../../src/core/commands.ts'
 import { consequences } from '../../src/core/consequences.ts'
 import type { Context } from '../../src/core/context.ts'
@@ -50,13 +50,11 @@ export function openingOf(context: Context, wish: Partial<Wish> & { event: strin
   const origin = { workspace, channel: 'general', thread: null }
   const requester = personOf(by)
   const opening = { desk, by: requester, requester, origin, title: ref, priority, plan, policyVersion: 1 }
-  const events = [decideOpening(opening, context)]
-  const { events: sealed, texts: _, ...change } = changeOf(replay(events), chainStart, events, context)
-  const [opened, ...others] = sealed
-  if (opened === undefined || others.length > 0) throw new Error('A ticket is opened by one event.')
+  const begins = decideOpening(opening, context)
+  const { events: _, texts: __, ...change } = changeOf(replay([begins]), chainStart, [begins], context)
   return {
     ...change,
-    opened,
+    opened: seal(chainStart, begins),
     title: text,
     event: { workspace, id: event },
     limit: { most, since },

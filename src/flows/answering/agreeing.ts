@@ -22,8 +22,8 @@ export async function agreeing(
   const draft = await deps.kept.read(placeOf(call, id), now)
   if (draft === null) return whisper(card(words.text('preview.gone')))
   const { text, stated: priority, category, service = null, given: details = [], complaint } = draft
-  const asked = { text, priority, category, service, given: details, complaint }
-  const reply = await openAs(deps, asked, { ...call, event: `draft:${id}` })
+  const asked = { event: `draft:${id}`, text, priority, category, service, given: details, complaint }
+  const reply = await openAs(deps, asked, call)
   await deps.kept.drop(placeOf(call, id))
   return inItsPlace(reply)
 }

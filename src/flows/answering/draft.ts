@@ -63,11 +63,9 @@ export async function drafting(
     case 'open':
     case 'complain': {
       const complaint = step.kind === 'complain'
-      const reply = await openAs(
-        deps,
-        { text: draft.text, priority: priorityIn(draft, call), category: draft.category, complaint },
-        { ...call, event: `draft:${id}` },
-      )
+      const { text, category } = draft
+      const asked = { event: `draft:${id}`, text, priority: priorityIn(draft, call), category, complaint }
+      const reply = await openAs(deps, asked, call)
       await deps.kept.drop(placeOf(call, id))
       return inItsPlace(reply)
     }

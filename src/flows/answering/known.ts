@@ -12,8 +12,9 @@ export async function knownOf(
   text: string,
 ): Promise<OutageView[]> {
   const { desk, now, words } = call
-  const service = serviceIn(text, desk.inForce(now).terms)
   const current = await standing.outages(desk.id)
+  if (current.length === 0) return []
+  const service = serviceIn(text, desk.inForce(now).terms)
   return current
     .filter(one => concerns(one, service === null ? [] : [service], now))
     .map(one => outageView(desk, one, words, now))

@@ -33,47 +33,44 @@ export async function opening(
   const { actor, inbound, words } = call
   const { lines, given } = givenIn(wish.details)
   // What was asked for by name stands below the words, a line each.
-  const text = [cleanText(wish.text), ...lines].join('\n')
+  const said = cleanText(wish.text)
+  const text = [said, ...lines].join('\n')
   const { priority } = wish
   const service = serviceMeant(call, wish.service ?? null)
   const category = filedUnder(call, wish.category)
-  if (cleanText(wish.text) === '' || (inbound.kind === 'form' && text.length > longestText)) {
+  if (said === '' || (inbound.kind === 'form' && text.length > longestText)) {
     const filled = {
-      text: cleanText(wish.text),
+      text: said,
       ...(priority ? { priority } : {}),
       ...(category ? { category } : {}),
     }
     return formOf(call, filled, wish.draft ?? undefined)
   }
   if (category === undefined) {
-    const filled = { text: cleanText(wish.text), ...(priority ? { priority } : {}) }
+    const filled = { text: said, ...(priority ? { priority } : {}) }
     return misfiled(call, wish.category, filled, wish.draft ?? undefined)
   }
   if (service === undefined) {
-    const said = { text: cleanText(wish.text), ...(priority ? { priority } : {}) }
-    const filled = { ...said, ...(category ? { category } : {}) }
+    const filled = { text: said, ...(priority ? { priority } : {}), ...(category ? { category } : {}) }
     return unknownService(call, wish.service ?? null, filled, wish.draft ?? undefined)
   }
   let requester: Person | undefined
   if (wish.forWhom !== null) {
     if (!isStaff(actor)) return whisper(card(words.text('refused.new-for')))
-    const meant = await whom(deps, call, wish.forWhom, cleanText(wish.text))
+    const meant = await whom(deps, call, wish.forWhom, said)
     if ('no' in meant) return meant.no
     requester = meant.person
   }
   const event = wish.draft === null ? inbound.eventId : `draft:${wish.draft}`
-  const reply = await openAs(
-    deps,
-    { text, priority, category, service, given, requester },
-    { ...call, event },
-  )
+  const reply = await openAs(deps, { event, text, priority, category, service, given, requester }, call)
   if (wish.draft === null) return reply
   await deps.kept.drop(placeOf(call, wish.draft))
   return inItsPlace(reply)
 }
 
-/** What is to be opened, cleaned. */
+/** What is to be opened, cleaned. `event` is seen once: two taps on one draft open one ticket. */
 type Asked = {
+  event: string
   text: string
   priority: Priority | null
   category: string | null
@@ -84,10 +81,9 @@ type Asked = {
   complaint?: boolean | undefined
 }
 
-/** Opens it. `event` is seen once: two taps on one draft open one ticket. */
-export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { event: string }): Promise<Reply> {
-  const { desk, actor, inbound, now, words, event } = call
-  const { text, priority, requester = actor } = asked
+export async function openAs(deps: HandleDeps, asked: Asked, call: Call): Promise<Reply> {
+  const { desk, actor, inbound, now, words } = call
+  const { event, text, priority, requester = actor } = asked
   const blocked = await blockedCard(deps, call, actor)
   if (blocked !== null) return whisper(blocked)
   if (text.length > longestText) return whisper(tooLong(words, text))
@@ -96,7 +92,7 @@ export async function openAs(deps: HandleDeps, asked: Asked, call: Call & { even
   const category = asked.category ?? suggest(text, terms).category.id
   const value = { text, impact: 'one', stated: priority, category, service, given, complaint } as const
   const agreed = await agreedBefore(deps, call, requester)
-  const first = await termsFirst(deps, call, { requester, agreed, draft: { id: deps.chance.id(), value } })
+  const first = await termsFirst(deps, call, { requester, agreed, draft: value })
   if (first !== null) return first
   const { workspace, channel, thread } = inbound.place
   const known = await knownOf(deps, call, text)

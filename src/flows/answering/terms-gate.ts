@@ -12,7 +12,6 @@ import { placeOf } from './drafts.ts'
 const rememberedFor = 3_650 * day
 
 type Deps = Pick<HandleDeps, 'kept'>
-type Draft = { id: string; value: Keeps['draft'] }
 
 const acceptedAt = ({ desk }: Call, { workspace: subject, id }: Person) =>
   ({ desk: desk.id, kind: 'accepted', subject, id }) as const
@@ -44,15 +43,20 @@ export async function keepAgreed(
  * what waits for it meanwhile. Null where nothing stands in the way. What the team opens for others never waits.
  */
 export async function termsFirst(
-  deps: Deps,
+  { kept, chance }: Deps & Pick<HandleDeps, 'chance'>,
   call: Call,
-  { requester, agreed, draft }: { requester: Person; agreed: Keeps['accepted'] | null; draft: Draft | null },
+  {
+    requester,
+    agreed,
+    draft,
+  }: { requester: Person; agreed: Keeps['accepted'] | null; draft: Keeps['draft'] | null },
 ): Promise<Reply | null> {
   const { desk, actor, now, words } = call
   const { version, terms } = desk.inForce(now)
   if (terms.liability.acceptance !== 'first-ticket' || agreed !== null) return null
   if (isStaff(actor) || !isSame(actor, requester)) return null
-  if (draft !== null) await deps.kept.put(placeOf(call, draft.id), draft.value, { now, until: now + day })
+  const id = draft === null ? null : chance.id()
+  if (draft !== null && id !== null) await kept.put(placeOf(call, id), draft, { now, until: now + day })
   const { disclaimer } = terms.liability
-  return whisper(askToAgree(words, { version, disclaimer, draft: draft?.id ?? null }))
+  return whisper(askToAgree(words, { version, disclaimer, draft: id }))
 }

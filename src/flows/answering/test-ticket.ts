@@ -9,6 +9,6 @@ import { openAs } from './opening.ts'
 export async function testTicket(deps: HandleDeps, call: Call): Promise<Reply> {
   const { actor, inbound, words } = call
   if (!mayUse('test', actor.roles)) return whisper(card(words.text('refused.not-allowed', { verb: 'test' })))
-  const asked = { text: words.label('test.title'), priority: 'medium', category: null } as const
-  return openAs(deps, asked, { ...call, event: inbound.eventId })
+  const text = words.label('test.title')
+  return openAs(deps, { event: inbound.eventId, text, priority: 'medium', category: null }, call)
 }

@@ -6,8 +6,14 @@ import { endedOf, soughtIn } from './columns.ts'
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/** The parameters of `open_ticket_4`, in its order, by the names that they have in the document of `open_tickets_3`. */
-export function openingParameters({ ticket, event, limit, opened, title, wakeAt, outbox }: NewTicket) {
+/**
+ * The parameters of `open_ticket_4`, in its order, by the names that they have in the document of `open_tickets_3`;
+ * its event as a part of a document or, to be one by itself, as it is written already.
+ */
+export function openingParameters(
+  { ticket, event, limit, opened, title, wakeAt, outbox }: NewTicket,
+  as: 'event' | 'written',
+) {
   const { workspace, id } = ticket.requester
   return {
     workspace: event.workspace,
@@ -22,7 +28,7 @@ export function openingParameters({ ticket, event, limit, opened, title, wakeAt,
     state: stateOf(ticket),
     first_due: soughtIn(ticket).first_due,
     wake_at: iso(wakeAt),
-    opened: opened.event,
+    opened: opened[as],
     hash: opened.hash,
     text_id: title.id,
     salt: title.salt,

@@ -17,9 +17,11 @@ export function makeOpening({ callToOpen: call }: Driver): TicketStore['open'] {
     const [first] = tickets
     const rows =
       tickets.length === 1 && first !== undefined
-        ? await call<Answer>(one, valuesOf(openingParameters(first)))
+        ? await call<Answer>(one, valuesOf(openingParameters(first, 'written')))
         : await call<Answer>(several, [
-            JSON.stringify(tickets.map((ticket, place) => ({ place, ...openingParameters(ticket) }))),
+            JSON.stringify(
+              tickets.map((ticket, place) => ({ place, ...openingParameters(ticket, 'event') })),
+            ),
           ])
     if (rows.length !== tickets.length)
       throw new Error('The database did not tell what became of new tickets.')
