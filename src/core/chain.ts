@@ -4,19 +4,17 @@ import type { TicketEvent } from './events.ts'
 /** What stands before the first event of a ticket. */
 export const chainStart = '0'.repeat(64)
 
-export type Sealed = { event: TicketEvent; hash: string }
-
 /** `written`: the event as it was hashed. */
-export type SealedNow = Sealed & { written: string }
+export type Sealed = { event: TicketEvent; written: string; hash: string }
 
 /** An event with sha256(previous hash ‖ canonical event), in hex. */
-export function seal(previous: string, event: TicketEvent): SealedNow {
+export function seal(previous: string, event: TicketEvent): Sealed {
   const written = canonical(event)
-  return { event, hash: hash('sha256', previous + written), written }
+  return { event, written, hash: hash('sha256', previous + written) }
 }
 
 /** Each event sealed onto the one before. */
-export function chain(head: string, events: readonly TicketEvent[]): readonly SealedNow[] {
+export function chain(head: string, events: readonly TicketEvent[]): readonly Sealed[] {
   let previous = head
   return events.map(event => {
     const sealed = seal(previous, event)

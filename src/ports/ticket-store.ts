@@ -1,5 +1,5 @@
 import type { Seal } from '../core/audit.ts'
-import type { Sealed, SealedNow } from '../core/chain.ts'
+import type { Sealed } from '../core/chain.ts'
 import type { Destination, Showing } from '../core/effect.ts'
 import type { Person } from '../core/people.ts'
 import type { NewPromise, PromiseKind } from '../core/promises.ts'
@@ -48,7 +48,7 @@ export type Change = {
 
 /** Opened by one event, from one text. */
 export type NewTicket = Omit<Change, 'events' | 'texts'> & {
-  opened: SealedNow
+  opened: Sealed
   title: NewText
   /** The event of the platform that asks for it; a second sight of it opens nothing. */
   event: { workspace: string; id: string }

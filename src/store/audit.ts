@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { type Audited, type Head, type Seal, sealOf, textsIn } from '../core/audit.ts'
-import type { TicketEvent } from '../core/events.ts'
 import type { Instant } from '../core/time.ts'
 import type { AuditStore } from '../ports/audit-store.ts'
 import type { TicketTransaction } from '../ports/ticket-store.ts'
 import type { Database } from './database.ts'
 import { type Driver, rowsOf } from './driver.ts'
 import { seals, texts, ticketEvents, tickets } from './schema/tickets.ts'
+import { sealedFromRow } from './tickets/rows.ts'
 
 export function makeAuditStore({ db }: Driver): AuditStore {
   return {
@@ -22,7 +22,7 @@ export function makeAuditStore({ db }: Driver): AuditStore {
       const kept = await textsOf(events.flatMap(({ event }) => textsIn(event).map(({ id }) => id)))
       return rows.map((row): Audited => {
         const own = events.filter(({ ticket }) => ticket === row.number)
-        return { ...row, events: own.map(({ seq, event, hash }) => ({ seq, event, hash })), texts: kept }
+        return { ...row, events: own, texts: kept }
       })
 
       async function eventsOf(numbers: readonly number[]) {
@@ -31,7 +31,7 @@ export function makeAuditStore({ db }: Driver): AuditStore {
           .from(ticketEvents)
           .where(and(eq(ticketEvents.desk, desk), inArray(ticketEvents.ticket, [...numbers])))
           .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.seq))
-        return found.map(one => ({ ...one, event: one.event as TicketEvent }))
+        return found.map(one => ({ ticket: one.ticket, seq: one.seq, ...sealedFromRow(one) }))
       }
 
       async function textsOf(ids: readonly string[]): Promise<Audited['texts']> {
@@ -86,8 +86,7 @@ async function headsOf(
 ): Promise<readonly Head[]> {
   const rows = await db.execute(sql`
     select distinct on (ticket) ticket, hash from ticket_events
-    where desk = ${desk} and (event ->> 'at')::bigint > ${from ?? Number.MIN_SAFE_INTEGER}
-      and (event ->> 'at')::bigint <= ${until}
+    where desk = ${desk} and at > ${from ?? Number.MIN_SAFE_INTEGER} and at <= ${until}
     order by ticket, seq desc`)
   return rowsOf<Head>(rows).map(({ ticket, hash }) => ({ ticket, hash }))
 }

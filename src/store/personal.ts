@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { textsIn } from '../core/audit.ts'
-import type { TicketEvent } from '../core/events.ts'
 import type { Person } from '../core/people.ts'
 import type { PersonalStore, StoredText } from '../ports/personal-store.ts'
 import type { Database } from './database.ts'
 import { type Driver, rowsOf } from './driver.ts'
 import { texts, ticketEvents, tickets } from './schema/tickets.ts'
-import { ticketFromRow } from './tickets/rows.ts'
+import { sealedFromRow, ticketFromRow } from './tickets/rows.ts'
 
 /** What is kept of people, in either database. */
 export function makePersonalStore({ db }: Driver): PersonalStore {
@@ -22,7 +21,7 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
     people: desk =>
       patiently<Person>(sql`
         select distinct who ->> 'workspace' as workspace, who ->> 'id' as id, who ->> 'name' as name
-        from ticket_events e, jsonb_array_elements(jsonb_build_array(e.event -> 'by', e.event -> 'requester')) who
+        from ticket_events e, lateral (select e.event::jsonb) as its(said), jsonb_array_elements(jsonb_build_array(said -> 'by', said -> 'requester')) who
         where e.desk = ${desk} and who ->> 'id' is not null
         order by 1, 2, 3`),
 
@@ -30,8 +29,8 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
       const rows = await patiently<{ number: number }>(
         of === null
           ? sql`select number from tickets where desk = ${desk} order by number`
-          : sql`select distinct ticket as number from ticket_events e
-                where e.desk = ${desk} and (${is(sql`e.event -> 'by'`, of)} or ${is(sql`e.event -> 'requester'`, of)})
+          : sql`select distinct ticket as number from ticket_events e, lateral (select e.event::jsonb) as its(said)
+                where e.desk = ${desk} and (${is(sql`said -> 'by'`, of)} or ${is(sql`said -> 'requester'`, of)})
                 order by 1`,
       )
       return rows.map(({ number }) => number)
@@ -45,11 +44,12 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
         .from(tickets)
         .where(and(eq(tickets.desk, desk), inArray(tickets.number, some)))
         .orderBy(asc(tickets.number))
-      const events = await db
-        .select({ ticket: ticketEvents.ticket, event: ticketEvents.event })
+      const found = await db
+        .select({ ticket: ticketEvents.ticket, event: ticketEvents.event, hash: ticketEvents.hash })
         .from(ticketEvents)
         .where(and(eq(ticketEvents.desk, desk), inArray(ticketEvents.ticket, some)))
         .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.seq))
+      const events = found.map(row => ({ ticket: row.ticket, event: sealedFromRow(row).event }))
       const said = await textsOf(
         db,
         desk,
@@ -57,7 +57,7 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
       )
       return rows.map(row => ({
         ticket: ticketFromRow(row),
-        events: events.filter(one => one.ticket === row.number).map(({ event }) => event as TicketEvent),
+        events: events.filter(one => one.ticket === row.number).map(({ event }) => event),
         texts: said,
       }))
     },

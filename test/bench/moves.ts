@@ -119,7 +119,7 @@ try {
   const took = await commands(driver, desk, moving)
   const whole = await moving
   const [moved] = await driver.call<{ count: number }>(
-    `select count(*)::int as count from ticket_events where event ->> 'type' = 'clock-moved'`,
+    `select count(*)::int as count from ticket_events where event::jsonb ->> 'type' = 'clock-moved'`,
     [],
   )
   const share = (part: number) => (took[Math.floor(part * (took.length - 1))] ?? 0).toFixed(0)

@@ -28,7 +28,7 @@ export function auditContract(subject: () => Subject): void {
       const [ticket] = await audit().tickets('desk', 0, 9)
       expect(ticket && doubtOf(ticket)).toMatchObject({ what: 'text', ticket: 1, missing: false })
       await subject().sql(`update texts set text = null`)
-      await subject().sql(`update ticket_events set event = jsonb_set(event, '{priority}', '"low"')`)
+      await subject().sql(`update ticket_events set event = jsonb_set(event::jsonb, '{priority}', '"low"')`)
       const [changed] = await audit().tickets('desk', 0, 9)
       expect(changed && doubtOf(changed)).toMatchObject({ what: 'event', ticket: 1, seq: 1, type: 'opened' })
     })

@@ -15,6 +15,8 @@ const acrossDesks = [
   'outbox_lanes (workspace, lane, id)',
   // Of words and tags: an index of that kind takes no other columns, so each text holds its desk as a word.
   'texts_words (words)',
+  // Of blocks of the table, not of rows: it is a stretch of time that is looked for in it.
+  'ticket_events_at (at)',
   'tickets_tagged (tags)',
   'time_offset_pkey (id)',
 ]

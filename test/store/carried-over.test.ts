@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doubtOf } from '../../src/core/audit.ts'
 import { wakeAt } from '../../src/core/deadlines.ts'
 import { replay } from '../../src/core/evolve.ts'
 import { driveEmbedded } from '../../src/store/embedded-driver.ts'
@@ -42,6 +43,21 @@ describe('tickets of the version before', () => {
     for (const member of membersBefore) expect(ticket[member]).toMatchObject(stored?.ticket[member] ?? {})
     expect(stored?.head).toBe(history.at(-1)?.hash)
     expect(stored?.events).toBe(history.length)
+  })
+
+  it('have a history that is whole, and is sealed by when it was', async () => {
+    const audited = await subject.store.audit.tickets('desk', 0, 9)
+    expect(audited.map(one => [one.number, doubtOf(one)])).toEqual([
+      [1, null],
+      [2, null],
+    ])
+    const ends = audited.map(({ number, events }) => ({ ticket: number, ...events.at(-1) }))
+    const last = ends.map(({ event }) => event?.at ?? 0)
+    const heads = (until: number) => subject.store.audit.heads('desk', null, until)
+    expect(await heads(Math.max(...last))).toEqual(ends.map(({ ticket, hash }) => ({ ticket, hash })))
+    expect(
+      await heads(Math.min(...audited.flatMap(({ events }) => events.map(({ event }) => event.at))) - 1),
+    ).toEqual([])
   })
 
   it('are looked at again when they are to be, each once', async () => {

@@ -18,7 +18,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'deskhand-set-up-'))
   policyFile = join(folder, 'support-policy.md')
   await writeFile(policyFile, defaultPolicy)
-  desk = await startDesk({ at: '2026-11-24T20:00:00Z', policyFile })
+  // Not what whoever runs this has started by hand.
+  const environment = { DESKHAND_DATA: join(folder, 'data') }
+  desk = await startDesk({ at: '2026-11-24T20:00:00Z', policyFile, environment })
   olga = desk.person('olga')
   kim = desk.person('kim')
   ana = desk.person('ana')

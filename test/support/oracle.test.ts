@@ -40,7 +40,7 @@ it.each([
   ['a lost event', sql`delete from ticket_events where ticket = 1 and seq > 1`, 'ticket 1: its'],
   [
     'a changed event',
-    sql`update ticket_events set event = jsonb_set(event, '{at}', '1') where ticket = 2`,
+    sql`update ticket_events set event = jsonb_set(event::jsonb, '{at}', '1') where ticket = 2`,
     'ticket 2: its chain does not verify',
   ],
   ['a lost deadline', sql`delete from deadlines where ticket = 1`, 'nothing wakes it'],

@@ -39,9 +39,9 @@ export function listsOf(db: Database) {
       return some(
         sql`
           select ${ticketColumns}, (
-              select jsonb_agg(jsonb_build_object('at', e.event -> 'at', 'who', e.event -> 'who') order by e.seq)
-              from ticket_events e
-              where e.desk = t.desk and e.ticket = t.number and e.event ->> 'type' = 'paged') as calls, (
+              select jsonb_agg(jsonb_build_object('at', e.at, 'who', said -> 'who') order by e.seq)
+              from ticket_events e, lateral (select e.event::jsonb) as its(said)
+              where e.desk = t.desk and e.ticket = t.number and said ->> 'type' = 'paged') as calls, (
               select count(*) from tickets where desk = ${desk} and unanswered) as total
           from ${picked(
             desk,

@@ -124,7 +124,8 @@ function asking(statement: string, values: readonly (string | Uint8Array | null)
   )
   const name = Buffer.byteLength(statement)
   // Its length counts itself, the empty name of the portal, the ends of both names, three counts, and each value's form and size.
-  const length = 4 + 1 + name + 1 + 6 + values.length * 6 + sizes.reduce((sum, size) => sum + Math.max(0, size), 0)
+  const length =
+    4 + 1 + name + 1 + 6 + values.length * 6 + sizes.reduce((sum, size) => sum + Math.max(0, size), 0)
   const message = Buffer.allocUnsafe(1 + length + andThen.length)
   let at = message.write('B')
   at = message.writeInt32BE(length, at)

@@ -6,14 +6,8 @@ import { endedOf, soughtIn } from './columns.ts'
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
 
-/**
- * The parameters of `open_ticket_4`, in its order, by the names that they have in the document of `open_tickets_3`;
- * its event as a part of a document or, to be one by itself, as it is written already.
- */
-export function openingParameters(
-  { ticket, event, limit, opened, title, wakeAt, outbox }: NewTicket,
-  as: 'event' | 'written',
-) {
+/** The parameters of `open_ticket_5`, in its order, by the names that they have in the document of `open_tickets_4`. */
+export function openingParameters({ ticket, event, limit, opened, title, wakeAt, outbox }: NewTicket) {
   const { workspace, id } = ticket.requester
   return {
     workspace: event.workspace,
@@ -28,7 +22,7 @@ export function openingParameters(
     state: stateOf(ticket),
     first_due: soughtIn(ticket).first_due,
     wake_at: iso(wakeAt),
-    opened: opened[as],
+    opened: opened.written,
     hash: opened.hash,
     text_id: title.id,
     salt: title.salt,
@@ -42,7 +36,7 @@ export function changeValues(...change: Parameters<typeof changeParameters>): re
   return valuesOf(changeParameters(...change))
 }
 
-/** The parameters of `write_change_4` by their names, in its order. */
+/** The parameters of `write_change_5` by their names, in its order. */
 export function changeParameters(
   { ticket: was, head, events: before }: StoredTicket,
   { ticket, wakeAt, events, texts, outbox }: Change,
@@ -79,7 +73,12 @@ export function valuesOf(parameters: Record<string, unknown>): readonly unknown[
 }
 
 function numbered(events: readonly Sealed[], before: number) {
-  return events.map(({ event, hash }, index) => ({ seq: before + index + 1, event, hash }))
+  return events.map(({ event: { at }, written, hash }, index) => ({
+    seq: before + index + 1,
+    event: written,
+    at,
+    hash,
+  }))
 }
 
 /** The ticket without its key, and without what is null, false or empty: a row is read as if it held these. */

@@ -5,8 +5,8 @@ import { isUnreachable } from '../unreachable.ts'
 import { openingParameters, valuesOf } from './document.ts'
 
 const places = Array.from({ length: 19 }, (_, index) => `$${index + 1}`)
-const one = `select open_ticket_4(${places.join(', ')}) as opened`
-const several = 'select open_tickets_3($1) as opened'
+const one = `select open_ticket_5(${places.join(', ')}) as opened`
+const several = 'select open_tickets_4($1) as opened'
 
 type Answer = { opened: { number: number; others?: readonly Called[] | null } | null }
 type Called = { number: number; title: string | null }
@@ -17,11 +17,9 @@ export function makeOpening({ callToOpen: call }: Driver): TicketStore['open'] {
     const [first] = tickets
     const rows =
       tickets.length === 1 && first !== undefined
-        ? await call<Answer>(one, valuesOf(openingParameters(first, 'written')))
+        ? await call<Answer>(one, valuesOf(openingParameters(first)))
         : await call<Answer>(several, [
-            JSON.stringify(
-              tickets.map((ticket, place) => ({ place, ...openingParameters(ticket, 'event') })),
-            ),
+            JSON.stringify(tickets.map((ticket, place) => ({ place, ...openingParameters(ticket) }))),
           ])
     if (rows.length !== tickets.length)
       throw new Error('The database did not tell what became of new tickets.')

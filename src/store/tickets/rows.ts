@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sealed } from '../../core/chain.ts'
 import { escalationWhys } from '../../core/escalation.ts'
 import { breachReasons } from '../../core/explanation.ts'
 import {
@@ -16,9 +17,10 @@ import {
   type TicketClock,
   type Work,
 } from '../../core/ticket.ts'
-import type { tickets } from '../schema/tickets.ts'
+import type { ticketEvents, tickets } from '../schema/tickets.ts'
 
 type TicketRow = typeof tickets.$inferSelect
+type EventRow = typeof ticketEvents.$inferSelect
 
 const person = z.object({ workspace: z.string(), id: z.string(), name: z.string() })
 const origin = z.object({
@@ -220,6 +222,11 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   ladder,
   together: z.array(z.number()).default([]),
 })
+
+/** An event as it stands in its row: its hash says whether it is the one that was written. */
+export function sealedFromRow({ event, hash }: Pick<EventRow, 'event' | 'hash'>): Sealed {
+  return { event: JSON.parse(event), written: event, hash }
+}
 
 /** @throws ZodError when a row holds what no version of this program wrote. */
 export function ticketFromRow(

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm'
-import type { TicketEvent } from '../../core/events.ts'
 import type { Due, TicketStore } from '../../ports/ticket-store.ts'
 import { type Driver, rowsOf } from '../driver.ts'
 import { messages } from '../schema/outbox.ts'
@@ -10,7 +9,7 @@ import { makeLists } from './lists.ts'
 import { makeOpenPeople } from './open-people.ts'
 import { makeOpening } from './opening.ts'
 import { makeOutlived } from './outlived.ts'
-import { ticketFromRow } from './rows.ts'
+import { sealedFromRow, ticketFromRow } from './rows.ts'
 import { makeSurroundings } from './surroundings.ts'
 import { ticketTransaction } from './transaction.ts'
 
@@ -43,7 +42,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
         .from(ticketEvents)
         .where(and(eq(ticketEvents.desk, desk), eq(ticketEvents.ticket, number)))
         .orderBy(asc(ticketEvents.seq))
-      return rows.map(({ event, hash }) => ({ event: event as TicketEvent, hash }))
+      return rows.map(sealedFromRow)
     },
 
     async texts(desk, ids) {

@@ -33,7 +33,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
     async save(stored, change) {
       const { ticket } = stored
       const values = changeValues(stored, change).map(value => sql`${value}`)
-      await db.execute(sql`select write_change_4(${sql.join(values, sql`, `)})`)
+      await db.execute(sql`select write_change_5(${sql.join(values, sql`, `)})`)
       const { requester } = change.ticket
       if (!isSame(requester, ticket.requester))
         await db
@@ -103,7 +103,7 @@ export function ticketTransaction(db: Database): TicketTransaction {
       if (changes.length === 0) return
       const written = changes.map(({ stored, change }) => changeParameters(stored, change))
       await db.execute(sql`
-        select write_change_4(c.desk, c.number, c.status, c.resolved_at, c.state, c.first_due, c.unanswered,
+        select write_change_5(c.desk, c.number, c.status, c.resolved_at, c.state, c.first_due, c.unanswered,
                               c.unexplained, c.holder, c.waits_for, c.head, c.count, c.wake_at, c.events, c.texts,
                               c.outbox, c.ended)
         from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as c(
