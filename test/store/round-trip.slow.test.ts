@@ -22,3 +22,14 @@ it('opening a ticket is one round trip to the server', async () => {
     await proxy.close()
   }
 })
+
+it('a ticket is opened while every other connection is at work', async () => {
+  const { store, close } = await postgresSubject(await createDatabase(inject('postgres')), 1)
+  try {
+    const context = contextAt(at('2026-11-23 10:00'))
+    const number = await store.tickets.transaction(() => openTicket(store.tickets, context, { event: '1' }))
+    expect(number).toBe(1)
+  } finally {
+    await close()
+  }
+})
