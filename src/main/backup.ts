@@ -148,8 +148,9 @@ async function looked(file: string): Promise<Head> {
 }
 
 async function* piecesIn(file: string): AsyncGenerator<Piece> {
+  const packed = await isPacked(file)
   const bytes = createReadStream(file)
-  if (!(await isPacked(file))) return yield* piecesOf(bytes)
+  if (!packed) return yield* piecesOf(bytes)
   const unpacked = createGunzip()
   bytes.on('error', error => unpacked.destroy(error))
   yield* piecesOf(bytes.pipe(unpacked))

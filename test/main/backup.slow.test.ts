@@ -1,10 +1,14 @@
 import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { makeClient } from '../support/playground-client.ts'
 import { createDatabase } from '../support/postgres.ts'
 import { runProgram, startDeskProgram } from '../support/program.ts'
+
+/** By the version with the migrations to 0023: a ticket answered late and solved, and one that nobody has. */
+const fromBefore = fileURLToPath(new URL('../data/backup-0023.jsonl.gz', import.meta.url))
 
 let folder: string
 let url: string
@@ -61,6 +65,19 @@ describe('a desk that moves', () => {
     })
   })
 
+  it('comes along from the version before, with all that had happened', async () => {
+    const moved = await deskhand(['restore', fromBefore], embedded('older'))
+    expect(moved).toMatchObject({ status: 0, complained: '' })
+    expect(moved.printed).toContain('2 tickets with 15 events: nothing was changed.')
+    await on(embedded('older'), [], async desk => {
+      expect(await desk.person('ana').types('/support status 1')).toContain('Solved')
+      expect(await desk.person('kim').types('/support claim 2')).toContain('SUP-2')
+    })
+    expect(await deskhand(['audit', 'verify'], embedded('older'))).toMatchObject({ status: 0 })
+    const { printed } = await deskhand(['export', '--ticket', '1'], embedded('older'))
+    expect(printed).toContain('Try it with the new password.')
+  })
+
   it('writes over nothing, and takes no file that is damaged', async () => {
     const full = await deskhand(['restore', 'desk.jsonl.gz'], embedded('two'))
     expect(full).toMatchObject({ status: 1, printed: '' })
@@ -76,6 +93,13 @@ describe('a desk that moves', () => {
     const cut = await deskhand(['restore', 'cut.jsonl.gz'], embedded('three'))
     expect(cut).toMatchObject({ status: 1, complained: expect.stringContaining('The backup is damaged') })
     await expect(stat(join(folder, 'three'))).rejects.toThrow()
+    for (const [name, said] of [
+      ['nowhere.jsonl.gz', 'There is no such file'],
+      ['.', 'This is a folder'],
+    ] as const) {
+      const refused = await deskhand(['restore', name], embedded('three'))
+      expect(refused).toMatchObject({ status: 1, printed: '', complained: expect.stringContaining(said) })
+    }
     const none = await deskhand(['backup', 'none.jsonl'], embedded('three'))
     expect(none).toMatchObject({ status: 1, complained: expect.stringContaining('There is no database yet') })
     const away = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }
