@@ -67,7 +67,9 @@ function sentenceOf(doubt: Doubt, { prefix }: Audit): string {
     case 'gap':
       return `${prefix}-${doubt.ticket}, event ${doubt.seq}: an event was taken away or put in.`
     case 'event':
-      return `${prefix}-${doubt.ticket}, event ${doubt.seq} (${doubt.type}): it says something else than what was written.`
+      return doubt.type === null
+        ? `${prefix}-${doubt.ticket}, event ${doubt.seq}: it cannot be read any more.`
+        : `${prefix}-${doubt.ticket}, event ${doubt.seq} (${doubt.type}): it says something else than what was written.`
     case 'head':
       return `${prefix}-${doubt.ticket}: its history is not the one that the ticket was left with.`
     case 'text':

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { canonical, chain, chainStart, type Sealed, textHash } from './chain.ts'
+import { canonical, chainStart, seal, textHash } from './chain.ts'
+import type { TicketEvent } from './events.ts'
 import type { TextRef } from './ticket.ts'
 import type { Instant } from './time.ts'
 
@@ -24,12 +25,15 @@ export function sealOf(previous: string | null, heads: readonly Head[]): string 
     .digest('hex')
 }
 
-/** A ticket as the database has it. `texts` by id; an erased one is null, one that is missing is absent. */
+/**
+ * A ticket as the database has it. Of its events, `at` is when the seals take them to be; what can no longer be read is
+ * null. `texts` by id; an erased one is null, one that is missing is absent.
+ */
 export type Audited = {
   number: number
   head: string
   count: number
-  events: readonly (Sealed & { seq: number })[]
+  events: readonly { seq: number; event: TicketEvent | null; at: Instant; hash: string }[]
   texts: ReadonlyMap<string, { salt: string; text: string | null }>
 }
 
@@ -37,7 +41,7 @@ export type Doubt =
   /** Events were taken away, or added behind the chain. */
   | { what: 'gap'; ticket: number; seq: number }
   /** An event says something else than what was sealed. */
-  | { what: 'event'; ticket: number; seq: number; type: string }
+  | { what: 'event'; ticket: number; seq: number; type: string | null }
   | { what: 'head'; ticket: number }
   | { what: 'text'; ticket: number; seq: number; text: string; missing: boolean }
   | { what: 'seal'; at: Instant; hash: string }
@@ -45,10 +49,11 @@ export type Doubt =
 /** The first thing about a ticket that does not agree with its chain, or null. */
 export function doubtOf({ number: ticket, head, count, events, texts }: Audited): Doubt | null {
   let previous = chainStart
-  for (const [index, { seq, event, hash }] of events.entries()) {
+  for (const [index, { seq, event, at, hash }] of events.entries()) {
     if (seq !== index + 1) return { what: 'gap', ticket, seq: index + 1 }
-    const [sealed] = chain(previous, [event])
-    if (sealed?.hash !== hash) return { what: 'event', ticket, seq, type: event.type }
+    if (event === null) return { what: 'event', ticket, seq, type: null }
+    if (event.at !== at || seal(previous, event).hash !== hash)
+      return { what: 'event', ticket, seq, type: event.type }
     const wrong = textsIn(event).find(ref => !isWhole(ref, texts))
     if (wrong !== undefined)
       return { what: 'text', ticket, seq, text: wrong.id, missing: !texts.has(wrong.id) }

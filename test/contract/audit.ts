@@ -31,6 +31,18 @@ export function auditContract(subject: () => Subject): void {
       await subject().sql(`update ticket_events set event = jsonb_set(event::jsonb, '{priority}', '"low"')`)
       const [changed] = await audit().tickets('desk', 0, 9)
       expect(changed && doubtOf(changed)).toMatchObject({ what: 'event', ticket: 1, seq: 1, type: 'opened' })
+      for (const written of ['{"type":', 'null', '7']) {
+        await subject().sql(`update ticket_events set event = '${written}'`)
+        const [broken] = await audit().tickets('desk', 0, 9)
+        expect(broken && doubtOf(broken)).toEqual({ what: 'event', ticket: 1, seq: 1, type: null })
+      }
+    })
+
+    it('finds an event that was put at another time, where no seal would hold it', async () => {
+      await openTicket(tickets(), contextAt(morning), { event: '1' })
+      await subject().sql('update ticket_events set at = at - 1')
+      const [ticket] = await audit().tickets('desk', 0, 9)
+      expect(ticket && doubtOf(ticket)).toMatchObject({ what: 'event', ticket: 1, seq: 1, type: 'opened' })
     })
 
     it('seals what has happened since the seal before, each desk its own', async () => {

@@ -10,7 +10,9 @@ const told: TicketEvent[] = [
   { type: 'noted', by, text: ref, via: 'word', at: 2 },
   { type: 'released', by, at: 3 },
 ]
-const sealed = chain(chainStart, told).map((one, index) => ({ ...one, seq: index + 1 }))
+const storedOf = (events: readonly TicketEvent[]): Audited['events'] =>
+  chain(chainStart, events).map(({ event, hash }, index) => ({ seq: index + 1, event, at: event.at, hash }))
+const sealed = storedOf(told)
 const whole: Audited = {
   number: 7,
   head: sealed.at(-1)?.hash ?? '',
@@ -28,8 +30,16 @@ describe('the history of a ticket', () => {
   })
 
   it('is doubted at the first event that says something else', () => {
-    const events = sealed.map(one => (one.seq === 1 ? { ...one, event: { ...one.event, at: 9 } } : one))
+    const other: TicketEvent = { type: 'claimed', by, at: 9 }
+    const events = sealed.map(one => (one.seq === 1 ? { ...one, event: other, at: 9 } : one))
     expect(doubtOf({ ...whole, events })).toEqual({ what: 'event', ticket: 7, seq: 1, type: 'claimed' })
+  })
+
+  it('is doubted where an event is told to be of another time, or cannot be read', () => {
+    const moved = sealed.map(one => (one.seq === 2 ? { ...one, at: 1 } : one))
+    expect(doubtOf({ ...whole, events: moved })).toEqual({ what: 'event', ticket: 7, seq: 2, type: 'noted' })
+    const broken = sealed.map(one => (one.seq === 3 ? { ...one, event: null } : one))
+    expect(doubtOf({ ...whole, events: broken })).toEqual({ what: 'event', ticket: 7, seq: 3, type: null })
   })
 
   it('is doubted where an event is missing, in the middle or at the end', () => {
@@ -41,8 +51,7 @@ describe('the history of a ticket', () => {
   })
 
   it('is doubted where all was written anew', () => {
-    const anew = chain(chainStart, told.toReversed()).map((one, index) => ({ ...one, seq: index + 1 }))
-    expect(doubtOf({ ...whole, events: anew })).toEqual({ what: 'head', ticket: 7 })
+    expect(doubtOf({ ...whole, events: storedOf(told.toReversed()) })).toEqual({ what: 'head', ticket: 7 })
   })
 
   it('is doubted where a text was changed, or taken away without being erased', () => {

@@ -51,13 +51,12 @@ describe('tickets of the version before', () => {
       [1, null],
       [2, null],
     ])
-    const ends = audited.map(({ number, events }) => ({ ticket: number, ...events.at(-1) }))
-    const last = ends.map(({ event }) => event?.at ?? 0)
+    const times = audited.flatMap(({ events }) => events.map(one => one.at))
     const heads = (until: number) => subject.store.audit.heads('desk', null, until)
-    expect(await heads(Math.max(...last))).toEqual(ends.map(({ ticket, hash }) => ({ ticket, hash })))
-    expect(
-      await heads(Math.min(...audited.flatMap(({ events }) => events.map(({ event }) => event.at))) - 1),
-    ).toEqual([])
+    expect(await heads(Math.max(...times))).toEqual(
+      audited.map(({ number, head }) => ({ ticket: number, hash: head })),
+    )
+    expect(await heads(Math.min(...times) - 1)).toEqual([])
   })
 
   it('are looked at again when they are to be, each once', async () => {

@@ -115,15 +115,15 @@ export function preparing(pglite: PGlite): Pick<PGlite, 'query' | 'transaction' 
 const andThen = Buffer.concat([serialize.execute({}), serialize.sync()])
 
 /**
- * The messages Bind, Execute and Sync of PostgreSQL's protocol (its documentation, 54.7) for a statement that the
- * database keeps. PGlite's own writer takes as long for the parameters of an opening as all that is decided about it.
+ * The messages Bind, Execute and Sync, as PostgreSQL's documentation has them under Message Formats, for a statement
+ * that the database keeps. PGlite's own writer takes as long for the parameters of an opening as all that is decided about it.
  */
 function asking(statement: string, values: readonly (string | Uint8Array | null)[]): Uint8Array {
   const sizes = values.map(value =>
     value === null ? -1 : typeof value === 'string' ? Buffer.byteLength(value) : value.byteLength,
   )
   const name = Buffer.byteLength(statement)
-  // Its length counts itself, the empty name of the portal, the ends of both names, three counts, and each value's form and size.
+  // It counts itself, the nameless portal, the statement and its end, three counts, and each value's form and size.
   const length =
     4 + 1 + name + 1 + 6 + values.length * 6 + sizes.reduce((sum, size) => sum + Math.max(0, size), 0)
   const message = Buffer.allocUnsafe(1 + length + andThen.length)
