@@ -40,7 +40,7 @@ export type Audited = {
 export type Doubt =
   /** Events were taken away, or added behind the chain. */
   | { what: 'gap'; ticket: number; seq: number }
-  /** An event says something else than what was sealed. */
+  /** An event says something else than what was sealed, or nothing that can be read: then its type is null. */
   | { what: 'event'; ticket: number; seq: number; type: string | null }
   | { what: 'head'; ticket: number }
   | { what: 'text'; ticket: number; seq: number; text: string; missing: boolean }

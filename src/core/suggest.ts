@@ -1,4 +1,5 @@
 import type { Terms } from '../policy/terms.ts'
+import { onceEach } from './once-each.ts'
 import type { Priority } from './ticket.ts'
 
 export const impacts = ['everyone', 'several', 'one', 'workaround'] as const
@@ -71,13 +72,7 @@ function mostNamed<T extends { words: readonly string[] }>(text: string, entries
 /** `words` in small letters, and what finds them where they stand as whole words; a plural counts. */
 type Sign = { words: string; whole: RegExp }
 
-const known = new WeakMap<readonly string[], readonly Sign[]>()
-
-function signsOf(words: readonly string[]): readonly Sign[] {
-  const signs = known.get(words) ?? words.map(signOf)
-  known.set(words, signs)
-  return signs
-}
+const signsOf = onceEach((words: readonly string[]): readonly Sign[] => words.map(signOf))
 
 function signOf(given: string): Sign {
   const words = given.toLowerCase()

@@ -1,3 +1,4 @@
+import { onceEach } from '../core/once-each.ts'
 import type { Person, Role } from '../core/people.ts'
 import { onCallAt } from '../core/rota/on-call.ts'
 import type { Rota } from '../core/rota/rota.ts'
@@ -94,17 +95,6 @@ const idsByLink = onceEach((people: DeskFile['people']) => {
   // Of two that one account is linked to, it is the first.
   return new Map(links.reverse())
 })
-
-function onceEach<Given extends object, Result>(work: (given: Given) => Result): (given: Given) => Result {
-  const done = new WeakMap<Given, Result>()
-  return given => {
-    const known = done.get(given)
-    if (known !== undefined) return known
-    const result = work(given)
-    done.set(given, result)
-    return result
-  }
-}
 
 /** A person of the desk file where the team works: in the workspace of the on-call or triage channel. */
 export function personIn(desk: Pick<Roster, 'file'>, id: string): Person {

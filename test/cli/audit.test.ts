@@ -28,12 +28,14 @@ describe('audit verify', () => {
   it('names what was changed, with status 1', async () => {
     const doubts = [
       { what: 'event', ticket: 1, seq: 3, type: 'rated' },
+      { what: 'event', ticket: 1, seq: 4, type: null },
       { what: 'text', ticket: 2, seq: 1, text: 't', missing: true },
       { what: 'seal', at: whole.seals[0]?.at ?? 0, hash },
     ] as const
     const { printed, status } = await verify({ ...whole, doubts })
     expect(printed.slice(1)).toEqual([
       '  SUP-1, event 3 (rated): it says something else than what was written.',
+      '  SUP-1, event 4: it cannot be read any more.',
       '  SUP-2, event 1: its text is gone without having been erased.',
       '  The seal ab12cd34ef56ab12 of 2026-11-24T19:30:00Z does not fit what happened until then.',
     ])

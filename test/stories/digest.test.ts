@@ -95,7 +95,9 @@ describe('through the day', () => {
         ['digest.decide', 'digest.unclaimed', 'digest.figures', 'digest.ahead', 'digest.delivery'] as const
       ).map(key => sentence(key)),
     )
-    expect(field(digest, 'digest.decide')).toContain('SUP-1 high · Tideline sync stopped · Globex (Premier)')
+    expect(field(digest, 'digest.decide')).toContain(
+      'SUP-1 high · Tideline sync stopped · Globex (Premier) · Tue 24 Nov, 11:55 Oli Brandt, 12:00 Oli Brandt, 12:05 Lee Hartmann: no answer',
+    )
     expect(digest.buttons[0]).toEqual({
       action: 'claim:1',
       label: sentence('digest.act.claim', { ticket: 'SUP-1' }),

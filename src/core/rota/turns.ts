@@ -1,5 +1,6 @@
 import { day, dayNumber, hour, minute, minutesOf } from '../calendar/local.ts'
 import { instantOf, offsetAt } from '../calendar/zone.ts'
+import { onceEach } from '../once-each.ts'
 import type { Layer, LocalTime, Rota } from './rota.ts'
 
 /** Local milliseconds (as if UTC) of `YYYY-MM-DD HH:MM`, or undefined when there is no such time. */
@@ -22,17 +23,11 @@ function requireLocal(text: LocalTime): number {
   return local
 }
 
-/** A layer is asked for hundreds of turns: the time of its first is read once. */
-const starts = new WeakMap<Layer, number>()
-
-/** The local time of a layer's first turn, in milliseconds as if UTC. */
-function localStart(layer: Layer): number {
-  const known = starts.get(layer)
-  if (known !== undefined) return known
-  const local = requireLocal(layer.start)
-  starts.set(layer, local)
-  return local
-}
+/**
+ * The local time of a layer's first turn, in milliseconds as if UTC. A layer is asked for hundreds of turns: it is read
+ * once.
+ */
+const localStart = onceEach((layer: Layer): number => requireLocal(layer.start))
 
 /** When turn `number` of a layer begins; the first is 0. */
 export function turnStart({ zone }: Rota, layer: Layer, number: number): number {

@@ -40,7 +40,8 @@ export function listsOf(db: Database) {
         sql`
           select ${ticketColumns}, (
               select jsonb_agg(jsonb_build_object('at', e.at, 'who', said -> 'who') order by e.seq)
-              from ticket_events e, lateral (select e.event::jsonb) as its(said)
+              from ticket_events e,
+                   lateral (select case when e.event like '%"paged"%' then e.event::jsonb end) as its(said)
               where e.desk = t.desk and e.ticket = t.number and said ->> 'type' = 'paged') as calls, (
               select count(*) from tickets where desk = ${desk} and unanswered) as total
           from ${picked(
