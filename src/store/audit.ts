@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { type Audited, type Head, type Seal, sealOf, textsIn } from '../core/audit.ts'
-import type { TicketEvent } from '../core/events.ts'
 import type { Instant } from '../core/time.ts'
 import type { AuditStore } from '../ports/audit-store.ts'
 import type { TicketTransaction } from '../ports/ticket-store.ts'
 import type { Database } from './database.ts'
 import { type Driver, rowsOf } from './driver.ts'
 import { seals, texts, ticketEvents, tickets } from './schema/tickets.ts'
+import { eventFrom } from './tickets/rows.ts'
 
 export function makeAuditStore({ db }: Driver): AuditStore {
   return {
@@ -35,7 +35,7 @@ export function makeAuditStore({ db }: Driver): AuditStore {
           .from(ticketEvents)
           .where(and(eq(ticketEvents.desk, desk), inArray(ticketEvents.ticket, [...numbers])))
           .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.seq))
-        return found.map(one => ({ ...one, event: readable(one.event) }))
+        return found.map(one => ({ ...one, event: eventFrom(one.event) }))
       }
 
       async function textsOf(ids: readonly string[]): Promise<Audited['texts']> {
@@ -74,16 +74,6 @@ export function sealing(db: Database): Pick<TicketTransaction, 'seal'> {
       await db.insert(seals).values({ ...seal, desk, at: new Date(until) })
       return seal
     },
-  }
-}
-
-/** Whoever changes a history need not leave it readable. */
-function readable(written: string): TicketEvent | null {
-  try {
-    const event = JSON.parse(written) as TicketEvent | null
-    return typeof event === 'object' ? event : null
-  } catch {
-    return null
   }
 }
 

@@ -4,29 +4,45 @@ import type { Person } from '../core/people.ts'
 import type { PersonalStore, StoredText } from '../ports/personal-store.ts'
 import type { Database } from './database.ts'
 import { type Driver, rowsOf } from './driver.ts'
+import { codeIn } from './postgres-faults.ts'
 import { texts, ticketEvents, tickets } from './schema/tickets.ts'
-import { sealedFromRow, ticketFromRow } from './tickets/rows.ts'
+import { sealedFromRow, ticketFromRow, unreadableIn } from './tickets/rows.ts'
+
+/** `invalid_text_representation`: a text that was to be taken apart is no JSON. */
+const noJson = '22P02'
 
 /** What is kept of people, in either database. */
 export function makePersonalStore({ db }: Driver): PersonalStore {
-  /** Whole tables are looked through, however long that takes. */
-  async function patiently<Row>(query: SQL): Promise<readonly Row[]> {
-    return db.transaction(async tx => {
-      await tx.execute(sql`set local statement_timeout to 0`)
-      return rowsOf<Row>(await tx.execute(query))
-    })
+  /**
+   * Whole tables are looked through, however long that takes.
+   * @throws ConfigError when an event of the desk is none any more
+   */
+  async function patiently<Row>(desk: string, query: SQL): Promise<readonly Row[]> {
+    try {
+      return await db.transaction(async tx => {
+        await tx.execute(sql`set local statement_timeout to 0`)
+        return rowsOf<Row>(await tx.execute(query))
+      })
+    } catch (error) {
+      throw codeIn(error) === noJson ? unreadableIn(desk) : error
+    }
   }
 
   return {
     people: desk =>
-      patiently<Person>(sql`
-        select distinct who ->> 'workspace' as workspace, who ->> 'id' as id, who ->> 'name' as name
-        from ticket_events e, lateral (select e.event::jsonb) as its(said), jsonb_array_elements(jsonb_build_array(said -> 'by', said -> 'requester')) who
-        where e.desk = ${desk} and who ->> 'id' is not null
-        order by 1, 2, 3`),
+      patiently<Person>(
+        desk,
+        sql`
+          select distinct who ->> 'workspace' as workspace, who ->> 'id' as id, who ->> 'name' as name
+          from ticket_events e, lateral (select e.event::jsonb) as its(said),
+            jsonb_array_elements(jsonb_build_array(said -> 'by', said -> 'requester')) who
+          where e.desk = ${desk} and who ->> 'id' is not null
+          order by 1, 2, 3`,
+      ),
 
     async numbers(desk, of) {
       const rows = await patiently<{ number: number }>(
+        desk,
         of === null
           ? sql`select number from tickets where desk = ${desk} order by number`
           : sql`select distinct ticket as number from ticket_events e, lateral (select e.event::jsonb) as its(said)
@@ -45,7 +61,7 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
         .where(and(eq(tickets.desk, desk), inArray(tickets.number, some)))
         .orderBy(asc(tickets.number))
       const found = await db
-        .select({ ticket: ticketEvents.ticket, event: ticketEvents.event, hash: ticketEvents.hash })
+        .select()
         .from(ticketEvents)
         .where(and(eq(ticketEvents.desk, desk), inArray(ticketEvents.ticket, some)))
         .orderBy(asc(ticketEvents.ticket), asc(ticketEvents.seq))
@@ -63,10 +79,13 @@ export function makePersonalStore({ db }: Driver): PersonalStore {
     },
 
     async places(desk, of) {
-      const [row] = await patiently<{ seats: number; watching: number; kept: number }>(sql`
-        select (select count(*) from seats where ${at(desk, of)})::int as seats,
-          (select count(*) from outage_watchers where ${at(desk, of)})::int as watching,
-          (select count(*) from kept where ${keptOf(desk, of)})::int as kept`)
+      const [row] = await patiently<{ seats: number; watching: number; kept: number }>(
+        desk,
+        sql`
+          select (select count(*) from seats where ${at(desk, of)})::int as seats,
+            (select count(*) from outage_watchers where ${at(desk, of)})::int as watching,
+            (select count(*) from kept where ${keptOf(desk, of)})::int as kept`,
+      )
       return row ?? { seats: 0, watching: 0, kept: 0 }
     },
 

@@ -73,7 +73,7 @@ function unknownReason(code: string): Reason {
 }
 
 /** The code of an error or of what caused it: the query builder wraps what the server said. */
-function codeIn(error: unknown): string | undefined {
+export function codeIn(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   return typeof code === 'string' ? code : codeIn(cause)

@@ -9,6 +9,7 @@ import { outageContract } from './outages.ts'
 import { outboxContract } from './outbox.ts'
 import { outboxCareContract } from './outbox-care.ts'
 import { outboxLeaseContract } from './outbox-lease.ts'
+import { personalContract } from './personal.ts'
 import { policyContract } from './policies.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
@@ -39,6 +40,7 @@ export function storeContract(name: string, connect: () => Promise<Subject>): vo
     outboxContract(current)
     outboxLeaseContract(current)
     outboxCareContract(current)
+    personalContract(current)
     policyContract(current)
     questionContract(current)
     rehearsalContract(current)

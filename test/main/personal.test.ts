@@ -32,6 +32,11 @@ async function on(at: string, work: (desk: RunningDesk) => Promise<void>): Promi
   }
 }
 
+async function change(statement: string): Promise<void> {
+  const driver = await connect({ kind: 'folder', folder: settings().folder }, noFault)
+  await driver.call(statement, []).finally(() => driver.close())
+}
+
 const exported = async (...words: string[]) => {
   const work = exportWork(settings(), noFault)
   return (await run(console => exportCommand(console, { exportWork: async () => work }), words)).printed.join(
@@ -93,5 +98,19 @@ describe('whoever asks what is kept of them', () => {
     expect((await erase('--ticket', 'SUP-1', '--yes')).said).toMatch(/Erased [23] of what was said/)
     expect(await exported('--all')).not.toMatch(/called twice|which zebra/)
     expect(await exported('--all')).toContain('giraffe')
+  })
+
+  it('is told where an event cannot be read, instead of anything past it', async () => {
+    await change(`update ticket_events set event = '{"type":' where ticket = 2 and seq = 1`)
+    const where = 'ticket 2 of support'
+    const said = (where: string) =>
+      `${where}: An event of the history cannot be read any more. \`deskhand audit verify\` names it. Write back what it said, as a backup holds it.`
+    await expect(exported('--all')).rejects.toThrow(said(where))
+    await expect(erase('--ticket', 'SUP-2', '--yes')).rejects.toThrow(said(where))
+    for (const asked of [exported, erase])
+      await expect(asked('--person', 'ben')).rejects.toThrow(said('support'))
+    expect(await exported('--ticket', 'SUP-1')).toContain('"SUP-1"')
+    const [desk] = await auditDesks(settings(), noFault)
+    expect(desk?.doubts).toEqual([{ what: 'event', ticket: 2, seq: 1, type: null }])
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Sealed } from '../../core/chain.ts'
 import { escalationWhys } from '../../core/escalation.ts'
+import type { TicketEvent } from '../../core/events.ts'
 import { breachReasons } from '../../core/explanation.ts'
 import {
   clockKinds,
@@ -17,6 +18,7 @@ import {
   type TicketClock,
   type Work,
 } from '../../core/ticket.ts'
+import { ConfigError } from '../../ports/errors.ts'
 import type { ticketEvents, tickets } from '../schema/tickets.ts'
 
 type TicketRow = typeof tickets.$inferSelect
@@ -223,9 +225,33 @@ const state: z.ZodType<Omit<Ticket, 'desk' | 'number'>> = z.object({
   together: z.array(z.number()).default([]),
 })
 
-/** An event as it stands in its row: its hash says whether it is the one that was written. */
-export function sealedFromRow({ event, hash }: Pick<EventRow, 'event' | 'hash'>): Sealed {
-  return { event: JSON.parse(event), written: event, hash }
+type WrittenRow = Pick<EventRow, 'desk' | 'ticket' | 'event' | 'hash'>
+
+/**
+ * An event as it stands in its row: its hash says whether it is the one that was written.
+ * @throws ConfigError when it is no event any more
+ */
+export function sealedFromRow({ desk, ticket, event: written, hash }: WrittenRow): Sealed {
+  const event = eventFrom(written)
+  if (event === null) throw unreadableIn(`ticket ${ticket} of ${desk}`)
+  return { event, written, hash }
+}
+
+/** Null when it is no event any more: whoever changes a history need not leave it readable. */
+export function eventFrom(written: string): TicketEvent | null {
+  try {
+    const event = JSON.parse(written) as TicketEvent | null
+    return typeof event === 'object' ? event : null
+  } catch {
+    return null
+  }
+}
+
+/** Nothing is told or erased past an event that might speak of anybody. */
+export function unreadableIn(where: string): ConfigError {
+  const what = 'An event of the history cannot be read any more'
+  const remedy = '`deskhand audit verify` names it. Write back what it said, as a backup holds it.'
+  return new ConfigError([{ what, where, remedy }])
 }
 
 /** @throws ZodError when a row holds what no version of this program wrote. */

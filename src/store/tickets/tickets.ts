@@ -38,7 +38,7 @@ export function makeTicketStore(driver: Driver): TicketStore {
 
     async history(desk, number) {
       const rows = await db
-        .select({ event: ticketEvents.event, hash: ticketEvents.hash })
+        .select()
         .from(ticketEvents)
         .where(and(eq(ticketEvents.desk, desk), eq(ticketEvents.ticket, number)))
         .orderBy(asc(ticketEvents.seq))
