@@ -45,7 +45,7 @@ export function makeLooking(ground: Ground, { out, pagers }: GoingOut) {
     ...shiftDuties({ tickets, kept: store.kept }),
     ...reviewDuty(tickets),
     ...closureDuty(tickets),
-    ...keepingDuty(tickets),
+    ...keepingDuty({ tickets, log }),
     ...promiseDuties(tickets),
     ...trainingDuties({ tickets, training: store.training }),
   }

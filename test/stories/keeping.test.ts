@@ -97,4 +97,21 @@ describe('section 8: tickets that are kept for a month', () => {
     expect([rowsOf(dead), desk.entries]).toEqual([[], []])
     expect(await kim.types('/support find zebra', { in: 'triage' })).not.toContain('SUP-1')
   })
+
+  it('lose it also where somebody made the history of one before them unreadable', async () => {
+    for (const number of [25, 26]) {
+      await desk.person(number === 25 ? 'ana' : 'ben').types(`/support new zebra number ${number}`)
+      await says(`resolve ${number} no zebra`)
+    }
+    await desk.driver.db.execute(
+      sql`update ticket_events set event = '{"type":' where desk = 'support' and ticket = 25 and seq = 1`,
+    )
+    await desk.push('2027-01-27T20:00:00Z')
+    expect(await numbers()).toEqual([2, 3, 25])
+    expect(desk.entries.length).toBeGreaterThan(0)
+    for (const { message, fields } of desk.entries) {
+      expect(message).toBe('what is kept no longer could not be erased')
+      expect(fields).toMatchObject({ desk: 'support', ticket: 25, error: { name: 'ConfigError' } })
+    }
+  })
 })
