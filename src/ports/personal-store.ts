@@ -16,7 +16,10 @@ export type WholeTicket = {
   texts: ReadonlyMap<string, StoredText>
 }
 
-/** What is kept of people. For those who run the program: it is looked for without an index. */
+/**
+ * What is kept of people. For those who run the program: it is looked for without an index.
+ * Throws a ConfigError where an event that it needs is none any more.
+ */
 export interface PersonalStore {
   /** Everybody who asked for or did something, under each name that they had. */
   people(desk: string): Promise<readonly Person[]>

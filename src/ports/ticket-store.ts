@@ -187,6 +187,7 @@ export interface TicketStore {
   transaction<T>(work: (tx: TicketTransaction) => Promise<T>): Promise<T>
   /** The ticket as it is, without a lock. */
   read(desk: string, number: number): Promise<StoredTicket | null>
+  /** @throws ConfigError when an event is none any more */
   history(desk: string, number: number): Promise<readonly Sealed[]>
   /** Texts by id; erased ones are missing. */
   texts(desk: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>

@@ -22,8 +22,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const settings = () => readSettings({ DESKHAND_DATA: join(folder, 'data') })
 
+const database = () => connect({ kind: 'folder', folder: settings().folder }, noFault)
+
 async function on(at: string, work: (desk: RunningDesk) => Promise<void>): Promise<void> {
-  const driver = await connect({ kind: 'folder', folder: settings().folder }, noFault)
+  const driver = await database()
   const desk = await startDesk({ at, driver })
   try {
     await work(desk)
@@ -33,7 +35,7 @@ async function on(at: string, work: (desk: RunningDesk) => Promise<void>): Promi
 }
 
 async function change(statement: string): Promise<void> {
-  const driver = await connect({ kind: 'folder', folder: settings().folder }, noFault)
+  const driver = await database()
   await driver.call(statement, []).finally(() => driver.close())
 }
 
@@ -102,11 +104,10 @@ describe('whoever asks what is kept of them', () => {
 
   it('is told where an event cannot be read, instead of anything past it', async () => {
     await change(`update ticket_events set event = '{"type":' where ticket = 2 and seq = 1`)
-    const where = 'ticket 2 of support'
     const said = (where: string) =>
       `${where}: An event of the history cannot be read any more. \`deskhand audit verify\` names it. Write back what it said, as a backup holds it.`
-    await expect(exported('--all')).rejects.toThrow(said(where))
-    await expect(erase('--ticket', 'SUP-2', '--yes')).rejects.toThrow(said(where))
+    await expect(exported('--all')).rejects.toThrow(said('ticket 2 of support'))
+    await expect(erase('--ticket', 'SUP-2', '--yes')).rejects.toThrow(said('ticket 2 of support'))
     for (const asked of [exported, erase])
       await expect(asked('--person', 'ben')).rejects.toThrow(said('support'))
     expect(await exported('--ticket', 'SUP-1')).toContain('"SUP-1"')

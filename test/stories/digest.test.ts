@@ -104,6 +104,28 @@ describe('through the day', () => {
     })
   })
 
+  it('leaves out a call that somebody made unreadable, and goes on without it', async () => {
+    const change = (from: string, to: string) =>
+      desk.driver.call(
+        `update ticket_events set event = replace(event, $1, $2) where event like '%Lee Hartmann%'`,
+        [from, to],
+      )
+    const range = {
+      since: tuesday('09:30'),
+      now: tuesday('12:16'),
+      noon: tuesday('12:00'),
+      until: tuesday('18:30'),
+    }
+    const calls = async () =>
+      (await desk.store.digests.facts('support', range)).unanswered.lines.flatMap(one => one.calls)
+    const whole = await calls()
+    await change('"paged"', '"paged",,')
+    const left = await calls()
+    await change('"paged",,', '"paged"')
+    expect(left).toEqual(whole.filter(({ who }) => who[0]?.name !== 'Lee Hartmann'))
+    expect([left.length, whole.length]).toEqual([6, 8])
+  })
+
   it('a button on it does what it says', async () => {
     await mia.presses('claim:1', await only())
     expect((await mia.finds('🟠 HIGH', 'triage')).text).toContain('👀 Mia Santos since')

@@ -1,9 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { clockKinds } from '../../core/ticket.ts'
-import type { DigestFacts, DigestRange, DigestStore, LateLine, Some } from '../../ports/digest-store.ts'
+import type {
+  DigestFacts,
+  DigestRange,
+  DigestStore,
+  LateLine,
+  Some,
+  UnansweredLine,
+} from '../../ports/digest-store.ts'
 import type { Database } from '../database.ts'
 import { rowsOf } from '../driver.ts'
+import { eventFrom } from '../tickets/rows.ts'
 import {
   firstDue,
   firstUnexplained,
@@ -35,22 +43,19 @@ export function listsOf(db: Database) {
 
   return {
     unanswered(desk: string): Promise<DigestFacts['unanswered']> {
-      const calls = z.array(z.object({ at: z.number(), who: z.array(person) })).nullable()
       return some(
         sql`
           select ${ticketColumns}, (
-              select jsonb_agg(jsonb_build_object('at', e.at, 'who', said -> 'who') order by e.seq)
-              from ticket_events e,
-                   lateral (select case when e.event like '%"paged"%' then e.event::jsonb end) as its(said)
-              where e.desk = t.desk and e.ticket = t.number and said ->> 'type' = 'paged') as calls, (
+              select json_agg(e.event order by e.seq) from ticket_events e
+              where e.desk = t.desk and e.ticket = t.number and e.event like '%"paged"%') as written, (
               select count(*) from tickets where desk = ${desk} and unanswered) as total
           from ${picked(
             desk,
             sql`select number from tickets where desk = ${desk} and unanswered order by number limit ${shown}`,
           )}
           order by t.number`,
-        line.extend({ calls }),
-        row => ({ ...ticketLine(row), calls: (row.calls ?? []).filter(({ who }) => who.length > 0) }),
+        line.extend({ written: z.array(z.string()).nullable() }),
+        row => ({ ...ticketLine(row), calls: (row.written ?? []).flatMap(callIn) }),
       )
     },
 
@@ -171,4 +176,10 @@ export function listsOf(db: Database) {
       )
     },
   }
+}
+
+/** A call of somebody. What cannot be read is left out: the audit names it, and the digest has others to tell of. */
+function callIn(written: string): UnansweredLine['calls'] {
+  const event = eventFrom(written)
+  return event?.type === 'paged' && event.who.length > 0 ? [{ at: event.at, who: event.who }] : []
 }
